@@ -1,0 +1,102 @@
+// Builds everything that runs: the extension and the command line (dist/), and with { tests: true } the tests (out/).
+import * as esbuild from 'esbuild';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { complain, root } from './scripts/lib/project.mjs';
+
+// The dataset is text: it is parsed when it is first asked for, which costs less than as much source code.
+const common = { absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning', loader: { '.txt': 'text' } };
+
+/** One file for the desktop and for the browser, `main` and `browser` of the manifest: platform neutral, so that importing a Node builtin is an error. */
+const extension = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  format: 'cjs',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+};
+
+const cli = {
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  format: 'cjs',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  banner: { js: '#!/usr/bin/env node' },
+};
+
+const testFiles = (dir) =>
+  fs
+    .readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join(dir, name.split(path.sep).join('/')))
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort();
+
+/** The unit tests, with the core bundled in and shared between them; packages come from node_modules. */
+const unitTests = () => ({
+  ...common,
+  entryPoints: ['test/support/unit.ts', ...testFiles('test').filter((name) => !name.startsWith('test/editor/'))],
+  outdir: 'out/test',
+  outbase: 'test',
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  splitting: true,
+  platform: 'node',
+  packages: 'external',
+  sourcemap: true,
+});
+
+/** `import 'suite:all'` means every test/editor/suite/*.test.ts. */
+const allSuites = {
+  name: 'all-suites',
+  setup(build) {
+    build.onResolve({ filter: /^suite:all$/ }, () => ({ path: 'all', namespace: 'suite' }));
+    build.onLoad({ filter: /.*/, namespace: 'suite' }, () => ({
+      contents: testFiles('test/editor/suite')
+        .map((name) => `import './${name}';`)
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** The editor tests, one file for both kinds of extension host. */
+const editorTests = {
+  ...common,
+  entryPoints: ['test/editor/index.ts'],
+  outfile: 'out/editor/suite.js',
+  format: 'cjs',
+  platform: 'neutral',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+  define: { global: 'globalThis' },
+  plugins: [allSuites],
+  sourcemap: 'inline',
+};
+
+/** Builds from nothing; throws when something does not build. `production` leaves out source maps and makes the files small. */
+export async function build({ tests = false, production = false } = {}) {
+  for (const dir of ['dist', 'out/test', 'out/editor']) fs.rmSync(path.join(root, dir), { recursive: true, force: true });
+  const dataScript = path.join(root, 'scripts', 'build-data.mjs');
+  if (fs.existsSync(dataScript)) await (await import('./scripts/build-data.mjs')).buildData();
+  const shipped = { minify: production, sourcemap: !production };
+  const builds = [
+    { ...extension, ...shipped },
+    { ...cli, ...shipped },
+  ];
+  if (tests) builds.push(unitTests(), editorTests);
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+  fs.chmodSync(path.join(root, cli.outfile), 0o755);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const flags = process.argv.slice(2);
+  await build({ tests: flags.includes('--tests'), production: flags.includes('--production') }).catch((error) => {
+    complain(error);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,169 @@
+// npm run screenshots [-- --theme light|dark|hc|all]: installs the .vsix into a real VS Code, uses it as a writer would, and
+// takes the pictures of the README: docs/images/<surface>-<theme>.png.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchChromium } from './lib/chromium.mjs';
+import { installProject } from './lib/install.mjs';
+import { packageVsix } from './lib/package.mjs';
+import { complain, exitOnSignals, root } from './lib/project.mjs';
+import { ensureHost, installVsix, startServer, withRunDir } from './lib/vscode-host.mjs';
+
+/** The document in examples/, and the words in it that the pictures show. Each word must be visible without scrolling. */
+const scene = {
+  document: 'eczema.md',
+  hover: { word: 'Dupilumab', shows: 'dupilumab' },
+  finding: { word: '12 years', shows: '2022' },
+  completion: { typed: 'Treat with tralo', offers: 'tralokinumab' },
+};
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' };
+const viewport = { width: 1000, height: 620 };
+const imagesDir = path.join(root, 'docs', 'images');
+
+/** As little around the text as VS Code allows. */
+const plainWorkbench = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 15,
+  'editor.wordWrap': 'on',
+  'editor.hover.delay': 200,
+  'editor.occurrencesHighlight': 'off',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'compact',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+
+/** The middle of a word on the screen: of its own range, not of the line that holds it. */
+async function placeOf(page, word) {
+  const place = await page.evaluate((text) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-lines .view-line')) {
+      // A word with a squiggle or a colour of its own may be split into several text nodes: look at the line as a whole.
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const nodes = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
+      const at = nodes
+        .map((node) => node.data)
+        .join('')
+        .replace(/\u00a0/g, ' ')
+        .indexOf(text);
+      if (at < 0) continue;
+      let before = 0;
+      const middle = at + Math.floor(text.length / 2);
+      for (const node of nodes) {
+        if (middle < before + node.length) {
+          const range = document.createRange();
+          range.setStart(node, middle - before);
+          range.setEnd(node, middle - before + 1);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        before += node.length;
+      }
+    }
+    return null;
+  }, word);
+  if (!place) throw new Error(`"${word}" is not on the screen`);
+  return place;
+}
+
+/** Rests the mouse on a word until its hover shows what it should. */
+async function hoverOver(page, { word, shows }) {
+  const { x, y } = await placeOf(page, word);
+  await page.mouse.move(x - 40, y + 60);
+  await page.mouse.move(x, y, { steps: 8 });
+  await page.locator('.monaco-hover:not(.hidden)', { hasText: shows }).first().waitFor({ timeout: 10_000 });
+}
+
+/** Moves the mouse off the text until no hover is left. */
+async function leaveHover(page) {
+  await page.mouse.move(viewport.width / 2, 5, { steps: 4 });
+  await page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+}
+
+async function openDocument(browser, server, folder) {
+  const page = await (await browser.newContext({ viewport, deviceScaleFactor: 1 })).newPage();
+  const at = `127.0.0.1:${server.port}`;
+  const file = `vscode-remote://${at}${encodeURI(path.join(folder, scene.document))}`;
+  const payload = encodeURIComponent(JSON.stringify([['openFile', file]]));
+  await page.goto(`http://${at}/?tkn=${server.token}&folder=${encodeURIComponent(folder)}&payload=${payload}`);
+  await page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-info').first().waitFor({ timeout: 60_000 });
+  return page;
+}
+
+async function takePictures(page, take) {
+  await page.locator('.monaco-workbench .part.sidebar').waitFor();
+  await page.keyboard.press('Control+B');
+  await page.locator('.monaco-workbench .part.sidebar').waitFor({ state: 'hidden' });
+
+  await hoverOver(page, scene.hover);
+  await take('hover');
+  await leaveHover(page);
+
+  await hoverOver(page, scene.finding);
+  await take('finding');
+  await leaveHover(page);
+
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await take('problems');
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(`\n${scene.completion.typed}`);
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: scene.completion.offers }).first().waitFor({ timeout: 10_000 });
+  // A second time: the pane beside the list, with what is known of the chosen name.
+  await page.keyboard.press('Control+Space');
+  await take('completion');
+}
+
+async function shoot(theme, vsix, runDir) {
+  const serverDir = path.join(runDir, theme);
+  const folder = path.join(runDir, `${theme}-files`, 'examples');
+  fs.cpSync(path.join(root, 'examples'), folder, { recursive: true });
+  await installVsix(serverDir, vsix);
+  const server = await startServer(serverDir, { settings: { ...plainWorkbench, 'workbench.colorTheme': themes[theme] } });
+  const browser = await launchChromium();
+  let page;
+  try {
+    page = await openDocument(browser, server, folder);
+    await takePictures(page, async (surface) => {
+      // Menus and hovers fade in.
+      await page.waitForTimeout(500);
+      const file = path.join(imagesDir, `${surface}-${theme}.png`);
+      await page.screenshot({ path: file });
+      console.log(`${path.relative(root, file)}: ${(fs.statSync(file).size / 1024).toFixed(0)} KB`);
+    });
+  } catch (error) {
+    const failed = path.join(root, 'out', 'screenshot-failed.png');
+    await page?.screenshot({ path: failed }).catch(() => undefined);
+    throw new Error(`${theme}: ${error.message}\nwhat was on the screen: ${path.relative(root, failed)}`, { cause: error });
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { theme: { type: 'string', default: 'light' } } });
+  const chosen = values.theme === 'all' ? Object.keys(themes) : [values.theme];
+  if (!chosen.every((theme) => themes[theme])) throw new Error(`--theme takes ${Object.keys(themes).join(', ')} or all`);
+  exitOnSignals();
+  await installProject();
+  await ensureHost();
+  fs.mkdirSync(imagesDir, { recursive: true });
+  await withRunDir(async (dir) => {
+    const vsix = path.join(dir, 'classwise.vsix');
+    await packageVsix(vsix);
+    for (const theme of chosen) await shoot(theme, vsix, dir);
+  });
+}
+
+await main().catch((error) => {
+  complain(error);
+  process.exit(1);
+});

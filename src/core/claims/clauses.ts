@@ -1,0 +1,134 @@
+/** A sentence cut into clauses, each with the names, ages and dates it holds and the mood it is said in. */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Jurisdiction } from '../dataset/schema.ts';
+import type { Found, Mention } from '../mentions/findMentions.ts';
+import { findAges, type AgeGroup } from '../text/ages.ts';
+import { findDates, type WrittenDate } from '../text/dates.ts';
+import type { Block } from '../text/prose.ts';
+import type { Span } from '../text/sentences.ts';
+import type { Day } from '../dataset/calendar.ts';
+import type { Subject } from './types.ts';
+
+/** What a document says about itself and what the caller asks for. */
+export interface DocumentContext {
+  readonly dataset: Dataset;
+  readonly jurisdiction: Jurisdiction;
+  /** The disease the document is about, when its front matter, headings or text say so. */
+  readonly indication: string | undefined;
+  /** The day to judge at. */
+  readonly on: Day;
+}
+
+export interface Sentence extends Span {
+  readonly block: Block;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly terms: readonly Found[];
+  readonly ages: readonly AgeGroup[];
+  readonly dates: readonly WrittenDate[];
+  readonly context: DocumentContext;
+  /** Drugs or classes that a pronoun in this sentence may mean, from the sentences and headings before. */
+  readonly antecedents: Antecedents;
+}
+
+export interface Antecedents {
+  readonly last: readonly Subject[];
+  /** How many sentences ago `last` was named. */
+  readonly distance: number;
+  /** The one drug or class named in the heading above. */
+  readonly heading: readonly Subject[];
+  /** The one place that the sentences before it in the same paragraph, or the heading above, speak of. */
+  readonly place: Jurisdiction | undefined;
+}
+
+export interface Clause extends Span {
+  readonly sentence: Sentence;
+  /** The clause's own words. */
+  readonly text: string;
+  /** The clause before it in the sentence, whose subject it may share. */
+  readonly before: Clause | undefined;
+  readonly mentions: readonly Mention[];
+  readonly terms: readonly Found[];
+  readonly ages: readonly AgeGroup[];
+  readonly dates: readonly WrittenDate[];
+}
+
+/** Reads what stands in a sentence of `block`. */
+export function readSentence(block: Block, span: Span, names: { mentions: readonly Mention[]; terms: readonly Found[] }, context: DocumentContext, antecedents: Antecedents): Sentence {
+  const text = block.text.slice(span.start, span.end);
+  const shift = <T extends Span>(list: readonly T[]): T[] => list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
+  return {
+    ...span,
+    block,
+    text,
+    mentions: within(names.mentions, span),
+    terms: within(names.terms, span),
+    ages: shift(findAges(text)),
+    dates: shift(findDates(text)),
+    context,
+    antecedents,
+  };
+}
+
+export function within<T extends Span>(list: readonly T[], span: Span): T[] {
+  return list.filter((x) => x.start >= span.start && x.end <= span.end);
+}
+
+const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;
+const CUTS: readonly RegExp[] = [
+  /;\s+/g,
+  /\s[–—-]{1,3}\s/g,
+  /[—]/g,
+  /:\s+(?=\S+(?:\s+\S+){3})/g,
+  /,?\s+(?:but|while|whilst|whereas|although|though|because|yet(?=\s+(?:the|it|they|more|further|additional|guidelines|no)\b))\s+/g,
+  /,\s+(?=(?:which|who|whose|where|so)\b)/g,
+];
+/** ", and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
+const AND = new RegExp(String.raw`,?\s+and\s+(?=(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s)`, 'g');
+/** ", and dupilumab is ..." : a name, then a verb at once. */
+const AND_NAME = new RegExp(String.raw`,\s+and\s+(?=[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b)`, 'g');
+/** A sentence that opens with a side clause: the main clause starts behind its comma. */
+const OPENERS = /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with)\b/i;
+
+/** Cuts a sentence into clauses. Text in parentheses stays where it is. */
+export function splitClauses(sentence: Sentence): Clause[] {
+  const { text, start: base } = sentence;
+  const cuts: Span[] = [];
+  const shielded = parentheses(text);
+  for (const pattern of [...CUTS, AND, AND_NAME]) {
+    for (const match of text.matchAll(pattern)) {
+      const needsVerb = pattern === AND || pattern === AND_NAME;
+      if (needsVerb && !new RegExp(`\\b${FINITE}\\b`, 'i').test(text.slice(0, match.index))) continue;
+      cuts.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  if (OPENERS.test(text)) {
+    const comma = /,\s+/.exec(text);
+    if (comma) cuts.push({ start: comma.index, end: comma.index + comma[0].length });
+  }
+  const kept = cuts.filter((c) => !shielded.some((p) => c.start > p.start && c.end < p.end)).sort((a, b) => a.start - b.start);
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const cut of [...kept, { start: text.length, end: text.length }]) {
+    if (cut.start < start) continue;
+    if (/[\p{L}\d]/u.test(text.slice(start, cut.start))) {
+      const span = { start: base + start, end: base + cut.start };
+      clauses.push({
+        ...span,
+        sentence,
+        text: text.slice(start, cut.start),
+        before: clauses.at(-1),
+        mentions: within(sentence.mentions, span),
+        terms: within(sentence.terms, span),
+        ages: within(sentence.ages, span),
+        dates: within(sentence.dates, span),
+      });
+    }
+    start = cut.end;
+  }
+  return clauses;
+}
+
+function parentheses(text: string): Span[] {
+  return [...text.matchAll(/\([^()]*\)/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}

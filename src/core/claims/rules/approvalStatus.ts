@@ -1,0 +1,127 @@
+/** `approval-status`: approved, not approved, under investigation. */
+import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
+import { approvedMembers, endOfDevelopment, statusOf, type Scope } from '../../dataset/questions.ts';
+import type { Drug, Fact } from '../../dataset/schema.ts';
+import type { Clause } from '../clauses.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
+import { isAssertion } from '../mood.ts';
+import { MIXED, settingsOf, usualIndication } from '../setting.ts';
+import { groups, subjectFor, subjectsOf } from '../subjects.ts';
+import { productOf, type Claim, type Judgement, type Reason, type Rule, type Subject } from '../types.ts';
+
+const BE = String.raw`(?:is|are|being|been|remains?|still|currently|now|stays?|presently)`;
+const INVESTIGATIONAL = new RegExp(
+  [
+    String.raw`\b(?:investigational|experimental)\b(?!\s+(?:stud|model|data|evidence))`,
+    String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+)*(?:investigation|development|evaluation|clinical development)\b`,
+    String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?(?:investigated|studied|tested|evaluated|developed|trialled)\b`,
+    String.raw`\b${BE}\s+(?:\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to)\s+(?:late[- ]stage\s+|early\s+|clinical\s+|ongoing\s+|pivotal\s+)*(?:trials|clinical trials|the pipeline|phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?)`,
+    String.raw`\bawait(?:s|ing)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+){0,3}?(?:approval|decision|authori[sz]ation|clearance|licen[cs]e|ruling)\b`,
+    String.raw`\b(?:approval|decision|ruling)\s+(?:\w+\s+){0,8}?(?:is|are)\s+(?:still\s+|now\s+)?(?:expected|pending|awaited|anticipated)\b`,
+    String.raw`\bis\s+expected\s+to\s+(?:rule|decide|be\s+approved)\b`,
+    String.raw`\bunder\s+(?:regulatory\s+|FDA\s+|EMA\s+|priority\s+)?review\b`,
+  ].join('|'),
+  'gi',
+);
+const HAS_LICENCE = new RegExp(String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|holds?|lacks?|lacking|without|no|received|gained|got|won)\s+(?:\w+\s+){0,3}?${APPROVAL}\b`, 'gi');
+const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|unapproved)\b/gi;
+
+function read(clause: Clause): Claim[] {
+  const claims: Claim[] = [];
+  const push = (cue: { start: number; end: number }, predicate: string, subjects: readonly Subject[], words: string): void => {
+    if (subjects.length === 0 || !isAssertion(clause, cue.start)) return;
+    for (const setting of settingsOf(clause)) {
+      if (setting.indication === MIXED) continue;
+      for (const subject of subjects) claims.push({ rule: 'approval-status', subject, predicate, setting, words, ...markOf(subjects, subject, cue) });
+    }
+  };
+  for (const cue of cuesIn(clause, INVESTIGATIONAL)) {
+    if (!isDenied(clause, cue.start)) push(cue, 'investigational', describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end), cue.text);
+  }
+  if (claims.length > 0) return claims;
+  for (const cue of cuesIn(clause, HAS_LICENCE)) {
+    // An age or a severity makes it another rule's claim; a denial of a part ("not approved under 12") too.
+    if (clause.ages.length > 0 || /\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
+    const denied = isDenied(clause, cue.start) || /^(?:lack|without|no\b)/i.test(cue.text);
+    push(cue, denied ? 'not-approved' : 'approved', subjectFor(clause, cue.start, cue.end), cue.text);
+  }
+  for (const cue of cuesIn(clause, OFF_LABEL)) {
+    if (clause.ages.length > 0 || isDenied(clause, cue.start)) continue;
+    push(cue, 'not-approved', subjectFor(clause, cue.start, cue.end), cue.text);
+  }
+  return claims;
+}
+
+/** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */
+function describedBy(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] | undefined {
+  if (!/^(?:investigational|experimental)/i.test(cue.text)) return undefined;
+  const group = groups(clause).find((g) => g[0]!.start >= cue.end && g[0]!.kind !== 'class');
+  const between = group && clause.sentence.block.text.slice(cue.end, group[0]!.start);
+  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!) ? subjectsOf(group) : undefined;
+}
+
+function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { subject, setting } = claim;
+  if (subject.kind === 'class') return judgeClass(claim, dataset);
+  const drug = dataset.drugs.get(subject.id)!;
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: setting.indication, ...productOf(subject, drug, setting.jurisdiction) };
+  if (claim.predicate === 'approved') return approvedWrongly(claim, dataset, drug, scope);
+  // "Eczema" in a denial means what it usually means: a licence for hand eczema alone does not refute it.
+  const denial = claim.predicate === 'not-approved';
+  const narrow = denial ? { ...scope, indication: usualIndication(dataset, scope.indication) } : scope;
+  const status = statusOf(dataset, drug, narrow);
+  if (status.approved === 'yes' && status.first!.judge !== false) {
+    return { claim, verdict: status.first!.date ? 'outdated' : 'wrong', since: status.first!.date, reason: { kind: 'approved', drug, licence: status.first! }, evidence: about(dataset, [status.first!]) };
+  }
+  if (denial || status.approved !== 'no') return undefined;
+  const end = endOfDevelopment(dataset, drug, { ...scope, indication: usualIndication(dataset, scope.indication) });
+  return end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: about(dataset, [end]) };
+}
+
+/** Said to be approved, while a source says that it is not. */
+function approvedWrongly(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
+  if (!claim.setting.indicationSaid) return undefined;
+  const status = statusOf(dataset, drug, { ...scope, brand: undefined });
+  const against = status.against;
+  if (status.approved !== 'no' || !against) return undefined;
+  const verdict = against.kind === 'withdrawal' ? 'outdated' : 'wrong';
+  return { claim, verdict, since: against.kind === 'withdrawal' ? against.date : undefined, reason: { kind: 'not-approved', drug, fact: against }, evidence: about(dataset, [against]) };
+}
+
+/** "JAK inhibitors are experimental": broken by any member that is licensed for the use. */
+function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { subject, setting } = claim;
+  if (claim.predicate === 'approved' || !setting.indication) return undefined;
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: usualIndication(dataset, setting.indication), route: subject.route };
+  const first = approvedMembers(dataset, subject.id, scope).approved.find((m) => m.first.date && m.first.judge !== false);
+  if (!first) return undefined;
+  const reason: Reason = { kind: 'approved', drug: first.drug, licence: first.first };
+  return { claim, verdict: 'outdated', since: first.first.date, reason, evidence: about(dataset, [first.first]) };
+}
+
+function about(dataset: Dataset, facts: readonly Fact[]): FactAbout[] {
+  return facts.map((f) => dataset.facts.get(f.id)!);
+}
+
+export const approvalStatus: Rule = {
+  id: 'approval-status',
+  title: 'Approval status',
+  means: 'A sentence says that a drug is approved, not approved or still under investigation, and the dated facts say otherwise.',
+  why: 'Readers plan treatment by it: a drug called investigational long after its approval is not asked for, one called approved where it is not may be used without a licence.',
+  fix: 'Say what the regulator has decided, where and since when, or date the sentence.',
+  severity: 'warning',
+  flags: [
+    { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },
+    { text: 'Other JAK inhibitors currently under investigation in the US for eczema include baricitinib and upadacitinib.', verdict: 'outdated' },
+    { text: 'Lebrikizumab is not approved by the FDA for atopic dermatitis.', verdict: 'outdated' },
+    { text: 'Baricitinib is approved by the FDA for atopic dermatitis.', verdict: 'wrong' },
+  ],
+  passes: [
+    { text: 'Baricitinib is not FDA-approved for atopic dermatitis.' },
+    { text: 'In 2019, tralokinumab was still under investigation for atopic dermatitis.' },
+    { text: 'Is tralokinumab still under investigation?' },
+    { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', asOf: '2020-06-30' },
+  ],
+  read,
+  judge,
+};

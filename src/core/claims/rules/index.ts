@@ -1,0 +1,9 @@
+/** All rules, in the order in which they read a clause. A new claim type is a new file and a line here. */
+import type { Rule } from '../types.ts';
+import { approvalStatus } from './approvalStatus.ts';
+import { boxedWarning } from './boxedWarning.ts';
+import { count } from './count.ts';
+import { labelledAge } from './labelledAge.ts';
+import { onlyFirstNewest } from './onlyFirstNewest.ts';
+
+export const rules: readonly Rule[] = Object.freeze([approvalStatus, labelledAge, onlyFirstNewest, boxedWarning, count]);

@@ -1,0 +1,124 @@
+/** `labelled-age`: from which age a label covers a use. */
+import { months } from '../../dataset/calendar.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { ageHistory, youngestAge, type Scope } from '../../dataset/questions.ts';
+import type { AgeGroup } from '../../text/ages.ts';
+import type { Clause } from '../clauses.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
+import { isAssertion } from '../mood.ts';
+import { MIXED, settingsOf, usualIndication } from '../setting.ts';
+import { subjectFor } from '../subjects.ts';
+import { productOf, type Claim, type Judgement, type Rule } from '../types.ts';
+
+/** Words that make an age a labelled one. */
+const LICENSING = new RegExp(
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|\b(?:limited|restricted|reserved)\s+to\b|\b(?:may|can)\s+(?:now\s+|only\s+|not\s+|also\s+)*be\s+(?:used|given|prescribed|taken)\b|\blabel\s+(?:starts?|begins?|covers?)\b|\bstarts?\s+at\b|\bfor\s+use\s+in\b`,
+  'gi',
+);
+const EXCLUSIVE = /\b(?:only|solely|exclusively|limited to|restricted to|reserved for|confined to|just)\b/i;
+
+function read(clause: Clause): Claim[] {
+  if (clause.ages.length === 0) return [];
+  const claims: Claim[] = [];
+  for (const cue of cuesIn(clause, LICENSING)) {
+    const ages = clause.ages.find((a) => a.start >= cue.end && a.start - cue.end < 140) ?? clause.ages.find((a) => a.start >= cue.start);
+    if (!ages || !isAssertion(clause, cue.start) || isOfTrials(clause)) continue;
+    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    if (subjects.length !== 1) continue;
+    const exclusive = EXCLUSIVE.test(clause.text);
+    const predicate = isDenied(clause, cue.start) || isDenied(clause, ages.start) ? 'not-for' : 'for';
+    for (const setting of settingsOf(clause)) {
+      if (setting.indication === MIXED) continue;
+      const mark = { start: Math.min(cue.start, ages.start), end: Math.max(cue.end, ages.end) };
+      claims.push({ rule: 'labelled-age', subject: subjects[0]!, predicate, setting, ages, exclusive, allAges: clause.sentence.ages, ...mark });
+    }
+    break;
+  }
+  return claims;
+}
+
+function isOfTrials(clause: Clause): boolean {
+  return /\b(?:trials?|study|studies|tested|phase)\b/i.test(clause.text);
+}
+
+function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject, ages } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const indication = setting.indication ? usualIndication(dataset, setting.indication) : onlyIndication(claim, dataset);
+  if (!indication || !ages) return undefined;
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, ...productOf(subject, drug, setting.jurisdiction) };
+  const actual = youngestAge(dataset, drug, scope);
+  if (!actual || actual.fact.judge === false) return undefined;
+  if (claim.allAges?.some((a) => a !== ages && a.min && months(a.min) === months(actual.age))) return undefined;
+  const broken = claim.predicate === 'not-for' ? deniesLabel(ages, months(actual.age)) : contradicts(claim, ages, months(actual.age));
+  if (!broken) return undefined;
+  const claimed = claim.predicate === 'for' ? ages.min : undefined;
+  const history = ageHistory(dataset, drug, scope);
+  const was = claimed ? history.find((step) => months(step.age) === months(claimed) && step.next) : history.find((step) => step.next);
+  if (broken === 'too-young' && !refutesYoung(claim, dataset)) return undefined;
+  // The step in force now ended what the text says; the first step below the claimed age says since when.
+  const next = claimed ? history.find((s) => months(s.age) < months(claimed)) : history.find((s) => !deniesLabel(ages, months(s.age)) ? false : true);
+  const outdated = broken === 'too-old' && (was !== undefined || claim.predicate === 'not-for') && next?.from !== undefined;
+  const fact = outdated && next ? next.fact : actual.fact;
+  return {
+    claim,
+    verdict: outdated ? 'outdated' : 'wrong',
+    since: outdated ? next?.from : undefined,
+    reason: { kind: 'age', drug, claimed, actual, was },
+    evidence: [...new Set([fact.id, actual.fact.id])].map((id) => dataset.facts.get(id)!),
+  };
+}
+
+/** Does "for these ages" say less than the label (`too-old`) or more (`too-young`)? */
+function contradicts(claim: Claim, ages: AgeGroup, labelled: number): 'too-old' | 'too-young' | undefined {
+  if (!ages.min) return undefined;
+  const from = months(ages.min);
+  if (from < labelled) return ages.word ? undefined : 'too-young';
+  // "For adults" or "for children aged 6 to 11" names a group that is covered; only "12 and older" or "adults only" draws the lower bound.
+  const bound = claim.exclusive === true || (!ages.word && ages.max === undefined);
+  return bound && from > labelled ? 'too-old' : undefined;
+}
+
+/** "Not approved under 12", "not for adolescents": broken when the label goes below that. */
+function deniesLabel(ages: AgeGroup, labelled: number): 'too-old' | undefined {
+  if (ages.max && ages.below) return labelled < months(ages.max) ? 'too-old' : undefined;
+  if (ages.max && ages.min) return labelled <= months(ages.min) ? 'too-old' : undefined;
+  return undefined;
+}
+
+/** Said to be licensed for younger people than the label covers: only when no use of the drug there goes that low. */
+function refutesYoung(claim: Claim, dataset: Dataset): boolean {
+  const { setting, subject, ages } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on });
+  return setting.indicationSaid && anyUse !== undefined && months(anyUse.age) > months(ages!.min!);
+}
+
+/** Without a disease in the text: the drug's only licensed use there, if it has just one. */
+function onlyIndication(claim: Claim, dataset: Dataset): string | undefined {
+  const drug = dataset.drugs.get(claim.subject.id)!;
+  const uses = new Set(drug.facts.flatMap((f) => ((f.kind === 'approval' || f.kind === 'indication-expansion') && f.jurisdiction === claim.setting.jurisdiction ? [f.indication] : [])));
+  return uses.size === 1 ? [...uses][0] : undefined;
+}
+
+export const labelledAge: Rule = {
+  id: 'labelled-age',
+  title: 'Labelled age',
+  means: 'A sentence says from which age a drug is licensed for a use, and the label says another age.',
+  why: 'Children are kept from a licensed treatment, or given one outside its label.',
+  fix: 'Write the age of the current label, with its country and date.',
+  severity: 'warning',
+  flags: [
+    { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
+    { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },
+    { text: 'Cibinqo is not licensed for adolescents in the European Union.', verdict: 'outdated' },
+  ],
+  passes: [
+    { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis from 2 years of age.' },
+    { text: 'On 21 September 2021 the FDA approved ruxolitinib cream for people aged 12 years and older.' },
+    { text: 'Participants were 12 years of age or older.' },
+    { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', asOf: '2025-09-17' },
+  ],
+  read,
+  judge,
+};

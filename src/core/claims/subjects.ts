@@ -1,0 +1,107 @@
+/** Who a predicate is about: the names before or behind it in its clause, or those that a pronoun or a heading carries over. */
+import type { Mention } from '../mentions/findMentions.ts';
+import type { Clause, Sentence } from './clauses.ts';
+import { subjectOf, type Subject } from './types.ts';
+
+/** What may stand between two names that belong together: "A, B and C", "Adbry (tralokinumab)", "A 0.1% cream or B". */
+const LINK =
+  /^(?:\s|,|;|\/|\+|&|\(|\)|\band\b|\bor\b|\bboth\b|\bas well as\b|\bthe\b|\bi\.e\.|\bnamely\b|\bsold as\b|\bbrand(?:ed)?\b|\bname\b|\bcreams?\b|\bointments?\b|\btablets?\b|\bgels?\b|\bfoams?\b|\binjections?\b|\boral\b|\btopical\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
+/** Words that set a name apart from the subject: "unlike X", "after X", "other than X". */
+const ASIDE =
+  /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
+const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
+
+/** Names that stand together, left to right. */
+export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[][] {
+  const { block } = clause.sentence;
+  const out: Mention[][] = [];
+  for (const mention of clause.mentions) {
+    if (mention.attributive) continue;
+    const last = out.at(-1)?.at(-1);
+    if (last && LINK.test(block.text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class')) out.at(-1)!.push(mention);
+    else out.push([mention]);
+  }
+  return out;
+}
+
+/** The drugs (each once) or classes of a group. A brand in brackets narrows its drug to the product. */
+export function subjectsOf(group: readonly Mention[]): Subject[] {
+  const out: Subject[] = [];
+  for (const mention of group) {
+    const subject = subjectOf(mention);
+    const same = out.findIndex((s) => s.id === subject.id && s.kind === subject.kind);
+    if (same < 0) out.push(subject);
+    else out[same] = { ...out[same]!, route: out[same]!.route ?? subject.route, brand: out[same]!.brand ?? subject.brand, strength: out[same]!.strength ?? subject.strength };
+  }
+  return out;
+}
+
+/**
+ * The subject of a predicate at `start`..`end` (block offsets).
+ * @returns an empty list when the text does not say, or says it only in part ("some of them").
+ */
+export function subjectFor(clause: Clause, start: number, end: number): Subject[] {
+  const { block } = clause.sentence;
+  const own = groups(clause);
+  const behind = own.find((g) => g[0]!.start >= end);
+  // "Others under investigation include A and B": the list behind the verb is the subject.
+  if (behind && /^[^.;]{0,60}\b(?:include|are|is|were|remain)s?\s+(?:the |both )?$/i.test(block.text.slice(end, behind[0]!.start)) && /\b(?:other|others|further|some|drugs?|inhibitors?|medicines?|agents?|those|candidates?)\b/i.test(clause.text.slice(0, start - clause.start))) {
+    return subjectsOf(behind);
+  }
+  const before = own.filter((g) => g.at(-1)!.end <= start);
+  const subjectsBefore = before.filter((g) => !ASIDE.test(block.text.slice(clause.start, g[0]!.start)));
+  const nearest = subjectsBefore.at(-1);
+  if (nearest) {
+    if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
+    // "Nemolizumab, an IL-31 antibody, is ...": the drug is the subject, the class only describes it.
+    const previous = subjectsBefore.at(-2);
+    const examples = EXAMPLES.test(block.text.slice(clause.start, nearest[0]!.start));
+    if (!examples && nearest[0]!.kind === 'class' && previous && previous[0]!.kind !== 'class') return subjectsOf(previous);
+    return subjectsOf(nearest);
+  }
+  return carriedOver(clause, start);
+}
+
+/** "some of", "most", "many", "one of": not said of the whole class. */
+export function isPartial(before: string): boolean {
+  return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(before);
+}
+
+const PLURAL = /\b(?:they|these (?:drugs|medicines|medications|treatments|agents|creams|ointments|tablets|inhibitors|therapies|biologics|products|injections|options)|those (?:drugs|medicines|medications))\b/i;
+const SINGULAR = /\b(?:it|this (?:drug|medicine|medication|treatment|agent|cream|ointment|tablet|inhibitor|therapy|biologic|product|injection|antibody|class|type)|the (?:drug|medicine|medication|cream|ointment|tablet|antibody|biologic|injection|product|class))\b/i;
+
+/** The subject of a clause without a name before its predicate. */
+function carriedOver(clause: Clause, start: number): Subject[] {
+  const lead = clause.text.slice(0, Math.max(0, start - clause.start));
+  if (isPartial(`${lead.replace(/\b(?:is|are|was|were|has|have|still|being|now|currently)\b/gi, '').trimEnd()} `) || /\b(?:some|most|many|others?|which of)\b/i.test(lead)) return [];
+  // "..., which is approved", "... and is approved": the subject of the clause before.
+  const continues = /^(?:which|who|that|and|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(clause.text) || lead.trim() === '';
+  if (clause.before && continues) {
+    const previous = groups(clause.before).filter((g) => !ASIDE.test(clause.sentence.block.text.slice(clause.before!.start, g[0]!.start)));
+    const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
+    if (group) return subjectsOf(group);
+  }
+  return pronoun(clause.sentence, lead);
+}
+
+function pronoun(sentence: Sentence, lead: string): Subject[] {
+  const { last, distance, heading } = sentence.antecedents;
+  const plural = last.length > 1 || last[0]?.kind === 'class';
+  const noun = /\b(?:these|those|this|the) (?:drugs?|medicines?|medications?|treatments?|creams?|ointments?|tablets?|inhibitors?|therap(?:y|ies)|biologics?|injections?|antibod(?:y|ies))\b/i.test(sentence.text);
+  const reach = noun ? 6 : 1;
+  if (last.length > 0 && distance <= reach && ((PLURAL.test(lead) && plural) || (SINGULAR.test(lead) && !plural))) return last.map(carried);
+  const elliptical = /^\W*(?:(?:is|are|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
+  if (heading.length === 1 && (elliptical || SINGULAR.test(lead) || (PLURAL.test(lead) && heading[0]!.kind === 'class'))) return heading.map(carried);
+  return [];
+}
+
+function carried(subject: Subject): Subject {
+  return { ...subject, at: undefined };
+}
+
+/** The subject that later pronouns will mean: the first names of the sentence that are no aside. */
+export function topicOf(sentence: Sentence): Subject[] {
+  const all = groups({ mentions: sentence.mentions, sentence });
+  const main = all.find((g) => !ASIDE.test(sentence.block.text.slice(sentence.start, g[0]!.start)));
+  return main ? subjectsOf(main) : [];
+}

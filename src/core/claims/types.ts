@@ -1,0 +1,123 @@
+/** What a claim is, what judging it gives, and what a rule has to offer. */
+import type { Day } from '../dataset/calendar.ts';
+import type { Dataset, FactAbout } from '../dataset/dataset.ts';
+import type { AgeStep, Youngest } from '../dataset/questions.ts';
+import type { Age, Drug, Fact, Jurisdiction, Route } from '../dataset/schema.ts';
+import type { Mention } from '../mentions/findMentions.ts';
+import type { AgeGroup } from '../text/ages.ts';
+import type { Clause } from './clauses.ts';
+
+/** Claim types = rule ids (contract). Those of this list that have a file in `rules/` are judged. */
+export type RuleId = 'approval-status' | 'labelled-age' | 'only-first-newest' | 'boxed-warning' | 'count';
+
+/** A drug or class that a claim is about, as narrow as the text names it. */
+export interface Subject {
+  readonly kind: 'drug' | 'class';
+  readonly id: string;
+  readonly name: string;
+  readonly route?: Route | undefined;
+  readonly brand?: string | undefined;
+  readonly strength?: string | undefined;
+  /** Where the text names it; left out when it is carried over from another sentence. */
+  readonly at?: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Where, for which disease and when a claim is to be judged. */
+export interface Setting {
+  readonly jurisdiction: Jurisdiction;
+  /** The text itself names the place or its regulator. */
+  readonly jurisdictionSaid: boolean;
+  readonly indication: string | undefined;
+  readonly indicationSaid: boolean;
+  readonly on: Day;
+}
+
+export interface Claim {
+  readonly rule: RuleId;
+  readonly subject: Subject;
+  /** What is said of the subject, e.g. `investigational`, `approved`, `only`, `has-box`. */
+  readonly predicate: string;
+  readonly setting: Setting;
+  /** Offsets in the block's text that the finding marks. */
+  readonly start: number;
+  readonly end: number;
+  readonly ages?: AgeGroup | undefined;
+  /** Every age group of the sentence: one of them may be the label's, told for another strength or group. */
+  readonly allAges?: readonly AgeGroup[] | undefined;
+  readonly exclusive?: boolean | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly count?: number | undefined;
+  readonly scope?: ComparisonSet | undefined;
+  readonly words?: string | undefined;
+}
+
+/** What "the only one of" and "three of" count over. */
+export interface ComparisonSet {
+  readonly classId: string | undefined;
+  readonly route: Route | undefined;
+  readonly ages?: AgeGroup | undefined;
+}
+
+/** Why a claim does not hold, as data; `describe/` puts it into words. */
+export type Reason =
+  | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
+  | { readonly kind: 'ended'; readonly drug: Drug; readonly fact: Fact }
+  | { readonly kind: 'not-approved'; readonly drug: Drug; readonly fact: Fact }
+  | { readonly kind: 'age'; readonly drug: Drug; readonly claimed: Age | undefined; readonly actual: Youngest; readonly was?: AgeStep | undefined }
+  | { readonly kind: 'others'; readonly others: readonly { readonly drug: Drug; readonly first: Fact }[] }
+  | { readonly kind: 'earlier'; readonly other: { readonly drug: Drug; readonly first: Fact } }
+  | { readonly kind: 'newer'; readonly other: { readonly drug: Drug; readonly first: Fact }; readonly className?: string | undefined }
+  | { readonly kind: 'box'; readonly present: boolean; readonly members: readonly { readonly drug: Drug; readonly fact: Fact }[] }
+  | { readonly kind: 'count'; readonly claimed: number | undefined; readonly members: readonly { readonly drug: Drug; readonly first: Fact }[] };
+
+export interface Judgement {
+  readonly claim: Claim;
+  readonly verdict: 'outdated' | 'wrong';
+  readonly reason: Reason;
+  /** The date of the fact from which on the claim was no longer true. */
+  readonly since?: string | undefined;
+  readonly evidence: readonly FactAbout[];
+  /** Text that would mend it, for a quick fix: block offsets and the new words. */
+  readonly fix?: { readonly start: number; readonly end: number; readonly newText: string } | undefined;
+}
+
+/** One example of a rule: a text, what it is judged by, and (for `flags`) how. The tests run every one of them. */
+export interface Example {
+  readonly text: string;
+  /** Judged as of this day. */
+  readonly asOf?: string;
+  readonly verdict?: 'outdated' | 'wrong';
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly means: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly severity: 'warning' | 'information';
+  readonly flags: readonly Example[];
+  readonly passes: readonly Example[];
+  /** Reads the claims of this type out of a clause. */
+  readonly read: (clause: Clause) => Claim[];
+  /** Judges one claim; `undefined` = it holds, or the data cannot say. */
+  readonly judge: (claim: Claim, dataset: Dataset) => Judgement | undefined;
+}
+
+/** The part of a question that the product decides. A brand narrows only where it is sold ("delgocitinib (Corectim)" in a US sentence means the drug). */
+export function productOf(subject: Subject, drug: Drug, jurisdiction: Jurisdiction): { route: Route | undefined; brand: string | undefined; strength: string | undefined } {
+  const brand = drug.brands.find((b) => b.name === subject.brand);
+  return { route: subject.route, brand: brand?.jurisdictions.includes(jurisdiction) ? brand.name : undefined, strength: subject.strength };
+}
+
+export function subjectOf(mention: Mention): Subject {
+  return {
+    kind: mention.kind === 'class' ? 'class' : 'drug',
+    id: mention.id,
+    name: mention.name,
+    route: mention.route,
+    brand: mention.brand,
+    strength: mention.strength,
+    at: { start: mention.start, end: mention.end },
+  };
+}

@@ -1,0 +1,84 @@
+/** A judgement in words: what the text says, what is true, since when, by which source. Stands alone, read aloud or in a log. */
+import { ageInWords, dateInWords } from '../dataset/calendar.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { isLicence } from '../dataset/questions.ts';
+import type { Drug, Fact, Licence } from '../dataset/schema.ts';
+import type { Judgement, Reason } from '../claims/types.ts';
+import { capital, indicationName, inPlace, listInWords, regulatorName, sourceInWords, useInWords, whenInWords } from './words.ts';
+
+/** The message of a finding: one to three plain sentences. */
+export function messageFor(dataset: Dataset, judgement: Judgement): string {
+  const source = judgement.evidence[0] ? sourceInWords(dataset, judgement.evidence[0].fact) : '';
+  return [truth(dataset, judgement), source].filter(Boolean).join(' ');
+}
+
+function truth(dataset: Dataset, { claim, reason, since }: Judgement): string {
+  const { setting } = claim;
+  const where = inPlace(dataset, setting.jurisdiction);
+  switch (reason.kind) {
+    case 'approved':
+      return `${opening(claim.predicate, claim.subject.name)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
+    case 'ended':
+      return `Outdated: ${reason.drug.name} is no longer under investigation for this use ${where}. ${reason.fact.summary}`;
+    case 'not-approved':
+      return `${capital(reason.drug.name)} is not ${dataset.jurisdiction(setting.jurisdiction).verb} for ${indicationName(dataset, setting.indication)} ${where}. ${reason.fact.summary}`;
+    case 'age':
+      return ageSentence(dataset, reason, since, where);
+    case 'others': {
+      const names = reason.others.map((o) => named(dataset, o));
+      return `No longer the only one ${where}: ${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} ${dataset.jurisdiction(setting.jurisdiction).verb} too.`;
+    }
+    case 'earlier':
+      return `Not the first: ${named(dataset, reason.other)} came earlier.`;
+    case 'newer':
+      return `No longer the newest ${where}: ${reason.className ? `the first ${reason.className} ` : ''}${named(dataset, reason.other)} came later.`;
+    case 'box':
+      return boxSentence(dataset, claim.predicate, reason);
+    case 'count':
+      return countSentence(dataset, claim.subject.name, reason, claim.setting.indication, where);
+  }
+}
+
+function opening(predicate: string, subject: string): string {
+  return predicate === 'investigational' ? `Outdated: ${subject} is no longer only under investigation.` : `Outdated: ${subject} has been approved.`;
+}
+
+/** `FDA approved crisaborole (Eucrisa) for mild to moderate atopic dermatitis in people from 2 years on 14 December 2016.` */
+export function licenceSentence(dataset: Dataset, drug: Drug, licence: Licence): string {
+  const brand = licence.brands?.[0];
+  const verb = dataset.jurisdiction(licence.jurisdiction).verb;
+  return `${regulatorName(dataset, licence.jurisdiction)} ${verb} ${drug.name}${brand ? ` (${brand})` : ''} for ${useInWords(dataset, licence)}${whenInWords(licence.date)}.`;
+}
+
+function ageSentence(dataset: Dataset, reason: Extract<Reason, { kind: 'age' }>, since: string | undefined, where: string): string {
+  const { drug, actual, was } = reason;
+  const disease = indicationName(dataset, actual.fact.indication);
+  const now = `${capital(drug.name)} is labelled for ${disease} from ${ageInWords(actual.age)} ${where}`;
+  const start = since ?? actual.fact.date;
+  const past = was?.to ? ` It was ${ageInWords(was.age)}${was.from ? ` from ${dateInWords(was.from)}` : ''} until ${dateInWords(was.to)}.` : '';
+  return `${now}${start ? `, since ${dateInWords(actual.fact.date ?? start)}` : ''}.${past}`;
+}
+
+function boxSentence(dataset: Dataset, predicate: string, reason: Extract<Reason, { kind: 'box' }>): string {
+  const names = listInWords(reason.members.map((m) => m.drug.name));
+  const several = reason.members.length > 1;
+  const fact = reason.members[0]!.fact;
+  if (!reason.present) return `The US ${several ? 'labels' : 'label'} of ${names} ${several ? 'have' : 'has'} no boxed warning as of ${dateInWords(fact.date ?? fact.verified)}.`;
+  const topics = fact.kind === 'boxed-warning' ? fact.topics.map((id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id) : [];
+  const about = topics.length > 0 ? ` about ${listInWords(topics)}` : '';
+  const lead = predicate === 'safe' ? 'Called safe without its boxed warning: the' : 'The';
+  return `${lead} US ${several ? 'labels' : 'label'} of ${names} ${several ? 'carry' : 'carries'} a boxed warning${about}.`;
+}
+
+function countSentence(dataset: Dataset, className: string, reason: Extract<Reason, { kind: 'count' }>, indication: string | undefined, where: string): string {
+  const names = reason.members.map((m) => named(dataset, m));
+  const disease = indicationName(dataset, indication);
+  if (reason.claimed === undefined) return `More approvals have come since: ${listInWords(names)}.`;
+  if (names.length === 0) return `No ${className} is in the data as approved for ${disease} ${where}.`;
+  return `${names.length} ${names.length === 1 ? 'is' : 'are'} approved for ${disease} ${where}: ${listInWords(names)}.`;
+}
+
+function named(dataset: Dataset, { drug, first }: { drug: Drug; first: Fact }): string {
+  const use = isLicence(first) ? ` for ${indicationName(dataset, first.indication)}` : '';
+  return `${drug.name} (${first.date ? `${dateInWords(first.date)}` : 'date not known'}${use})`;
+}

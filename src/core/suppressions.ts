@@ -1,0 +1,47 @@
+/** `<!-- classwise-disable-line rule: reason -->` and its kin: which findings a document asks not to see. */
+
+interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Suppressions {
+  /** Is `rule` switched off at the source offset? */
+  readonly hides: (rule: string, offset: number) => boolean;
+}
+
+const DIRECTIVE = /^<!--\s*classwise-(disable-line|disable-next-line|disable-file|disable|enable)\b\s*([^:]*?)\s*(?::[^]*)?-->$/;
+
+/** Reads the directives of a document. No rule named = all rules; several are separated by commas or spaces. */
+export function readSuppressions(source: string, comments: readonly Comment[]): Suppressions {
+  const spans: { start: number; end: number; rules: readonly string[] }[] = [];
+  const open: { start: number; rules: readonly string[] }[] = [];
+  for (const comment of comments) {
+    const match = DIRECTIVE.exec(comment.text);
+    if (!match) continue;
+    const rules = match[2]!.split(/[\s,]+/).filter(Boolean);
+    const kind = match[1]!;
+    if (kind === 'disable-file') spans.push({ start: 0, end: source.length, rules });
+    else if (kind === 'disable-line') spans.push({ ...lineAround(source, comment.start), rules });
+    else if (kind === 'disable-next-line') spans.push({ ...nextLine(source, comment.end), rules });
+    else if (kind === 'disable') open.push({ start: comment.end, rules });
+    else {
+      for (const o of open.splice(0)) spans.push({ start: o.start, end: comment.start, rules: o.rules });
+    }
+  }
+  for (const o of open) spans.push({ start: o.start, end: source.length, rules: o.rules });
+  return { hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))) };
+}
+
+function lineAround(source: string, at: number): { start: number; end: number } {
+  const end = source.indexOf('\n', at);
+  return { start: source.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? source.length : end };
+}
+
+/** The next line that is not blank: a comment of its own stands as a block before the paragraph. */
+function nextLine(source: string, at: number): { start: number; end: number } {
+  const rest = /^[^\n]*\n(?:[ \t]*\r?\n)*/.exec(source.slice(at));
+  const start = at + (rest?.[0].length ?? 0);
+  return lineAround(source, start);
+}

@@ -1,0 +1,56 @@
+/** Where sentences begin and end in the clean text of a block. One pass, no look back beyond a word. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'e.g i.e vs etc al dr mr mrs ms prof st fig figs no nos vol pp approx ca cf ed eds inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k resp min max incl excl'.split(' '),
+);
+/** `U.S.`, `e.g.` and the like may close a sentence too: only a capital that cannot go on decides. */
+const PLACES = new Set(['u.s', 'u.k', 'u.s.a', 'etc', 'al']);
+const STARTERS = /^(?:The|This|These|Those|It|They|In|On|At|For|However|But|And|A|An|As|If|When|While|Its|Their|There|Both|Such|Other|Some|All|No|He|She|We|You|Most)\b/;
+
+/** Splits `text` into sentences without the white space around them. Semicolons and colons do not split. */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    while (start < end && /\s/.test(text[start]!)) start++;
+    let last = end;
+    while (last > start && /\s/.test(text[last - 1]!)) last--;
+    if (last > start) spans.push({ start, end: last });
+    start = end;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const ch = text[i]!;
+    if (ch !== '.' && ch !== '?' && ch !== '!') continue;
+    const end = endOfStop(text, i);
+    if (end === undefined) continue;
+    close(end);
+    i = end - 1;
+  }
+  close(text.length);
+  return spans;
+}
+
+/** The offset behind the sentence that the mark at `i` ends, or `undefined` when it ends none. */
+function endOfStop(text: string, i: number): number | undefined {
+  let end = i + 1;
+  while (end < text.length && /[.?!]/.test(text[end]!)) end++;
+  // Closing quotation marks and brackets, and footnote numbers glued to the stop ("symptoms.1,2 When"), belong to the sentence.
+  const tail = /^(?:["'”’)\]\uFFFC]|\d{1,3}(?=[\s,–-]|$)(?:[,–-]\d{1,3})*(?=\s|$))+/.exec(text.slice(end, end + 24));
+  if (tail && !/\d/.test(text[i - 1] ?? '')) end += tail[0].length;
+  else while (end < text.length && /["'”’)\]\uFFFC]/.test(text[end]!)) end++;
+  if (end >= text.length) return end;
+  if (!/\s/.test(text[end]!)) return undefined;
+  if (text[i] !== '.') return end;
+  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, i - 12), i))?.[0].toLowerCase() ?? '';
+  const next = text.slice(end).trimStart().slice(0, 16);
+  if (/^\p{Ll}/u.test(next)) return undefined;
+  if (PLACES.has(word)) return STARTERS.test(next) ? end : undefined;
+  if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) return undefined;
+  return end;
+}

@@ -1,0 +1,51 @@
+/** A text put together from pieces of a source, which remembers where each piece came from. */
+
+export class SpanText {
+  #text = '';
+  readonly #at: number[] = [];
+  readonly #source: number[] = [];
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Appends `piece`, whose characters stand one by one in the source from `sourceStart` on. */
+  add(piece: string, sourceStart: number): void {
+    if (!piece) return;
+    this.#at.push(this.#text.length);
+    this.#source.push(sourceStart);
+    this.#text += piece;
+  }
+
+  /** Writes `filler` over `start`..`end` of the text (same length), e.g. to hide what must not be read. */
+  blank(start: number, end: number, filler: string): void {
+    this.#text = this.#text.slice(0, start) + filler.repeat(end - start) + this.#text.slice(end);
+  }
+
+  /** The source offset of the text offset `index` (UTF-16 code units both). */
+  sourceOf(index: number): number {
+    let low = 0;
+    let high = this.#at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#at[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.#source.length === 0 ? 0 : this.#source[low]! + (index - this.#at[low]!);
+  }
+
+  /** The source offset just behind the character that ends at text offset `index`. */
+  sourceEndOf(index: number): number {
+    return index === 0 ? this.sourceOf(0) : this.sourceOf(index - 1) + 1;
+  }
+
+  /** The text offset at which the source offset is shown, or `undefined` when that place is not part of the text. */
+  indexOf(sourceOffset: number): number | undefined {
+    for (let i = this.#at.length - 1; i >= 0; i--) {
+      const from = this.#source[i]!;
+      const length = (this.#at[i + 1] ?? this.#text.length) - this.#at[i]!;
+      if (sourceOffset >= from && sourceOffset <= from + length) return this.#at[i]! + (sourceOffset - from);
+    }
+    return undefined;
+  }
+}

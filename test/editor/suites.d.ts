@@ -1,0 +1,2 @@
+// All of suite/*.test.ts as one module, made by esbuild.mjs.
+declare module 'suite:all';
