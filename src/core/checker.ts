@@ -69,7 +69,7 @@ export function createChecker(dataset: Dataset): Checker {
   const check = (source: string, options: CheckOptions): Finding[] => {
     const prose = readProse(source);
     const named = prose.blocks.map(names);
-    const context = documentContext(dataset, prose.frontMatter, named, options);
+    const context = documentContext(dataset, prose.frontMatter, ownWords(prose, named), options);
     const hidden = readSuppressions(source, prose.comments);
     const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) => judgeSentence(sentence).map((j) => toFinding(dataset, block, j)));
     return oneEach(findings.filter((f) => !hidden.hides(f.rule, f.start)));
@@ -110,7 +110,7 @@ export function createChecker(dataset: Dataset): Checker {
     isProse: (source: string, offset: number) => blockAt(source, offset) !== undefined,
     contextOf: (source: string, options: CheckOptions) => {
       const prose = readProse(source);
-      return documentContext(dataset, prose.frontMatter, prose.blocks.map(names), options);
+      return documentContext(dataset, prose.frontMatter, ownWords(prose, prose.blocks.map(names)), options);
     },
   });
 
@@ -126,6 +126,11 @@ export function createChecker(dataset: Dataset): Checker {
     }
     return undefined;
   }
+}
+
+/** What the document itself names: quotations and reference lists say nothing about its own place and subject. */
+function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
+  return named.filter((_, i) => !prose.blocks[i]!.quoted && !prose.blocks[i]!.reference);
 }
 
 /** The sentences of a document in order, each with what pronouns in it may mean. */

@@ -50,16 +50,22 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
   return `expected ${issue.expected ?? 'another type'}, found ${got ?? issue.received}`;
 }
 
-/** Checks what no schema can: that every id that is named exists, and that no id stands twice. */
-export function crossCheck(data: RawDataset, fileOf: (subject: string) => string): Problem[] {
+/** Ids that exist elsewhere, so that a part may name them. */
+export interface KnownIds {
+  readonly classes: ReadonlySet<string>;
+  readonly guidelines: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+}
+
+/** Checks what no schema can: that every id that is named exists (in `data` or in `known`), and that no id stands twice. */
+export function crossCheck(data: RawDataset, fileOf: (subject: string) => string, known?: KnownIds): Problem[] {
   const problems: Problem[] = [];
   const sources = data.sources ?? {};
-  const classes = new Set((data.classes ?? []).map((c) => c.id));
-  const guidelines = new Set((data.guidelines ?? []).map((g) => g.id));
+  const classes = new Set([...(known?.classes ?? []), ...(data.classes ?? []).map((c) => c.id)]);
+  const guidelines = new Set([...(known?.guidelines ?? []), ...(data.guidelines ?? []).map((g) => g.id)]);
   const indications = new Set((data.vocabulary?.indications ?? []).map((i) => i.id));
   const subjects = [...(data.drugs ?? []), ...(data.classes ?? [])];
-  const factIds = new Map<string, string>();
-  for (const subject of subjects) for (const fact of subject.facts) factIds.set(fact.id, subject.id);
+  const factIds = new Set([...(known?.facts ?? []), ...subjects.flatMap((s) => s.facts.map((f) => f.id))]);
   const seen = new Set<string>();
   const unknown = (subject: string, path: string, what: string, id: string): void => {
     problems.push({ file: fileOf(subject), path, message: `${what} "${id}" does not exist; correct the id or add it` });

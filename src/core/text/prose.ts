@@ -104,7 +104,9 @@ class BlockReader {
   }
 
   #setHeading(block: Block, level: number): void {
-    this.#headings = [block, ...this.#headings.filter((h) => (h.level ?? 7) < level)];
+    // A short line below "References" is an entry of the list, not the end of it.
+    const keeps = (h: Block): boolean => (h.level ?? 7) < level || (level === 7 && REFERENCE_HEADING.test(h.text.trim()));
+    this.#headings = [block, ...this.#headings.filter(keeps)];
     this.#leadIn = undefined;
   }
 

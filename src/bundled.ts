@@ -1,0 +1,11 @@
+/** The facts that the program carries, read on first use. */
+import json from '../out/data/dataset.txt';
+import { expandDataset } from './core/dataset/expand.ts';
+import type { RawDataset } from './core/dataset/schema.ts';
+
+let data: RawDataset | undefined;
+
+/** The bundled dataset; parsed once, and never changed by what is merged over it. */
+export function bundledDataset(): RawDataset {
+  return (data ??= expandDataset(json));
+}

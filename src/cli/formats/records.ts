@@ -1,0 +1,35 @@
+/** The machine-readable form of findings and mentions (contract). */
+import type { Finding, SourceMention } from '../../core/checker.ts';
+import type { LineMap } from '../lines.ts';
+
+export interface FileFindings {
+  readonly file: string;
+  readonly lines: LineMap;
+  readonly findings: readonly Finding[];
+}
+
+/** One finding as an object with offsets from 0 and lines and columns from 1. */
+export function findingRecord(file: string, lines: LineMap, f: Finding): Record<string, unknown> {
+  const start = lines.at(f.start);
+  const end = lines.at(f.end);
+  return {
+    file,
+    start: f.start,
+    end: f.end,
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    rule: f.rule,
+    verdict: f.verdict,
+    severity: f.severity,
+    message: f.message,
+    claim: f.claim,
+    evidence: f.evidence,
+    fixes: f.fixes,
+  };
+}
+
+export function mentionRecord(file: string, m: SourceMention): Record<string, unknown> {
+  return { file, start: m.start, end: m.end, text: m.text, kind: m.kind, id: m.id, name: m.name, classes: m.classes };
+}

@@ -1,0 +1,61 @@
+/** `.classwise.json`: what a project says for all its documents. Read by editor and command line alike. */
+import * as v from 'valibot';
+import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
+import type { Problem } from './dataset/validate.ts';
+
+export const RULE_LEVELS = ['off', 'information', 'warning', 'error'] as const;
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+
+export const configSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** Where the documents are read: facts of this place judge what names no other. */
+  jurisdiction: v.optional(jurisdictionId),
+  /** Rule id -> how loud it is. */
+  rules: v.optional(v.record(v.string(), v.picklist(RULE_LEVELS))),
+  /** Front matter keys that hold a document's date. */
+  reviewedKeys: v.optional(v.array(v.string())),
+  /** The project's own facts, paths relative to this file. */
+  datasets: v.optional(v.array(v.string())),
+  /** Globs of files not to check. */
+  ignore: v.optional(v.array(v.string())),
+});
+
+export interface Config {
+  readonly jurisdiction?: Jurisdiction | undefined;
+  readonly rules?: Readonly<Record<string, RuleLevel>> | undefined;
+  readonly reviewedKeys?: readonly string[] | undefined;
+  readonly datasets?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
+}
+
+/** The name of the file, looked for upwards from a document. */
+export const CONFIG_FILE = '.classwise.json';
+
+/** Reads a config. @returns the config, or what is wrong with it and how to mend it. */
+export function readConfig(file: string, text: string): { config: Config } | { problems: Problem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { problems: [{ file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` }] };
+  }
+  const result = v.safeParse(configSchema, json);
+  if (result.success) return { config: result.output };
+  return {
+    problems: result.issues.map((issue) => ({
+      file,
+      path: v.getDotPath(issue) ?? '',
+      message: issue.type === 'strict_object' ? `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}` : `found ${JSON.stringify(issue.input)}, expected ${issue.expected ?? 'another value'}`,
+    })),
+  };
+}
+
+/** Findings at the levels that the config gives their rules; those switched off are left out. */
+export function applyLevels<F extends { readonly rule: string; readonly severity: 'error' | 'warning' | 'information' }>(findings: readonly F[], rules: Config['rules']): F[] {
+  if (!rules) return [...findings];
+  return findings.flatMap((finding) => {
+    const level = rules[finding.rule];
+    if (level === 'off') return [];
+    return [level ? { ...finding, severity: level } : finding];
+  });
+}
