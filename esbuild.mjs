@@ -26,7 +26,9 @@ const cli = {
   format: 'cjs',
   platform: 'node',
   mainFields: ['module', 'main'],
-  banner: { js: '#!/usr/bin/env node' },
+  // Packages written as ES modules ask where they are; a CommonJS bundle tells them.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
 const testFiles = (dir) =>

@@ -80,7 +80,8 @@ function compact(dataset) {
 async function writeSchemas() {
   const { toJsonSchema } = await import('@valibot/to-json-schema');
   const schemas = await loadSource('src/core/dataset/schema.ts');
-  const named = { dataset: schemas.dataset, drug: schemas.drug, class: schemas.drugClass, vocabulary: schemas.vocabulary, manifest: schemas.manifest };
+  const { configSchema } = await loadSource('src/core/config.ts');
+  const named = { config: configSchema, dataset: schemas.dataset, drug: schemas.drug, class: schemas.drugClass, vocabulary: schemas.vocabulary, manifest: schemas.manifest };
   fs.mkdirSync(path.join(root, 'data', 'schema'), { recursive: true });
   for (const [name, schema] of Object.entries(named)) {
     const json = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-07' });

@@ -1,9 +1,8 @@
 /** The composition root: one dataset in, a few frozen functions out. Editor, web, command line, tests and benchmarks all call these. */
-import { readSentence, splitClauses, within, type Antecedents, type DocumentContext, type Sentence } from './claims/clauses.ts';
+import { splitClauses, type DocumentContext, type Sentence } from './claims/clauses.ts';
 import { rules } from './claims/rules/index.ts';
-import { placesIn } from './claims/setting.ts';
-import { topicOf } from './claims/subjects.ts';
-import type { Claim, Judgement, Rule, RuleId, Subject } from './claims/types.ts';
+import { sentencesOf } from './claims/sentences.ts';
+import type { Claim, Judgement, Rule, RuleId } from './claims/types.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { parseDate } from './dataset/calendar.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
@@ -15,7 +14,6 @@ import { findNames, type Findings, type Mention } from './mentions/findMentions.
 import { buildNameIndex, type NameIndex } from './mentions/nameIndex.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readProse, type Block, type Prose } from './text/prose.ts';
-import { splitSentences } from './text/sentences.ts';
 
 export type { CheckOptions } from './documentContext.ts';
 
@@ -55,8 +53,6 @@ export interface Checker {
   readonly card: (kind: 'drug' | 'brand' | 'class', id: string, options: CheckOptions & { readonly indication?: string | undefined }) => Card | undefined;
   /** Every name that means exactly `name` (any capitals): drug, brand or class. */
   readonly lookUp: (name: string) => { readonly kind: 'drug' | 'brand' | 'class'; readonly id: string; readonly name: string } | undefined;
-  /** Is the source offset in prose, where names are read and offered? */
-  readonly isProse: (source: string, offset: number) => boolean;
   /** The place and disease that a document is about, as `check` sees them. */
   readonly contextOf: (source: string, options: CheckOptions) => Pick<DocumentContext, 'jurisdiction' | 'indication' | 'on'>;
 }
@@ -107,7 +103,6 @@ export function createChecker(dataset: Dataset): Checker {
       const found = findNames(`${name} drug`, (index ??= buildNameIndex(dataset)), dataset).mentions[0] ?? lookUpFolded(name, (index ??= buildNameIndex(dataset)));
       return found && found.start === 0 && found.end === name.length ? { kind: found.kind, id: found.id, name: found.name } : undefined;
     },
-    isProse: (source: string, offset: number) => blockAt(source, offset) !== undefined,
     contextOf: (source: string, options: CheckOptions) => {
       const prose = readProse(source);
       return documentContext(dataset, prose.frontMatter, ownWords(prose, prose.blocks.map(names)), options);
@@ -131,32 +126,6 @@ export function createChecker(dataset: Dataset): Checker {
 /** What the document itself names: quotations and reference lists say nothing about its own place and subject. */
 function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
   return named.filter((_, i) => !prose.blocks[i]!.quoted && !prose.blocks[i]!.reference);
-}
-
-/** The sentences of a document in order, each with what pronouns in it may mean. */
-function sentencesOf(prose: Prose, named: readonly Findings[], context: DocumentContext): { sentence: Sentence; block: Block }[] {
-  const out: { sentence: Sentence; block: Block }[] = [];
-  let last: readonly Subject[] = [];
-  let distance = 0;
-  let heading: readonly Subject[] = [];
-  let headingPlace: Jurisdiction | undefined;
-  prose.blocks.forEach((block, i) => {
-    if (block.kind === 'heading') [heading, headingPlace] = [[], undefined];
-    let place: Jurisdiction | undefined;
-    for (const span of splitSentences(block.text)) {
-      const antecedents: Antecedents = { last, distance: distance + 1, heading, place: place ?? headingPlace };
-      const sentence = readSentence(block, span, named[i]!, context, antecedents);
-      out.push({ sentence, block });
-      const places = placesIn(sentence.terms);
-      if (places.length > 0) place = places.length === 1 ? places[0] : undefined;
-      if (block.kind === 'heading') headingPlace = place;
-      const topic = within(sentence.mentions, span).length > 0 ? topicOf(sentence) : [];
-      if (block.kind === 'heading') heading = topic.length === 1 ? topic : [];
-      if (topic.length > 0) [last, distance] = [topic, 0];
-      else if (!/^(?:it|they|this|these)\b/i.test(sentence.text)) distance++;
-    }
-  });
-  return out;
 }
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */

@@ -39,6 +39,8 @@ export interface Antecedents {
   readonly heading: readonly Subject[];
   /** The one place that the sentences before it in the same paragraph, or the heading above, speak of. */
   readonly place: Jurisdiction | undefined;
+  /** The disease that the table column or the heading names. */
+  readonly indication: string | undefined;
 }
 
 export interface Clause extends Span {

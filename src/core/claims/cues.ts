@@ -26,9 +26,13 @@ export function cuesIn(clause: Clause, pattern: RegExp): { start: number; end: n
   }));
 }
 
+interface Placed {
+  readonly at?: { readonly start: number; readonly end: number } | undefined;
+}
+
 /** The part of the block that a finding marks: subject and predicate when they stand close together, else the predicate. */
-export function markOf(subjects: readonly { at?: { start: number; end: number } | undefined }[], subject: { at?: { start: number; end: number } | undefined }, cue: { start: number; end: number }): { start: number; end: number } {
+export function markOf(clause: Clause, subjects: readonly Placed[], subject: Placed, cue: { start: number; end: number }): { start: number; end: number } {
   if (subjects.length > 1 && subject.at) return { ...subject.at };
-  if (!subject.at) return { start: cue.start, end: cue.end };
+  if (!subject.at || subject.at.start < clause.start) return { start: cue.start, end: cue.end };
   return { start: Math.min(subject.at.start, cue.start), end: Math.max(subject.at.end, cue.end) };
 }

@@ -19,7 +19,7 @@ export function settingsOf(clause: Clause): Setting[] {
   return (said.length > 0 ? said : [clause.sentence.antecedents.place ?? context.jurisdiction]).map((jurisdiction) => ({
     jurisdiction,
     jurisdictionSaid: said.length > 0,
-    indication: indication ?? context.indication,
+    indication: indication ?? clause.sentence.antecedents.indication ?? context.indication,
     indicationSaid: indication !== undefined,
     on,
   }));
@@ -43,7 +43,8 @@ function indicationFor(clause: Clause): string | undefined {
 /** Several diseases in one clause: which one a claim is about cannot be told. */
 export const MIXED = 'mixed';
 
-function indicationsIn(terms: readonly Found[]): string[] {
+/** The diseases that names stand for, each once. */
+export function indicationsIn(terms: readonly Found[]): string[] {
   return [...new Set(terms.flatMap(({ target }) => (target.kind === 'indication' ? [target.id] : [])))];
 }
 

@@ -76,7 +76,7 @@ function carriedOver(clause: Clause, start: number): Subject[] {
   if (isPartial(`${lead.replace(/\b(?:is|are|was|were|has|have|still|being|now|currently)\b/gi, '').trimEnd()} `) || /\b(?:some|most|many|others?|which of)\b/i.test(lead)) return [];
   // "..., which is approved", "... and is approved": the subject of the clause before.
   const continues = /^(?:which|who|that|and|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(clause.text) || lead.trim() === '';
-  if (clause.before && continues) {
+  if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
     const previous = groups(clause.before).filter((g) => !ASIDE.test(clause.sentence.block.text.slice(clause.before!.start, g[0]!.start)));
     const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
     if (group) return subjectsOf(group);

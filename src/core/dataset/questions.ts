@@ -149,11 +149,13 @@ export function ageHistory(dataset: Dataset, drug: Drug, scope: Omit<Scope, 'on'
 }
 
 /**
- * The boxed warning on the label on a day; a fact of its class where the drug has none of its own.
+ * The boxed warning on the label on a day; a fact of its class where the drug is licensed and has none of its own.
  * `undefined`: the data cannot say. Only US labels carry boxed warnings. Facts with `judge: false` are among the answers.
  */
 export function boxedWarning(dataset: Dataset, drug: Drug, scope: Scope): FactOf<'boxed-warning'> | undefined {
-  return boxIn(dataset, drug.facts, scope) ?? drug.classes.map((id) => boxIn(dataset, dataset.classes.get(id)?.facts ?? [], scope)).find(Boolean);
+  const own = boxIn(dataset, drug.facts, scope);
+  if (own || statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on }).approved !== 'yes') return own;
+  return drug.classes.map((id) => boxIn(dataset, dataset.classes.get(id)?.facts ?? [], scope)).find(Boolean);
 }
 
 function boxIn(dataset: Dataset, facts: readonly Fact[], scope: Scope): FactOf<'boxed-warning'> | undefined {

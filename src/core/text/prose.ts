@@ -5,7 +5,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser as commonmark } from '@lezer/markdown';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
-import { SpanText } from './spans.ts';
+import { HIDDEN, readInline } from './inline.ts';
+import type { SpanText } from './spans.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'header-cell' | 'cell';
 
@@ -40,20 +41,59 @@ export interface Prose {
 }
 
 const parser = commonmark.configure([GFM]);
-/** What stands in for something that is not read: no letter, no space, so that words never grow together. */
-export const HIDDEN = '\uFFFC';
 
 /** Reads a document. Never throws; whatever is not understood is left out. */
 export function readProse(source: string): Prose {
   const frontMatter = readFrontMatter(source);
-  const offset = frontMatter?.end ?? 0;
+  // A byte order mark is no character of the first line.
+  const offset = frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0);
   const tree = parser.parse(offset ? source.slice(offset) : source);
   const reader = new BlockReader(source, offset);
   reader.walk(tree);
   return { frontMatter, blocks: reader.blocks, comments: reader.comments };
 }
 
-const REFERENCE_HEADING = /^(?:\d+\.?\s*)?(?:references?|bibliography|literature(?: cited)?|works cited|sources|citations|further reading|notes and references)\s*:?$/i;
+const CLOSED = new Set([
+  'FencedCode',
+  'CodeBlock',
+  'InlineCode',
+  'HTMLBlock',
+  'HTMLTag',
+  'Comment',
+  'CommentBlock',
+  'URL',
+  'Autolink',
+  'LinkTitle',
+  'LinkLabel',
+  'LinkReference',
+  'Image',
+  'Entity',
+  'ProcessingInstructionBlock',
+]);
+
+/** May a name be written at the source offset? No within code, HTML, link targets, front matter, maths, attributes and citation keys. */
+export function acceptsNames(source: string, offset: number): boolean {
+  const frontMatter = readFrontMatter(source);
+  const from = frontMatter?.end ?? 0;
+  if (offset < from) return false;
+  const tree = parser.parse(from ? source.slice(from) : source);
+  for (let node: SyntaxNode | null = tree.resolveInner(offset - from, -1); node; node = node.parent) {
+    if (
+      CLOSED.has(node.name) &&
+      (offset - from < node.to || /^(?:FencedCode|CodeBlock|HTMLBlock|CommentBlock|URL)$/.test(node.name)) &&
+      offset - from > node.from
+    )
+      return false;
+  }
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
+  return !/(?:@[\w:.-]*|\{[^}]*|\]\([^)]*|\$[^\s$][^$]*|^:::.*)$/.test(line);
+}
+
+const REFERENCE_HEADING =
+  /^(?:\d+\.?\s*)?(?:references?|reference list|bibliography|literature(?: cited)?|works cited|sources|citations|further reading|notes and references)\s*:?$/i;
+
+const MODULE_CODE =
+  /^(?:import\s+(?:[\w*{},\s$]+\sfrom\s+)?["'][^"'\n]+["']|export\s+(?:(?:const|let|var|default|function|async|class)\s|[{*]))/;
 
 /** Walks the parse tree block by block, keeping the context that later readers ask for. */
 class BlockReader {
@@ -77,7 +117,7 @@ class BlockReader {
 
   #block(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
     const name = node.name;
-    if (name === 'Paragraph') this.#paragraph(node, where);
+    if (name === 'Paragraph' && !this.#isModuleCode(node)) this.#paragraph(node, where);
     else if (/^(?:ATX|Setext)Heading/.test(name)) this.#heading(node, Number(name.slice(-1)), where);
     else if (name === 'Blockquote') this.#children(node, { ...where, quoted: !this.#isCallout(node) });
     else if (name === 'BulletList' || name === 'OrderedList') this.#list(node, where);
@@ -200,6 +240,11 @@ class BlockReader {
     return /^>\s*\[![A-Za-z]+\]/.test(this.source.slice(node.from + this.offset, node.from + this.offset + 24));
   }
 
+  /** An `import` or `export` line of MDX. */
+  #isModuleCode(node: SyntaxNode): boolean {
+    return MODULE_CODE.test(this.source.slice(node.from + this.offset, Math.min(node.to, node.from + 300) + this.offset));
+  }
+
   #standsAlone(node: SyntaxNode): boolean {
     return node.nextSibling !== null && !/[\r\n]/.test(this.source.slice(node.from + this.offset, node.to + this.offset));
   }
@@ -209,104 +254,4 @@ class BlockReader {
 function isHeadingLike(text: string): boolean {
   const line = text.trim();
   return line.length > 0 && line.length <= 80 && line.split(/\s+/).length <= 9 && /[\p{L}\d)]$/u.test(line) && /^[\p{Lu}\d]/u.test(line);
-}
-
-/** Nodes that are never read, and leave a mark so that the words around them stay apart. */
-const HIDDEN_NODES = new Set(['InlineCode', 'URL', 'Autolink', 'Image', 'LinkLabel', 'LinkTitle', 'Entity']);
-/** Marks that vanish without a trace: the words around them belong together. */
-const SILENT_NODES = new Set(['EmphasisMark', 'LinkMark', 'StrikethroughMark', 'HeaderMark', 'HTMLTag', 'TaskMarker', 'QuoteMark', 'ProcessingInstruction']);
-const QUIET_TAGS = /^<(code|kbd|samp|script|style|cite|q|del|s|math|svg)\b/i;
-
-function readInline(source: string, offset: number, node: SyntaxNode, onComment: (node: SyntaxNode) => void): SpanText {
-  const out = new SpanText();
-  let at = node.from;
-  let quietUntil: string | undefined;
-  const copy = (to: number): void => {
-    if (to > at && !quietUntil) addText(out, source, at + offset, to + offset);
-    at = Math.max(at, to);
-  };
-  const visit = (parent: SyntaxNode): void => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.name === 'Comment') onComment(child);
-      const text = source.slice(child.from + offset, child.to + offset);
-      if (child.name === 'Link') {
-        if (isCitation(text)) {
-          copy(child.from);
-          if (!quietUntil) out.add(HIDDEN, child.from + offset);
-          at = child.to;
-        } else visit(child);
-        continue;
-      }
-      if (HIDDEN_NODES.has(child.name) || child.name === 'Comment') {
-        copy(child.from);
-        if (!quietUntil && child.name !== 'Comment') out.add(child.name === 'Entity' && text === '&nbsp;' ? ' ' : HIDDEN, child.from + offset);
-        at = child.to;
-      } else if (SILENT_NODES.has(child.name)) {
-        copy(child.from);
-        at = child.to;
-        if (child.name === 'HTMLTag') quietUntil = quietAfter(text, quietUntil);
-      } else if (child.name === 'HardBreak' || child.name === 'Escape') {
-        copy(child.from);
-        if (child.name === 'Escape') at = child.from + 1;
-        else {
-          if (!quietUntil) out.add(' ', child.from + offset);
-          at = child.to;
-        }
-      } else visit(child);
-    }
-  };
-  visit(node);
-  copy(node.to);
-  hide(out);
-  return out;
-}
-
-/** `[12]`, `[3, 4]`, `[^note]`, `[@key; @other]`: who said it, not what is said. */
-function isCitation(text: string): boolean {
-  return /^!?\[(?:\^[^\]]*|[\d\s,;–-]+|[^\]]*(?:^|[\s;[-])@[\w][^\]]*)\]/.test(text);
-}
-
-function quietAfter(tag: string, now: string | undefined): string | undefined {
-  if (now) return tag.toLowerCase().startsWith(`</${now}`) ? undefined : now;
-  return /\/>$/.test(tag) ? undefined : QUIET_TAGS.exec(tag)?.[1]?.toLowerCase();
-}
-
-const LINE_BREAK = /[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g;
-const DROPPED = /[\u00AD\u200B\u2060\uFEFF\u00AE\u2122\u2120]/g;
-
-/** Copies source text, with line breaks as one space and invisible characters and trade-mark signs left out. */
-function addText(out: SpanText, source: string, from: number, to: number): void {
-  const raw = source.slice(from, to);
-  let at = 0;
-  for (const piece of raw.matchAll(new RegExp(`${LINE_BREAK.source}|${DROPPED.source}`, 'g'))) {
-    out.add(plain(raw.slice(at, piece.index)), from + at);
-    if (/[\r\n]/.test(piece[0])) out.add(' ', from + piece.index);
-    at = piece.index + piece[0].length;
-  }
-  out.add(plain(raw.slice(at)), from + at);
-}
-
-/** One character for one: spaces, hyphens and apostrophes that only look different. */
-function plain(text: string): string {
-  return text
-    .replace(/[\u00A0\u2007\u2009\u200A\u202F\t]/g, ' ')
-    .replace(/[\u2010\u2011\u2012]/g, '-')
-    .replace(/[\u2018\u2019\u02BC]/g, "'");
-}
-
-/** Quarto and Pandoc marks that Markdown's own grammar does not know. Each pattern is linear in the text. */
-const FOREIGN = [
-  /\$\$[^$]*\$\$/g,
-  /\$(?=[^\s$])[^$\n]{0,200}[^\s$]\$(?!\d)/g,
-  /\{\{<[^>]*>\}\}/g,
-  /(?:^|(?<=\s)):::+\s*(?:\{[^}]*\}|[\w-]+)?/g,
-  /\{[.#:=%][^{}]*\}|\{[\w-]+=[^{}]*\}/g,
-  /(?<![\p{L}\d.])-?@[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*/gu,
-];
-
-function hide(spans: SpanText): void {
-  for (const pattern of FOREIGN) {
-    if (!/[$:{@]/.test(spans.text)) return;
-    for (const match of spans.text.matchAll(pattern)) spans.blank(match.index, match.index + match[0].length, HIDDEN);
-  }
 }

@@ -32,7 +32,7 @@ function read(clause: Clause): Claim[] {
     if (subjects.length === 0 || !isAssertion(clause, cue.start)) return;
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
-      for (const subject of subjects) claims.push({ rule: 'approval-status', subject, predicate, setting, words, ...markOf(subjects, subject, cue) });
+      for (const subject of subjects) claims.push({ rule: 'approval-status', subject, predicate, setting, words, ...markOf(clause, subjects, subject, cue) });
     }
   };
   for (const cue of cuesIn(clause, INVESTIGATIONAL)) {
@@ -42,8 +42,9 @@ function read(clause: Clause): Claim[] {
   for (const cue of cuesIn(clause, HAS_LICENCE)) {
     // An age or a severity makes it another rule's claim; a denial of a part ("not approved under 12") too.
     if (clause.ages.length > 0 || /\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
-    const denied = isDenied(clause, cue.start) || /^(?:lack|without|no\b)/i.test(cue.text);
-    push(cue, denied ? 'not-approved' : 'approved', subjectFor(clause, cue.start, cue.end), cue.text);
+    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no)\b/i.test(cue.text);
+    const lead = denied ? (/\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(clause.text.slice(0, cue.start - clause.start))?.[0].trimStart().length ?? 0) : 0;
+    push({ start: cue.start - lead, end: cue.end }, denied ? 'not-approved' : 'approved', subjectFor(clause, cue.start, cue.end), cue.text);
   }
   for (const cue of cuesIn(clause, OFF_LABEL)) {
     if (clause.ages.length > 0 || isDenied(clause, cue.start)) continue;

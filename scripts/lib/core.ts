@@ -1,0 +1,3 @@
+/** What the generators need of the engine, in one bundle. */
+export { createDataset, lastDay } from '../../src/core/dataset/dataset.ts';
+export { classSnippets } from '../../src/core/describe/snippets.ts';

@@ -1,0 +1,140 @@
+/** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
+import * as vscode from 'vscode';
+import { applyLevels } from '../core/config.ts';
+import type { Finding } from '../core/checker.ts';
+import { isChecked } from './languages.ts';
+import type { Log } from './log.ts';
+import type { Projects } from './projects.ts';
+import { readSettings } from './settings.ts';
+
+/** Long enough not to work between two letters, short enough to feel immediate. */
+const PAUSE_MS = 300;
+
+const SEVERITY = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+} as const;
+
+interface Checked {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+export class Findings implements vscode.Disposable {
+  readonly #shown = vscode.languages.createDiagnosticCollection('classwise');
+  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #checked = new Map<string, Checked>();
+  /** Documents that are being typed in: there the word at the cursor is spared. */
+  readonly #typing = new Set<string>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly projects: Projects,
+    private readonly log: Log,
+    private readonly rulePage: (rule: string) => vscode.Uri,
+  ) {
+    this.#subscriptions = [
+      vscode.workspace.onDidOpenTextDocument((d) => void this.#check(d)),
+      vscode.workspace.onDidChangeTextDocument((e) => this.#edited(e)),
+      vscode.workspace.onDidSaveTextDocument((d) => void this.#check(d)),
+      vscode.workspace.onDidCloseTextDocument((d) => this.#forget(d)),
+      vscode.window.onDidChangeTextEditorSelection((e) => this.#cursorMoved(e)),
+      vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise') && this.checkAll()),
+      projects.onDidChange(() => this.checkAll()),
+    ];
+    this.checkAll();
+  }
+
+  /** Checks every open document anew. */
+  checkAll(): void {
+    for (const document of vscode.workspace.textDocuments) void this.#check(document);
+  }
+
+  #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (!isChecked(document) || contentChanges.length === 0) return;
+    const key = document.uri.toString();
+    const cursor = vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor.selection.active : undefined;
+    if (cursor && contentChanges.some((c) => c.range.start.line <= cursor.line && c.range.end.line >= cursor.line)) this.#typing.add(key);
+    if (readSettings(document.uri).run === 'onSave') return;
+    clearTimeout(this.#pending.get(key));
+    this.#pending.set(
+      key,
+      setTimeout(() => void this.#check(document), PAUSE_MS),
+    );
+  }
+
+  async #check(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    clearTimeout(this.#pending.get(key));
+    if (!isChecked(document) || document.isClosed) return;
+    const settings = readSettings(document.uri);
+    const { version } = document;
+    if (!settings.enable) {
+      this.#checked.delete(key);
+      this.#shown.delete(document.uri);
+      return;
+    }
+    let findings: readonly Finding[] = [];
+    try {
+      const project = await this.projects.of(document);
+      const source = document.getText();
+      if (source.length <= settings.maxFileSize * 1024) {
+        findings = applyLevels(applyLevels(project.checker.check(source, this.projects.optionsFor(document, project)), project.config.rules), settings.rules);
+      }
+    } catch (error) {
+      // One document that cannot be checked must not take the others with it.
+      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+    if (document.version !== version || document.isClosed) return;
+    this.#checked.set(key, { version, findings });
+    this.#show(document);
+  }
+
+  #show(document: vscode.TextDocument): void {
+    const checked = this.#checked.get(document.uri.toString());
+    if (!checked || checked.version !== document.version) return;
+    const word = this.#typing.has(document.uri.toString()) ? wordAtCursor(document) : undefined;
+    const shown = checked.findings.map((f) => this.#toDiagnostic(document, f)).filter((d) => !word || !d.range.intersection(word));
+    this.#shown.set(document.uri, shown);
+  }
+
+  #toDiagnostic(document: vscode.TextDocument, f: Finding): vscode.Diagnostic {
+    const range = new vscode.Range(document.positionAt(f.start), document.positionAt(f.end));
+    const diagnostic = new vscode.Diagnostic(range, f.message, SEVERITY[f.severity]);
+    diagnostic.source = 'Classwise';
+    diagnostic.code = { value: f.rule, target: this.rulePage(f.rule) };
+    diagnostic.relatedInformation = f.evidence.map((e) => {
+      const proof = [e.date ?? undefined, e.jurisdiction === 'INT' ? undefined : e.jurisdiction, e.publisher ?? undefined].filter(Boolean).join(', ');
+      return new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, range), `${e.fact} (${proof})${e.url ? ` ${e.url}` : ''}`);
+    });
+    return diagnostic;
+  }
+
+  /** Leaving a word shows what was held back on it. */
+  #cursorMoved({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const key = textEditor.document.uri.toString();
+    if (kind === undefined || !this.#typing.has(key)) return;
+    this.#show(textEditor.document);
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#pending.get(key));
+    this.#pending.delete(key);
+    this.#checked.delete(key);
+    this.#typing.delete(key);
+    this.#shown.delete(document.uri);
+  }
+
+  dispose(): void {
+    for (const timer of this.#pending.values()) clearTimeout(timer);
+    for (const s of [...this.#subscriptions, this.#shown]) s.dispose();
+  }
+}
+
+function wordAtCursor(document: vscode.TextDocument): vscode.Range | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== document || !editor.selection.isEmpty) return undefined;
+  return document.getWordRangeAtPosition(editor.selection.active);
+}

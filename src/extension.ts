@@ -1,0 +1,29 @@
+/** Registration only: the surfaces live in `editor/`, what they show in `core/`. */
+import * as vscode from 'vscode';
+import { NameCompletion } from './editor/completion.ts';
+import { Findings } from './editor/diagnostics.ts';
+import { NameHover } from './editor/hover.ts';
+import { SELECTOR } from './editor/languages.ts';
+import { Log } from './editor/log.ts';
+import { Projects } from './editor/projects.ts';
+
+/** What other extensions and the tests get. */
+export interface Api {
+  /** Problems with configs and datasets that were reported in the output channel. */
+  readonly reported: () => readonly string[];
+}
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const log = new Log();
+  const projects = new Projects(log);
+  const rulePage = (rule: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
+  context.subscriptions.push(
+    log,
+    projects,
+    new Findings(projects, log, rulePage),
+    vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects)),
+    vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects)),
+    vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
+  );
+  return { reported: () => log.messages };
+}
