@@ -83,8 +83,8 @@ const editorTests = {
 /** Builds from nothing; throws when something does not build. `production` leaves out source maps and makes the files small. */
 export async function build({ tests = false, production = false } = {}) {
   for (const dir of ['dist', 'out/test', 'out/editor']) fs.rmSync(path.join(root, dir), { recursive: true, force: true });
-  const dataScript = path.join(root, 'scripts', 'build-data.mjs');
-  if (fs.existsSync(dataScript)) await (await import('./scripts/build-data.mjs')).buildData();
+  const { buildData } = await import('./scripts/build-data.mjs');
+  await buildData();
   const shipped = { minify: production, sourcemap: !production };
   const builds = [
     { ...extension, ...shipped },

@@ -10,7 +10,15 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Loads a TypeScript module of src/ by bundling it first. */
 export async function loadSource(file) {
   const outfile = path.join(root, 'out', 'scripts', `${path.basename(file, '.ts')}.mjs`);
-  await build({ entryPoints: [path.join(root, file)], bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error', loader: { '.txt': 'text' } });
+  await build({
+    entryPoints: [path.join(root, file)],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'error',
+    loader: { '.txt': 'text' },
+  });
   return import(`${pathToFileURL(outfile).href}?${fs.statSync(outfile).mtimeMs}`);
 }
 
@@ -38,9 +46,17 @@ export async function readData(dir = path.join(root, 'data')) {
   const folder = (kind, name) => {
     const where = path.join(dir, name);
     const all = [];
-    for (const file of fs.readdirSync(where).filter((f) => f.endsWith('.json')).sort()) {
+    for (const file of fs
+      .readdirSync(where)
+      .filter((f) => f.endsWith('.json'))
+      .sort()) {
       const data = part(kind, path.join(where, file));
-      if (data && `${data.id}.json` !== file) problems.push({ file: `data/${name}/${file}`, path: 'id', message: `the file is named ${file}, its id is "${data.id}"; make them the same` });
+      if (data && `${data.id}.json` !== file)
+        problems.push({
+          file: `data/${name}/${file}`,
+          path: 'id',
+          message: `the file is named ${file}, its id is "${data.id}"; make them the same`,
+        });
       if (data) all.push(data);
     }
     return all;
@@ -55,7 +71,8 @@ export async function readData(dir = path.join(root, 'data')) {
     vocabulary: part('vocabulary', path.join(dir, 'vocabulary.json')),
   };
   if (problems.length === 0) {
-    const fileOf = (id) => (id === 'guidelines' ? 'data/guidelines.json' : `data/${dataset.drugs.some((d) => d.id === id) ? 'drugs' : 'classes'}/${id}.json`);
+    const fileOf = (id) =>
+      id === 'guidelines' ? 'data/guidelines.json' : `data/${dataset.drugs.some((d) => d.id === id) ? 'drugs' : 'classes'}/${id}.json`;
     problems.push(...crossCheck(dataset, fileOf));
   }
   return { dataset, problems };
@@ -64,11 +81,12 @@ export async function readData(dir = path.join(root, 'data')) {
 /** Leaves out what the program does not need or can put back itself: schema names, the common day of verification, unused sources. */
 function compact(dataset) {
   const used = new Set();
-  const facts = (list) => list.map((fact) => {
-    fact.sources.forEach((s) => used.add(s));
-    const { verified, ...rest } = fact;
-    return verified === dataset.asOf ? rest : fact;
-  });
+  const facts = (list) =>
+    list.map((fact) => {
+      fact.sources.forEach((s) => used.add(s));
+      const { verified, ...rest } = fact;
+      return verified === dataset.asOf ? rest : fact;
+    });
   const strip = ({ $schema: _, ...rest }) => rest;
   const drugs = dataset.drugs.map((d) => ({ ...strip(d), facts: facts(d.facts) }));
   const classes = dataset.classes.map((c) => ({ ...strip(c), facts: facts(c.facts) }));
@@ -81,11 +99,21 @@ async function writeSchemas() {
   const { toJsonSchema } = await import('@valibot/to-json-schema');
   const schemas = await loadSource('src/core/dataset/schema.ts');
   const { configSchema } = await loadSource('src/core/config.ts');
-  const named = { config: configSchema, dataset: schemas.dataset, drug: schemas.drug, class: schemas.drugClass, vocabulary: schemas.vocabulary, manifest: schemas.manifest };
+  const named = {
+    config: configSchema,
+    dataset: schemas.dataset,
+    drug: schemas.drug,
+    class: schemas.drugClass,
+    vocabulary: schemas.vocabulary,
+    manifest: schemas.manifest,
+  };
   fs.mkdirSync(path.join(root, 'data', 'schema'), { recursive: true });
   for (const [name, schema] of Object.entries(named)) {
     const json = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-07' });
-    fs.writeFileSync(path.join(root, 'data', 'schema', `${name}.schema.json`), `${JSON.stringify({ title: `Classwise ${name}`, ...json }, undefined, 2)}\n`);
+    fs.writeFileSync(
+      path.join(root, 'data', 'schema', `${name}.schema.json`),
+      `${JSON.stringify({ title: `Classwise ${name}`, ...json }, undefined, 2)}\n`,
+    );
   }
 }
 
@@ -93,7 +121,9 @@ async function writeSchemas() {
 export async function buildData() {
   const { dataset, problems } = await readData();
   if (problems.length > 0) {
-    throw new Error(`data/ has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map((p) => `  ${p.file}${p.path ? ` at ${p.path}` : ''}: ${p.message}`).join('\n')}`);
+    throw new Error(
+      `data/ has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map((p) => `  ${p.file}${p.path ? ` at ${p.path}` : ''}: ${p.message}`).join('\n')}`,
+    );
   }
   const text = JSON.stringify(compact(dataset));
   const outfile = path.join(root, 'out', 'data', 'dataset.txt');
@@ -107,7 +137,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const { dataset, bytes } = await buildData();
     const count = [...dataset.drugs, ...dataset.classes].reduce((n, s) => n + s.facts.length, 0);
-    console.log(`data ${dataset.version}: ${dataset.drugs.length} drugs, ${dataset.classes.length} classes, ${count} facts, ${Math.round(bytes / 1024)} KB`);
+    console.log(
+      `data ${dataset.version}: ${dataset.drugs.length} drugs, ${dataset.classes.length} classes, ${count} facts, ${Math.round(bytes / 1024)} KB`,
+    );
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

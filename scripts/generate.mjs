@@ -13,7 +13,17 @@ async function snippets(dataset) {
   const files = {};
   for (const jurisdiction of ['US', 'EU', 'UK']) {
     const entries = classSnippets(data, { jurisdiction, on: lastDay(data), indication: data.indication });
-    const body = Object.fromEntries(entries.map((s) => [s.title, { prefix: s.prefix, body: s.body.split('\n'), description: `${s.title} (${jurisdiction}, data of ${data.asOf})`, scope: 'markdown,quarto,rmd,mdx' }]));
+    const body = Object.fromEntries(
+      entries.map((s) => [
+        s.title,
+        {
+          prefix: s.prefix,
+          body: s.body.split('\n'),
+          description: `${s.title} (${jurisdiction}, data of ${data.asOf})`,
+          scope: 'markdown,quarto,rmd,mdx',
+        },
+      ]),
+    );
     files[`snippets/classes-${jurisdiction.toLowerCase()}.code-snippets`] = `${JSON.stringify(body, undefined, 2)}\n`;
   }
   return files;
@@ -21,16 +31,54 @@ async function snippets(dataset) {
 
 async function rulePages() {
   const { rules } = await loadSource('src/core/claims/rules/index.ts');
-  const list = (examples) => examples.map((e) => `- ${e.text}${e.asOf ? ` (judged at ${e.asOf})` : ''}${e.verdict ? ` (${e.verdict})` : ''}`);
-  const page = (rule) => [`# ${rule.title} (\`${rule.id}\`)`, '', rule.means, '', '## Why it matters', '', rule.why, '', '## How to mend it', '', rule.fix, '', '## Flagged', '', ...list(rule.flags), '', '## Not flagged', '', ...list(rule.passes), '', '## Switching it off', '', `Here: \`<!-- classwise-disable-line ${rule.id}: reason -->\`. Everywhere: \`"rules": { "${rule.id}": "off" }\` in \`.classwise.json\`, or the setting \`classwise.rules\`.`, '', `Default severity: ${rule.severity}. Examples without a date are judged at the day of the bundled data.`, ''].join('\n');
-  const index = ['# Rules', '', '| Rule | What it flags | Severity |', '|---|---|---|', ...rules.map((r) => `| [\`${r.id}\`](${r.id}.md) | ${r.means} | ${r.severity} |`), ''].join('\n');
+  const list = (examples) =>
+    examples.map((e) => `- ${e.text}${e.asOf ? ` (judged at ${e.asOf})` : ''}${e.verdict ? ` (${e.verdict})` : ''}`);
+  const page = (rule) =>
+    [
+      `# ${rule.title} (\`${rule.id}\`)`,
+      '',
+      rule.means,
+      '',
+      '## Why it matters',
+      '',
+      rule.why,
+      '',
+      '## How to mend it',
+      '',
+      rule.fix,
+      '',
+      '## Flagged',
+      '',
+      ...list(rule.flags),
+      '',
+      '## Not flagged',
+      '',
+      ...list(rule.passes),
+      '',
+      '## Switching it off',
+      '',
+      `Here: \`<!-- classwise-disable-line ${rule.id}: reason -->\`. Everywhere: \`"rules": { "${rule.id}": "off" }\` in \`.classwise.json\`, or the setting \`classwise.rules\`.`,
+      '',
+      `Default severity: ${rule.severity}. Examples without a date are judged at the day of the bundled data.`,
+      '',
+    ].join('\n');
+  const index = [
+    '# Rules',
+    '',
+    '| Rule | What it flags | Severity |',
+    '|---|---|---|',
+    ...rules.map((r) => `| [\`${r.id}\`](${r.id}.md) | ${r.means} | ${r.severity} |`),
+    '',
+  ].join('\n');
   return { 'docs/rules/README.md': index, ...Object.fromEntries(rules.map((r) => [`docs/rules/${r.id}.md`, page(r)])) };
 }
 
 const check = process.argv.includes('--check');
 const { dataset } = await buildData();
 const files = { ...(await snippets(dataset)), ...(await rulePages()) };
-const stale = Object.entries(files).filter(([name, text]) => !fs.existsSync(path.join(root, name)) || fs.readFileSync(path.join(root, name), 'utf8') !== text);
+const stale = Object.entries(files).filter(
+  ([name, text]) => !fs.existsSync(path.join(root, name)) || fs.readFileSync(path.join(root, name), 'utf8') !== text,
+);
 if (check) {
   for (const [name] of stale) console.error(`${name} is not current: run npm run generate`);
   process.exitCode = stale.length > 0 ? 1 : 0;

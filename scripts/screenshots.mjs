@@ -11,10 +11,10 @@ import { ensureHost, installVsix, startServer, withRunDir } from './lib/vscode-h
 
 /** The document in examples/, and the words in it that the pictures show. Each word must be visible without scrolling. */
 const scene = {
-  document: 'eczema.md',
-  hover: { word: 'Dupilumab', shows: 'dupilumab' },
-  finding: { word: '12 years', shows: '2022' },
-  completion: { typed: 'Treat with tralo', offers: 'tralokinumab' },
+  document: 'jak-inhibitors.md',
+  hover: { word: 'Opzelura', shows: 'ruxolitinib' },
+  finding: { word: 'adults only', shows: '2023' },
+  completion: { typed: 'Dupilumab or tralo', offers: 'tralokinumab' },
 };
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' };

@@ -34,12 +34,19 @@ export function expandInputs(words: readonly string[], io: Io): Input[] {
       if (fs.statSync(path.resolve(io.cwd, word)).isDirectory()) documentsBelow(path.resolve(io.cwd, word)).forEach(add);
       else add(word);
     } else if (isDynamicPattern(word)) {
-      globSync(word, { cwd: io.cwd, absolute: true, ignore: ['**/node_modules/**'] }).sort().forEach(add);
+      globSync(word, { cwd: io.cwd, absolute: true, ignore: ['**/node_modules/**'] })
+        .sort()
+        .forEach(add);
     } else throw new UsageError(`${word}: no such file or folder`);
   }
   return inputs;
 }
 
 function documentsBelow(folder: string): string[] {
-  return globSync(`**/*.{${EXTENSIONS.join(',')}}`, { cwd: folder, absolute: true, caseSensitiveMatch: false, ignore: ['**/node_modules/**'] }).sort();
+  return globSync(`**/*.{${EXTENSIONS.join(',')}}`, {
+    cwd: folder,
+    absolute: true,
+    caseSensitiveMatch: false,
+    ignore: ['**/node_modules/**'],
+  }).sort();
 }

@@ -8,7 +8,11 @@ export const OPTIONS = {
   format: { type: 'string', means: 'how results are written', value: 'FORMAT' },
   jurisdiction: { type: 'string', means: 'the place to judge for where a text names none (default US)', value: 'US' },
   'as-of': { type: 'string', means: 'the day to judge at (default today)', value: 'YYYY-MM-DD' },
-  'fail-on': { type: 'string', means: 'the lowest severity that makes the exit code 1: error, warning (default), information, never', value: 'LEVEL' },
+  'fail-on': {
+    type: 'string',
+    means: 'the lowest severity that makes the exit code 1: error, warning (default), information, never',
+    value: 'LEVEL',
+  },
   config: { type: 'string', means: 'a .classwise.json to use instead of the one found upwards from each file', value: 'FILE' },
   dataset: { type: 'string', multiple: true, means: 'a JSON file with facts of your own; may be given more than once', value: 'FILE' },
   help: { type: 'boolean', short: 'h', means: 'this text' },
@@ -28,10 +32,19 @@ export interface Arguments {
 
 /** Reads the words behind a command. Throws a UsageError that says which word is wrong and what would be right. */
 export function readArguments(words: readonly string[], allowed: readonly OptionName[]): Arguments {
-  const options = Object.fromEntries(allowed.map((name) => [name, { type: OPTIONS[name].type, ...('multiple' in OPTIONS[name] ? { multiple: true } : {}), ...('short' in OPTIONS[name] ? { short: OPTIONS[name].short } : {}) }]));
+  const options = Object.fromEntries(
+    allowed.map((name) => [
+      name,
+      {
+        type: OPTIONS[name].type,
+        ...('multiple' in OPTIONS[name] ? { multiple: true } : {}),
+        ...('short' in OPTIONS[name] ? { short: OPTIONS[name].short } : {}),
+      },
+    ]),
+  );
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
-    parsed = parseArgs({ args: [...words], options: options as never, allowPositionals: true }) as never;
+    parsed = parseArgs({ args: [...words], options: options as never, allowPositionals: true });
   } catch (error) {
     throw new UsageError(explain(error as Error, allowed));
   }
@@ -39,7 +52,11 @@ export function readArguments(words: readonly string[], allowed: readonly Option
   return {
     positionals,
     format: values['format'] as string | undefined,
-    jurisdiction: oneOf('--jurisdiction', (values['jurisdiction'] as string | undefined)?.toUpperCase(), jurisdictionId.options.filter((j) => j !== 'INT')),
+    jurisdiction: oneOf(
+      '--jurisdiction',
+      (values['jurisdiction'] as string | undefined)?.toUpperCase(),
+      jurisdictionId.options.filter((j) => j !== 'INT'),
+    ),
     asOf: day(values['as-of'] as string | undefined),
     failOn: oneOf('--fail-on', values['fail-on'] as string | undefined, ['error', 'warning', 'information', 'never']),
     config: values['config'] as string | undefined,
@@ -56,14 +73,18 @@ export function oneOf<T extends string>(option: string, value: string | undefine
 
 function day(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  if (value.length !== 10 || !parseDate(value)) throw new UsageError(`--as-of: "${value}" is not a day of the calendar; write it as YYYY-MM-DD`);
+  if (value.length !== 10 || !parseDate(value))
+    throw new UsageError(`--as-of: "${value}" is not a day of the calendar; write it as YYYY-MM-DD`);
   return value;
 }
 
 function explain(error: Error, allowed: readonly OptionName[]): string {
   const unknown = /Unknown option '(-+)?([^']+)'/.exec(error.message)?.[2];
   if (!unknown) return error.message.split('. ')[0]!;
-  const near = [...allowed].map((name) => ({ name, shared: [...unknown].filter((c) => name.includes(c)).length - Math.abs(name.length - unknown.length) })).sort((a, b) => b.shared - a.shared)[0];
-  const hint = near && near.shared >= unknown.length - 2 ? `; did you mean --${near.name}?` : `; known are ${allowed.map((n) => `--${n}`).join(', ')}`;
+  const near = [...allowed]
+    .map((name) => ({ name, shared: [...unknown].filter((c) => name.includes(c)).length - Math.abs(name.length - unknown.length) }))
+    .sort((a, b) => b.shared - a.shared)[0];
+  const hint =
+    near && near.shared >= unknown.length - 2 ? `; did you mean --${near.name}?` : `; known are ${allowed.map((n) => `--${n}`).join(', ')}`;
   return `unknown option --${unknown}${hint}`;
 }

@@ -35,7 +35,11 @@ export class Projects {
   of(file: string | undefined): Project {
     const folder = file ? path.dirname(file) : this.io.cwd;
     let project = this.#byFolder.get(folder);
-    if (!project) this.#byFolder.set(folder, (project = this.#forConfig(this.args.config ? path.resolve(this.io.cwd, this.args.config) : findConfig(folder))));
+    if (!project)
+      this.#byFolder.set(
+        folder,
+        (project = this.#forConfig(this.args.config ? path.resolve(this.io.cwd, this.args.config) : findConfig(folder))),
+      );
     return project;
   }
 
@@ -49,11 +53,21 @@ export class Projects {
   #load(file: string | undefined): Project {
     const config = file ? this.#config(file) : {};
     const base = file ? path.dirname(file) : this.io.cwd;
-    const own = [...(config.datasets ?? []).map((d) => path.resolve(base, d)), ...this.args.datasets.map((d) => path.resolve(this.io.cwd, d))];
-    const { dataset, problems } = withUserData(bundledDataset(), own.flatMap((d) => this.#readDataset(d)));
+    const own = [
+      ...(config.datasets ?? []).map((d) => path.resolve(base, d)),
+      ...this.args.datasets.map((d) => path.resolve(this.io.cwd, d)),
+    ];
+    const { dataset, problems } = withUserData(
+      bundledDataset(),
+      own.flatMap((d) => this.#readDataset(d)),
+    );
     this.#report(problems);
     const matches = config.ignore?.length ? picomatch([...config.ignore], { dot: true }) : undefined;
-    return { checker: createChecker(dataset), config, ignores: (f) => matches?.(path.relative(base, f).split(path.sep).join('/')) ?? false };
+    return {
+      checker: createChecker(dataset),
+      config,
+      ignores: (f) => matches?.(path.relative(base, f).split(path.sep).join('/')) ?? false,
+    };
   }
 
   #config(file: string): Config {
@@ -73,7 +87,13 @@ export class Projects {
     try {
       return [{ file: this.#name(file), text: fs.readFileSync(file, 'utf8') }];
     } catch (error) {
-      this.#report([{ file: this.#name(file), path: '', message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}); correct the path` }]);
+      this.#report([
+        {
+          file: this.#name(file),
+          path: '',
+          message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}); correct the path`,
+        },
+      ]);
       return [];
     }
   }

@@ -16,9 +16,24 @@ interface Command {
 
 const COMMON: readonly OptionName[] = ['format', 'jurisdiction', 'as-of', 'config', 'dataset', 'help'];
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { usage: 'check FILES|FOLDERS|GLOBS|-', means: 'flag outdated or wrong claims (formats: text, json, jsonl)', options: [...COMMON, 'fail-on'], run: check },
-  mentions: { usage: 'mentions FILES|FOLDERS|GLOBS|-', means: 'list the drugs, brands and classes named (formats: text, jsonl)', options: COMMON, run: mentions },
-  show: { usage: 'show NAME...', means: 'tell what is known of a drug, brand or class (formats: text, markdown, json)', options: COMMON, run: show },
+  check: {
+    usage: 'check FILES|FOLDERS|GLOBS|-',
+    means: 'flag outdated or wrong claims (formats: text, json, jsonl)',
+    options: [...COMMON, 'fail-on'],
+    run: check,
+  },
+  mentions: {
+    usage: 'mentions FILES|FOLDERS|GLOBS|-',
+    means: 'list the drugs, brands and classes named (formats: text, jsonl)',
+    options: COMMON,
+    run: mentions,
+  },
+  show: {
+    usage: 'show NAME...',
+    means: 'tell what is known of a drug, brand or class (formats: text, markdown, json)',
+    options: COMMON,
+    run: show,
+  },
 };
 
 /** Runs `classwise WORDS`; resolves to the exit code: 0 fine, 1 findings, 2 usage, config or data error. */
@@ -46,7 +61,17 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
 
 function help(): string {
   const commands = Object.values(COMMANDS).map((c) => `  ${c.usage.padEnd(34)} ${c.means}`);
-  return ['Usage: classwise COMMAND [OPTIONS]', '', 'Commands', ...commands, '', `A folder means every ${EXTENSIONS.map((e) => `.${e}`).join(' ')} file below it.`, 'Exit codes: 0 fine; 1 findings, or a name not known; 2 usage, config or data error.', 'classwise COMMAND --help lists the options.', ''].join('\n');
+  return [
+    'Usage: classwise COMMAND [OPTIONS]',
+    '',
+    'Commands',
+    ...commands,
+    '',
+    `A folder means every ${EXTENSIONS.map((e) => `.${e}`).join(' ')} file below it.`,
+    'Exit codes: 0 fine; 1 findings, or a name not known; 2 usage, config or data error.',
+    'classwise COMMAND --help lists the options.',
+    '',
+  ].join('\n');
 }
 
 function helpFor(command: Command): string {
@@ -54,5 +79,13 @@ function helpFor(command: Command): string {
     const option = OPTIONS[name];
     return `  ${`--${name}${'value' in option ? ` ${option.value}` : ''}`.padEnd(26)} ${option.means}`;
   });
-  return [`Usage: classwise ${command.usage} [OPTIONS]`, '', `${command.means[0]!.toUpperCase()}${command.means.slice(1)}.`, '', 'Options', ...lines, ''].join('\n');
+  return [
+    `Usage: classwise ${command.usage} [OPTIONS]`,
+    '',
+    `${command.means[0]!.toUpperCase()}${command.means.slice(1)}.`,
+    '',
+    'Options',
+    ...lines,
+    '',
+  ].join('\n');
 }

@@ -12,5 +12,6 @@ export function daysBetween(from: string, to: string): number {
 
 export function warnIfOld(dataset: Dataset, io: Io): void {
   const age = daysBetween(dataset.asOf, io.today);
-  if (age > OLD_AFTER_DAYS) io.err(`classwise: the facts are of ${dataset.asOf}, ${Math.round(age / 30)} months old; newer approvals are not known to it\n`);
+  if (age > OLD_AFTER_DAYS)
+    io.err(`classwise: the facts are of ${dataset.asOf}, ${Math.round(age / 30)} months old; newer approvals are not known to it\n`);
 }

@@ -25,9 +25,19 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly claim: { readonly type: RuleId; readonly subject: string; readonly predicate: string; readonly jurisdiction: Jurisdiction; readonly indication: string | null; readonly since: string | null };
+  readonly claim: {
+    readonly type: RuleId;
+    readonly subject: string;
+    readonly predicate: string;
+    readonly jurisdiction: Jurisdiction;
+    readonly indication: string | null;
+    readonly since: string | null;
+  };
   readonly evidence: readonly Evidence[];
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
+  }[];
 }
 
 /** A name in a document, with source offsets. */
@@ -50,7 +60,11 @@ export interface Checker {
   /** The name at a source offset, or `undefined` when there is none or it is not prose. */
   readonly mentionAt: (source: string, offset: number) => SourceMention | undefined;
   /** What is known of a drug or class id. */
-  readonly card: (kind: 'drug' | 'brand' | 'class', id: string, options: CheckOptions & { readonly indication?: string | undefined }) => Card | undefined;
+  readonly card: (
+    kind: 'drug' | 'brand' | 'class',
+    id: string,
+    options: CheckOptions & { readonly indication?: string | undefined },
+  ) => Card | undefined;
   /** Every name that means exactly `name` (any capitals): drug, brand or class. */
   readonly lookUp: (name: string) => { readonly kind: 'drug' | 'brand' | 'class'; readonly id: string; readonly name: string } | undefined;
   /** The place and disease that a document is about, as `check` sees them. */
@@ -67,11 +81,14 @@ export function createChecker(dataset: Dataset): Checker {
     const named = prose.blocks.map(names);
     const context = documentContext(dataset, prose.frontMatter, ownWords(prose, named), options);
     const hidden = readSuppressions(source, prose.comments);
-    const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) => judgeSentence(sentence).map((j) => toFinding(dataset, block, j)));
+    const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
+      judgeSentence(sentence).map((j) => toFinding(dataset, block, j)),
+    );
     return oneEach(findings.filter((f) => !hidden.hides(f.rule, f.start)));
   };
 
-  const mentions = (source: string): SourceMention[] => readProse(source).blocks.flatMap((block) => names(block).mentions.map((m) => toSource(dataset, block, m)));
+  const mentions = (source: string): SourceMention[] =>
+    readProse(source).blocks.flatMap((block) => names(block).mentions.map((m) => toSource(dataset, block, m)));
 
   const blockAt = (source: string, offset: number): { block: Block; at: number } | undefined => {
     for (const block of readProse(source).blocks) {
@@ -100,7 +117,9 @@ export function createChecker(dataset: Dataset): Checker {
       return drug && drugCard(dataset, drug, asked);
     },
     lookUp: (name: string) => {
-      const found = findNames(`${name} drug`, (index ??= buildNameIndex(dataset)), dataset).mentions[0] ?? lookUpFolded(name, (index ??= buildNameIndex(dataset)));
+      const found =
+        findNames(`${name} drug`, (index ??= buildNameIndex(dataset)), dataset).mentions[0] ??
+        lookUpFolded(name, (index ??= buildNameIndex(dataset)));
       return found && found.start === 0 && found.end === name.length ? { kind: found.kind, id: found.id, name: found.name } : undefined;
     },
     contextOf: (source: string, options: CheckOptions) => {
@@ -149,7 +168,10 @@ function judgeSentence(sentence: Sentence): Judgement[] {
 function toFinding(dataset: Dataset, block: Block, judgement: Judgement): Finding {
   const { claim } = judgement;
   const rule = rules.find((r) => r.id === claim.rule) as Rule;
-  const at = (from: number, to: number): { start: number; end: number } => ({ start: block.spans.sourceOf(from), end: block.spans.sourceEndOf(to) });
+  const at = (from: number, to: number): { start: number; end: number } => ({
+    start: block.spans.sourceOf(from),
+    end: block.spans.sourceEndOf(to),
+  });
   return {
     rule: claim.rule,
     verdict: judgement.verdict,
@@ -158,18 +180,35 @@ function toFinding(dataset: Dataset, block: Block, judgement: Judgement): Findin
     message: messageFor(dataset, judgement),
     claim: summary(claim, judgement.since),
     evidence: judgement.evidence.map((e) => evidenceOf(dataset, e)),
-    fixes: judgement.fix ? [{ title: `Replace with "${judgement.fix.newText}"`, edits: [{ ...at(judgement.fix.start, judgement.fix.end), newText: judgement.fix.newText }] }] : [],
+    fixes: judgement.fix
+      ? [
+          {
+            title: `Replace with "${judgement.fix.newText}"`,
+            edits: [{ ...at(judgement.fix.start, judgement.fix.end), newText: judgement.fix.newText }],
+          },
+        ]
+      : [],
   };
 }
 
 function summary(claim: Claim, since: string | undefined): Finding['claim'] {
-  return { type: claim.rule, subject: claim.subject.id, predicate: claim.predicate, jurisdiction: claim.setting.jurisdiction, indication: claim.setting.indication ?? null, since: since ?? null };
+  return {
+    type: claim.rule,
+    subject: claim.subject.id,
+    predicate: claim.predicate,
+    jurisdiction: claim.setting.jurisdiction,
+    indication: claim.setting.indication ?? null,
+    since: since ?? null,
+  };
 }
 
 /** One finding for one claim: the same rule about the same drug at overlapping places is said once. */
 function oneEach(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter((f, i) => !sorted.slice(0, i).some((g) => g.rule === f.rule && g.claim.subject === f.claim.subject && g.start < f.end && f.start < g.end));
+  return sorted.filter(
+    (f, i) =>
+      !sorted.slice(0, i).some((g) => g.rule === f.rule && g.claim.subject === f.claim.subject && g.start < f.end && f.start < g.end),
+  );
 }
 
 function toSource(dataset: Dataset, block: Block, mention: Mention): SourceMention {

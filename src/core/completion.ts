@@ -20,12 +20,27 @@ export function nameCompletions(dataset: Dataset, jurisdiction: Jurisdiction): N
     const brands = drug.brands.map((b) => b.name);
     const synonyms = drug.names.filter((n) => n.name !== drug.name && n.kind !== 'abbreviation' && n.kind !== 'code');
     const local = drug.brands.filter((b) => b.jurisdictions.includes(jurisdiction)).map((b) => b.name);
-    items.push({ label: drug.name, kind: 'drug', id: drug.id, detail: `${classes}${local.length > 0 ? ` · ${local.slice(0, 3).join(', ')}` : ''}`, alsoFoundBy: [...brands, ...synonyms.map((n) => n.name)] });
-    for (const n of synonyms) items.push({ label: n.name, kind: 'drug', id: drug.id, detail: `${n.kind} of ${drug.name}`, alsoFoundBy: [] });
-    for (const b of drug.brands) items.push({ label: b.name, kind: 'brand', id: drug.id, detail: `brand of ${drug.name} (${b.jurisdictions.join(', ')})`, alsoFoundBy: [drug.name] });
+    items.push({
+      label: drug.name,
+      kind: 'drug',
+      id: drug.id,
+      detail: `${classes}${local.length > 0 ? ` · ${local.slice(0, 3).join(', ')}` : ''}`,
+      alsoFoundBy: [...brands, ...synonyms.map((n) => n.name)],
+    });
+    for (const n of synonyms)
+      items.push({ label: n.name, kind: 'drug', id: drug.id, detail: `${n.kind} of ${drug.name}`, alsoFoundBy: [] });
+    for (const b of drug.brands)
+      items.push({
+        label: b.name,
+        kind: 'brand',
+        id: drug.id,
+        detail: `brand of ${drug.name} (${b.jurisdictions.join(', ')})`,
+        alsoFoundBy: [drug.name],
+      });
   }
   for (const group of dataset.classes.values()) {
-    for (const n of group.names) if (n.kind !== 'abbreviation') items.push({ label: n.name, kind: 'class', id: group.id, detail: 'drug class', alsoFoundBy: [] });
+    for (const n of group.names)
+      if (n.kind !== 'abbreviation') items.push({ label: n.name, kind: 'class', id: group.id, detail: 'drug class', alsoFoundBy: [] });
   }
   return items;
 }

@@ -37,7 +37,11 @@ export function readConfig(file: string, text: string): { config: Config } | { p
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { problems: [{ file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` }] };
+    return {
+      problems: [
+        { file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` },
+      ],
+    };
   }
   const result = v.safeParse(configSchema, json);
   if (result.success) return { config: result.output };
@@ -45,13 +49,19 @@ export function readConfig(file: string, text: string): { config: Config } | { p
     problems: result.issues.map((issue) => ({
       file,
       path: v.getDotPath(issue) ?? '',
-      message: issue.type === 'strict_object' ? `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}` : `found ${JSON.stringify(issue.input)}, expected ${issue.expected ?? 'another value'}`,
+      message:
+        issue.type === 'strict_object'
+          ? `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}`
+          : `found ${JSON.stringify(issue.input)}, expected ${issue.expected ?? 'another value'}`,
     })),
   };
 }
 
 /** Findings at the levels that the config gives their rules; those switched off are left out. */
-export function applyLevels<F extends { readonly rule: string; readonly severity: 'error' | 'warning' | 'information' }>(findings: readonly F[], rules: Config['rules']): F[] {
+export function applyLevels<F extends { readonly rule: string; readonly severity: 'error' | 'warning' | 'information' }>(
+  findings: readonly F[],
+  rules: Config['rules'],
+): F[] {
   if (!rules) return [...findings];
   return findings.flatMap((finding) => {
     const level = rules[finding.rule];

@@ -1,5 +1,5 @@
 /** What a document says about itself: place, disease and date, from its front matter first and its words second. */
-import { parseDate, type Day } from './dataset/calendar.ts';
+import { parseDate } from './dataset/calendar.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
 import type { DocumentContext } from './claims/clauses.ts';
@@ -19,7 +19,12 @@ export interface CheckOptions {
 export const REVIEWED_KEYS: readonly string[] = ['lastReviewed', 'last_reviewed', 'reviewed', 'last_updated', 'date'];
 
 /** Puts the context of a document together. `asOf` must be a date of the calendar; callers check what people typed. */
-export function documentContext(dataset: Dataset, frontMatter: FrontMatter | undefined, named: readonly Findings[], options: CheckOptions): DocumentContext {
+export function documentContext(
+  dataset: Dataset,
+  frontMatter: FrontMatter | undefined,
+  named: readonly Findings[],
+  options: CheckOptions,
+): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
   const place = value('jurisdiction')?.toUpperCase();
   const jurisdiction = jurisdictionId.options.find((id) => id === place) ?? onlyPlace(named) ?? options.jurisdiction ?? 'US';
@@ -27,20 +32,30 @@ export function documentContext(dataset: Dataset, frontMatter: FrontMatter | und
   const published = value('asOf') === 'published' ? (options.reviewedKeys ?? REVIEWED_KEYS).map(value).find(Boolean) : undefined;
   const own = published ? parseDate(published)?.last : undefined;
   const wanted = value('indication')?.toLowerCase();
-  const said = wanted ? dataset.vocabulary.indications.find((i) => i.id === wanted || i.names.some((n) => n.name.toLowerCase() === wanted))?.id : undefined;
-  return { dataset, jurisdiction, on: own && own < today ? own : (today as Day), indication: said ?? mostNamed(named) ?? dataset.indication };
+  const said = wanted
+    ? dataset.vocabulary.indications.find((i) => i.id === wanted || i.names.some((n) => n.name.toLowerCase() === wanted))?.id
+    : undefined;
+  return {
+    dataset,
+    jurisdiction,
+    on: own && own < today ? own : today,
+    indication: said ?? mostNamed(named) ?? dataset.indication,
+  };
 }
 
 /** The disease that the document names most often; the first named of equals. */
 function mostNamed(named: readonly Findings[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { terms } of named) for (const { target } of terms) if (target.kind === 'indication') counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
+  for (const { terms } of named)
+    for (const { target } of terms) if (target.kind === 'indication') counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** The place of a document that speaks of one place only. */
 function onlyPlace(named: readonly Findings[]): Jurisdiction | undefined {
   const places = new Set<Jurisdiction>();
-  for (const { terms } of named) for (const { target } of terms) if ((target.kind === 'place' || target.kind === 'body') && target.jurisdiction !== 'INT') places.add(target.jurisdiction);
+  for (const { terms } of named)
+    for (const { target } of terms)
+      if ((target.kind === 'place' || target.kind === 'body') && target.jurisdiction !== 'INT') places.add(target.jurisdiction);
   return places.size === 1 ? [...places][0] : undefined;
 }

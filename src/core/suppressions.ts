@@ -31,7 +31,9 @@ export function readSuppressions(source: string, comments: readonly Comment[]): 
     }
   }
   for (const o of open) spans.push({ start: o.start, end: source.length, rules: o.rules });
-  return { hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))) };
+  return {
+    hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))),
+  };
 }
 
 function lineAround(source: string, at: number): { start: number; end: number } {

@@ -13,7 +13,12 @@ const LETTERS_IN_QUARTO = 3;
 class NameItem extends vscode.CompletionItem {
   constructor(
     label: string,
-    readonly about: { readonly kind: 'drug' | 'brand' | 'class'; readonly id: string; readonly project: Project; readonly document: vscode.TextDocument },
+    readonly about: {
+      readonly kind: 'drug' | 'brand' | 'class';
+      readonly id: string;
+      readonly project: Project;
+      readonly document: vscode.TextDocument;
+    },
   ) {
     super(label, about.kind === 'class' ? vscode.CompletionItemKind.Class : vscode.CompletionItemKind.Value);
   }
@@ -37,7 +42,12 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     return [...names, ...snippets(project, context, range)];
   }
 
-  #names(project: Project, document: vscode.TextDocument, jurisdiction: Parameters<typeof nameCompletions>[1], range: vscode.Range): vscode.CompletionItem[] {
+  #names(
+    project: Project,
+    document: vscode.TextDocument,
+    jurisdiction: Parameters<typeof nameCompletions>[1],
+    range: vscode.Range,
+  ): vscode.CompletionItem[] {
     return nameCompletions(project.checker.dataset, jurisdiction).map((entry) => {
       const item = new NameItem(entry.label, { kind: entry.kind, id: entry.id, project, document });
       item.detail = entry.detail;
@@ -57,13 +67,22 @@ export class NameCompletion implements vscode.CompletionItemProvider {
   }
 }
 
-function snippets({ checker }: Project, context: { readonly jurisdiction: Parameters<typeof nameCompletions>[1]; readonly on: number }, range: vscode.Range): vscode.CompletionItem[] {
+function snippets(
+  { checker }: Project,
+  context: { readonly jurisdiction: Parameters<typeof nameCompletions>[1]; readonly on: number },
+  range: vscode.Range,
+): vscode.CompletionItem[] {
   const { dataset } = checker;
   return classSnippets(dataset, { ...context, indication: defaultIndication(dataset) }).map((snippet) => {
     const item = new vscode.CompletionItem(snippet.prefix, vscode.CompletionItemKind.Snippet);
     item.insertText = new vscode.SnippetString(snippet.body);
     item.detail = snippet.title;
-    item.documentation = new vscode.MarkdownString(snippet.body.replace(/\$\{1:([^}]*)\}|\$0|\\([\\$}])/g, (_, stop: string | undefined, plain: string | undefined) => stop ?? plain ?? ''));
+    item.documentation = new vscode.MarkdownString(
+      snippet.body.replace(
+        /\$\{1:([^}]*)\}|\$0|\\([\\$}])/g,
+        (_, stop: string | undefined, plain: string | undefined) => stop ?? plain ?? '',
+      ),
+    );
     item.range = range;
     // Behind every name of the list.
     item.sortText = `~${snippet.prefix}`;

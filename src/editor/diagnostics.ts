@@ -80,11 +80,16 @@ export class Findings implements vscode.Disposable {
       const project = await this.projects.of(document);
       const source = document.getText();
       if (source.length <= settings.maxFileSize * 1024) {
-        findings = applyLevels(applyLevels(project.checker.check(source, this.projects.optionsFor(document, project)), project.config.rules), settings.rules);
+        findings = applyLevels(
+          applyLevels(project.checker.check(source, this.projects.optionsFor(document, project)), project.config.rules),
+          settings.rules,
+        );
       }
     } catch (error) {
       // One document that cannot be checked must not take the others with it.
-      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.log.once(
+        `${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
     if (document.version !== version || document.isClosed) return;
     this.#checked.set(key, { version, findings });
@@ -105,8 +110,13 @@ export class Findings implements vscode.Disposable {
     diagnostic.source = 'Classwise';
     diagnostic.code = { value: f.rule, target: this.rulePage(f.rule) };
     diagnostic.relatedInformation = f.evidence.map((e) => {
-      const proof = [e.date ?? undefined, e.jurisdiction === 'INT' ? undefined : e.jurisdiction, e.publisher ?? undefined].filter(Boolean).join(', ');
-      return new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, range), `${e.fact} (${proof})${e.url ? ` ${e.url}` : ''}`);
+      const proof = [e.date ?? undefined, e.jurisdiction === 'INT' ? undefined : e.jurisdiction, e.publisher ?? undefined]
+        .filter(Boolean)
+        .join(', ');
+      return new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(document.uri, range),
+        `${e.fact} (${proof})${e.url ? ` ${e.url}` : ''}`,
+      );
     });
     return diagnostic;
   }

@@ -43,7 +43,8 @@ export class Projects implements vscode.Disposable {
   async of(document: vscode.TextDocument): Promise<Project> {
     const config = await this.#findConfig(document.uri);
     const own = readSettings(document.uri).datasets;
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+    // An unsaved document belongs to the first folder that is open.
+    const folder = (vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
     const key = JSON.stringify([config?.toString(), folder?.toString(), own]);
     let project = this.#kept.get(key);
     if (!project) this.#kept.set(key, (project = this.#load(config, folder, own)));
@@ -54,7 +55,11 @@ export class Projects implements vscode.Disposable {
   optionsFor(document: vscode.TextDocument, { config }: Project): CheckOptions {
     const settings = readSettings(document.uri);
     const keys = config.reviewedKeys ?? settings.reviewedKeys;
-    return { asOf: today(), jurisdiction: config.jurisdiction ?? settings.jurisdiction, ...(keys.length > 0 ? { reviewedKeys: keys } : {}) };
+    return {
+      asOf: today(),
+      jurisdiction: config.jurisdiction ?? settings.jurisdiction,
+      ...(keys.length > 0 ? { reviewedKeys: keys } : {}),
+    };
   }
 
   async #load(configUri: vscode.Uri | undefined, folder: vscode.Uri | undefined, own: readonly string[]): Promise<Project> {

@@ -34,16 +34,35 @@ export async function check(args: Arguments, io: Io): Promise<number> {
       continue;
     }
     const { config, checker } = project;
-    const found = checker.check(source, { asOf, jurisdiction: args.jurisdiction ?? config.jurisdiction, reviewedKeys: config.reviewedKeys });
+    const found = checker.check(source, {
+      asOf,
+      jurisdiction: args.jurisdiction ?? config.jurisdiction,
+      reviewedKeys: config.reviewedKeys,
+    });
     const result: FileFindings = { file: input.name, lines: new LineMap(source), findings: applyLevels(found, config.rules) };
     for (const f of result.findings) worst = Math.max(worst, RANK[f.severity]);
     if (format === 'text') io.out(textReport(result, io.colour));
-    else if (format === 'jsonl') for (const f of result.findings) io.out(`${JSON.stringify(findingRecord(result.file, result.lines, f))}\n`);
+    else if (format === 'jsonl')
+      for (const f of result.findings) io.out(`${JSON.stringify(findingRecord(result.file, result.lines, f))}\n`);
     all.push(result);
   }
   const { dataset } = projects.of(undefined).checker;
-  if (format === 'json') io.out(`${JSON.stringify(all.flatMap((r) => r.findings.map((f) => findingRecord(r.file, r.lines, f))), undefined, 2)}\n`);
-  if (format === 'text') io.out(textSummary(all.length, all.reduce((n, r) => n + r.findings.length, 0), dataset.asOf));
+  if (format === 'json')
+    io.out(
+      `${JSON.stringify(
+        all.flatMap((r) => r.findings.map((f) => findingRecord(r.file, r.lines, f))),
+        undefined,
+        2,
+      )}\n`,
+    );
+  if (format === 'text')
+    io.out(
+      textSummary(
+        all.length,
+        all.reduce((n, r) => n + r.findings.length, 0),
+        dataset.asOf,
+      ),
+    );
   warnIfOld(dataset, io);
   if (projects.failed || unread > 0) return EXIT.usage;
   const bar = args.failOn === 'never' ? Infinity : RANK[(args.failOn ?? 'warning') as keyof typeof RANK];

@@ -18,7 +18,10 @@ export async function mentions(args: Arguments, io: Io): Promise<number> {
     for (const mention of projects.of(input.path).checker.mentions(source)) {
       const { line, column } = lines.at(mention.start);
       if (format === 'jsonl') io.out(`${JSON.stringify(mentionRecord(input.name, mention))}\n`);
-      else io.out(`${input.name}:${line}:${column} ${mention.kind} ${mention.text}${mention.text === mention.name ? '' : ` = ${mention.name}`} (${mention.classes.join(', ')})\n`);
+      else
+        io.out(
+          `${input.name}:${line}:${column} ${mention.kind} ${mention.text}${mention.text === mention.name ? '' : ` = ${mention.name}`} (${mention.classes.join(', ')})\n`,
+        );
     }
   }
   return projects.failed ? EXIT.usage : EXIT.fine;

@@ -22,7 +22,9 @@ export function textReport({ file, lines, findings }: FileFindings, colour: bool
       const width = Math.max(1, (end.line === line ? end.column : from + shown.length + 1) - column);
       const caret = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.min(width, shown.length - (column - 1 - from)))}`;
       const [first] = f.evidence;
-      const proof = first ? [first.date ? `${first.date}` : undefined, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ') : '';
+      const proof = first
+        ? [first.date ? `${first.date}` : undefined, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ')
+        : '';
       return [
         `${paint('bold', `${file}:${line}:${column}`)} ${severity[f.severity]} ${f.verdict} ${paint('dim', `[${f.rule}]`)}`,
         `    ${paint('dim', `${from > 0 ? '…' : ''}${shown}`)}`,

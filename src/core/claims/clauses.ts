@@ -56,9 +56,16 @@ export interface Clause extends Span {
 }
 
 /** Reads what stands in a sentence of `block`. */
-export function readSentence(block: Block, span: Span, names: { mentions: readonly Mention[]; terms: readonly Found[] }, context: DocumentContext, antecedents: Antecedents): Sentence {
+export function readSentence(
+  block: Block,
+  span: Span,
+  names: { mentions: readonly Mention[]; terms: readonly Found[] },
+  context: DocumentContext,
+  antecedents: Antecedents,
+): Sentence {
   const text = block.text.slice(span.start, span.end);
-  const shift = <T extends Span>(list: readonly T[]): T[] => list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
+  const shift = <T extends Span>(list: readonly T[]): T[] =>
+    list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
   return {
     ...span,
     block,
@@ -86,11 +93,15 @@ const CUTS: readonly RegExp[] = [
   /,\s+(?=(?:which|who|whose|where|so)\b)/g,
 ];
 /** ", and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
-const AND = new RegExp(String.raw`,?\s+and\s+(?=(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s)`, 'g');
+const AND = new RegExp(
+  String.raw`,?\s+and\s+(?=(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s)`,
+  'g',
+);
 /** ", and dupilumab is ..." : a name, then a verb at once. */
 const AND_NAME = new RegExp(String.raw`,\s+and\s+(?=[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b)`, 'g');
 /** A sentence that opens with a side clause: the main clause starts behind its comma. */
-const OPENERS = /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with)\b/i;
+const OPENERS =
+  /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with)\b/i;
 
 /** Cuts a sentence into clauses. Text in parentheses stays where it is. */
 export function splitClauses(sentence: Sentence): Clause[] {

@@ -7,17 +7,24 @@ export const APPROVED = String.raw`(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen
 export const APPROVAL = String.raw`(?:(?:FDA|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|indication)`;
 export const REGULATOR_ACTS = String.raw`(?:has|have)\s+(?:\w+\s+){0,2}(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 
-const NEGATOR = /\b(?:not|never|no longer|nor|neither|cannot|without|lacks?|lacking|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
+const NEGATOR =
+  /\b(?:not|never|no longer|nor|neither|cannot|without|lacks?|lacking|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
 
 /** Is the word at block offset `at` denied by something shortly before it in the clause? "Not only" denies nothing. */
 export function isDenied(clause: Clause, at: number): boolean {
-  const before = clause.text.slice(0, at - clause.start).replace(/\bnot only\b/gi, '').replace(/\b(?:FDA|EMA)[- ]$/, '');
+  const before = clause.text
+    .slice(0, at - clause.start)
+    .replace(/\bnot only\b/gi, '')
+    .replace(/\b(?:FDA|EMA)[- ]$/, '');
   const near = /(?:\S+\s+){0,7}\S*$/.exec(before)?.[0] ?? before;
   return NEGATOR.test(near);
 }
 
 /** All matches of `pattern` (global) in the clause, with block offsets. */
-export function cuesIn(clause: Clause, pattern: RegExp): { start: number; end: number; text: string; groups: Record<string, string | undefined> }[] {
+export function cuesIn(
+  clause: Clause,
+  pattern: RegExp,
+): { start: number; end: number; text: string; groups: Record<string, string | undefined> }[] {
   return [...clause.text.matchAll(pattern)].map((m) => ({
     start: clause.start + m.index,
     end: clause.start + m.index + m[0].length,
@@ -31,7 +38,12 @@ interface Placed {
 }
 
 /** The part of the block that a finding marks: subject and predicate when they stand close together, else the predicate. */
-export function markOf(clause: Clause, subjects: readonly Placed[], subject: Placed, cue: { start: number; end: number }): { start: number; end: number } {
+export function markOf(
+  clause: Clause,
+  subjects: readonly Placed[],
+  subject: Placed,
+  cue: { start: number; end: number },
+): { start: number; end: number } {
   if (subjects.length > 1 && subject.at) return { ...subject.at };
   if (!subject.at || subject.at.start < clause.start) return { start: cue.start, end: cue.end };
   return { start: Math.min(subject.at.start, cue.start), end: Math.max(subject.at.end, cue.end) };

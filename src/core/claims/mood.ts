@@ -8,13 +8,16 @@ import type { Clause } from './clauses.ts';
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
 const INSTRUCTION =
   /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash)\b(?!\s+(?:of|is|are|has|have)\b)/i;
-const HYPOTHESIS = /\b(?:if|whether|unless|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|expects? to|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
-const MAYBE = /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore)\s+)*(?:be\s+(?:used|given|prescribed|started|taken|applied|treated|prescribed|considered|injected)|use|start|receive|take|have|apply)\b)/i;
+const HYPOTHESIS =
+  /\b(?:if|whether|unless|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|expects? to|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
+const MAYBE =
+  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore)\s+)*(?:be\s+(?:used|given|prescribed|started|taken|applied|treated|prescribed|considered|injected)|use|start|receive|take|have|apply)\b)/i;
 const TRIAL =
   /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
 const ATTRIBUTION =
   /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
-const META = /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
+const META =
+  /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
   /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|before (?:then|that|its|the|their|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|the first label)\b/i;
 const PAST = /\b(?:was|were|had|did)\b/i;
@@ -35,7 +38,8 @@ export function isAssertion(clause: Clause, at: number): boolean {
 
 /** Is `at` inside quotation marks that hold more than a name? */
 function insideQuotes(text: string, at: number): boolean {
-  for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]/g)) if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1]!);
+  for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]/g))
+    if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1]!);
   return false;
 }
 
@@ -52,10 +56,17 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
   }
   if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text))) return undefined;
   const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
-  const datedHere = clause.dates.some((d) => !since.test(sentence.text.slice(0, d.start - sentence.start)) && !isTitleYear(sentence.text, d.start - sentence.start));
-  const opensWithDate = sentence.dates.some((d) => d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text));
+  const datedHere = clause.dates.some(
+    (d) => !since.test(sentence.text.slice(0, d.start - sentence.start)) && !isTitleYear(sentence.text, d.start - sentence.start),
+  );
+  const opensWithDate = sentence.dates.some(
+    (d) => d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text),
+  );
   if (opensWithDate) return undefined;
-  if (datedHere) return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text) ? today : undefined;
+  if (datedHere)
+    return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text)
+      ? today
+      : undefined;
   return PAST.test(clause.text) && !PRESENT.test(clause.text) ? undefined : today;
 }
 
@@ -65,5 +76,8 @@ function openingAdverbial(text: string): string {
 
 /** "AAD 2023", "the 2023 guideline": the year names a document, it does not date the clause. */
 function isTitleYear(text: string, at: number): boolean {
-  return /(?:AAD|NICE|guidelines?|EuroGuiDerm)\s+$/i.test(text.slice(0, at)) || /^\d{4}\s+(?:\w+\s+){0,3}(?:guideline|guidance|update|review)/i.test(text.slice(at));
+  return (
+    /(?:AAD|NICE|guidelines?|EuroGuiDerm)\s+$/i.test(text.slice(0, at)) ||
+    /^\d{4}\s+(?:\w+\s+){0,3}(?:guideline|guidance|update|review)/i.test(text.slice(at))
+  );
 }

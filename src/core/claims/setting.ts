@@ -27,7 +27,9 @@ export function settingsOf(clause: Clause): Setting[] {
 
 /** The places that names of countries and bodies stand for, each once. */
 export function placesIn(terms: readonly Found[]): Jurisdiction[] {
-  const found = terms.flatMap(({ target }) => (target.kind === 'place' || (target.kind === 'body' && target.jurisdiction !== 'INT') ? [target.jurisdiction] : []));
+  const found = terms.flatMap(({ target }) =>
+    target.kind === 'place' || (target.kind === 'body' && target.jurisdiction !== 'INT') ? [target.jurisdiction] : [],
+  );
   return [...new Set(found)];
 }
 

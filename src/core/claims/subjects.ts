@@ -18,7 +18,8 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
   for (const mention of clause.mentions) {
     if (mention.attributive) continue;
     const last = out.at(-1)?.at(-1);
-    if (last && LINK.test(block.text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class')) out.at(-1)!.push(mention);
+    if (last && LINK.test(block.text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class'))
+      out.at(-1)!.push(mention);
     else out.push([mention]);
   }
   return out;
@@ -31,7 +32,13 @@ export function subjectsOf(group: readonly Mention[]): Subject[] {
     const subject = subjectOf(mention);
     const same = out.findIndex((s) => s.id === subject.id && s.kind === subject.kind);
     if (same < 0) out.push(subject);
-    else out[same] = { ...out[same]!, route: out[same]!.route ?? subject.route, brand: out[same]!.brand ?? subject.brand, strength: out[same]!.strength ?? subject.strength };
+    else
+      out[same] = {
+        ...out[same]!,
+        route: out[same]!.route ?? subject.route,
+        brand: out[same]!.brand ?? subject.brand,
+        strength: out[same]!.strength ?? subject.strength,
+      };
   }
   return out;
 }
@@ -45,7 +52,13 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
   const own = groups(clause);
   const behind = own.find((g) => g[0]!.start >= end);
   // "Others under investigation include A and B": the list behind the verb is the subject.
-  if (behind && /^[^.;]{0,60}\b(?:include|are|is|were|remain)s?\s+(?:the |both )?$/i.test(block.text.slice(end, behind[0]!.start)) && /\b(?:other|others|further|some|drugs?|inhibitors?|medicines?|agents?|those|candidates?)\b/i.test(clause.text.slice(0, start - clause.start))) {
+  if (
+    behind &&
+    /^[^.;]{0,60}\b(?:include|are|is|were|remain)s?\s+(?:the |both )?$/i.test(block.text.slice(end, behind[0]!.start)) &&
+    /\b(?:other|others|further|some|drugs?|inhibitors?|medicines?|agents?|those|candidates?)\b/i.test(
+      clause.text.slice(0, start - clause.start),
+    )
+  ) {
     return subjectsOf(behind);
   }
   const before = own.filter((g) => g.at(-1)!.end <= start);
@@ -64,18 +77,29 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
 
 /** "some of", "most", "many", "one of": not said of the whole class. */
 export function isPartial(before: string): boolean {
-  return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(before);
+  return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(
+    before,
+  );
 }
 
-const PLURAL = /\b(?:they|these (?:drugs|medicines|medications|treatments|agents|creams|ointments|tablets|inhibitors|therapies|biologics|products|injections|options)|those (?:drugs|medicines|medications))\b/i;
-const SINGULAR = /\b(?:it|this (?:drug|medicine|medication|treatment|agent|cream|ointment|tablet|inhibitor|therapy|biologic|product|injection|antibody|class|type)|the (?:drug|medicine|medication|cream|ointment|tablet|antibody|biologic|injection|product|class))\b/i;
+const PLURAL =
+  /\b(?:they|these (?:drugs|medicines|medications|treatments|agents|creams|ointments|tablets|inhibitors|therapies|biologics|products|injections|options)|those (?:drugs|medicines|medications))\b/i;
+const SINGULAR =
+  /\b(?:it|this (?:drug|medicine|medication|treatment|agent|cream|ointment|tablet|inhibitor|therapy|biologic|product|injection|antibody|class|type)|the (?:drug|medicine|medication|cream|ointment|tablet|antibody|biologic|injection|product|class))\b/i;
 
 /** The subject of a clause without a name before its predicate. */
 function carriedOver(clause: Clause, start: number): Subject[] {
   const lead = clause.text.slice(0, Math.max(0, start - clause.start));
-  if (isPartial(`${lead.replace(/\b(?:is|are|was|were|has|have|still|being|now|currently)\b/gi, '').trimEnd()} `) || /\b(?:some|most|many|others?|which of)\b/i.test(lead)) return [];
+  if (
+    isPartial(`${lead.replace(/\b(?:is|are|was|were|has|have|still|being|now|currently)\b/gi, '').trimEnd()} `) ||
+    /\b(?:some|most|many|others?|which of)\b/i.test(lead)
+  )
+    return [];
   // "..., which is approved", "... and is approved": the subject of the clause before.
-  const continues = /^(?:which|who|that|and|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(clause.text) || lead.trim() === '';
+  const continues =
+    /^(?:which|who|that|and|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(
+      clause.text,
+    ) || lead.trim() === '';
   if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
     const previous = groups(clause.before).filter((g) => !ASIDE.test(clause.sentence.block.text.slice(clause.before!.start, g[0]!.start)));
     const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
@@ -87,11 +111,15 @@ function carriedOver(clause: Clause, start: number): Subject[] {
 function pronoun(sentence: Sentence, lead: string): Subject[] {
   const { last, distance, heading } = sentence.antecedents;
   const plural = last.length > 1 || last[0]?.kind === 'class';
-  const noun = /\b(?:these|those|this|the) (?:drugs?|medicines?|medications?|treatments?|creams?|ointments?|tablets?|inhibitors?|therap(?:y|ies)|biologics?|injections?|antibod(?:y|ies))\b/i.test(sentence.text);
+  const noun =
+    /\b(?:these|those|this|the) (?:drugs?|medicines?|medications?|treatments?|creams?|ointments?|tablets?|inhibitors?|therap(?:y|ies)|biologics?|injections?|antibod(?:y|ies))\b/i.test(
+      sentence.text,
+    );
   const reach = noun ? 6 : 1;
   if (last.length > 0 && distance <= reach && ((PLURAL.test(lead) && plural) || (SINGULAR.test(lead) && !plural))) return last.map(carried);
   const elliptical = /^\W*(?:(?:is|are|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
-  if (heading.length === 1 && (elliptical || SINGULAR.test(lead) || (PLURAL.test(lead) && heading[0]!.kind === 'class'))) return heading.map(carried);
+  if (heading.length === 1 && (elliptical || SINGULAR.test(lead) || (PLURAL.test(lead) && heading[0]!.kind === 'class')))
+    return heading.map(carried);
   return [];
 }
 

@@ -63,12 +63,22 @@ export type Reason =
   | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
   | { readonly kind: 'ended'; readonly drug: Drug; readonly fact: Fact }
   | { readonly kind: 'not-approved'; readonly drug: Drug; readonly fact: Fact }
-  | { readonly kind: 'age'; readonly drug: Drug; readonly claimed: Age | undefined; readonly actual: Youngest; readonly was?: AgeStep | undefined }
+  | {
+      readonly kind: 'age';
+      readonly drug: Drug;
+      readonly claimed: Age | undefined;
+      readonly actual: Youngest;
+      readonly was?: AgeStep | undefined;
+    }
   | { readonly kind: 'others'; readonly others: readonly { readonly drug: Drug; readonly first: Fact }[] }
   | { readonly kind: 'earlier'; readonly other: { readonly drug: Drug; readonly first: Fact } }
   | { readonly kind: 'newer'; readonly other: { readonly drug: Drug; readonly first: Fact }; readonly className?: string | undefined }
   | { readonly kind: 'box'; readonly present: boolean; readonly members: readonly { readonly drug: Drug; readonly fact: Fact }[] }
-  | { readonly kind: 'count'; readonly claimed: number | undefined; readonly members: readonly { readonly drug: Drug; readonly first: Fact }[] };
+  | {
+      readonly kind: 'count';
+      readonly claimed: number | undefined;
+      readonly members: readonly { readonly drug: Drug; readonly first: Fact }[];
+    };
 
 export interface Judgement {
   readonly claim: Claim;
@@ -105,7 +115,11 @@ export interface Rule {
 }
 
 /** The part of a question that the product decides. A brand narrows only where it is sold ("delgocitinib (Corectim)" in a US sentence means the drug). */
-export function productOf(subject: Subject, drug: Drug, jurisdiction: Jurisdiction): { route: Route | undefined; brand: string | undefined; strength: string | undefined } {
+export function productOf(
+  subject: Subject,
+  drug: Drug,
+  jurisdiction: Jurisdiction,
+): { route: Route | undefined; brand: string | undefined; strength: string | undefined } {
   const brand = drug.brands.find((b) => b.name === subject.brand);
   return { route: subject.route, brand: brand?.jurisdictions.includes(jurisdiction) ? brand.name : undefined, strength: subject.strength };
 }

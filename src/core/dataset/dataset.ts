@@ -95,12 +95,24 @@ export function lastDay(dataset: Dataset): Day {
 
 function joinDrug(old: Drug | undefined, add: Drug): Drug {
   if (!old) return add;
-  return { ...old, ...add, names: joinBy([...old.names, ...add.names], (n) => n.name), brands: joinBy([...old.brands, ...add.brands], (b) => b.name), classes: [...new Set([...old.classes, ...add.classes])], facts: joinBy([...old.facts, ...add.facts], (f) => f.id) };
+  return {
+    ...old,
+    ...add,
+    names: joinBy([...old.names, ...add.names], (n) => n.name),
+    brands: joinBy([...old.brands, ...add.brands], (b) => b.name),
+    classes: [...new Set([...old.classes, ...add.classes])],
+    facts: joinBy([...old.facts, ...add.facts], (f) => f.id),
+  };
 }
 
 function joinClass(old: DrugClass | undefined, add: DrugClass): DrugClass {
   if (!old) return add;
-  return { ...old, ...add, names: joinBy([...old.names, ...add.names], (n) => n.name), facts: joinBy([...old.facts, ...add.facts], (f) => f.id) };
+  return {
+    ...old,
+    ...add,
+    names: joinBy([...old.names, ...add.names], (n) => n.name),
+    facts: joinBy([...old.facts, ...add.facts], (f) => f.id),
+  };
 }
 
 /** Later entries take the place of earlier ones with the same key. */
@@ -116,7 +128,7 @@ function replaceById(list: { id: string }[], entry: { id: string }): void {
 
 function descendants<T extends { id: string }>(id: string, all: readonly T[], parentsOf: (t: T) => readonly string[]): ReadonlySet<string> {
   const within = new Set([id]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const entry of all) {
       if (!within.has(entry.id) && parentsOf(entry).some((p) => within.has(p))) {

@@ -45,7 +45,11 @@ export function licencesEver(dataset: Dataset, drug: Drug, scope: Omit<Scope, 'o
     .sort((a, b) => compareDates(a.date ?? '0001', b.date ?? '0001'));
 }
 
-function fits(dataset: Dataset, fact: Licence | FactOf<'not-approved' | 'off-label' | 'refusal' | 'pipeline' | 'withdrawal'>, scope: Omit<Scope, 'on'>): boolean {
+function fits(
+  dataset: Dataset,
+  fact: Licence | FactOf<'not-approved' | 'off-label' | 'refusal' | 'pipeline' | 'withdrawal'>,
+  scope: Omit<Scope, 'on'>,
+): boolean {
   if (fact.jurisdiction !== scope.jurisdiction) return false;
   if (scope.indication && !dataset.indicationsWithin(scope.indication).has(fact.indication)) return false;
   if (scope.route && fact.route && fact.route !== scope.route) return false;
@@ -66,7 +70,12 @@ export interface Status {
 /** Is `drug` licensed for the use in scope? `no` only means that no licence is in the data; `against` is the proof. */
 export function statusOf(dataset: Dataset, drug: Drug, scope: Scope): Status {
   const ever = licencesEver(dataset, drug, scope);
-  const ended = (f: Licence): Certainty => worst(drug.facts.filter((w): w is FactOf<'withdrawal'> => w.kind === 'withdrawal' && w.ends.includes(f.id)).map((w) => begunBy(w, scope.on)));
+  const ended = (f: Licence): Certainty =>
+    worst(
+      drug.facts
+        .filter((w): w is FactOf<'withdrawal'> => w.kind === 'withdrawal' && w.ends.includes(f.id))
+        .map((w) => begunBy(w, scope.on)),
+    );
   const begun = ever.filter((f) => begunBy(f, scope.on) !== 'no');
   const alive = begun.filter((f) => ended(f) !== 'yes');
   const sure = alive.filter((f) => begunBy(f, scope.on) === 'yes' && ended(f) === 'no');
@@ -87,9 +96,12 @@ function worst(answers: readonly Certainty[]): Certainty {
 function findAgainst(dataset: Dataset, drug: Drug, scope: Scope): Status['against'] {
   const against = drug.facts.filter(
     (f): f is NonNullable<Status['against']> =>
-      (f.kind === 'not-approved' || f.kind === 'withdrawal' || (f.kind === 'off-label' && !f.population) || (f.kind === 'refusal' && f.outcome === 'final')) &&
+      (f.kind === 'not-approved' ||
+        f.kind === 'withdrawal' ||
+        (f.kind === 'off-label' && !f.population) ||
+        (f.kind === 'refusal' && f.outcome === 'final')) &&
       (f.jurisdiction === scope.jurisdiction || f.jurisdiction === 'INT') &&
-      fits(dataset, { ...f, jurisdiction: scope.jurisdiction } as typeof f, scope) &&
+      fits(dataset, { ...f, jurisdiction: scope.jurisdiction }, scope) &&
       f.judge !== false &&
       begunBy(f, scope.on) === 'yes',
   );

@@ -61,13 +61,7 @@ const use = {
   strengths: v.optional(v.array(text)),
   brands: v.optional(v.array(text)),
 };
-const line = v.picklist([
-  'first',
-  'after-topical',
-  'after-systemic',
-  'systemic-candidate',
-  'second',
-]);
+const line = v.picklist(['first', 'after-topical', 'after-systemic', 'systemic-candidate', 'second']);
 const licence = {
   ...common,
   ...use,
@@ -106,7 +100,13 @@ export const fact = v.variant('kind', [
     brands: v.optional(v.array(text)),
   }),
   v.strictObject({ kind: v.literal('warning'), ...common, indication: v.optional(id), topics: v.array(id), route: v.optional(route) }),
-  v.strictObject({ kind: v.literal('contraindication'), ...common, indication: v.optional(id), topics: v.array(id), route: v.optional(route) }),
+  v.strictObject({
+    kind: v.literal('contraindication'),
+    ...common,
+    indication: v.optional(id),
+    topics: v.array(id),
+    route: v.optional(route),
+  }),
   v.strictObject({ kind: v.literal('monitoring'), ...common, indication: v.optional(id), topics: v.array(id), route: v.optional(route) }),
   v.strictObject({ kind: v.literal('label-change'), ...common, indication: v.optional(id), topics: v.array(id), route: v.optional(route) }),
   v.strictObject({
@@ -225,7 +225,14 @@ export const drugClass = v.strictObject({
   id,
   name: text,
   /** Every way writers name the class, singular and plural alike. */
-  names: v.array(v.strictObject({ name: text, kind: v.picklist(['singular', 'plural', 'abbreviation']), case: v.optional(v.picklist(['exact', 'fold'])), ambiguous: v.optional(v.boolean()) })),
+  names: v.array(
+    v.strictObject({
+      name: text,
+      kind: v.picklist(['singular', 'plural', 'abbreviation']),
+      case: v.optional(v.picklist(['exact', 'fold'])),
+      ambiguous: v.optional(v.boolean()),
+    }),
+  ),
   parents: ids,
   /** The route that makes a class of its own, e.g. topical calcineurin inhibitors. */
   route: v.optional(route),
@@ -292,7 +299,13 @@ export const vocabulary = v.strictObject({
     }),
   ),
   bodies: v.array(
-    v.strictObject({ id, name: text, names: v.array(term), jurisdiction: jurisdictionId, kind: v.picklist(['regulator', 'guideline', 'payer', 'trial', 'society']) }),
+    v.strictObject({
+      id,
+      name: text,
+      names: v.array(term),
+      jurisdiction: jurisdictionId,
+      kind: v.picklist(['regulator', 'guideline', 'payer', 'trial', 'society']),
+    }),
   ),
   /** What a warning can be about, with the words of a text that count as saying so. */
   topics: v.array(v.strictObject({ id, name: text, words: v.array(text) })),

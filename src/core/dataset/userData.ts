@@ -32,7 +32,11 @@ export function readUserFile(file: string, text: string): { data: RawDataset } |
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { problems: [{ file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` }] };
+    return {
+      problems: [
+        { file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` },
+      ],
+    };
   }
   const part = partOf(json);
   const result = validatePart(part, file, json);
@@ -58,6 +62,10 @@ function unknownIds(all: readonly RawDataset[], own: RawDataset, file: string): 
     sources: Object.fromEntries(joined.sources),
     vocabulary: joined.vocabulary,
   };
-  const everyId = { classes: new Set(joined.classes.keys()), guidelines: new Set(joined.guidelines.keys()), facts: new Set(joined.facts.keys()) };
+  const everyId = {
+    classes: new Set(joined.classes.keys()),
+    guidelines: new Set(joined.guidelines.keys()),
+    facts: new Set(joined.facts.keys()),
+  };
   return crossCheck(known, () => file, everyId);
 }

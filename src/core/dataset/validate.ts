@@ -25,9 +25,13 @@ export type PartName = keyof typeof PARTS;
  * Checks one parsed JSON value.
  * @returns the value as typed data, or the problems found (never both).
  */
-export function validatePart<P extends PartName>(part: P, file: string, json: unknown): { data: v.InferOutput<(typeof PARTS)[P]> } | { problems: Problem[] } {
+export function validatePart<P extends PartName>(
+  part: P,
+  file: string,
+  json: unknown,
+): { data: v.InferOutput<(typeof PARTS)[P]> } | { problems: Problem[] } {
   const result = v.safeParse(PARTS[part], json);
-  if (result.success) return { data: result.output as v.InferOutput<(typeof PARTS)[P]> };
+  if (result.success) return { data: result.output };
   return { problems: result.issues.map((issue) => ({ file, path: pathOf(issue), message: messageOf(issue) })) };
 }
 
@@ -45,7 +49,8 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
       ? `"${String(issue.path?.at(-1)?.key)}" is not a field here; remove it or check its spelling`
       : `the field "${String(issue.path?.at(-1)?.key)}" is missing; add it`;
   }
-  if (issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal') return `${got ?? 'nothing'} is not one of ${issue.expected ?? 'the allowed values'}`;
+  if (issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal')
+    return `${got ?? 'nothing'} is not one of ${issue.expected ?? 'the allowed values'}`;
   if (issue.kind === 'validation') return `${got ?? 'nothing'}: ${issue.message}`;
   return `expected ${issue.expected ?? 'another type'}, found ${got ?? issue.received}`;
 }
@@ -72,22 +77,26 @@ export function crossCheck(data: RawDataset, fileOf: (subject: string) => string
   };
 
   for (const drug of data.drugs ?? []) drug.classes.forEach((id, i) => classes.has(id) || unknown(drug.id, `classes[${i}]`, 'class', id));
-  for (const group of data.classes ?? []) group.parents.forEach((id, i) => classes.has(id) || unknown(group.id, `parents[${i}]`, 'class', id));
+  for (const group of data.classes ?? [])
+    group.parents.forEach((id, i) => classes.has(id) || unknown(group.id, `parents[${i}]`, 'class', id));
   for (const subject of subjects) {
     subject.facts.forEach((fact, i) => {
       const at = `facts[${i}]`;
-      if (seen.has(fact.id)) problems.push({ file: fileOf(subject.id), path: `${at}.id`, message: `the id "${fact.id}" stands twice; give each fact its own` });
+      if (seen.has(fact.id))
+        problems.push({ file: fileOf(subject.id), path: `${at}.id`, message: `the id "${fact.id}" stands twice; give each fact its own` });
       seen.add(fact.id);
       fact.sources.forEach((id, k) => id in sources || unknown(subject.id, `${at}.sources[${k}]`, 'source', id));
       fact.supersedes?.forEach((id, k) => factIds.has(id) || unknown(subject.id, `${at}.supersedes[${k}]`, 'fact', id));
-      if ('indication' in fact && fact.indication && !indications.has(fact.indication)) unknown(subject.id, `${at}.indication`, 'indication', fact.indication);
+      if ('indication' in fact && fact.indication && !indications.has(fact.indication))
+        unknown(subject.id, `${at}.indication`, 'indication', fact.indication);
       if (fact.kind === 'guideline' && !guidelines.has(fact.guideline)) unknown(subject.id, `${at}.guideline`, 'guideline', fact.guideline);
       if (fact.kind === 'withdrawal') fact.ends.forEach((id, k) => factIds.has(id) || unknown(subject.id, `${at}.ends[${k}]`, 'fact', id));
     });
   }
   (data.guidelines ?? []).forEach((guideline, i) => {
     guideline.sources.forEach((id) => id in sources || unknown('guidelines', `[${i}].sources`, 'source', id));
-    for (const id of [...(guideline.supersedes ?? []), ...(guideline.updates ?? [])]) if (!guidelines.has(id)) unknown('guidelines', `[${i}].supersedes`, 'guideline', id);
+    for (const id of [...(guideline.supersedes ?? []), ...(guideline.updates ?? [])])
+      if (!guidelines.has(id)) unknown('guidelines', `[${i}].supersedes`, 'guideline', id);
   });
   return problems;
 }

@@ -1,7 +1,16 @@
 /** What Classwise knows of a drug or class, as short labelled lines with their sources: hover, `show` and completion all use it. */
 import { ageInWords, dateInWords, months, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { approvedMembers, ageHistory, boxedWarning, inForce, isLicence, licencesEver, statusOf, youngestAge } from '../dataset/questions.ts';
+import {
+  approvedMembers,
+  ageHistory,
+  boxedWarning,
+  inForce,
+  isLicence,
+  licencesEver,
+  statusOf,
+  youngestAge,
+} from '../dataset/questions.ts';
 import type { Drug, DrugClass, Fact, Jurisdiction, Licence } from '../dataset/schema.ts';
 import { ageGroupInWords, capital, citationsOf, diseaseInWords, indicationName, inPlace, listInWords, type Citation } from './words.ts';
 
@@ -36,7 +45,9 @@ export function drugCard(dataset: Dataset, drug: Drug, options: CardOptions): Ca
   if (box) lines.push(box);
   for (const jurisdiction of others) lines.push(statusLine(dataset, drug, jurisdiction, options));
   lines.push(...historyLines(dataset, drug, options), ...noteLines(dataset, drug, options));
-  const brands = listInWords([...new Set(drug.brands.map((b) => `${b.name} (${b.jurisdictions.join(', ')}${b.former ? ', former' : ''})`))]);
+  const brands = listInWords([
+    ...new Set(drug.brands.map((b) => `${b.name} (${b.jurisdictions.join(', ')}${b.former ? ', former' : ''})`)),
+  ]);
   if (brands) lines.push({ part: 'brands', text: `Brands: ${brands}.`, sources: [] });
   const names = drug.names.filter((n) => n.name !== drug.name && n.kind !== 'abbreviation').map((n) => n.name);
   if (names.length > 0) lines.push({ part: 'names', text: `Other names: ${listInWords(names)}.`, sources: [] });
@@ -51,21 +62,38 @@ function titleOf(drug: Drug, jurisdiction: Jurisdiction): string {
 function classLine(dataset: Dataset, drug: Drug): CardLine {
   const classes = drug.classes.flatMap((id) => dataset.classes.get(id) ?? []);
   const mechanism = drug.facts.find((f) => f.kind === 'mechanism');
-  const siblings = [...new Set(drug.classes.flatMap((id) => dataset.membersOf(id)).filter((d) => d.id !== drug.id).map((d) => d.name))];
+  const siblings = [
+    ...new Set(
+      drug.classes
+        .flatMap((id) => dataset.membersOf(id))
+        .filter((d) => d.id !== drug.id)
+        .map((d) => d.name),
+    ),
+  ];
   const what = listInWords(classes.map((c) => c.name));
-  const does = mechanism?.kind === 'mechanism' && mechanism.targets.length > 0 ? `; ${mechanism.action} ${listInWords(mechanism.targets)}` : '';
+  const does =
+    mechanism?.kind === 'mechanism' && mechanism.targets.length > 0 ? `; ${mechanism.action} ${listInWords(mechanism.targets)}` : '';
   const more = siblings.length > 8 ? [...siblings.slice(0, 8), `${siblings.length - 8} more`] : siblings;
   const same = more.length > 0 ? ` Same class: ${listInWords(more)}.` : '';
   return { part: 'class', text: `${capital(what)}${does}.${same}`, sources: mechanism ? citationsOf(dataset, mechanism) : [] };
 }
 
 function jurisdictionsOf(drug: Drug): Jurisdiction[] {
-  const known = new Set(drug.facts.filter((f) => isLicence(f) || f.kind === 'not-approved' || f.kind === 'refusal' || f.kind === 'withdrawal' || f.kind === 'off-label').map((f) => f.jurisdiction));
+  const known = new Set(
+    drug.facts
+      .filter((f) => isLicence(f) || f.kind === 'not-approved' || f.kind === 'refusal' || f.kind === 'withdrawal' || f.kind === 'off-label')
+      .map((f) => f.jurisdiction),
+  );
   return (['US', 'EU', 'UK', 'JP', 'CA', 'AU', 'CN'] as const).filter((j) => known.has(j) || j === 'US' || j === 'EU');
 }
 
 /** "United States: approved for moderate to severe atopic dermatitis from 6 months, since 28 March 2017; also for ...". */
-function statusLine(dataset: Dataset, drug: Drug, jurisdiction: Jurisdiction, { on, indication = defaultIndication(dataset) }: CardOptions): CardLine {
+function statusLine(
+  dataset: Dataset,
+  drug: Drug,
+  jurisdiction: Jurisdiction,
+  { on, indication = defaultIndication(dataset) }: CardOptions,
+): CardLine {
   const place = dataset.jurisdiction(jurisdiction);
   const main = statusOf(dataset, drug, { jurisdiction, on, indication });
   const facts: Fact[] = [];
@@ -75,7 +103,9 @@ function statusLine(dataset: Dataset, drug: Drug, jurisdiction: Jurisdiction, { 
     const widest = main.licences.at(-1) ?? main.first;
     facts.push(...(youngest ? [youngest.fact] : []), main.first);
     const use = diseaseInWords(dataset, widest.indication, sameSeverity(main.licences));
-    parts.push(`${place.verb} for ${use}${youngest ? ` from ${ageInWords(youngest.age)}` : ''}${main.first.date ? `, since ${dateInWords(main.first.date)}` : ''}${ageStep(youngest?.fact, main.first)}`);
+    parts.push(
+      `${place.verb} for ${use}${youngest ? ` from ${ageInWords(youngest.age)}` : ''}${main.first.date ? `, since ${dateInWords(main.first.date)}` : ''}${ageStep(youngest?.fact, main.first)}`,
+    );
   } else if (main.against) {
     facts.push(main.against);
     parts.push(`not ${place.verb} for ${indicationName(dataset, indication)}: ${main.against.summary.replace(/\.$/, '')}`);
@@ -84,7 +114,11 @@ function statusLine(dataset: Dataset, drug: Drug, jurisdiction: Jurisdiction, { 
   }
   const also = otherUses(dataset, drug, jurisdiction, on, indication);
   if (also.length > 0) parts.push(`${main.approved === 'yes' ? 'also for' : `${place.verb} for`} ${listInWords(also)}`);
-  return { part: `status:${jurisdiction}`, text: `${place.name}: ${parts.join('; ')}.`, sources: facts.flatMap((f) => citationsOf(dataset, f)).slice(0, 4) };
+  return {
+    part: `status:${jurisdiction}`,
+    text: `${place.name}: ${parts.join('; ')}.`,
+    sources: facts.flatMap((f) => citationsOf(dataset, f)).slice(0, 4),
+  };
 }
 
 function sameSeverity(licences: readonly Licence[]): Licence['population']['severity'] {
@@ -98,7 +132,11 @@ function ageStep(current: Licence | undefined, first: Licence): string {
 
 function otherUses(dataset: Dataset, drug: Drug, jurisdiction: Jurisdiction, on: Day, indication: string): string[] {
   const family = dataset.indicationsWithin(indication);
-  const ids = new Set(licencesEver(dataset, drug, { jurisdiction }).map((f) => f.indication).filter((id) => !family.has(id)));
+  const ids = new Set(
+    licencesEver(dataset, drug, { jurisdiction })
+      .map((f) => f.indication)
+      .filter((id) => !family.has(id)),
+  );
   return [...ids]
     .filter((id) => statusOf(dataset, drug, { jurisdiction, on, indication: id }).approved === 'yes')
     .map((id) => {
@@ -127,13 +165,26 @@ function historyLines(dataset: Dataset, drug: Drug, { indication = defaultIndica
   });
 }
 
-const NOTE_KINDS = new Set<Fact['kind']>(['refusal', 'withdrawal', 'pipeline', 'contraindication', 'availability', 'monitoring', 'warning', 'off-label']);
+const NOTE_KINDS = new Set<Fact['kind']>([
+  'refusal',
+  'withdrawal',
+  'pipeline',
+  'contraindication',
+  'availability',
+  'monitoring',
+  'warning',
+  'off-label',
+]);
 
 /** Every further fact, in the data's own sentence. */
 function noteLines(dataset: Dataset, drug: Drug, { on }: CardOptions): CardLine[] {
   return drug.facts
     .filter((f) => NOTE_KINDS.has(f.kind) && inForce(dataset, f, on) === 'yes')
-    .map((f) => ({ part: f.kind, text: `${f.jurisdiction === 'INT' ? '' : `${f.jurisdiction}: `}${f.summary}`, sources: citationsOf(dataset, f) }));
+    .map((f) => ({
+      part: f.kind,
+      text: `${f.jurisdiction === 'INT' ? '' : `${f.jurisdiction}: `}${f.summary}`,
+      sources: citationsOf(dataset, f),
+    }));
 }
 
 /** A class: what it is, who is licensed for the disease in the jurisdiction, who is not. */
@@ -146,7 +197,7 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
     const name = dataset.jurisdiction(place).name;
     const disease = indicationName(dataset, indication);
     const text = approved.length
-      ? `${name}: ${approved.length} ${dataset.jurisdiction(place).verb} for ${disease}: ${listInWords(approved.map((m) => memberInWords(dataset, m.drug, m.first as Licence, place, on, indication)))}.`
+      ? `${name}: ${approved.length} ${dataset.jurisdiction(place).verb} for ${disease}: ${listInWords(approved.map((m) => memberInWords(dataset, m.drug, m.first, place, on, indication)))}.`
       : `${name}: none in the data as ${dataset.jurisdiction(place).verb} for ${disease}.`;
     lines.push({ part: `status:${place}`, text, sources: approved.flatMap((m) => citationsOf(dataset, m.first).slice(0, 1)) });
   }
@@ -157,10 +208,18 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
   const withBox = boxes.filter((b) => b.fact.present);
   const without = boxes.filter((b) => !b.fact.present);
   if (boxes.length > 0) {
-    const parts = [withBox.length > 0 ? `on ${listInWords(withBox.map((b) => b.drug.name))}` : '', without.length > 0 ? `none on ${listInWords(without.map((b) => b.drug.name))}` : ''].filter(Boolean);
-    lines.push({ part: 'boxed-warning', text: `Boxed warning (US): ${parts.join('; ')}.`, sources: boxes.flatMap((b) => citationsOf(dataset, b.fact).slice(0, 1)) });
+    const parts = [
+      withBox.length > 0 ? `on ${listInWords(withBox.map((b) => b.drug.name))}` : '',
+      without.length > 0 ? `none on ${listInWords(without.map((b) => b.drug.name))}` : '',
+    ].filter(Boolean);
+    lines.push({
+      part: 'boxed-warning',
+      text: `Boxed warning (US): ${parts.join('; ')}.`,
+      sources: boxes.flatMap((b) => citationsOf(dataset, b.fact).slice(0, 1)),
+    });
   }
-  if (members.length > 0) lines.push({ part: 'members', text: `Members in the data: ${listInWords(members.map((m) => m.name))}.`, sources: [] });
+  if (members.length > 0)
+    lines.push({ part: 'members', text: `Members in the data: ${listInWords(members.map((m) => m.name))}.`, sources: [] });
   const below = [...dataset.classes.values()].filter((c) => c.parents.includes(group.id)).map((c) => c.name);
   if (below.length > 0) lines.push({ part: 'classes', text: `Classes within: ${listInWords(below)}.`, sources: [] });
   return { kind: 'class', id: group.id, title: group.name, lines, asOf: dataset.asOf };
@@ -168,7 +227,11 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
 
 function memberInWords(dataset: Dataset, drug: Drug, first: Licence, jurisdiction: Jurisdiction, on: Day, indication: string): string {
   const youngest = youngestAge(dataset, drug, { jurisdiction, on, indication });
-  const parts = [first.route, youngest ? (months(youngest.age) === 216 ? 'adults' : `from ${ageInWords(youngest.age)}`) : undefined, first.date ? `since ${dateInWords(first.date)}` : undefined].filter(Boolean);
+  const parts = [
+    first.route,
+    youngest ? (months(youngest.age) === 216 ? 'adults' : `from ${ageInWords(youngest.age)}`) : undefined,
+    first.date ? `since ${dateInWords(first.date)}` : undefined,
+  ].filter(Boolean);
   return `${drug.name}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
 }
 

@@ -40,7 +40,9 @@ function truth(dataset: Dataset, { claim, reason, since }: Judgement): string {
 }
 
 function opening(predicate: string, subject: string): string {
-  return predicate === 'investigational' ? `Outdated: ${subject} is no longer only under investigation.` : `Outdated: ${subject} has been approved.`;
+  return predicate === 'investigational'
+    ? `Outdated: ${subject} is no longer only under investigation.`
+    : `Outdated: ${subject} has been approved.`;
 }
 
 /** `FDA approved crisaborole (Eucrisa) for mild to moderate atopic dermatitis in people from 2 years on 14 December 2016.` */
@@ -55,7 +57,9 @@ function ageSentence(dataset: Dataset, reason: Extract<Reason, { kind: 'age' }>,
   const disease = indicationName(dataset, actual.fact.indication);
   const now = `${capital(drug.name)} is labelled for ${disease} from ${ageInWords(actual.age)} ${where}`;
   const start = since ?? actual.fact.date;
-  const past = was?.to ? ` It was ${ageInWords(was.age)}${was.from ? ` from ${dateInWords(was.from)}` : ''} until ${dateInWords(was.to)}.` : '';
+  const past = was?.to
+    ? ` It was ${ageInWords(was.age)}${was.from ? ` from ${dateInWords(was.from)}` : ''} until ${dateInWords(was.to)}.`
+    : '';
   return `${now}${start ? `, since ${dateInWords(actual.fact.date ?? start)}` : ''}.${past}`;
 }
 
@@ -63,14 +67,22 @@ function boxSentence(dataset: Dataset, predicate: string, reason: Extract<Reason
   const names = listInWords(reason.members.map((m) => m.drug.name));
   const several = reason.members.length > 1;
   const fact = reason.members[0]!.fact;
-  if (!reason.present) return `The US ${several ? 'labels' : 'label'} of ${names} ${several ? 'have' : 'has'} no boxed warning as of ${dateInWords(fact.date ?? fact.verified)}.`;
-  const topics = fact.kind === 'boxed-warning' ? fact.topics.map((id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id) : [];
+  if (!reason.present)
+    return `The US ${several ? 'labels' : 'label'} of ${names} ${several ? 'have' : 'has'} no boxed warning as of ${dateInWords(fact.date ?? fact.verified)}.`;
+  const topics =
+    fact.kind === 'boxed-warning' ? fact.topics.map((id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id) : [];
   const about = topics.length > 0 ? ` about ${listInWords(topics)}` : '';
   const lead = predicate === 'safe' ? 'Called safe without its boxed warning: the' : 'The';
   return `${lead} US ${several ? 'labels' : 'label'} of ${names} ${several ? 'carry' : 'carries'} a boxed warning${about}.`;
 }
 
-function countSentence(dataset: Dataset, className: string, reason: Extract<Reason, { kind: 'count' }>, indication: string | undefined, where: string): string {
+function countSentence(
+  dataset: Dataset,
+  className: string,
+  reason: Extract<Reason, { kind: 'count' }>,
+  indication: string | undefined,
+  where: string,
+): string {
   const names = reason.members.map((m) => named(dataset, m));
   const disease = indicationName(dataset, indication);
   if (reason.claimed === undefined) return `More approvals have come since: ${listInWords(names)}.`;

@@ -2,7 +2,8 @@
 import type { Card, CardLine } from './card.ts';
 import type { Citation } from './words.ts';
 
-const SPECIAL = /[\\`*_{}[\]()#+!|<>~&$@]/g;
+/** Brackets and parentheses make a link only together, so escaping the brackets is enough. */
+const SPECIAL = /[\\`*_{}[\]#|<>~&$]/g;
 
 /** Text that Markdown shows as it is. */
 export function escapeMarkdown(text: string): string {
@@ -11,7 +12,9 @@ export function escapeMarkdown(text: string): string {
 
 /** An address for a Markdown link: only http and https, and nothing that could close the link. */
 export function safeUrl(url: string): string | undefined {
-  return /^https?:\/\//i.test(url) ? url.replace(/[\s<>()"'\\[\]]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`) : undefined;
+  return /^https?:\/\//i.test(url)
+    ? url.replace(/[\s<>()"'\\[\]]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+    : undefined;
 }
 
 function link(citation: Citation): string {
@@ -27,14 +30,21 @@ function unique(citations: readonly Citation[], most: number): Citation[] {
 /** The hover: the name, then at most four lines; the sources and the data's date stand last. */
 export function cardToHover(card: Card, parts: ReadonlySet<string>): string {
   const shown = card.lines.filter((line, i) => i < 3 + Number(card.kind === 'class') && parts.has(line.part.split(':')[0]!)).slice(0, 3);
-  const sources = parts.has('sources') ? unique(shown.flatMap((l) => l.sources), 4) : [];
+  const sources = parts.has('sources')
+    ? unique(
+        shown.flatMap((l) => l.sources),
+        4,
+      )
+    : [];
   const last = `${sources.length > 0 ? `Sources: ${sources.map(link).join(', ')}. ` : ''}Data as of ${card.asOf}.`;
   return [`**${escapeMarkdown(card.title)}**`, ...shown.map((l) => escapeMarkdown(l.text)), last].join('\n\n');
 }
 
 /** The whole card as a Markdown page. */
 export function cardToMarkdown(card: Card): string {
-  const lines = card.lines.map((l) => `- ${escapeMarkdown(l.text)}${l.sources.length > 0 ? ` (${unique(l.sources, 5).map(link).join(', ')})` : ''}`);
+  const lines = card.lines.map(
+    (l) => `- ${escapeMarkdown(l.text)}${l.sources.length > 0 ? ` (${unique(l.sources, 5).map(link).join(', ')})` : ''}`,
+  );
   return [`# ${escapeMarkdown(card.title)}`, '', ...lines, '', `Data as of ${card.asOf}.`, ''].join('\n');
 }
 
@@ -49,6 +59,10 @@ export function cardToText(card: Card): string {
     return marks.length > 0 ? ` [${marks.join(', ')}]` : '';
   };
   const body = card.lines.map((l) => `  ${l.text}${cite(l)}`);
-  const sources = [...numbers.values()].map(({ n, citation }) => `  [${n}] ${citation.publisher}${citation.date ? `, ${citation.date}` : ''}: ${citation.url}`);
-  return [card.title, ...body, '', ...(sources.length > 0 ? ['  Sources', ...sources, ''] : []), `  Data as of ${card.asOf}.`, ''].join('\n');
+  const sources = [...numbers.values()].map(
+    ({ n, citation }) => `  [${n}] ${citation.publisher}${citation.date ? `, ${citation.date}` : ''}: ${citation.url}`,
+  );
+  return [card.title, ...body, '', ...(sources.length > 0 ? ['  Sources', ...sources, ''] : []), `  Data as of ${card.asOf}.`, ''].join(
+    '\n',
+  );
 }

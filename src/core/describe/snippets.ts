@@ -42,13 +42,21 @@ export function classSnippets(dataset: Dataset, options: SnippetOptions): Snippe
 }
 
 function professional(dataset: Dataset, group: DrugClass, members: readonly Member[], options: SnippetOptions): Snippet {
-  const list = listInWords(members.map((m) => `${m.drug.name}${inBrackets([routeOf(m.first), m.age, m.first.date && `since ${dateInWords(m.first.date)}`])}`));
+  const list = listInWords(
+    members.map((m) => `${m.drug.name}${inBrackets([routeOf(m.first), m.age, m.first.date && `since ${dateInWords(m.first.date)}`])}`),
+  );
   const text = [
     `**${capital(group.name)}**: ${group.about.professional}`,
     `As of ${dateInWords(dataset.asOf)}, ${dataset.jurisdiction(options.jurisdiction).verb} for ${indicationName(dataset, options.indication)} ${inPlace(dataset, options.jurisdiction)}: ${list}.`,
     boxes(dataset, members, options.on),
   ];
-  return { prefix: `cw-${group.id}`, title: `${capital(group.name)}: professional summary`, audience: 'professional', classId: group.id, body: bodyOf(dataset, text, members, 'place in treatment') };
+  return {
+    prefix: `cw-${group.id}`,
+    title: `${capital(group.name)}: professional summary`,
+    audience: 'professional',
+    classId: group.id,
+    body: bodyOf(dataset, text, members, 'place in treatment'),
+  };
 }
 
 function patient(dataset: Dataset, group: DrugClass, members: readonly Member[], options: SnippetOptions): Snippet {
@@ -58,7 +66,13 @@ function patient(dataset: Dataset, group: DrugClass, members: readonly Member[],
     `${capital(inPlace(dataset, options.jurisdiction))}, the medicines of this group that are ${dataset.jurisdiction(options.jurisdiction).verb} for ${indicationName(dataset, options.indication)} are ${list} (as of ${dateInWords(dataset.asOf)}).`,
     boxes(dataset, members, options.on),
   ];
-  return { prefix: `cw-${group.id}-patient`, title: `${capital(group.name)}: patient-friendly summary`, audience: 'patient', classId: group.id, body: bodyOf(dataset, text, members, 'whom to ask') };
+  return {
+    prefix: `cw-${group.id}-patient`,
+    title: `${capital(group.name)}: patient-friendly summary`,
+    audience: 'patient',
+    classId: group.id,
+    body: bodyOf(dataset, text, members, 'whom to ask'),
+  };
 }
 
 function inBrackets(parts: readonly (string | undefined)[]): string {
@@ -81,7 +95,9 @@ function boxes(dataset: Dataset, members: readonly Member[], on: Day): string {
   });
   const present = known.filter((k) => k.fact.present);
   if (present.length === 0) return '';
-  const topics = [...new Set(present.flatMap((p) => p.fact.topics))].map((id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id);
+  const topics = [...new Set(present.flatMap((p) => p.fact.topics))].map(
+    (id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id,
+  );
   const names = listInWords(present.map((p) => p.drug.name));
   return `The US ${present.length > 1 ? 'labels' : 'label'} of ${names} ${present.length > 1 ? 'carry' : 'carries'} a boxed warning about ${listInWords(topics)}.`;
 }

@@ -93,5 +93,12 @@ export interface Evidence {
 
 export function evidenceOf(dataset: Dataset, { fact }: FactAbout): Evidence {
   const [first] = citationsOf(dataset, fact);
-  return { id: fact.id, date: fact.date ?? null, jurisdiction: fact.jurisdiction, fact: fact.summary, url: first?.url ?? null, publisher: first?.publisher ?? null };
+  return {
+    id: fact.id,
+    date: fact.date ?? null,
+    jurisdiction: fact.jurisdiction,
+    fact: fact.summary,
+    url: first?.url ?? null,
+    publisher: first?.publisher ?? null,
+  };
 }

@@ -45,7 +45,7 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset): Fin
   const mentions: Mention[] = [];
   const terms: Found[] = [];
   let cue: boolean | undefined;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const entry = index.get(tokens[i]!.fold)?.find((e) => matchesAt(e, tokens, i, text) && (!e.ambiguous || (cue ??= DRUG_CUE.test(text))));
     if (!entry) {
       i++;
@@ -71,7 +71,7 @@ function matchesAt(entry: NameEntry, tokens: readonly Token[], at: number, text:
   }
   if (!entry.exactCase) return true;
   const first = tokens[at]!;
-  return foldGap(text.slice(first.start, last.end)) === foldGap(entry.name);
+  return foldGap(text.slice(first.start, last.end)) === entry.written;
 }
 
 function toMention(found: Found, text: string, dataset: Dataset): Mention | undefined {
@@ -81,8 +81,12 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
   const after = text.slice(found.end, found.end + 40);
   if (target.kind === 'class' && /\bnon-?\s?$/i.test(before)) return undefined;
   const attributive = /^-(?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|like)\b/i.test(after);
-  const strength = /^\s*(?:\([^)]*\)\s*)?(?:(?:creams?|ointments?|gels?|foams?|lotions?|tablets?)\s+)?\(?(\d+(?:\.\d+)?)\s?(%|mg)(?!\/|\s*to)/.exec(after);
-  const route = routeAround(before, after) ?? (target.kind === 'brand' ? target.route : undefined) ?? (target.kind === 'class' ? dataset.classes.get(target.id)?.route : undefined);
+  const strength =
+    /^\s*(?:\([^)]*\)\s*)?(?:(?:creams?|ointments?|gels?|foams?|lotions?|tablets?)\s+)?\(?(\d+(?:\.\d+)?)\s?(%|mg)(?!\/|\s*to)/.exec(after);
+  const route =
+    routeAround(before, after) ??
+    (target.kind === 'brand' ? target.route : undefined) ??
+    (target.kind === 'class' ? dataset.classes.get(target.id)?.route : undefined);
   return {
     ...found,
     kind: target.kind,
@@ -110,6 +114,7 @@ const ROUTE_AFTER: readonly [RegExp, Route][] = [
 
 /** A form right behind the name or a route right before it. "Oral and topical X" names both, so it narrows nothing. */
 function routeAround(before: string, after: string): Route | undefined {
-  if (/\b(?:oral|topical|systemic|injectable)\s+(?:and|or|and\/or)\s+(?:oral|topical|systemic|injectable)\s+$/i.test(before)) return undefined;
+  if (/\b(?:oral|topical|systemic|injectable)\s+(?:and|or|and\/or)\s+(?:oral|topical|systemic|injectable)\s+$/i.test(before))
+    return undefined;
   return ROUTE_BEFORE.find(([re]) => re.test(before))?.[1] ?? ROUTE_AFTER.find(([re]) => re.test(after))?.[1];
 }

@@ -6,7 +6,14 @@ import { foldGap, tokenize } from './tokens.ts';
 /** What a name stands for. */
 export type Target =
   | { readonly kind: 'drug'; readonly id: string; readonly resolution: 'exact' | 'synonym' | 'abbreviation' }
-  | { readonly kind: 'brand'; readonly id: string; readonly brand: string; readonly jurisdictions: readonly Jurisdiction[]; readonly route?: Route | undefined; readonly form?: string | undefined }
+  | {
+      readonly kind: 'brand';
+      readonly id: string;
+      readonly brand: string;
+      readonly jurisdictions: readonly Jurisdiction[];
+      readonly route?: Route | undefined;
+      readonly form?: string | undefined;
+    }
   | { readonly kind: 'class'; readonly id: string; readonly plural: boolean }
   | { readonly kind: 'indication'; readonly id: string }
   | { readonly kind: 'place'; readonly jurisdiction: Jurisdiction }
@@ -18,6 +25,8 @@ export interface NameEntry {
   readonly words: readonly string[];
   /** What stands between the words, folded. */
   readonly gaps: readonly string[];
+  /** The name from its first word to its last, gaps folded: "U.S" of "U.S." */
+  readonly written: string;
   /** Must be written with these very capitals. */
   readonly exactCase: boolean;
   /** Also an everyday word or a short abbreviation: counts only with a drug word near by. */
@@ -43,6 +52,7 @@ export function buildNameIndex(dataset: Dataset): NameIndex {
       name,
       words: tokens.map((t) => t.fold),
       gaps: tokens.slice(1).map((t, i) => foldGap(name.slice(tokens[i]!.end, t.start))),
+      written: foldGap(name.slice(first.start, tokens.at(-1)!.end)),
       exactCase: rule.case ? rule.case === 'exact' : short && !term,
       ambiguous: rule.ambiguous ?? (short && !term),
       target,
@@ -56,14 +66,20 @@ export function buildNameIndex(dataset: Dataset): NameIndex {
       if (n.name === drug.name) continue;
       add(n.name, { kind: 'drug', id: drug.id, resolution: n.kind === 'abbreviation' ? 'abbreviation' : 'synonym' }, n);
     }
-    for (const b of drug.brands) add(b.name, { kind: 'brand', id: drug.id, brand: b.name, jurisdictions: b.jurisdictions, route: b.route, form: b.form });
+    for (const b of drug.brands)
+      add(b.name, { kind: 'brand', id: drug.id, brand: b.name, jurisdictions: b.jurisdictions, route: b.route, form: b.form });
   }
-  for (const group of dataset.classes.values()) for (const n of group.names) add(n.name, { kind: 'class', id: group.id, plural: n.kind === 'plural' }, n);
-  for (const indication of dataset.vocabulary.indications) for (const n of indication.names) add(n.name, { kind: 'indication', id: indication.id }, n);
-  for (const place of dataset.vocabulary.jurisdictions) for (const n of place.places) add(n.name, { kind: 'place', jurisdiction: place.id }, n);
+  for (const group of dataset.classes.values())
+    for (const n of group.names) add(n.name, { kind: 'class', id: group.id, plural: n.kind === 'plural' }, n);
+  for (const indication of dataset.vocabulary.indications)
+    for (const n of indication.names) add(n.name, { kind: 'indication', id: indication.id }, n);
+  for (const place of dataset.vocabulary.jurisdictions)
+    for (const n of place.places) add(n.name, { kind: 'place', jurisdiction: place.id }, n);
   for (const body of dataset.vocabulary.bodies) {
-    for (const n of body.names) add(n.name, { kind: 'body', id: body.id, jurisdiction: body.jurisdiction, regulator: body.kind === 'regulator' }, n);
+    for (const n of body.names)
+      add(n.name, { kind: 'body', id: body.id, jurisdiction: body.jurisdiction, regulator: body.kind === 'regulator' }, n);
   }
-  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length || Number(a.ambiguous) - Number(b.ambiguous));
+  for (const entries of index.values())
+    entries.sort((a, b) => b.words.length - a.words.length || Number(a.ambiguous) - Number(b.ambiguous));
   return index;
 }

@@ -11,7 +11,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) tokens.push({ start: match.index, end: match.index + match[0].length, fold: match[0].toLowerCase() });
+  for (const match of text.matchAll(WORD))
+    tokens.push({ start: match.index, end: match.index + match[0].length, fold: match[0].toLowerCase() });
   return tokens;
 }
 

@@ -14,7 +14,8 @@ export interface AgeGroup {
   readonly word?: boolean;
 }
 
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ');
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ');
 const NUMBER = String.raw`(?:\d{1,2}(?:\.5)?|${WORDS.slice(1).join('|')})`;
 const UNIT = String.raw`(?:years?|yrs?|y|months?|mos?|mo)`;
 const OLD = String.raw`(?:\s*(?:-?\s*old|of\s+age|in\s+age))?`;
@@ -28,31 +29,60 @@ const GAP = String.raw`(?:\s|-)?`;
 const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omit<AgeGroup, 'start' | 'end'> | undefined][] = [
   // "6 months to 5 years", "aged 6 to 11 years", "6-11 years", "between 2 and 5 years", "6 to under 13"
   [
-    re(String.raw`${n('a')}${GAP}${u('ua')}?${OLD}\s*(?:to|through|up\s+to|until|and(?=\s+(?:under\s+)?${NUMBER}\s*${UNIT})|–|—|-)\s*(?<under>under\s+|less\s+than\s+|younger\s+than\s+)?${n('b')}${GAP}${u('ub')}${OLD}(?:s|-olds?)?`),
+    re(
+      String.raw`${n('a')}${GAP}${u('ua')}?${OLD}\s*(?:to|through|up\s+to|until|and(?=\s+(?:under\s+)?${NUMBER}\s*${UNIT})|–|—|-)\s*(?<under>under\s+|less\s+than\s+|younger\s+than\s+)?${n('b')}${GAP}${u('ub')}${OLD}(?:s|-olds?)?`,
+    ),
     (g) => range(g),
   ],
-  [re(String.raw`(?:aged?|ages|from)\s+${n('a')}\s*(?:to|through|–|—|-)\s*(?<under>under\s+)?${n('b')}${OLD}(?!\s*(?:mg|%|mL|kg|weeks?|days?|g\b))`), (g) => range(g)],
+  [
+    re(
+      String.raw`(?:aged?|ages|(?<=\b(?:adults|children|adolescents|infants|people|patients|those)\s)from)\s+${n('a')}\s*(?:to|through|–|—|-)\s*(?<under>under\s+)?${n('b')}${OLD}(?!\s*(?:mg|%|mL|kg|weeks?|days?|g\b))`,
+    ),
+    (g) => range(g),
+  ],
   // "12 years and older", "12 and up", "12+", "aged 12 or over", "12 years of age and older"
   [re(String.raw`${n('a')}${GAP}${u('ua')}?${OLD}${UP}(?:${GAP}${UNIT}${OLD})?`), (g) => ({ min: age(g['a']!, g['ua']) })],
-  [re(String.raw`(?:≥|>=|&ge;)\s*${n('a')}${GAP}${u('ua')}?${OLD}(?!\s*(?:mg|%|kg|points?))`), (g) => (g['ua'] ? { min: age(g['a']!, g['ua']) } : undefined)],
-  [re(String.raw`(?:at\s+least|no\s+younger\s+than|not\s+younger\s+than)\s+${n('a')}${GAP}${u('ua')}${OLD}`), (g) => ({ min: age(g['a']!, g['ua']) })],
+  [
+    re(String.raw`(?:≥|>=|&ge;)\s*${n('a')}${GAP}${u('ua')}?${OLD}(?!\s*(?:mg|%|kg|points?))`),
+    (g) => (g['ua'] ? { min: age(g['a']!, g['ua']) } : undefined),
+  ],
+  [
+    re(String.raw`(?:at\s+least|no\s+younger\s+than|not\s+younger\s+than)\s+${n('a')}${GAP}${u('ua')}${OLD}`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
   // "younger than 12 years", "under 12", "below the age of 12"
   [
-    re(String.raw`(?:younger\s+than|under|below|less\s+than|<)\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}${GAP}${u('ua')}?${OLD}(?!\s*(?:mg|%|mL|kg|g\b|weeks?|days?|hours?|grams?|percent|points?))`),
-    (g) => ({ max: age(g['a']!, g['ua']), below: true }),
+    re(
+      String.raw`(?<how>younger\s+than|under|below|less\s+than|<)\s*(?<of>the\s+age\s+of\s+|age\s+)?${n('a')}${GAP}${u('ua')}?${OLD}(?!\s*(?:mg|%|mL|kg|g\b|weeks?|days?|hours?|grams?|percent|points?))`,
+    ),
+    (g) => (/^(?:less|<)/i.test(g['how']!) && !g['ua'] && !g['of'] ? undefined : { max: age(g['a']!, g['ua']), below: true }),
   ],
   // "from 12 years", "from the age of 2", "starting at age 6", "as young as 2", "down to 6 months"
   [
-    re(String.raw`(?:from|starting\s+(?:at|from)|starts?\s+at|as\s+young\s+as|down\s+to|as\s+early\s+as|reserved\s+for)\s+(?:about\s+)?(?<of>the\s+age\s+of\s+|age\s+|ages\s+)?${n('a')}${GAP}${u('ua')}?${OLD}${UP}?`),
+    re(
+      String.raw`(?:from|starting\s+(?:at|from)|starts?\s+at|as\s+young\s+as|down\s+to|as\s+early\s+as|reserved\s+for)\s+(?:about\s+)?(?<of>the\s+age\s+of\s+|age\s+|ages\s+)?${n('a')}${GAP}${u('ua')}?${OLD}${UP}?`,
+    ),
     (g) => (g['of'] || g['ua'] ? { min: age(g['a']!, g['ua']) } : undefined),
   ],
   // "over 12 years", "older than 12"
-  [re(String.raw`(?:over|older\s+than|above)\s+(?:the\s+age\s+of\s+)?${n('a')}${GAP}${u('ua')}${OLD}`), (g) => ({ min: age(g['a']!, g['ua']) })],
-  [re(String.raw`\badults?(?:\s+patients?)?\s+and\s+(?:adolescents?|teen(?:ager)?s?)\b`), () => ({ min: { value: 12, unit: 'year' }, word: true })],
+  [
+    re(String.raw`(?:over|older\s+than|above)\s+(?:the\s+age\s+of\s+)?${n('a')}${GAP}${u('ua')}${OLD}`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  [
+    re(String.raw`\badults?(?:\s+patients?)?\s+and\s+(?:adolescents?|teen(?:ager)?s?)\b`),
+    () => ({ min: { value: 12, unit: 'year' }, word: true }),
+  ],
   [re(String.raw`\badults?\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
-  [re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\b`), () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true })],
+  [
+    re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\b`),
+    () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true }),
+  ],
   [re(String.raw`\binfants?\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
-  [re(String.raw`\b(?:children|paediatric patients|pediatric patients)\b`), () => ({ max: { value: 12, unit: 'year' }, below: true, word: true })],
+  [
+    re(String.raw`\b(?:children|paediatric patients|pediatric patients)\b`),
+    () => ({ max: { value: 12, unit: 'year' }, below: true, word: true }),
+  ],
 ];
 
 function re(pattern: string): RegExp {
@@ -84,5 +114,13 @@ export function findAges(text: string): AgeGroup[] {
       if (group) found.push({ start, end, ...group });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((group, i) => !(group.word && isNarrowedBy(found[i + 1], text.slice(group.end, found[i + 1]?.start))));
+}
+
+/** "Children aged 6 to 11 years" are one group, told by its numbers. */
+function isNarrowedBy(next: AgeGroup | undefined, between: string): boolean {
+  return (
+    next !== undefined && !next.word && /^(?:\s+patients?)?[\s,(]*(?:(?:who|that)\s+are\s+)?(?:aged?|ages|of|between)?\s*$/i.test(between)
+  );
 }

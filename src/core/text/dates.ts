@@ -1,7 +1,8 @@
 /** Dates as people write them. */
 import { MONTHS, parseDate } from '../dataset/calendar.ts';
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WRITTEN = new RegExp(
   [
     String.raw`\b(?<iso>\d{4}-\d{2}(?:-\d{2})?)\b`,

@@ -7,11 +7,14 @@ export interface Span {
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'e.g i.e vs etc al dr mr mrs ms prof st fig figs no nos vol pp approx ca cf ed eds inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k resp min max incl excl'.split(' '),
+  'e.g i.e vs etc al dr mr mrs ms prof st fig figs no nos vol pp approx ca cf ed eds inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k resp min max incl excl'.split(
+    ' ',
+  ),
 );
 /** `U.S.`, `e.g.` and the like may close a sentence too: only a capital that cannot go on decides. */
 const PLACES = new Set(['u.s', 'u.k', 'u.s.a', 'etc', 'al']);
-const STARTERS = /^(?:The|This|These|Those|It|They|In|On|At|For|However|But|And|A|An|As|If|When|While|Its|Their|There|Both|Such|Other|Some|All|No|He|She|We|You|Most)\b/;
+const STARTERS =
+  /^(?:The|This|These|Those|It|They|In|On|At|For|However|But|And|A|An|As|If|When|While|Its|Their|There|Both|Such|Other|Some|All|No|He|She|We|You|Most)\b/;
 
 /** Splits `text` into sentences without the white space around them. Semicolons and colons do not split. */
 export function splitSentences(text: string): Span[] {

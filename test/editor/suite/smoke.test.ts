@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { closeAll, open } from '../helpers.ts';
+import { open } from '../helpers.ts';
 
 describe('the extension', () => {
-  after(closeAll);
-
   it('is found in this host and wakes up for a Markdown document', async () => {
     const extension = vscode.extensions.getExtension('classwise.classwise');
     ok(extension, 'VS Code knows the extension');

@@ -23,7 +23,10 @@ const INVESTIGATIONAL = new RegExp(
   ].join('|'),
   'gi',
 );
-const HAS_LICENCE = new RegExp(String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|holds?|lacks?|lacking|without|no|received|gained|got|won)\s+(?:\w+\s+){0,3}?${APPROVAL}\b`, 'gi');
+const HAS_LICENCE = new RegExp(
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|holds?|lacks?|lacking|without|no|received|gained|got|won)\s+(?:\w+\s+){0,3}?${APPROVAL}\b`,
+  'gi',
+);
 const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|unapproved)\b/gi;
 
 function read(clause: Clause): Claim[] {
@@ -32,18 +35,23 @@ function read(clause: Clause): Claim[] {
     if (subjects.length === 0 || !isAssertion(clause, cue.start)) return;
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
-      for (const subject of subjects) claims.push({ rule: 'approval-status', subject, predicate, setting, words, ...markOf(clause, subjects, subject, cue) });
+      for (const subject of subjects)
+        claims.push({ rule: 'approval-status', subject, predicate, setting, words, ...markOf(clause, subjects, subject, cue) });
     }
   };
   for (const cue of cuesIn(clause, INVESTIGATIONAL)) {
-    if (!isDenied(clause, cue.start)) push(cue, 'investigational', describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end), cue.text);
+    if (!isDenied(clause, cue.start))
+      push(cue, 'investigational', describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end), cue.text);
   }
   if (claims.length > 0) return claims;
   for (const cue of cuesIn(clause, HAS_LICENCE)) {
     // An age or a severity makes it another rule's claim; a denial of a part ("not approved under 12") too.
     if (clause.ages.length > 0 || /\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no)\b/i.test(cue.text);
-    const lead = denied ? (/\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(clause.text.slice(0, cue.start - clause.start))?.[0].trimStart().length ?? 0) : 0;
+    const lead = denied
+      ? (/\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(clause.text.slice(0, cue.start - clause.start))?.[0].trimStart()
+          .length ?? 0)
+      : 0;
     push({ start: cue.start - lead, end: cue.end }, denied ? 'not-approved' : 'approved', subjectFor(clause, cue.start, cue.end), cue.text);
   }
   for (const cue of cuesIn(clause, OFF_LABEL)) {
@@ -58,25 +66,40 @@ function describedBy(clause: Clause, cue: { start: number; end: number; text: st
   if (!/^(?:investigational|experimental)/i.test(cue.text)) return undefined;
   const group = groups(clause).find((g) => g[0]!.start >= cue.end && g[0]!.kind !== 'class');
   const between = group && clause.sentence.block.text.slice(cue.end, group[0]!.start);
-  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!) ? subjectsOf(group) : undefined;
+  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!)
+    ? subjectsOf(group)
+    : undefined;
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
   if (subject.kind === 'class') return judgeClass(claim, dataset);
   const drug = dataset.drugs.get(subject.id)!;
-  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: setting.indication, ...productOf(subject, drug, setting.jurisdiction) };
+  const scope: Scope = {
+    jurisdiction: setting.jurisdiction,
+    on: setting.on,
+    indication: setting.indication,
+    ...productOf(subject, drug, setting.jurisdiction),
+  };
   if (claim.predicate === 'approved') return approvedWrongly(claim, dataset, drug, scope);
   // "Eczema" in a denial means what it usually means: a licence for hand eczema alone does not refute it.
   const denial = claim.predicate === 'not-approved';
   const narrow = denial ? { ...scope, indication: usualIndication(dataset, scope.indication) } : scope;
   const status = statusOf(dataset, drug, narrow);
   if (status.approved === 'yes' && status.first!.judge !== false) {
-    return { claim, verdict: status.first!.date ? 'outdated' : 'wrong', since: status.first!.date, reason: { kind: 'approved', drug, licence: status.first! }, evidence: about(dataset, [status.first!]) };
+    return {
+      claim,
+      verdict: status.first!.date ? 'outdated' : 'wrong',
+      since: status.first!.date,
+      reason: { kind: 'approved', drug, licence: status.first! },
+      evidence: about(dataset, [status.first!]),
+    };
   }
   if (denial || status.approved !== 'no') return undefined;
   const end = endOfDevelopment(dataset, drug, { ...scope, indication: usualIndication(dataset, scope.indication) });
-  return end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: about(dataset, [end]) };
+  return (
+    end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: about(dataset, [end]) }
+  );
 }
 
 /** Said to be approved, while a source says that it is not. */
@@ -86,14 +109,25 @@ function approvedWrongly(claim: Claim, dataset: Dataset, drug: Drug, scope: Scop
   const against = status.against;
   if (status.approved !== 'no' || !against) return undefined;
   const verdict = against.kind === 'withdrawal' ? 'outdated' : 'wrong';
-  return { claim, verdict, since: against.kind === 'withdrawal' ? against.date : undefined, reason: { kind: 'not-approved', drug, fact: against }, evidence: about(dataset, [against]) };
+  return {
+    claim,
+    verdict,
+    since: against.kind === 'withdrawal' ? against.date : undefined,
+    reason: { kind: 'not-approved', drug, fact: against },
+    evidence: about(dataset, [against]),
+  };
 }
 
 /** "JAK inhibitors are experimental": broken by any member that is licensed for the use. */
 function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
   if (claim.predicate === 'approved' || !setting.indication) return undefined;
-  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: usualIndication(dataset, setting.indication), route: subject.route };
+  const scope: Scope = {
+    jurisdiction: setting.jurisdiction,
+    on: setting.on,
+    indication: usualIndication(dataset, setting.indication),
+    route: subject.route,
+  };
   const first = approvedMembers(dataset, subject.id, scope).approved.find((m) => m.first.date && m.first.judge !== false);
   if (!first) return undefined;
   const reason: Reason = { kind: 'approved', drug: first.drug, licence: first.first };
@@ -113,7 +147,10 @@ export const approvalStatus: Rule = {
   severity: 'warning',
   flags: [
     { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },
-    { text: 'Other JAK inhibitors currently under investigation in the US for eczema include baricitinib and upadacitinib.', verdict: 'outdated' },
+    {
+      text: 'Other JAK inhibitors currently under investigation in the US for eczema include baricitinib and upadacitinib.',
+      verdict: 'outdated',
+    },
     { text: 'Lebrikizumab is not approved by the FDA for atopic dermatitis.', verdict: 'outdated' },
     { text: 'Baricitinib is approved by the FDA for atopic dermatitis.', verdict: 'wrong' },
   ],

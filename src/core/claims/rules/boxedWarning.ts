@@ -12,12 +12,14 @@ import type { Claim, Judgement, Rule } from '../types.ts';
 type Box = FactOf<'boxed-warning'>;
 
 const BOX = /\b(?:boxed|black[- ]box(?:ed)?|box)\s+warnings?\b/gi;
-const NONE = /\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|free of|nor(?:\s+an?)?)\s+(?:\w+\s+){0,4}$|\b(?:not|never|n't)\s+(?:\w+\s+){0,2}?(?:carry|have|bear|include|contain|come with|need|get|got)\s+(?:\w+\s+){0,4}$/i;
+const NONE =
+  /\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|free of|nor(?:\s+an?)?)\s+(?:\w+\s+){0,4}$|\b(?:not|never|n't)\s+(?:\w+\s+){0,2}?(?:carry|have|bear|include|contain|come with|need|get|got)\s+(?:\w+\s+){0,4}$/i;
 const HAS = /\b(?:carr(?:y|ies)|has|have|with|bears?|includes?|contains?|comes? with|under|its|their|the)\s+(?:[\w-]+\s+){0,4}$/i;
 const SAFE =
   /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?!\s*(?:r\b|ty|and effective|in (?:pregnan|breast|lactat)|for (?:pregnan|children under)|enough|dispos|stor|as (?:long|stated)|only|if\b|when\b))/gi;
 /** Words that show that the writer does speak of the risk. */
-const WARNED = /\b(?:warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
+const WARNED =
+  /\b(?:warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
 
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = [];
@@ -29,17 +31,35 @@ function read(clause: Clause): Claim[] {
     if ((!none && !HAS.test(before)) || !isAssertion(clause, cue.start)) continue;
     if (/\bnot (?:all|every|each|any)\b/i.test(before)) continue;
     const subjects = subjectFor(clause, cue.start, cue.end);
-    const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(before.slice(0, Math.max(0, (subjects[0]?.at?.start ?? clause.start) - clause.start)));
+    const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(
+      before.slice(0, Math.max(0, (subjects[0]?.at?.start ?? clause.start) - clause.start)),
+    );
     const topics = none ? [] : topicsIn(dataset, sentence.block.text.slice(cue.end, clause.end));
     for (const setting of settingsOf(clause)) {
-      for (const subject of subjects) claims.push({ rule: 'boxed-warning', subject, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box', setting, topics, start: cue.start - boxLead(before), end: cue.end });
+      for (const subject of subjects)
+        claims.push({
+          rule: 'boxed-warning',
+          subject,
+          predicate: none ? 'no-box' : every ? 'all-box' : 'has-box',
+          setting,
+          topics,
+          start: cue.start - boxLead(before),
+          end: cue.end,
+        });
     }
   }
   for (const cue of cuesIn(clause, SAFE)) {
-    if (isDenied(clause, cue.end - 4) || !isAssertion(clause, cue.start) || WARNED.test(sentence.text) || /boxed warning/i.test(sentence.block.text)) continue;
+    if (
+      isDenied(clause, cue.end - 4) ||
+      !isAssertion(clause, cue.start) ||
+      WARNED.test(sentence.text) ||
+      /boxed warning/i.test(sentence.block.text)
+    )
+      continue;
     const subjects = subjectFor(clause, cue.start, cue.end);
     for (const setting of settingsOf(clause)) {
-      for (const subject of subjects) claims.push({ rule: 'boxed-warning', subject, predicate: 'safe', setting, start: cue.start, end: cue.end });
+      for (const subject of subjects)
+        claims.push({ rule: 'boxed-warning', subject, predicate: 'safe', setting, start: cue.start, end: cue.end });
     }
   }
   return claims;
@@ -51,7 +71,9 @@ function boxLead(before: string): number {
 }
 
 function topicsIn(dataset: Dataset, text: string): string[] {
-  return dataset.vocabulary.topics.filter((t) => t.words.some((w) => new RegExp(`\\b${w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(text))).map((t) => t.id);
+  return dataset.vocabulary.topics
+    .filter((t) => t.words.some((w) => new RegExp(`\\b${w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(text)))
+    .map((t) => t.id);
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
@@ -60,14 +82,17 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (setting.jurisdiction !== 'US') return undefined;
   const scope: Scope = { jurisdiction: 'US', on: setting.on, route: subject.route };
   const drugs = subject.kind === 'drug' ? [dataset.drugs.get(subject.id)!] : membersInUse(claim, dataset);
-  const boxes = drugs.map((drug) => ({ drug, fact: boxOf(dataset, drug, scope) })).filter((b): b is { drug: Drug; fact: Box } => b.fact !== undefined && b.fact.judge !== false);
+  const boxes = drugs
+    .map((drug) => ({ drug, fact: boxOf(dataset, drug, scope) }))
+    .filter((b): b is { drug: Drug; fact: Box } => b.fact !== undefined && b.fact.judge !== false);
   const present = boxes.filter((b) => b.fact.present);
   const absent = boxes.filter((b) => !b.fact.present);
   if (predicate === 'safe' || predicate === 'no-box') {
     if (present.length === 0) return undefined;
     return verdict(claim, dataset, true, present, predicate === 'no-box' ? earlierWithout(dataset, present, scope) : undefined);
   }
-  if (predicate === 'all-box') return absent.length > 0 && present.length > 0 ? verdict(claim, dataset, false, absent, latest(absent)) : undefined;
+  if (predicate === 'all-box')
+    return absent.length > 0 && present.length > 0 ? verdict(claim, dataset, false, absent, latest(absent)) : undefined;
   const allAbsent = absent.length > 0 && absent.length === drugs.length;
   return allAbsent ? verdict(claim, dataset, false, absent, undefined) : undefined;
 }
@@ -76,28 +101,49 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
 function membersInUse(claim: Claim, dataset: Dataset): Drug[] {
   const { setting, subject } = claim;
   const indication = claim.predicate === 'all-box' ? undefined : usualIndication(dataset, setting.indication);
-  return approvedMembers(dataset, subject.id, { jurisdiction: 'US', on: setting.on, indication, route: subject.route }).approved.map((m) => m.drug);
+  return approvedMembers(dataset, subject.id, { jurisdiction: 'US', on: setting.on, indication, route: subject.route }).approved.map(
+    (m) => m.drug,
+  );
 }
 
 /** "No boxed warning" was true once when the box has a date and the drug was on the market before it without one. */
 function earlierWithout(dataset: Dataset, present: readonly { drug: Drug; fact: Box }[], scope: Scope): string | undefined {
   const { drug, fact } = present[0]!;
-  const before = drug.facts.find((f): f is Box => f.kind === 'boxed-warning' && !f.present && f.jurisdiction === 'US' && inForce(dataset, f, scope.on) === 'no');
+  const before = drug.facts.find(
+    (f): f is Box => f.kind === 'boxed-warning' && !f.present && f.jurisdiction === 'US' && inForce(dataset, f, scope.on) === 'no',
+  );
   return before ? fact.date : undefined;
 }
 
 function latest(list: readonly { fact: Box }[]): string | undefined {
-  return list.map((b) => b.fact.date).filter((d) => d !== undefined).sort().at(-1);
+  return list
+    .map((b) => b.fact.date)
+    .filter((d) => d !== undefined)
+    .sort()
+    .at(-1);
 }
 
-function verdict(claim: Claim, dataset: Dataset, present: boolean, members: readonly { drug: Drug; fact: Box }[], since: string | undefined): Judgement {
-  return { claim, verdict: since ? 'outdated' : 'wrong', since, reason: { kind: 'box', present, members }, evidence: members.map((m) => dataset.facts.get(m.fact.id)!) };
+function verdict(
+  claim: Claim,
+  dataset: Dataset,
+  present: boolean,
+  members: readonly { drug: Drug; fact: Box }[],
+  since: string | undefined,
+): Judgement {
+  return {
+    claim,
+    verdict: since ? 'outdated' : 'wrong',
+    since,
+    reason: { kind: 'box', present, members },
+    evidence: members.map((m) => dataset.facts.get(m.fact.id)!),
+  };
 }
 
 export const boxedWarning: Rule = {
   id: 'boxed-warning',
   title: 'Boxed warning',
-  means: 'A sentence gives a drug a boxed warning it does not have, denies one it has, or calls a drug with a boxed warning safe without a word of it.',
+  means:
+    'A sentence gives a drug a boxed warning it does not have, denies one it has, or calls a drug with a boxed warning safe without a word of it.',
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
@@ -106,7 +152,12 @@ export const boxedWarning: Rule = {
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },
     { text: 'Abrocitinib is generally safe.', verdict: 'wrong' },
   ],
-  passes: [{ text: 'Dupilumab has no boxed warning.' }, { text: 'Upadacitinib carries a boxed warning for serious infections and blood clots.' }, { text: 'Is abrocitinib safe?' }, { text: 'Dupilumab is generally safe.' }],
+  passes: [
+    { text: 'Dupilumab has no boxed warning.' },
+    { text: 'Upadacitinib carries a boxed warning for serious infections and blood clots.' },
+    { text: 'Is abrocitinib safe?' },
+    { text: 'Dupilumab is generally safe.' },
+  ],
   read,
   judge,
 };

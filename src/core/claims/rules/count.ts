@@ -12,8 +12,12 @@ const AMOUNT = new RegExp(
   String.raw`(?<more>\b(?:at least|more than|over)\s+)?(?:\b(?:only|just|so far|currently|now)\s+)*\b(?:(?<number>\d{1,2}|${NUMBERS.slice(1).join('|')})|(?<none>no(?=\s))|(?<few>(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?a few))\s+$`,
   'i',
 );
-const LICENSED = new RegExp(String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the market|marketed)\b|\blet\b.{0,40}\bthrough\b`, 'i');
-const MORE_TO_COME = /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
+const LICENSED = new RegExp(
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the market|marketed)\b|\blet\b.{0,40}\bthrough\b`,
+  'i',
+);
+const MORE_TO_COME =
+  /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;
 
@@ -22,7 +26,12 @@ function read(clause: Clause): Claim[] {
   const { block } = clause.sentence;
   for (const mention of clause.mentions) {
     if (mention.kind !== 'class' || mention.attributive) continue;
-    const lead = block.text.slice(clause.start, mention.start).replace(/(?:\b(?:oral|topical|systemic|injectable|different|such|FDA-approved|approved|licensed|prescription)\b(?:\s+and\s+|\s+or\s+|\s*))+$/i, '');
+    const lead = block.text
+      .slice(clause.start, mention.start)
+      .replace(
+        /(?:\b(?:oral|topical|systemic|injectable|different|such|FDA-approved|approved|licensed|prescription)\b(?:\s+and\s+|\s+or\s+|\s*))+$/i,
+        '',
+      );
     const amount = AMOUNT.exec(lead);
     if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, mention.start)) continue;
     const g = amount.groups!;
@@ -31,7 +40,13 @@ function read(clause: Clause): Claim[] {
     const few = g['few'] !== undefined;
     if (few && !MORE_TO_COME.test(clause.sentence.text)) continue;
     if (!g['none'] && cuesIn(clause, new RegExp(LICENSED.source, 'gi')).some((c) => isDenied(clause, c.start))) continue;
-    const count = few ? A_FEW : g['none'] ? 0 : /^\d/.test(g['number']!) ? Number(g['number']) : NUMBERS.indexOf(g['number']!.toLowerCase());
+    const count = few
+      ? A_FEW
+      : g['none']
+        ? 0
+        : /^\d/.test(g['number']!)
+          ? Number(g['number'])
+          : NUMBERS.indexOf(g['number']!.toLowerCase());
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
       claims.push({
@@ -55,7 +70,14 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const counted = claim.predicate === 'few' && family ? wholeFamily(claim, dataset, family) : members;
   if (!counted) return undefined;
   const claimed = claim.count!;
-  if (claim.predicate === 'at-least' ? counted.length >= claimed : claim.predicate === 'few' ? counted.length <= claimed : counted.length === claimed) return undefined;
+  if (
+    claim.predicate === 'at-least'
+      ? counted.length >= claimed
+      : claim.predicate === 'few'
+        ? counted.length <= claimed
+        : counted.length === claimed
+  )
+    return undefined;
   const since = counted.length > claimed ? counted[claimed]?.first.date : undefined;
   // More than there are: wrong at any time. None where there are some, or fewer than there are: true until the next one came.
   const fewer = counted.length > claimed;
@@ -76,7 +98,9 @@ function familyOf(claim: Claim, dataset: Dataset): string | undefined {
 }
 
 function wholeFamily(claim: Claim, dataset: Dataset, family: string): ReturnType<typeof membersIn> {
-  const all = [...dataset.indicationsWithin(family)].filter((id) => id !== family).map((indication) => membersIn(dataset, claim.scope!, { ...claim.setting, indication }));
+  const all = [...dataset.indicationsWithin(family)]
+    .filter((id) => id !== family)
+    .map((indication) => membersIn(dataset, claim.scope!, { ...claim.setting, indication }));
   if (all.some((m) => m === undefined)) return undefined;
   const seen = new Map(all.flatMap((m) => m!).map((m) => [m.drug.id, m]));
   return [...seen.values()].sort((a, b) => ((a.first.date ?? '0') < (b.first.date ?? '0') ? -1 : 1));
@@ -92,7 +116,10 @@ export const count: Rule = {
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },
     { text: 'No oral JAK inhibitor is FDA approved for eczema.', verdict: 'outdated' },
-    { text: 'The FDA has approved only a few oral and topical JAK inhibitors for eczema, but additional approvals will likely occur soon.', verdict: 'outdated' },
+    {
+      text: 'The FDA has approved only a few oral and topical JAK inhibitors for eczema, but additional approvals will likely occur soon.',
+      verdict: 'outdated',
+    },
   ],
   passes: [
     { text: 'Three topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.' },

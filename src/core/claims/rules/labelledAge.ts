@@ -30,7 +30,16 @@ function read(clause: Clause): Claim[] {
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
       const mark = { start: Math.min(cue.start, ages.start), end: Math.max(cue.end, ages.end) };
-      claims.push({ rule: 'labelled-age', subject: subjects[0]!, predicate, setting, ages, exclusive, allAges: clause.sentence.ages, ...mark });
+      claims.push({
+        rule: 'labelled-age',
+        subject: subjects[0]!,
+        predicate,
+        setting,
+        ages,
+        exclusive,
+        allAges: clause.sentence.ages,
+        ...mark,
+      });
     }
     break;
   }
@@ -46,7 +55,12 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const drug = dataset.drugs.get(subject.id)!;
   const indication = setting.indication ? usualIndication(dataset, setting.indication) : onlyIndication(claim, dataset);
   if (!indication || !ages) return undefined;
-  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, ...productOf(subject, drug, setting.jurisdiction) };
+  const scope: Scope = {
+    jurisdiction: setting.jurisdiction,
+    on: setting.on,
+    indication,
+    ...productOf(subject, drug, setting.jurisdiction),
+  };
   const actual = youngestAge(dataset, drug, scope);
   if (!actual || actual.fact.judge === false) return undefined;
   if (claim.allAges?.some((a) => a !== ages && a.min && months(a.min) === months(actual.age))) return undefined;
@@ -57,7 +71,9 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const was = claimed ? history.find((step) => months(step.age) === months(claimed) && step.next) : history.find((step) => step.next);
   if (broken === 'too-young' && !refutesYoung(claim, dataset)) return undefined;
   // The step in force now ended what the text says; the first step below the claimed age says since when.
-  const next = claimed ? history.find((s) => months(s.age) < months(claimed)) : history.find((s) => !deniesLabel(ages, months(s.age)) ? false : true);
+  const next = claimed
+    ? history.find((s) => months(s.age) < months(claimed))
+    : history.find((s) => (!deniesLabel(ages, months(s.age)) ? false : true));
   const outdated = broken === 'too-old' && (was !== undefined || claim.predicate === 'not-for') && next?.from !== undefined;
   const fact = outdated && next ? next.fact : actual.fact;
   return {
@@ -97,7 +113,11 @@ function refutesYoung(claim: Claim, dataset: Dataset): boolean {
 /** Without a disease in the text: the drug's only licensed use there, if it has just one. */
 function onlyIndication(claim: Claim, dataset: Dataset): string | undefined {
   const drug = dataset.drugs.get(claim.subject.id)!;
-  const uses = new Set(drug.facts.flatMap((f) => ((f.kind === 'approval' || f.kind === 'indication-expansion') && f.jurisdiction === claim.setting.jurisdiction ? [f.indication] : [])));
+  const uses = new Set(
+    drug.facts.flatMap((f) =>
+      (f.kind === 'approval' || f.kind === 'indication-expansion') && f.jurisdiction === claim.setting.jurisdiction ? [f.indication] : [],
+    ),
+  );
   return uses.size === 1 ? [...uses][0] : undefined;
 }
 

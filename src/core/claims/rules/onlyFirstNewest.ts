@@ -14,7 +14,8 @@ const RANK =
 /** Nouns that stand for any drug at all; they need a word of licensing to be counted. */
 const ANY = /^(?:[\w-]+\s+){0,4}?(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|agents?|options?)\b/i;
 const LICENSED = /\b(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|approval|licen[cs]e)\b/i;
-const CLASS_NOUN = /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b)/i;
+const CLASS_NOUN =
+  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b)/i;
 
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = [];
@@ -23,17 +24,38 @@ function read(clause: Clause): Claim[] {
     if (!isAssertion(clause, cue.start) || isDenied(clause, cue.start)) continue;
     const rank = cue.groups['none'] ? 'newest' : /only|sole|single/i.test(cue.groups['rank']!) ? 'only' : 'newest';
     const behind = block.text.slice(cue.end, clause.end);
-    const head = clause.mentions.find((m) => m.kind === 'class' && m.start >= cue.end && m.start - cue.end < 60 && !/\b(?:is|are|for|of|in)\b/.test(block.text.slice(cue.end, m.start)));
+    const head = clause.mentions.find(
+      (m) =>
+        m.kind === 'class' &&
+        m.start >= cue.end &&
+        m.start - cue.end < 60 &&
+        !/\b(?:is|are|for|of|in)\b/.test(block.text.slice(cue.end, m.start)),
+    );
     const ofClasses = CLASS_NOUN.test(behind) && !head;
     if (!head && !ofClasses && !(ANY.test(behind.trim()) && LICENSED.test(behind))) continue;
     const around = subjectsAround(clause, cue, head?.end ?? cue.end);
     const subjects = ofClasses && around.some((s) => s.kind !== 'class') ? classBefore(clause, cue.start) : around;
-    if (subjects.length === 0 || (ofClasses && subjects.some((s) => s.kind !== 'class')) || (!ofClasses && subjects.some((s) => s.kind !== 'drug'))) continue;
-    const end = head?.end ?? cue.end + (ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1);
+    if (
+      subjects.length === 0 ||
+      (ofClasses && subjects.some((s) => s.kind !== 'class')) ||
+      (!ofClasses && subjects.some((s) => s.kind !== 'drug'))
+    )
+      continue;
+    const end =
+      head?.end ?? cue.end + (ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1);
     const ages = within(clause.ages, clause).find((a) => a.start > cue.start && !a.word);
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
-      claims.push({ rule: 'only-first-newest', subject: subjects[0]!, predicate: ofClasses ? 'newest-class' : rank, setting, scope: setOf(head, ages), words: subjects.map((s) => s.id).join(' '), start: cue.start, end: Math.min(end, clause.end) });
+      claims.push({
+        rule: 'only-first-newest',
+        subject: subjects[0]!,
+        predicate: ofClasses ? 'newest-class' : rank,
+        setting,
+        scope: setOf(head, ages),
+        words: subjects.map((s) => s.id).join(' '),
+        start: cue.start,
+        end: Math.min(end, clause.end),
+      });
     }
   }
   return claims;
@@ -45,13 +67,17 @@ function subjectsAround(clause: Clause, cue: { start: number; end: number }, hea
   if (before.length > 0) return before;
   const after = clause.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
   const first = after[0];
-  if (first && /\b(?:is|are|remains?)\s+(?:still\s+|currently\s+)?$/i.test(clause.sentence.block.text.slice(headEnd, first.start))) return subjectsOf(after);
+  if (first && /\b(?:is|are|remains?)\s+(?:still\s+|currently\s+)?$/i.test(clause.sentence.block.text.slice(headEnd, first.start)))
+    return subjectsOf(after);
   return [];
 }
 
 /** "JAK inhibitors such as A and B, which are the newest class": the class, not its examples. */
 function classBefore(clause: Clause, at: number): Subject[] {
-  const group = groups({ ...clause, mentions: [...(clause.before?.mentions ?? []), ...clause.mentions].filter((m) => m.kind === 'class' && m.end <= at) }).at(-1);
+  const group = groups({
+    ...clause,
+    mentions: [...(clause.before?.mentions ?? []), ...clause.mentions].filter((m) => m.kind === 'class' && m.end <= at),
+  }).at(-1);
   return group ? subjectsOf(group) : [];
 }
 
@@ -65,11 +91,18 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   return claim.predicate === 'only' ? judgeOnly(claim, dataset, members, own, named) : judgeNewest(claim, dataset, members, own);
 }
 
-function judgeOnly(claim: Claim, dataset: Dataset, members: readonly Member[], own: readonly Member[], named: ReadonlySet<string>): Judgement | undefined {
+function judgeOnly(
+  claim: Claim,
+  dataset: Dataset,
+  members: readonly Member[],
+  own: readonly Member[],
+  named: ReadonlySet<string>,
+): Judgement | undefined {
   const others = members.filter((m) => !named.has(m.drug.id));
   if (others.length === 0) return undefined;
   const since = others[0]!.first.date;
-  const wasOnly = since !== undefined && own.some((m) => m.first.date !== undefined && parseDate(m.first.date)!.first < parseDate(since)!.first);
+  const wasOnly =
+    since !== undefined && own.some((m) => m.first.date !== undefined && parseDate(m.first.date)!.first < parseDate(since)!.first);
   return {
     claim,
     verdict: wasOnly ? 'outdated' : 'wrong',
@@ -85,17 +118,28 @@ function judgeNewest(claim: Claim, dataset: Dataset, members: readonly Member[],
   const last = Math.max(...(ownDays as number[]));
   const newer = members.filter((m) => m.first.date !== undefined && parseDate(m.first.date)!.first > last);
   const other = newer[0];
-  return other && { claim, verdict: 'outdated', since: other.first.date, reason: { kind: 'newer', other }, evidence: newer.map((m) => dataset.facts.get(m.first.id)!) };
+  return (
+    other && {
+      claim,
+      verdict: 'outdated',
+      since: other.first.date,
+      reason: { kind: 'newer', other },
+      evidence: newer.map((m) => dataset.facts.get(m.first.id)!),
+    }
+  );
 }
 
 /** "JAK inhibitors are the newest class": broken by a class whose first licence for the disease came later. */
 function judgeNewestClass(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
-  const firstOf = (classId: string): Member | undefined => membersIn(dataset, { classId, route: undefined }, setting)?.find((m) => m.first.date);
+  const firstOf = (classId: string): Member | undefined =>
+    membersIn(dataset, { classId, route: undefined }, setting)?.find((m) => m.first.date);
   const own = firstOf(subject.id);
   if (!own) return undefined;
   const ownDay = parseDate(own.first.date!)!.last;
-  const leaves = [...dataset.classes.values()].filter((c) => dataset.classesWithin(c.id).size === 1 && !dataset.classesWithin(subject.id).has(c.id));
+  const leaves = [...dataset.classes.values()].filter(
+    (c) => dataset.classesWithin(c.id).size === 1 && !dataset.classesWithin(subject.id).has(c.id),
+  );
   const later = leaves
     .flatMap((c) => {
       const first = firstOf(c.id);
@@ -103,7 +147,15 @@ function judgeNewestClass(claim: Claim, dataset: Dataset): Judgement | undefined
     })
     .sort((a, b) => parseDate(a.other.first.date!)!.first - parseDate(b.other.first.date!)!.first);
   const newest = later.at(-1);
-  return newest && { claim, verdict: 'outdated', since: later[0]!.other.first.date, reason: { kind: 'newer', ...newest }, evidence: [dataset.facts.get(newest.other.first.id)!] };
+  return (
+    newest && {
+      claim,
+      verdict: 'outdated',
+      since: later[0]!.other.first.date,
+      reason: { kind: 'newer', ...newest },
+      evidence: [dataset.facts.get(newest.other.first.id)!],
+    }
+  );
 }
 
 export const onlyFirstNewest: Rule = {

@@ -1,0 +1,1 @@
+export function compileLexicon(tsvText: string, groupsJson: unknown): string;

@@ -1,0 +1,131 @@
+/**
+ * The second tier of the data: thousands of drug names with class, brands, routes and first approval, and the class words that
+ * writers use. It informs and never judges. The compiled string stays as it is; names are read in one pass, entries one by one.
+ */
+import {
+  readGroupForms,
+  readName,
+  readSections,
+  readSynonyms,
+  splitList,
+  unmark,
+  type LexiconJurisdiction,
+  type Sections,
+} from './lexiconFormat.ts';
+import { createReader, once, type CombinationEntry, type LexiconReader } from './lexiconReader.ts';
+import { foldName } from './nameForms.ts';
+
+export type { CombinationEntry, GroupEntry, LexiconEntry, LexiconRef, MoietyEntry } from './lexiconReader.ts';
+
+export type LexiconNameKind = 'generic' | 'synonym' | 'salt' | 'suffixed' | 'brand' | 'combination' | 'group';
+
+/** One way to write something in the lexicon. */
+export interface LexiconName {
+  readonly name: string;
+  /** For comparison: see `foldName`. */
+  readonly fold: string;
+  /** For `Lexicon.entry`. */
+  readonly entry: number;
+  readonly kind: LexiconNameKind;
+  /** Must be written with these very capitals: abbreviations, and short or ambiguous names that have a capital. */
+  readonly exactCase: boolean;
+  /** Counts as a drug name only beside a drug word: also something else, or four letters or fewer. */
+  readonly ambiguous: boolean;
+  /** Of brands and combinations: where the brand is known. */
+  readonly jurisdiction: LexiconJurisdiction | undefined;
+  /** Of groups: how many are meant. */
+  readonly number: 'singular' | 'plural' | 'abbreviation' | undefined;
+}
+
+export interface Lexicon extends LexiconReader {
+  readonly counts: { readonly moieties: number; readonly combinations: number; readonly groups: number };
+  /** Every written form of every name; a form that stands for two things comes twice. */
+  readonly names: () => readonly LexiconName[];
+  /** What `name` stands for, whatever its capitals and hyphens; empty when unknown. */
+  readonly find: (name: string) => readonly LexiconName[];
+  /** The combination sold under this brand, if any. */
+  readonly combination: (brand: string) => CombinationEntry | undefined;
+}
+
+/** Opens a compiled lexicon. Cheap: the string is cut into lines, everything else waits until it is asked for. */
+export function parseLexicon(table: string): Lexicon {
+  const sections = readSections(table);
+  const counts = { moieties: sections.moieties.length, combinations: sections.combinations.length, groups: sections.groups.length };
+  const read = createReader(sections);
+  const byFold = once(() => {
+    const map = new Map<string, LexiconName[]>();
+    for (const name of listNames(sections)) {
+      const list = map.get(name.fold);
+      if (list) list.push(name);
+      else map.set(name.fold, [name]);
+    }
+    return map;
+  });
+  const find = (name: string): readonly LexiconName[] => byFold().get(foldName(name)) ?? [];
+  return Object.freeze({
+    counts,
+    names: () => listNames(sections),
+    entry: read.entry,
+    find,
+    combination: (brand: string) => {
+      const hit = find(brand).find((name) => name.kind === 'combination');
+      return hit ? (read.entry(hit.entry) as CombinationEntry) : undefined;
+    },
+    members: read.members,
+  });
+}
+
+const SHORT = 4;
+
+/**
+ * One name with its caution: short and ambiguous names want a drug word near by, and their own capitals if they have any.
+ */
+function caution(name: string, flagged: boolean, entry: number, kind: LexiconNameKind, jurisdiction?: LexiconJurisdiction): LexiconName {
+  const ambiguous = flagged || name.length <= SHORT;
+  const fold = foldName(name);
+  return { name, fold, entry, kind, exactCase: ambiguous && name !== name.toLowerCase(), ambiguous, jurisdiction, number: undefined };
+}
+
+function listNames(sections: Sections): LexiconName[] {
+  const names: LexiconName[] = [];
+  const addBrands = (field: string | undefined, entry: number, jurisdiction: LexiconJurisdiction): void => {
+    for (const text of splitList(field)) {
+      const { name, ambiguous } = unmark(text);
+      names.push(caution(name, ambiguous, entry, 'brand', jurisdiction));
+    }
+  };
+  let entry = 0;
+  for (const line of sections.moieties) {
+    const [head, synonyms, us, eu] = line.split('\t', 4);
+    const { name, ambiguous } = readName(head!);
+    names.push(caution(name, ambiguous, entry, 'generic'));
+    for (const s of readSynonyms(synonyms, name)) {
+      names.push(caution(s.name, s.ambiguous, entry, s.kind === 'salt' || s.kind === 'suffixed' ? s.kind : 'synonym'));
+    }
+    addBrands(us, entry, 'US');
+    addBrands(eu, entry, 'EU');
+    entry++;
+  }
+  for (const line of sections.combinations) {
+    const [head, , jurisdiction] = line.split('\t', 3);
+    const { name, ambiguous } = unmark(head!);
+    names.push(caution(name, ambiguous, entry, 'combination', jurisdiction === 'EU' ? 'EU' : 'US'));
+    entry++;
+  }
+  for (const line of sections.groups) {
+    for (const { name, kind, ambiguous } of readGroupForms(line.split('\t', 5)[4])) {
+      names.push({
+        name,
+        fold: foldName(name),
+        entry,
+        kind: 'group',
+        exactCase: kind === 'abbreviation',
+        ambiguous,
+        jurisdiction: undefined,
+        number: kind,
+      });
+    }
+    entry++;
+  }
+  return names;
+}
