@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { launchChromium } from './lib/chromium.mjs';
 import { installProject } from './lib/install.mjs';
 import { packageVsix } from './lib/package.mjs';
+import { withPalette } from './lib/palette-png.mjs';
 import { complain, exitOnSignals, root } from './lib/project.mjs';
 import { ensureHost, installVsix, startServer, withRunDir } from './lib/vscode-host.mjs';
 
@@ -25,7 +26,7 @@ const imagesDir = path.join(root, 'docs', 'images');
 const plainWorkbench = {
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
-  'editor.fontSize': 15,
+  'editor.fontSize': 14,
   'editor.wordWrap': 'on',
   'editor.hover.delay': 200,
   'editor.occurrencesHighlight': 'off',
@@ -135,7 +136,7 @@ async function shoot(theme, vsix, runDir) {
       // Menus and hovers fade in.
       await page.waitForTimeout(500);
       const file = path.join(imagesDir, `${surface}-${theme}.png`);
-      await page.screenshot({ path: file });
+      fs.writeFileSync(file, withPalette(await page.screenshot()));
       console.log(`${path.relative(root, file)}: ${(fs.statSync(file).size / 1024).toFixed(0)} KB`);
     });
   } catch (error) {

@@ -15,6 +15,8 @@ export const OPTIONS = {
   },
   config: { type: 'string', means: 'a .classwise.json to use instead of the one found upwards from each file', value: 'FILE' },
   dataset: { type: 'string', multiple: true, means: 'a JSON file with facts of your own; may be given more than once', value: 'FILE' },
+  reviewed: { type: 'string', means: 'the day of the review: YYYY, YYYY-MM or YYYY-MM-DD', value: 'DATE' },
+  drugs: { type: 'string', means: 'drugs, brands or classes, separated by commas', value: 'A,B' },
   help: { type: 'boolean', short: 'h', means: 'this text' },
 } as const;
 export type OptionName = keyof typeof OPTIONS;
@@ -27,6 +29,8 @@ export interface Arguments {
   readonly failOn?: string | undefined;
   readonly config?: string | undefined;
   readonly datasets: readonly string[];
+  readonly reviewed?: string | undefined;
+  readonly drugs?: readonly string[] | undefined;
   readonly help: boolean;
 }
 
@@ -61,6 +65,11 @@ export function readArguments(words: readonly string[], allowed: readonly Option
     failOn: oneOf('--fail-on', values['fail-on'] as string | undefined, ['error', 'warning', 'information', 'never']),
     config: values['config'] as string | undefined,
     datasets: (values['dataset'] as string[] | undefined) ?? [],
+    reviewed: reviewDate(values['reviewed'] as string | undefined),
+    drugs: (values['drugs'] as string | undefined)
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
     help: values['help'] === true,
   };
 }
@@ -76,6 +85,11 @@ function day(value: string | undefined): string | undefined {
   if (value.length !== 10 || !parseDate(value))
     throw new UsageError(`--as-of: "${value}" is not a day of the calendar; write it as YYYY-MM-DD`);
   return value;
+}
+
+function reviewDate(value: string | undefined): string | undefined {
+  if (value === undefined || parseDate(value)) return value;
+  throw new UsageError(`--reviewed: "${value}" is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD`);
 }
 
 function explain(error: Error, allowed: readonly OptionName[]): string {

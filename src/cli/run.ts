@@ -1,5 +1,7 @@
 /** Picks the command and turns errors into one line and an exit code. */
+import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
+import { data } from './commands/data.ts';
 import { mentions } from './commands/mentions.ts';
 import { show } from './commands/show.ts';
 import { EXIT, UsageError } from './errors.ts';
@@ -33,6 +35,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     means: 'tell what is known of a drug, brand or class (formats: text, markdown, json)',
     options: COMMON,
     run: show,
+  },
+  changes: {
+    usage: 'changes [FILES|FOLDERS|GLOBS]',
+    means: 'list what happened to the drugs named since the review (formats: text, json)',
+    options: [...COMMON, 'reviewed', 'drugs'],
+    run: changes,
+  },
+  data: {
+    usage: 'data validate FILES | data version',
+    means: 'check a dataset of your own, or tell which one is in use',
+    options: ['help'],
+    run: data,
   },
 };
 

@@ -9,10 +9,11 @@ import type { Jurisdiction } from './dataset/schema.ts';
 import { classCard, drugCard, type Card } from './describe/card.ts';
 import { messageFor } from './describe/messages.ts';
 import { evidenceOf, type Evidence } from './describe/words.ts';
-import { documentContext, type CheckOptions } from './documentContext.ts';
+import { documentContext, REVIEWED_KEYS, type CheckOptions } from './documentContext.ts';
 import { findNames, type Findings, type Mention } from './mentions/findMentions.ts';
 import { buildNameIndex, type NameIndex } from './mentions/nameIndex.ts';
 import { readSuppressions } from './suppressions.ts';
+import { readReviewDate, type ReviewDate } from './text/reviewDate.ts';
 import { readProse, type Block, type Prose } from './text/prose.ts';
 
 export type { CheckOptions } from './documentContext.ts';
@@ -67,6 +68,8 @@ export interface Checker {
   ) => Card | undefined;
   /** Every name that means exactly `name` (any capitals): drug, brand or class. */
   readonly lookUp: (name: string) => { readonly kind: 'drug' | 'brand' | 'class'; readonly id: string; readonly name: string } | undefined;
+  /** The day the document says it was last reviewed; `undefined` when it is silent. */
+  readonly reviewDate: (source: string, options: Pick<CheckOptions, 'reviewedKeys'>) => ReviewDate | undefined;
   /** The place and disease that a document is about, as `check` sees them. */
   readonly contextOf: (source: string, options: CheckOptions) => Pick<DocumentContext, 'jurisdiction' | 'indication' | 'on'>;
 }
@@ -121,6 +124,10 @@ export function createChecker(dataset: Dataset): Checker {
         findNames(`${name} drug`, (index ??= buildNameIndex(dataset)), dataset).mentions[0] ??
         lookUpFolded(name, (index ??= buildNameIndex(dataset)));
       return found && found.start === 0 && found.end === name.length ? { kind: found.kind, id: found.id, name: found.name } : undefined;
+    },
+    reviewDate: (source: string, { reviewedKeys }: Pick<CheckOptions, 'reviewedKeys'>) => {
+      const prose = readProse(source);
+      return readReviewDate(prose.frontMatter, prose.blocks, reviewedKeys ?? REVIEWED_KEYS);
     },
     contextOf: (source: string, options: CheckOptions) => {
       const prose = readProse(source);

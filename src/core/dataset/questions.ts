@@ -32,7 +32,11 @@ export function begunBy(fact: Fact, on: Day): Certainty {
 export function inForce(dataset: Dataset, fact: Fact, on: Day): Certainty {
   const begun = begunBy(fact, on);
   if (begun === 'no') return 'no';
-  if (fact.until && happenedBy(fact.until, on) === 'yes' && (parseDate(fact.until)?.last ?? 0) < on) return 'no';
+  if (fact.until) {
+    const end = parseDate(fact.until)!;
+    if (end.last < on) return 'no';
+    if (end.first < on && end.first !== end.last) return 'maybe';
+  }
   const replaced = dataset.supersededBy.get(fact.id)?.map((later) => begunBy(later, on)) ?? [];
   if (replaced.includes('yes')) return 'no';
   return replaced.includes('maybe') ? 'maybe' : begun;
@@ -42,7 +46,12 @@ export function inForce(dataset: Dataset, fact: Fact, on: Day): Certainty {
 export function licencesEver(dataset: Dataset, drug: Drug, scope: Omit<Scope, 'on'>): Licence[] {
   return drug.facts
     .filter((f): f is Licence => isLicence(f) && fits(dataset, f, scope))
-    .sort((a, b) => compareDates(a.date ?? '0001', b.date ?? '0001'));
+    .sort((a, b) => compareDates(sortDate(a), sortDate(b)));
+}
+
+/** An approval without a date came first, an expansion without one later than those that have. */
+function sortDate(fact: Licence): string {
+  return fact.date ?? (fact.kind === 'approval' ? '0001' : '9999');
 }
 
 function fits(
@@ -76,7 +85,7 @@ export function statusOf(dataset: Dataset, drug: Drug, scope: Scope): Status {
         .filter((w): w is FactOf<'withdrawal'> => w.kind === 'withdrawal' && w.ends.includes(f.id))
         .map((w) => begunBy(w, scope.on)),
     );
-  const begun = ever.filter((f) => begunBy(f, scope.on) !== 'no');
+  const begun = ever.filter((f) => begunBy(f, scope.on) !== 'no' && !precedesWhatItReplaces(dataset, f, scope.on));
   const alive = begun.filter((f) => ended(f) !== 'yes');
   const sure = alive.filter((f) => begunBy(f, scope.on) === 'yes' && ended(f) === 'no');
   const approved: Certainty = sure.length > 0 ? 'yes' : alive.length > 0 ? 'maybe' : 'no';
@@ -87,6 +96,12 @@ export function statusOf(dataset: Dataset, drug: Drug, scope: Scope): Status {
     ...(sure[0] ? { first: sure[0] } : {}),
     ...(against ? { against } : {}),
   };
+}
+
+/** An undated fact cannot have begun before a fact that it replaced. */
+function precedesWhatItReplaces(dataset: Dataset, fact: Fact, on: Day): boolean {
+  const replaced = fact.supersedes?.flatMap((id) => dataset.facts.get(id)?.fact ?? []) ?? [];
+  return !fact.date && replaced.some((old) => begunBy(old, on) === 'no');
 }
 
 function worst(answers: readonly Certainty[]): Certainty {
@@ -149,8 +164,9 @@ export interface AgeStep extends Youngest {
 export function ageHistory(dataset: Dataset, drug: Drug, scope: Omit<Scope, 'on'>): AgeStep[] {
   const steps: { age: Age; fact: Licence; from: string | undefined }[] = [];
   for (const fact of licencesEver(dataset, drug, scope)) {
+    const replaced = !fact.date && dataset.supersededBy.has(fact.id) && fact.population.minAge;
     const day = parseDate(fact.date ?? fact.verified)?.last;
-    const now = day ? youngestAge(dataset, drug, { ...scope, on: day }) : undefined;
+    const now = replaced ? { age: replaced, fact } : day ? youngestAge(dataset, drug, { ...scope, on: day }) : undefined;
     const last = steps.at(-1);
     if (now && (!last || months(last.age) !== months(now.age))) steps.push({ ...now, from: fact.date });
   }
@@ -166,7 +182,7 @@ export function ageHistory(dataset: Dataset, drug: Drug, scope: Omit<Scope, 'on'
  */
 export function boxedWarning(dataset: Dataset, drug: Drug, scope: Scope): FactOf<'boxed-warning'> | undefined {
   const own = boxIn(dataset, drug.facts, scope);
-  if (own || statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on }).approved !== 'yes') return own;
+  if (own || statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on, route: scope.route }).approved !== 'yes') return own;
   return drug.classes.map((id) => boxIn(dataset, dataset.classes.get(id)?.facts ?? [], scope)).find(Boolean);
 }
 

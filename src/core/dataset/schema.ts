@@ -19,8 +19,8 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9.]+)*$/, 'write an id 
 const text = v.pipe(v.string(), v.nonEmpty('write something here'));
 const ids = v.array(id);
 
-/** `INT` = not tied to one place. */
-export const jurisdictionId = v.picklist(['US', 'EU', 'UK', 'JP', 'CA', 'AU', 'CN', 'INT']);
+/** `INT` = not tied to one place; `OTHER` = a country without facts of its own, where nothing is judged. */
+export const jurisdictionId = v.picklist(['US', 'EU', 'UK', 'JP', 'CA', 'AU', 'CN', 'INT', 'OTHER']);
 export const severity = v.picklist(['mild', 'mild-to-moderate', 'moderate', 'moderate-to-severe', 'severe', 'any']);
 export const route = v.picklist(['topical', 'oral', 'subcutaneous', 'intramuscular', 'intravenous', 'ophthalmic', 'inhaled']);
 export const ageUnit = v.picklist(['month', 'year']);

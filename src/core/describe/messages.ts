@@ -12,12 +12,12 @@ export function messageFor(dataset: Dataset, judgement: Judgement): string {
   return [truth(dataset, judgement), source].filter(Boolean).join(' ');
 }
 
-function truth(dataset: Dataset, { claim, reason, since }: Judgement): string {
+function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): string {
   const { setting } = claim;
   const where = inPlace(dataset, setting.jurisdiction);
   switch (reason.kind) {
     case 'approved':
-      return `${opening(claim.predicate, claim.subject.name)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
+      return `${opening(claim.predicate, claim.subject.name, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'ended':
       return `Outdated: ${reason.drug.name} is no longer under investigation for this use ${where}. ${reason.fact.summary}`;
     case 'not-approved':
@@ -26,7 +26,7 @@ function truth(dataset: Dataset, { claim, reason, since }: Judgement): string {
       return ageSentence(dataset, reason, since, where);
     case 'others': {
       const names = reason.others.map((o) => named(dataset, o));
-      return `No longer the only one ${where}: ${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} ${dataset.jurisdiction(setting.jurisdiction).verb} too.`;
+      return `${verdict === 'wrong' ? 'Not' : 'No longer'} the only one ${where}: ${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} ${dataset.jurisdiction(setting.jurisdiction).verb} too.`;
     }
     case 'earlier':
       return `Not the first: ${named(dataset, reason.other)} came earlier.`;
@@ -39,7 +39,8 @@ function truth(dataset: Dataset, { claim, reason, since }: Judgement): string {
   }
 }
 
-function opening(predicate: string, subject: string): string {
+function opening(predicate: string, subject: string, verdict: Judgement['verdict']): string {
+  if (verdict === 'wrong') return `${capital(subject)} is approved:`;
   return predicate === 'investigational'
     ? `Outdated: ${subject} is no longer only under investigation.`
     : `Outdated: ${subject} has been approved.`;

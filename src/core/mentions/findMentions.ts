@@ -56,10 +56,19 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset): Fin
     const found: Found = { start, end, text: text.slice(start, end), target: entry.target };
     const mention = toMention(found, text, dataset);
     if (mention) mentions.push(mention);
-    else if (entry.target.kind !== 'class' && entry.target.kind !== 'drug' && entry.target.kind !== 'brand') terms.push(found);
+    else if (isTerm(found, text)) terms.push(found);
     i += entry.words.length;
   }
   return { mentions, terms };
+}
+
+/** A disease, place or body; but not the "British" of "British Columbia" or the "England" of a journal's name. */
+function isTerm(found: Found, text: string): boolean {
+  if (found.target.kind === 'class' || found.target.kind === 'drug' || found.target.kind === 'brand') return false;
+  if (found.target.kind !== 'place') return true;
+  if (/\bNew\s+$/.test(text.slice(Math.max(0, found.start - 5), found.start))) return false;
+  const adjective = /(?:an|ish|ese|iss)s?$/i.test(found.text);
+  return !(adjective && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(found.end, found.end + 4)));
 }
 
 function matchesAt(entry: NameEntry, tokens: readonly Token[], at: number, text: string): boolean {

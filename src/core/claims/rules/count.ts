@@ -1,10 +1,11 @@
 /** `count`: how many drugs of a class are licensed for a use. */
 import type { Dataset } from '../../dataset/dataset.ts';
+import { inForce } from '../../dataset/questions.ts';
 import type { Clause } from '../clauses.ts';
 import { membersIn, setOf } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
-import { MIXED, settingsOf } from '../setting.ts';
+import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { subjectOf, type Claim, type Judgement, type Rule } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
@@ -78,10 +79,11 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
         : counted.length === claimed
   )
     return undefined;
-  const since = counted.length > claimed ? counted[claimed]?.first.date : undefined;
-  // More than there are: wrong at any time. None where there are some, or fewer than there are: true until the next one came.
   const fewer = counted.length > claimed;
+  const since = fewer ? counted[claimed]?.first.date : undefined;
   if (fewer && !since) return undefined;
+  // The data may lack a member: that there are fewer than the text says needs a source that counted them.
+  if (!fewer && !vouchedFor(claim, dataset, counted.length)) return undefined;
   return {
     claim,
     verdict: fewer ? 'outdated' : 'wrong',
@@ -89,6 +91,23 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members: counted },
     evidence: counted.map((m) => dataset.facts.get(m.first.id)!),
   };
+}
+
+/** Did a source count the very same number for this class, disease and place? */
+function vouchedFor(claim: Claim, dataset: Dataset, counted: number): boolean {
+  const { setting, subject, scope } = claim;
+  const indication = usualIndication(dataset, setting.indication);
+  return [...dataset.facts.values()].some(
+    ({ fact }) =>
+      fact.kind === 'tally' &&
+      fact.judge !== false &&
+      fact.count === counted &&
+      fact.class === subject.id &&
+      fact.jurisdiction === setting.jurisdiction &&
+      fact.indication === indication &&
+      (fact.route ?? scope?.route) === scope?.route &&
+      inForce(dataset, fact, setting.on) === 'yes',
+  );
 }
 
 /** "Eczema" without more: for a vague count everything in the family counts. */

@@ -1,6 +1,7 @@
 /** `labelled-age`: from which age a label covers a use. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import { ageHistory, youngestAge, type Scope } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../clauses.ts';
@@ -107,7 +108,21 @@ function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const { setting, subject, ages } = claim;
   const drug = dataset.drugs.get(subject.id)!;
   const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on });
-  return setting.indicationSaid && anyUse !== undefined && months(anyUse.age) > months(ages!.min!);
+  return (
+    setting.indicationSaid &&
+    anyUse !== undefined &&
+    months(anyUse.age) > months(ages!.min!) &&
+    !isUnsettled(drug, setting.jurisdiction, months(ages!.min!))
+  );
+}
+
+/** An application or a doubtful fact reaches down to that age: what came of it is not known. */
+function isUnsettled(drug: Drug, jurisdiction: Jurisdiction, age: number): boolean {
+  return drug.facts.some((fact) => {
+    if (fact.jurisdiction !== jurisdiction && fact.jurisdiction !== 'INT') return false;
+    if (fact.kind !== 'pipeline' && !(fact.kind === 'not-approved' && fact.judge === false)) return false;
+    return fact.population?.minAge === undefined || months(fact.population.minAge) <= age;
+  });
 }
 
 /** Without a disease in the text: the drug's only licensed use there, if it has just one. */
