@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildData, loadSource } from './build-data.mjs';
+import { dataSection } from './lib/data-report.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -73,9 +74,15 @@ async function rulePages() {
   return { 'docs/rules/README.md': index, ...Object.fromEntries(rules.map((r) => [`docs/rules/${r.id}.md`, page(r)])) };
 }
 
+/** The README with its section about the data written anew. */
+function readme(dataset) {
+  const text = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+  return { 'README.md': text.replace(/(<!-- data:begin -->)[^]*(<!-- data:end -->)/, (_, begin, end) => `${begin}\n${dataSection(dataset)}\n${end}`) };
+}
+
 const check = process.argv.includes('--check');
 const { dataset } = await buildData();
-const files = { ...(await snippets(dataset)), ...(await rulePages()) };
+const files = { ...(await snippets(dataset)), ...(await rulePages()), ...readme(dataset) };
 const stale = Object.entries(files).filter(
   ([name, text]) => !fs.existsSync(path.join(root, name)) || fs.readFileSync(path.join(root, name), 'utf8') !== text,
 );
