@@ -78,20 +78,22 @@ export async function readData(dir = path.join(root, 'data')) {
   return { dataset, problems };
 }
 
-/** Leaves out what the program does not need or can put back itself: schema names, the common day of verification, unused sources. */
+/** Leaves out what the program does not show or can put back itself: schema names, notes for curators, the common day of verification, unused sources. */
 function compact(dataset) {
   const used = new Set();
   const facts = (list) =>
     list.map((fact) => {
       fact.sources.forEach((s) => used.add(s));
-      const { verified, ...rest } = fact;
-      return verified === dataset.asOf ? rest : fact;
+      const { verified, note: _, ...rest } = fact;
+      return verified === dataset.asOf ? rest : { ...rest, verified };
     });
   const strip = ({ $schema: _, ...rest }) => rest;
   const drugs = dataset.drugs.map((d) => ({ ...strip(d), facts: facts(d.facts) }));
   const classes = dataset.classes.map((c) => ({ ...strip(c), facts: facts(c.facts) }));
   const guidelines = facts(dataset.guidelines);
-  const sources = Object.fromEntries(Object.entries(dataset.sources).filter(([id]) => used.has(id)));
+  const sources = Object.entries(dataset.sources)
+    .filter(([id]) => used.has(id))
+    .map(([id, source]) => ({ id, ...source }));
   return { ...strip(dataset), drugs, classes, guidelines, sources, vocabulary: strip(dataset.vocabulary) };
 }
 
@@ -125,7 +127,8 @@ export async function buildData() {
       `data/ has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map((p) => `  ${p.file}${p.path ? ` at ${p.path}` : ''}: ${p.message}`).join('\n')}`,
     );
   }
-  const text = JSON.stringify(compact(dataset));
+  const { pack } = await loadSource('src/core/dataset/pack.ts');
+  const text = JSON.stringify(pack(compact(dataset)));
   const outfile = path.join(root, 'out', 'data', 'dataset.txt');
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   fs.writeFileSync(outfile, text);

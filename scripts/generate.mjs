@@ -77,7 +77,12 @@ async function rulePages() {
 /** The README with its section about the data written anew. */
 function readme(dataset) {
   const text = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
-  return { 'README.md': text.replace(/(<!-- data:begin -->)[^]*(<!-- data:end -->)/, (_, begin, end) => `${begin}\n${dataSection(dataset)}\n${end}`) };
+  return {
+    'README.md': text.replace(
+      /(<!-- data:begin -->)[^]*(<!-- data:end -->)/,
+      (_, begin, end) => `${begin}\n${dataSection(dataset)}\n${end}`,
+    ),
+  };
 }
 
 const check = process.argv.includes('--check');

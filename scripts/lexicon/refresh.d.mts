@@ -2,6 +2,7 @@ export interface Loader {
   source: string;
   covers: string[];
   encoding?: string;
+  oneByOne?: boolean;
   pick(names: string[]): string[];
   load(files: Record<string, string>): Observation[];
 }

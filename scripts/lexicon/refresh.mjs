@@ -28,8 +28,10 @@ export function readSources(dir) {
       continue;
     }
     const decoder = new TextDecoder(loader.encoding ?? 'utf-8');
-    const files = Object.fromEntries(picked.map((name) => [name, decoder.decode(fs.readFileSync(path.join(dir, name)))]));
-    for (const observation of loader.load(files)) observations.push(observation);
+    for (const batch of loader.oneByOne ? picked.map((name) => [name]) : [picked]) {
+      const files = Object.fromEntries(batch.map((name) => [name, decoder.decode(fs.readFileSync(path.join(dir, name)))]));
+      for (const observation of loader.load(files)) observations.push(observation);
+    }
     found.push(`${loader.source}: ${picked.join(', ')}`);
   }
   // US brands, for one, stand in two sources: without both, one that is not found may stand in the other.

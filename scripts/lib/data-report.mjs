@@ -21,13 +21,21 @@ const total = (row) => [...row.values()].reduce((a, b) => a + b, 0);
 export function factTable(dataset) {
   const { kinds, jurisdictions } = countFacts(dataset);
   const rows = [...kinds].map(([kind, row]) => [kind, ...jurisdictions.map((j) => String(row.get(j) ?? '')), String(total(row))]);
-  const sums = ['all', ...jurisdictions.map((j) => String([...kinds.values()].reduce((n, row) => n + (row.get(j) ?? 0), 0))), String([...kinds.values()].reduce((n, row) => n + total(row), 0))];
+  const sums = [
+    'all',
+    ...jurisdictions.map((j) => String([...kinds.values()].reduce((n, row) => n + (row.get(j) ?? 0), 0))),
+    String([...kinds.values()].reduce((n, row) => n + total(row), 0)),
+  ];
   return [['kind', ...jurisdictions, 'all'], ...rows, sums];
 }
 
 /** The README's section about the data, in Markdown. */
 export function dataSection(dataset, lexicon) {
-  const names = (list) => list.map((x) => x.name).sort((a, b) => a.localeCompare(b, 'en')).join(', ');
+  const names = (list) =>
+    list
+      .map((x) => x.name)
+      .sort((a, b) => a.localeCompare(b, 'en'))
+      .join(', ');
   const primary = Object.values(dataset.sources).filter((s) => s.type === 'primary').length;
   const table = factTable(dataset);
   const md = [table[0], table[0].map((_, i) => (i === 0 ? '---' : '--:')), ...table.slice(1)].map((row) => `| ${row.join(' | ')} |`);

@@ -12,6 +12,14 @@ export interface NameCompletion {
   readonly alsoFoundBy: readonly string[];
 }
 
+/** The entries that a prefix fits, by any of their names; all of them when it fits none, so that the editor's own fuzzy match can try. */
+export function fitting(entries: readonly NameCompletion[], typed: string): readonly NameCompletion[] {
+  const prefix = typed.toLowerCase();
+  if (prefix.length < 2) return entries;
+  const fits = entries.filter((e) => [e.label, ...e.alsoFoundBy].some((name) => name.toLowerCase().startsWith(prefix)));
+  return fits.length > 0 ? fits : entries;
+}
+
 /** All names, drugs first, then brands sold in the jurisdiction, then the others and the classes. */
 export function nameCompletions(dataset: Dataset, jurisdiction: Jurisdiction): NameCompletion[] {
   const items: NameCompletion[] = [];

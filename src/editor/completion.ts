@@ -1,8 +1,8 @@
 /** Completion of names and of class snippets. Never unasked for in prose: Markdown has quick suggestions off, Quarto needs three letters. */
 import * as vscode from 'vscode';
-import { nameCompletions } from '../core/completion.ts';
+import { fitting, nameCompletions } from '../core/completion.ts';
 import { defaultIndication } from '../core/describe/card.ts';
-import { cardToMarkdown } from '../core/describe/render.ts';
+import { cardToHover } from '../core/describe/render.ts';
 import { classSnippets } from '../core/describe/snippets.ts';
 import { acceptsNames } from '../core/text/prose.ts';
 import type { Project, Projects } from './projects.ts';
@@ -27,7 +27,7 @@ class NameItem extends vscode.CompletionItem {
 export class NameCompletion implements vscode.CompletionItemProvider {
   constructor(private readonly projects: Projects) {}
 
-  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[] | undefined> {
+  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
     const settings = readSettings(document.uri);
     if (!settings.enable) return undefined;
     const typed = /[\p{L}\d][\p{L}\d-]*$/u.exec(document.lineAt(position).text.slice(0, position.character))?.[0] ?? '';
@@ -38,8 +38,9 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     const options = this.projects.optionsFor(document, project);
     const context = project.checker.contextOf(source, options);
     const range = new vscode.Range(position.translate(0, -typed.length), position);
-    const names = settings.completionNames ? this.#names(project, document, context.jurisdiction, range) : [];
-    return [...names, ...snippets(project, context, range)];
+    const names = settings.completionNames ? this.#names(project, document, context.jurisdiction, range, typed) : [];
+    // Incomplete: what fits is chosen anew with every letter.
+    return new vscode.CompletionList([...names, ...snippets(project, context, range)], true);
   }
 
   #names(
@@ -47,8 +48,9 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     jurisdiction: Parameters<typeof nameCompletions>[1],
     range: vscode.Range,
+    typed: string,
   ): vscode.CompletionItem[] {
-    return nameCompletions(project.checker.dataset, jurisdiction).map((entry) => {
+    return fitting(nameCompletions(project.checker.dataset, jurisdiction), typed).map((entry) => {
       const item = new NameItem(entry.label, { kind: entry.kind, id: entry.id, project, document });
       item.detail = entry.detail;
       item.filterText = [entry.label, ...entry.alsoFoundBy].join(' ');
@@ -62,7 +64,7 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     if (!(item instanceof NameItem)) return item;
     const { kind, id, project, document } = item.about;
     const card = project.checker.card(kind, id, this.projects.optionsFor(document, project));
-    if (card) item.documentation = new vscode.MarkdownString(cardToMarkdown({ ...card, lines: card.lines.slice(0, 4) }));
+    if (card) item.documentation = new vscode.MarkdownString(cardToHover(card, readSettings(document.uri).hoverParts));
     return item;
   }
 }

@@ -3,6 +3,8 @@ import { brandCase, isGenericName, routeOf } from '../names.mjs';
 
 export const source = 'openFDA';
 export const covers = [];
+/** The label files are large: one in memory at a time. */
+export const oneByOne = true;
 
 export const pick = (names) => names.filter((name) => /^drug-(?:ndc|label)-.*\.json$/i.test(name));
 

@@ -1,9 +1,13 @@
 /** The bundled dataset leaves out what every fact has in common; this puts it back. */
-import type { RawDataset } from './schema.ts';
+import { unpack, type Packed } from './pack.ts';
+import type { RawDataset, Source } from './schema.ts';
 
-/** Reads the compact JSON that `scripts/build-data.mjs` wrote: a fact without `verified` was verified on the dataset's `asOf`. */
+/** Reads what `scripts/build-data.mjs` wrote: packed JSON, in which a fact without `verified` was verified on the dataset's `asOf`. */
 export function expandDataset(json: string): RawDataset {
-  const data = JSON.parse(json) as RawDataset;
+  const { sources, ...rest } = unpack(JSON.parse(json) as Packed) as unknown as Omit<RawDataset, 'sources'> & {
+    sources: (Source & { id: string })[];
+  };
+  const data: RawDataset = { ...rest, sources: Object.fromEntries(sources.map(({ id, ...source }) => [id, source])) };
   const verify = (entry: { verified?: string }): void => {
     entry.verified ??= data.asOf!;
   };

@@ -38,6 +38,8 @@ export function readUserFile(file: string, text: string): { data: RawDataset } |
       ],
     };
   }
+  if (Array.isArray(json))
+    return { problems: [{ file, path: '', message: 'expected one object, found a list; write { "drugs": [...] }' }] };
   const part = partOf(json);
   const result = validatePart(part, file, json);
   if ('problems' in result) return result;

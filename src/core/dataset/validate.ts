@@ -44,11 +44,11 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 /** What is wrong and what to write instead. */
 function messageOf(issue: v.BaseIssue<unknown>): string {
   const got = JSON.stringify(issue.input)?.slice(0, 60);
-  if (issue.type === 'strict_object') {
-    return issue.expected === 'never'
-      ? `"${String(issue.path?.at(-1)?.key)}" is not a field here; remove it or check its spelling`
-      : `the field "${String(issue.path?.at(-1)?.key)}" is missing; add it`;
-  }
+  // A strict object expects `never` where a field is too many, the field's name where it is missing, and else an object.
+  const field = String(issue.path?.at(-1)?.key);
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `"${field}" is not a field here; remove it or check its spelling`;
+  if (issue.type === 'strict_object' && issue.expected?.startsWith('"')) return `the field "${field}" is missing; add it`;
   if (issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal')
     return `${got ?? 'nothing'} is not one of ${issue.expected ?? 'the allowed values'}`;
   if (issue.kind === 'validation') return `${got ?? 'nothing'}: ${issue.message}`;

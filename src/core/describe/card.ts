@@ -38,7 +38,7 @@ export interface CardOptions {
 
 /** Everything about a drug: at most `class, status of the jurisdiction, boxed warning` are needed at a glance and stand first. */
 export function drugCard(dataset: Dataset, drug: Drug, options: CardOptions): Card {
-  const lines: CardLine[] = [classLine(dataset, drug)];
+  const lines: CardLine[] = [classLine(dataset, drug, options)];
   const others = jurisdictionsOf(drug).filter((j) => j !== options.jurisdiction && j !== 'INT');
   lines.push(statusLine(dataset, drug, options.jurisdiction, options));
   const box = boxLine(dataset, drug, options);
@@ -59,23 +59,23 @@ function titleOf(drug: Drug, jurisdiction: Jurisdiction): string {
   return `${drug.name}${brands.length > 0 ? ` (${brands.slice(0, 3).join(', ')})` : ''}`;
 }
 
-function classLine(dataset: Dataset, drug: Drug): CardLine {
+function classLine(dataset: Dataset, drug: Drug, options: CardOptions): CardLine {
   const classes = drug.classes.flatMap((id) => dataset.classes.get(id) ?? []);
   const mechanism = drug.facts.find((f) => f.kind === 'mechanism');
-  const siblings = [
-    ...new Set(
-      drug.classes
-        .flatMap((id) => dataset.membersOf(id))
-        .filter((d) => d.id !== drug.id)
-        .map((d) => d.name),
-    ),
-  ];
+  const siblings = siblingsOf(dataset, drug, options).map((d) => d.name);
   const what = listInWords(classes.map((c) => c.name));
   const does =
     mechanism?.kind === 'mechanism' && mechanism.targets.length > 0 ? `; ${mechanism.action} ${listInWords(mechanism.targets)}` : '';
   const more = siblings.length > 8 ? [...siblings.slice(0, 8), `${siblings.length - 8} more`] : siblings;
   const same = more.length > 0 ? ` Same class: ${listInWords(more)}.` : '';
   return { part: 'class', text: `${capital(what)}${does}.${same}`, sources: mechanism ? citationsOf(dataset, mechanism) : [] };
+}
+
+/** The other members of the drug's classes, those licensed for the disease first. */
+function siblingsOf(dataset: Dataset, drug: Drug, { jurisdiction, on, indication = defaultIndication(dataset) }: CardOptions): Drug[] {
+  const all = [...new Set(drug.classes.flatMap((id) => dataset.membersOf(id)))].filter((d) => d.id !== drug.id);
+  const licensed = (d: Drug): boolean => statusOf(dataset, d, { jurisdiction, on, indication }).approved === 'yes';
+  return [...all.filter(licensed), ...all.filter((d) => !licensed(d))];
 }
 
 function jurisdictionsOf(drug: Drug): Jurisdiction[] {

@@ -23,8 +23,10 @@ function link(citation: Citation): string {
   return url ? `[${label}](${url})` : label;
 }
 
+/** Each publisher once, primary sources first. */
 function unique(citations: readonly Citation[], most: number): Citation[] {
-  return [...new Map(citations.map((c) => [c.publisher, c])).values()].slice(0, most);
+  const each = [...new Map(citations.map((c) => [c.publisher, c])).values()];
+  return [...each.filter((c) => c.primary), ...each.filter((c) => !c.primary)].slice(0, most);
 }
 
 /** The hover: the name, then at most four lines; the sources and the data's date stand last. */

@@ -64,15 +64,21 @@ export function useInWords(dataset: Dataset, licence: Licence): string {
 export interface Citation {
   readonly publisher: string;
   readonly url: string;
+  /** From a regulator, a label, a guideline body, a journal or the company. */
+  readonly primary: boolean;
   readonly date?: string;
 }
 
-/** The sources of a fact, the best first. */
+/** The sources of a fact: primary ones first, then in the data's own order, the best first. */
 export function citationsOf(dataset: Dataset, fact: Pick<Fact, 'sources'>): Citation[] {
-  return fact.sources.flatMap((id) => {
-    const source = dataset.sources.get(id);
-    return source ? [{ publisher: source.publisher, url: source.url, ...(source.published ? { date: source.published } : {}) }] : [];
-  });
+  const sources = fact.sources.flatMap((id) => dataset.sources.get(id) ?? []);
+  const ordered = [...sources.filter((s) => s.type === 'primary'), ...sources.filter((s) => s.type !== 'primary')];
+  return ordered.map(({ publisher, url, published, type }) => ({
+    publisher,
+    url,
+    primary: type === 'primary',
+    ...(published ? { date: published } : {}),
+  }));
 }
 
 /** `Source: FDA (2025-07-23)`. */

@@ -32,11 +32,17 @@ describe('hover', () => {
 });
 
 describe('completion', () => {
-  it('offers drugs, brands and classes by prefix', async () => {
-    const document = await openText('Treat with dup');
-    const labels = await completionLabels(document, rangeOf(document, 'dup').end);
-    for (const label of ['dupilumab', 'Dupixent', 'JAK inhibitors']) ok(labels.includes(label), `${label} is offered`);
-  });
+  for (const [typed, offered] of [
+    ['dup', ['dupilumab', 'Dupixent']],
+    ['Rinv', ['Rinvoq', 'upadacitinib']],
+    ['JAK', ['JAK inhibitors']],
+  ] as const) {
+    it(`offers ${offered.join(' and ')} for "${typed}"`, async () => {
+      const document = await openText(`Treat with ${typed}`);
+      const labels = await completionLabels(document, rangeOf(document, typed).end);
+      for (const label of offered) ok(labels.includes(label), `${label} is offered`);
+    });
+  }
 
   it('inserts a class snippet that is dated and cited', async () => {
     const document = await openText('cw-jak-inhibitor');

@@ -30,7 +30,8 @@ function read(clause: Clause): Claim[] {
     const predicate = isDenied(clause, cue.start) || isDenied(clause, ages.start) ? 'not-for' : 'for';
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
-      const mark = { start: Math.min(cue.start, ages.start), end: Math.max(cue.end, ages.end) };
+      const only = /^\s+only\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
+      const mark = { start: Math.min(cue.start, ages.start), end: Math.max(cue.end, ages.end + only) };
       claims.push({
         rule: 'labelled-age',
         subject: subjects[0]!,
