@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileLexicon } from './lexicon/compile.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -93,7 +94,7 @@ function compact(dataset) {
   const guidelines = facts(dataset.guidelines);
   const sources = Object.entries(dataset.sources)
     .filter(([id]) => used.has(id))
-    .map(([id, source]) => ({ id, ...source }));
+    .map(([id, { url, ...source }]) => ({ id, url: url.replace(/^https:\/\//, ''), ...source }));
   return { ...strip(dataset), drugs, classes, guidelines, sources, vocabulary: strip(dataset.vocabulary) };
 }
 
@@ -132,16 +133,21 @@ export async function buildData() {
   const outfile = path.join(root, 'out', 'data', 'dataset.txt');
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   fs.writeFileSync(outfile, text);
+  const lexicon = compileLexicon(
+    fs.readFileSync(path.join(root, 'data', 'lexicon.tsv'), 'utf8'),
+    fs.readFileSync(path.join(root, 'data', 'groups.json'), 'utf8'),
+  );
+  fs.writeFileSync(path.join(root, 'out', 'data', 'lexicon.txt'), lexicon);
   await writeSchemas();
-  return { dataset, bytes: Buffer.byteLength(text) };
+  return { dataset, bytes: Buffer.byteLength(text), lexiconBytes: Buffer.byteLength(lexicon) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { dataset, bytes } = await buildData();
+    const { dataset, bytes, lexiconBytes } = await buildData();
     const count = [...dataset.drugs, ...dataset.classes].reduce((n, s) => n + s.facts.length, 0);
     console.log(
-      `data ${dataset.version}: ${dataset.drugs.length} drugs, ${dataset.classes.length} classes, ${count} facts, ${Math.round(bytes / 1024)} KB`,
+      `data ${dataset.version}: ${dataset.drugs.length} drugs, ${dataset.classes.length} classes, ${count} facts, ${Math.round(bytes / 1024)} KB; lexicon ${Math.round(lexiconBytes / 1024)} KB`,
     );
   } catch (error) {
     console.error(error.message);

@@ -75,19 +75,27 @@ async function rulePages() {
 }
 
 /** The README with its section about the data written anew. */
-function readme(dataset) {
+async function readme(dataset) {
+  const { parseLexicon } = await loadSource('src/core/dataset/lexicon.ts');
+  const lexicon = parseLexicon(fs.readFileSync(path.join(root, 'out', 'data', 'lexicon.txt'), 'utf8'));
+  const brands = new Set(
+    lexicon
+      .names()
+      .filter((n) => n.kind === 'brand' || n.kind === 'combination')
+      .map((n) => n.fold),
+  ).size;
   const text = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
   return {
     'README.md': text.replace(
       /(<!-- data:begin -->)[^]*(<!-- data:end -->)/,
-      (_, begin, end) => `${begin}\n${dataSection(dataset)}\n${end}`,
+      (_, begin, end) => `${begin}\n${dataSection(dataset, { moieties: lexicon.counts.moieties, brands })}\n${end}`,
     ),
   };
 }
 
 const check = process.argv.includes('--check');
 const { dataset } = await buildData();
-const files = { ...(await snippets(dataset)), ...(await rulePages()), ...readme(dataset) };
+const files = { ...(await snippets(dataset)), ...(await rulePages()), ...(await readme(dataset)) };
 const stale = Object.entries(files).filter(
   ([name, text]) => !fs.existsSync(path.join(root, name)) || fs.readFileSync(path.join(root, name), 'utf8') !== text,
 );

@@ -1,6 +1,8 @@
-/** The facts that the program carries, read on first use. */
+/** The facts and names that the program carries, read on first use. */
 import json from '../out/data/dataset.txt';
+import lexicon from '../out/data/lexicon.txt';
 import { expandDataset } from './core/dataset/expand.ts';
+import { parseLexicon, type Lexicon } from './core/dataset/lexicon.ts';
 import type { RawDataset } from './core/dataset/schema.ts';
 
 let data: RawDataset | undefined;
@@ -8,4 +10,11 @@ let data: RawDataset | undefined;
 /** The bundled dataset; parsed once, and never changed by what is merged over it. */
 export function bundledDataset(): RawDataset {
   return (data ??= expandDataset(json));
+}
+
+let names: Lexicon | undefined;
+
+/** The bundled lexicon; opened once. */
+export function bundledLexicon(): Lexicon {
+  return (names ??= parseLexicon(lexicon));
 }

@@ -1,36 +1,41 @@
-/** "Did you mean": names close to what a person typed. fuse.js ranks a few candidates that share letters with it. */
+/** "Did you mean": names close to what a person typed. fuse.js ranks the few candidates that begin alike and are about as long. */
 import Fuse from 'fuse.js/basic';
 import type { Dataset } from './dataset/dataset.ts';
+import type { Lexicon } from './dataset/lexicon.ts';
 
-export interface NameHit {
-  readonly name: string;
-  readonly kind: 'drug' | 'brand' | 'class';
-  readonly id: string;
+/** Every name of the dataset that a person may look for, with what it stands for. */
+function datasetNames(dataset: Dataset): { name: string; key: string }[] {
+  const drugs = [...dataset.drugs.values()].flatMap((d) =>
+    [d.name, ...d.names.map((n) => n.name), ...d.brands.map((b) => b.name)].map((name) => ({ name, key: `drug ${d.id}` })),
+  );
+  const classes = [...dataset.classes.values()].flatMap((c) => c.names.map((n) => ({ name: n.name, key: `class ${c.id}` })));
+  return [...drugs, ...classes];
 }
 
-/** Every name of the dataset that a person may look for. */
-export function allNames(dataset: Dataset): NameHit[] {
-  const hits: NameHit[] = [];
-  for (const drug of dataset.drugs.values()) {
-    hits.push({ name: drug.name, kind: 'drug', id: drug.id });
-    for (const n of drug.names) if (n.name !== drug.name) hits.push({ name: n.name, kind: 'drug', id: drug.id });
-    for (const b of drug.brands) hits.push({ name: b.name, kind: 'brand', id: drug.id });
-  }
-  for (const group of dataset.classes.values()) for (const n of group.names) hits.push({ name: n.name, kind: 'class', id: group.id });
-  return hits;
+/** How much longer or shorter a candidate may be. */
+const LENGTH_SPREAD = 4;
+
+/** The names nearest to `query`, best first, each drug or class once; those of the dataset before those of the lexicon. Empty when nothing is near. */
+export function suggestNames(dataset: Dataset, query: string, most = 5, lexicon?: Lexicon): string[] {
+  const own = rank(datasetNames(dataset), query, most);
+  const more = own.length < most && lexicon ? rank(alike(lexicon, query), query, most) : [];
+  return [...new Set([...own, ...more])].slice(0, most);
 }
 
-/** The names nearest to `query`, best first, each drug or class once. Empty when nothing is near. */
-export function suggestNames(dataset: Dataset, query: string, most = 5): NameHit[] {
-  const fuse = new Fuse(allNames(dataset), { keys: ['name'], threshold: 0.4, distance: 30, ignoreFieldNorm: true, minMatchCharLength: 2 });
-  const seen = new Set<string>();
-  const out: NameHit[] = [];
-  for (const { item } of fuse.search(query, { limit: 40 })) {
-    const key = `${item.kind === 'class' ? 'class' : 'drug'}:${item.id}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    out.push(item);
-    if (out.length === most) break;
-  }
-  return out;
+/** Names that share the first letter, or the second to fourth, and are about as long. */
+function alike(lexicon: Lexicon, query: string): { name: string; key: string }[] {
+  const fold = query.toLowerCase();
+  const inner = fold.slice(1, 4);
+  return lexicon
+    .names()
+    .filter((n) => Math.abs(n.name.length - query.length) <= LENGTH_SPREAD && (n.fold[0] === fold[0] || n.fold.slice(1, 4) === inner))
+    .map((n) => ({ name: n.name, key: String(n.entry) }));
+}
+
+function rank(names: readonly { name: string; key: string }[], query: string, most: number): string[] {
+  const fuse = new Fuse(names, { keys: ['name'], threshold: 0.35, distance: 20, ignoreFieldNorm: true });
+  const seen = new Map<string, string>();
+  for (const { item } of fuse.search(query, { limit: 10 * most }))
+    if (!seen.has(item.key) && seen.size < most) seen.set(item.key, item.name);
+  return [...seen.values()];
 }

@@ -63,7 +63,7 @@ export class NameCompletion implements vscode.CompletionItemProvider {
   resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
     if (!(item instanceof NameItem)) return item;
     const { kind, id, project, document } = item.about;
-    const card = project.checker.card(kind, id, this.projects.optionsFor(document, project));
+    const card = project.checker.card({ kind, id }, this.projects.optionsFor(document, project));
     if (card) item.documentation = new vscode.MarkdownString(cardToHover(card, readSettings(document.uri).hoverParts));
     return item;
   }

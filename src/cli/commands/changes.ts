@@ -54,11 +54,12 @@ function ofList(args: Arguments, io: Io, project: Project): Changes {
 function drugsNamed({ checker }: Project, name: string): string[] {
   const hit = checker.lookUp(name);
   if (!hit) throw new UsageError(`--drugs: "${name}" is not known${hintFor(checker.dataset, name)}`);
+  if (hit.entry !== undefined) throw new UsageError(`--drugs: "${name}" is in the lexicon only; there are no dated facts about it`);
   return hit.kind === 'class' ? checker.dataset.membersOf(hit.id).map((d) => d.id) : [hit.id];
 }
 
 function hintFor(dataset: Dataset, name: string): string {
-  const near = suggestNames(dataset, name, 3).map((n) => n.name);
+  const near = suggestNames(dataset, name, 3);
   return near.length > 0 ? `; did you mean ${near.join(', ')}?` : '';
 }
 

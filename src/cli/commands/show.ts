@@ -1,4 +1,5 @@
 /** `classwise show`: what is known of a drug, brand or class. */
+import { bundledLexicon } from '../../bundled.ts';
 import { cardToMarkdown, cardToText } from '../../core/describe/render.ts';
 import { suggestNames } from '../../core/search.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -16,9 +17,9 @@ export function show(args: Arguments, io: Io): number {
   let unknown = 0;
   for (const name of args.positionals) {
     const hit = checker.lookUp(name);
-    const card = hit && checker.card(hit.kind, hit.id, options);
+    const card = hit && checker.card(hit, options);
     if (!card) {
-      const near = suggestNames(checker.dataset, name).map((n) => n.name);
+      const near = suggestNames(checker.dataset, name, 5, bundledLexicon());
       io.err(`classwise: "${name}" is not known${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}\n`);
       unknown++;
     } else if (format === 'json') io.out(`${JSON.stringify(card)}\n`);

@@ -8,7 +8,7 @@ import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from './types.ts';
 
-const NOTHING: Findings = { mentions: [], terms: [] };
+const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
 
 /** Reads all sentences. `named` holds the names found in each block of `prose`, in the same order. */
 export function sentencesOf(prose: Prose, named: readonly Findings[], context: DocumentContext): { sentence: Sentence; block: Block }[] {

@@ -1,11 +1,10 @@
-/** What a claim is, what judging it gives, and what a rule has to offer. */
+/** What a claim is, and what judging it gives. */
 import type { Day } from '../dataset/calendar.ts';
-import type { Dataset, FactAbout } from '../dataset/dataset.ts';
+import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
 import type { Age, Drug, Fact, Jurisdiction, Route } from '../dataset/schema.ts';
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
-import type { Clause } from './clauses.ts';
 
 /** Claim types = rule ids (contract). Those of this list that have a file in `rules/` are judged. */
 export type RuleId = 'approval-status' | 'labelled-age' | 'only-first-newest' | 'boxed-warning' | 'count';
@@ -89,29 +88,6 @@ export interface Judgement {
   readonly evidence: readonly FactAbout[];
   /** Text that would mend it, for a quick fix: block offsets and the new words. */
   readonly fix?: { readonly start: number; readonly end: number; readonly newText: string } | undefined;
-}
-
-/** One example of a rule: a text, what it is judged by, and (for `flags`) how. The tests run every one of them. */
-export interface Example {
-  readonly text: string;
-  /** Judged as of this day. */
-  readonly asOf?: string;
-  readonly verdict?: 'outdated' | 'wrong';
-}
-
-export interface Rule {
-  readonly id: RuleId;
-  readonly title: string;
-  readonly means: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly severity: 'warning' | 'information';
-  readonly flags: readonly Example[];
-  readonly passes: readonly Example[];
-  /** Reads the claims of this type out of a clause. */
-  readonly read: (clause: Clause) => Claim[];
-  /** Judges one claim; `undefined` = it holds, or the data cannot say. */
-  readonly judge: (claim: Claim, dataset: Dataset) => Judgement | undefined;
 }
 
 /** The part of a question that the product decides. A brand narrows only where it is sold ("delgocitinib (Corectim)" in a US sentence means the drug). */

@@ -7,7 +7,12 @@ export function expandDataset(json: string): RawDataset {
   const { sources, ...rest } = unpack(JSON.parse(json) as Packed) as unknown as Omit<RawDataset, 'sources'> & {
     sources: (Source & { id: string })[];
   };
-  const data: RawDataset = { ...rest, sources: Object.fromEntries(sources.map(({ id, ...source }) => [id, source])) };
+  const data: RawDataset = {
+    ...rest,
+    sources: Object.fromEntries(
+      sources.map(({ id, url, ...source }) => [id, { ...source, url: url.startsWith('http') ? url : `https://${url}` }]),
+    ),
+  };
   const verify = (entry: { verified?: string }): void => {
     entry.verified ??= data.asOf!;
   };

@@ -33,6 +33,8 @@ export interface Findings {
   readonly mentions: readonly Mention[];
   /** Diseases, places and bodies. */
   readonly terms: readonly Found[];
+  /** Names that only the lexicon knows. */
+  readonly lexicon: readonly (Found & { readonly target: Extract<Target, { kind: 'lexicon' }> })[];
 }
 
 /** Words beside which a short or ambiguous name is believed to be a drug's. */
@@ -44,6 +46,7 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset): Fin
   const tokens = tokenize(text);
   const mentions: Mention[] = [];
   const terms: Found[] = [];
+  const lexicon: Findings['lexicon'][number][] = [];
   let cue: boolean | undefined;
   for (let i = 0; i < tokens.length;) {
     const entry = index.get(tokens[i]!.fold)?.find((e) => matchesAt(e, tokens, i, text) && (!e.ambiguous || (cue ??= DRUG_CUE.test(text))));
@@ -56,19 +59,32 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset): Fin
     const found: Found = { start, end, text: text.slice(start, end), target: entry.target };
     const mention = toMention(found, text, dataset);
     if (mention) mentions.push(mention);
-    else if (isTerm(found, text)) terms.push(found);
+    else if (entry.target.kind === 'lexicon') {
+      if (!isAdjective(entry.target, text.slice(end, end + 30))) lexicon.push({ ...found, target: entry.target });
+    } else if (isTerm(found, text)) terms.push(found);
     i += entry.words.length;
   }
-  return { mentions, terms };
+  return { mentions, terms, lexicon };
 }
 
 /** A disease, place or body; but not the "British" of "British Columbia" or the "England" of a journal's name. */
 function isTerm(found: Found, text: string): boolean {
-  if (found.target.kind === 'class' || found.target.kind === 'drug' || found.target.kind === 'brand') return false;
+  if (found.target.kind !== 'place' && found.target.kind !== 'body' && found.target.kind !== 'indication') return false;
   if (found.target.kind !== 'place') return true;
   if (/\bNew\s+$/.test(text.slice(Math.max(0, found.start - 5), found.start))) return false;
   const adjective = /(?:an|ish|ese|iss)s?$/i.test(found.text);
   return !(adjective && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(found.end, found.end + 4)));
+}
+
+/** "anticoagulant effect", "opioid receptors": the word describes, it names no medicine. */
+function isAdjective(target: Extract<Target, { kind: 'lexicon' }>, after: string): boolean {
+  return (
+    target.name === 'group' &&
+    target.singular &&
+    /^\s+(?:effects?|activit(?:y|ies)|actions?|propert(?:y|ies)|receptors?|levels?|responses?|pathways?|signal\w*|synthesis|production|deficiency)\b/i.test(
+      after,
+    )
+  );
 }
 
 function matchesAt(entry: NameEntry, tokens: readonly Token[], at: number, text: string): boolean {

@@ -1,5 +1,6 @@
 /** Every name Classwise knows, arranged by first word, so that one pass over a text finds them all. */
 import type { Dataset } from '../dataset/dataset.ts';
+import type { LexiconNameKind } from '../dataset/lexicon.ts';
 import type { Jurisdiction, Route } from '../dataset/schema.ts';
 import { foldGap, tokenize } from './tokens.ts';
 
@@ -17,7 +18,9 @@ export type Target =
   | { readonly kind: 'class'; readonly id: string; readonly plural: boolean }
   | { readonly kind: 'indication'; readonly id: string }
   | { readonly kind: 'place'; readonly jurisdiction: Jurisdiction }
-  | { readonly kind: 'body'; readonly id: string; readonly jurisdiction: Jurisdiction; readonly regulator: boolean };
+  | { readonly kind: 'body'; readonly id: string; readonly jurisdiction: Jurisdiction; readonly regulator: boolean }
+  /** Known to the lexicon only: `entry` is its number there. */
+  | { readonly kind: 'lexicon'; readonly entry: number; readonly name: LexiconNameKind; readonly singular: boolean };
 
 export interface NameEntry {
   /** As written in the data. */
@@ -39,25 +42,34 @@ export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>;
 /** Names this short are easily something else (source: design, "names of four letters or fewer"). */
 const SHORT = 4;
 
+/** A name made ready for matching; `undefined` when it holds no word. */
+export function nameEntry(name: string, target: Target, rule: Pick<NameEntry, 'exactCase' | 'ambiguous'>): NameEntry | undefined {
+  const tokens = tokenize(name);
+  const first = tokens[0];
+  if (!first) return undefined;
+  return {
+    name,
+    words: tokens.map((t) => t.fold),
+    gaps: tokens.slice(1).map((t, i) => foldGap(name.slice(tokens[i]!.end, t.start))),
+    written: foldGap(name.slice(first.start, tokens.at(-1)!.end)),
+    ...rule,
+    target,
+  };
+}
+
 /** Arranges the names of a dataset; entries under one first word stand longest first. */
 export function buildNameIndex(dataset: Dataset): NameIndex {
   const index = new Map<string, NameEntry[]>();
   const add = (name: string, target: Target, rule: { case?: 'exact' | 'fold' | undefined; ambiguous?: boolean | undefined } = {}): void => {
-    const tokens = tokenize(name);
-    const first = tokens[0];
-    if (!first) return;
     const short = name.length <= SHORT;
     const term = target.kind !== 'drug' && target.kind !== 'brand' && target.kind !== 'class';
-    const entry: NameEntry = {
-      name,
-      words: tokens.map((t) => t.fold),
-      gaps: tokens.slice(1).map((t, i) => foldGap(name.slice(tokens[i]!.end, t.start))),
-      written: foldGap(name.slice(first.start, tokens.at(-1)!.end)),
+    const entry = nameEntry(name, target, {
       exactCase: rule.case ? rule.case === 'exact' : short && !term,
       ambiguous: rule.ambiguous ?? (short && !term),
-      target,
-    };
-    index.set(first.fold, [...(index.get(first.fold) ?? []), entry]);
+    });
+    if (!entry) return;
+    const first = entry.words[0]!;
+    index.set(first, [...(index.get(first) ?? []), entry]);
   };
 
   for (const drug of dataset.drugs.values()) {
@@ -82,4 +94,9 @@ export function buildNameIndex(dataset: Dataset): NameIndex {
   for (const entries of index.values())
     entries.sort((a, b) => b.words.length - a.words.length || Number(a.ambiguous) - Number(b.ambiguous));
   return index;
+}
+
+/** The longest name is tried first; of equally long ones, the one that needs no cue. */
+export function longestFirst(a: NameEntry, b: NameEntry): number {
+  return b.words.length - a.words.length || Number(a.ambiguous) - Number(b.ambiguous);
 }

@@ -47,9 +47,13 @@ export function readProse(source: string): Prose {
   const frontMatter = readFrontMatter(source);
   // A byte order mark is no character of the first line.
   const offset = frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0);
-  const tree = parser.parse(offset ? source.slice(offset) : source);
   const reader = new BlockReader(source, offset);
-  reader.walk(tree);
+  try {
+    reader.walk(parser.parse(offset ? source.slice(offset) : source));
+  } catch (error) {
+    // Markup nested so deep that the stack overflows is no text: what was read before it counts.
+    if (!(error instanceof RangeError)) throw error;
+  }
   return { frontMatter, blocks: reader.blocks, comments: reader.comments };
 }
 

@@ -10,9 +10,23 @@ describe('calendar', () => {
     ['2023-02', 20230201, 20230228],
     ['2000-02-29', 20000229, 20000229],
   ];
-  for (const [date, first, last] of DATES) it(`reads ${date} as the days it covers`, () => assert.deepEqual(parseDate(date), { first, last }));
+  for (const [date, first, last] of DATES)
+    it(`reads ${date} as the days it covers`, () => assert.deepEqual(parseDate(date), { first, last }));
 
-  const NO_DATES = ['2024-02-30', '2023-02-29', '1900-02-29', '2024-13', '2024-00', '2024-01-00', '2024-1-1', '24-01-01', '', 'today', '2024-01-01T00:00', ' 2024'];
+  const NO_DATES = [
+    '2024-02-30',
+    '2023-02-29',
+    '1900-02-29',
+    '2024-13',
+    '2024-00',
+    '2024-01-00',
+    '2024-1-1',
+    '24-01-01',
+    '',
+    'today',
+    '2024-01-01T00:00',
+    ' 2024',
+  ];
   for (const date of NO_DATES) it(`reads no date in "${date}"`, () => assert.equal(parseDate(date), undefined));
 
   it('says that a day has come once it is over or now', () => {
@@ -29,10 +43,21 @@ describe('calendar', () => {
   });
   it('does not know about what is no date', () => assert.equal(happenedBy('soon', 20240630), 'maybe'));
   it('orders dates of any precision', () => {
-    assert.deepEqual(['2024-09-13', '2023', '2024', '2024-09', '2023-12-31'].sort(compareDates), ['2023', '2023-12-31', '2024', '2024-09', '2024-09-13']);
+    assert.deepEqual(['2024-09-13', '2023', '2024', '2024-09', '2023-12-31'].sort(compareDates), [
+      '2023',
+      '2023-12-31',
+      '2024',
+      '2024-09',
+      '2024-09-13',
+    ]);
   });
   it('writes dates in words', () => {
-    assert.deepEqual(['2025-07-23', '2021-12', '2020', '2024-09-03'].map(dateInWords), ['23 July 2025', 'December 2021', '2020', '3 September 2024']);
+    assert.deepEqual(['2025-07-23', '2021-12', '2020', '2024-09-03'].map(dateInWords), [
+      '23 July 2025',
+      'December 2021',
+      '2020',
+      '3 September 2024',
+    ]);
   });
   it('turns days into ISO dates', () => assert.equal(isoOfDay(20240913), '2024-09-13'));
   it('compares ages of different units in months', () => {

@@ -23,15 +23,21 @@ describe('the bundled facts', () => {
   it('have sources with an address, a publisher and a day of verification', () => {
     const odd = facts.flatMap(({ fact }) => {
       const sources = fact.sources.map((id) => data.sources.get(id));
-      const good = sources.length > 0 && sources.every((s) => s && /^https?:\/\/[^\s/]+\.[^\s/]+/.test(s.url) && s.publisher) && parseDate(fact.verified);
+      const good =
+        sources.length > 0 &&
+        sources.every((s) => s && /^https?:\/\/[^\s/]+\.[^\s/]+/.test(s.url) && s.publisher) &&
+        parseDate(fact.verified);
       return good ? [] : [fact.id];
     });
     none(odd);
   });
-  it('are written as one sentence for people', () => none(facts.filter(({ fact }) => !/^\S.*[.)]$/s.test(fact.summary)).map(({ fact }) => fact.id)));
+  it('are written as one sentence for people', () =>
+    none(facts.filter(({ fact }) => !/^\S.*[.)]$/s.test(fact.summary)).map(({ fact }) => fact.id)));
   it('have dates of the calendar, none after the day up to which the data reach', () => {
     const odd = facts.flatMap(({ fact }) =>
-      [fact.date, fact.until, fact.verified].flatMap((date) => (date === undefined || (parseDate(date) && compareDates(date, data.asOf) <= 0) ? [] : [`${fact.id}: ${date}`])),
+      [fact.date, fact.until, fact.verified].flatMap((date) =>
+        date === undefined || (parseDate(date) && compareDates(date, data.asOf) <= 0) ? [] : [`${fact.id}: ${date}`],
+      ),
     );
     none(odd);
   });
@@ -46,8 +52,13 @@ describe('the bundled facts', () => {
       if ('indication' in fact && fact.indication && !indications.has(fact.indication)) unknown.push(fact.indication);
       if ('topics' in fact) unknown.push(...fact.topics.filter((t) => !topics.has(t)));
       if (fact.kind === 'guideline' && !data.guidelines.has(fact.guideline)) unknown.push(fact.guideline);
-      if (fact.kind === 'tally') unknown.push(...(fact.members ?? []).filter((m) => !data.drugs.has(m)), ...(fact.class && !data.classes.has(fact.class) ? [fact.class] : []));
-      if (fact.kind === 'class-membership') unknown.push(...[...(fact.classes ?? []), ...(fact.notClasses ?? [])].filter((c) => !data.classes.has(c)));
+      if (fact.kind === 'tally')
+        unknown.push(
+          ...(fact.members ?? []).filter((m) => !data.drugs.has(m)),
+          ...(fact.class && !data.classes.has(fact.class) ? [fact.class] : []),
+        );
+      if (fact.kind === 'class-membership')
+        unknown.push(...[...(fact.classes ?? []), ...(fact.notClasses ?? [])].filter((c) => !data.classes.has(c)));
       return unknown.map((id) => `${fact.id}: ${id}`);
     });
     none(odd);
@@ -62,12 +73,22 @@ describe('the bundled facts', () => {
   });
   it('cover ages that go up', () => {
     const months = (a: { value: number; unit: string }): number => (a.unit === 'month' ? a.value : a.value * 12);
-    none(facts.flatMap(({ fact }) => ('population' in fact && fact.population?.minAge && fact.population.maxAge && months(fact.population.minAge) > months(fact.population.maxAge) ? [fact.id] : [])));
+    none(
+      facts.flatMap(({ fact }) =>
+        'population' in fact &&
+        fact.population?.minAge &&
+        fact.population.maxAge &&
+        months(fact.population.minAge) > months(fact.population.maxAge)
+          ? [fact.id]
+          : [],
+      ),
+    );
   });
   it('say what a boxed warning is about, or that there is none', () => {
     none(facts.flatMap(({ fact }) => (fact.kind === 'boxed-warning' && fact.present !== fact.topics.length > 0 ? [fact.id] : [])));
   });
-  it('give boxed warnings to US labels only', () => none(facts.flatMap(({ fact }) => (fact.kind === 'boxed-warning' && fact.jurisdiction !== 'US' ? [fact.id] : []))));
+  it('give boxed warnings to US labels only', () =>
+    none(facts.flatMap(({ fact }) => (fact.kind === 'boxed-warning' && fact.jurisdiction !== 'US' ? [fact.id] : []))));
 });
 
 describe('timelines', () => {
@@ -92,13 +113,16 @@ describe('timelines', () => {
         if (!old) return [`${fact.id} replaces ${id}, which is not there`];
         if (old.subject.id !== subject.id) return [`${fact.id} replaces ${id} of ${old.subject.id}`];
         if (old.fact.jurisdiction !== fact.jurisdiction) return [`${fact.id} replaces ${id} of ${old.fact.jurisdiction}`];
-        return fact.date && old.fact.date && parseDate(fact.date)!.last < parseDate(old.fact.date)!.first ? [`${fact.id} is older than ${id}`] : [];
+        return fact.date && old.fact.date && parseDate(fact.date)!.last < parseDate(old.fact.date)!.first
+          ? [`${fact.id} is older than ${id}`]
+          : [];
       }),
     );
     none(odd);
   });
   it('lower the age where they replace an age', () => {
-    const months = (f: Licence): number | undefined => (f.population.minAge ? (f.population.minAge.unit === 'month' ? 1 : 12) * f.population.minAge.value : undefined);
+    const months = (f: Licence): number | undefined =>
+      f.population.minAge ? (f.population.minAge.unit === 'month' ? 1 : 12) * f.population.minAge.value : undefined;
     const odd = facts.flatMap(({ fact }) =>
       fact.kind !== 'age-expansion'
         ? []
@@ -118,10 +142,15 @@ describe('timelines', () => {
       const follow = (id: string): boolean => next(id).some((to) => to === start || (!seen.has(to) && !!seen.add(to) && follow(to)));
       return follow(start);
     });
-  it('end: no fact replaces itself by any way round', () => none(endless(data.facts.keys(), (id) => data.facts.get(id)?.fact.supersedes ?? [])));
+  it('end: no fact replaces itself by any way round', () =>
+    none(endless(data.facts.keys(), (id) => data.facts.get(id)?.fact.supersedes ?? [])));
   it('end for guidelines too', () => {
     none(endless(data.guidelines.keys(), (id) => data.guidelines.get(id)?.supersedes ?? []));
-    const odd = [...data.guidelines.values()].flatMap((g) => (g.supersedes ?? []).flatMap((id) => (data.guidelines.has(id) && parseDate(g.date)!.last >= parseDate(data.guidelines.get(id)!.date)!.first ? [] : [`${g.id} over ${id}`])));
+    const odd = [...data.guidelines.values()].flatMap((g) =>
+      (g.supersedes ?? []).flatMap((id) =>
+        data.guidelines.has(id) && parseDate(g.date)!.last >= parseDate(data.guidelines.get(id)!.date)!.first ? [] : [`${g.id} over ${id}`],
+      ),
+    );
     none(odd);
   });
   it('withdraw only licences of the same drug and place, and later', () => {
@@ -142,7 +171,15 @@ describe('timelines', () => {
       const on = parseDate(fact.date ?? fact.verified)!.last;
       const clash = data.drugs
         .get(subject.id)!
-        .facts.find((f) => isLicence(f) && f.jurisdiction === fact.jurisdiction && f.indication === fact.indication && (!f.route || !fact.route || f.route === fact.route) && f.date && parseDate(f.date)!.last <= on);
+        .facts.find(
+          (f) =>
+            isLicence(f) &&
+            f.jurisdiction === fact.jurisdiction &&
+            f.indication === fact.indication &&
+            (!f.route || !fact.route || f.route === fact.route) &&
+            f.date &&
+            parseDate(f.date)!.last <= on,
+        );
       return clash ? [`${fact.id} against ${clash.id}`] : [];
     });
     none(odd);
@@ -158,7 +195,9 @@ describe('names', () => {
     none([...data.classes.values()].filter((c) => !c.outside && data.membersOf(c.id).length === 0).map((c) => c.id));
   });
   it('give every brand one drug in a place', () => {
-    const sold = [...data.drugs.values()].flatMap((d) => d.brands.flatMap((b) => b.jurisdictions.map((j) => `${b.name.toLowerCase()} in ${j}`)));
+    const sold = [...data.drugs.values()].flatMap((d) =>
+      d.brands.flatMap((b) => b.jurisdictions.map((j) => `${b.name.toLowerCase()} in ${j}`)),
+    );
     none(duplicates(sold));
   });
   it('mean one drug or class each', () => {
@@ -170,11 +209,15 @@ describe('names', () => {
     none(duplicates(all));
   });
   it('take an abbreviation for its capitals only', () => {
-    const loose = [...data.drugs.values(), ...data.classes.values()].flatMap((s) => s.names.flatMap((n) => (n.kind === 'abbreviation' && n.case !== 'exact' ? [n.name] : [])));
+    const loose = [...data.drugs.values(), ...data.classes.values()].flatMap((s) =>
+      s.names.flatMap((n) => (n.kind === 'abbreviation' && n.case !== 'exact' ? [n.name] : [])),
+    );
     none(loose);
   });
   it('stand in both numbers for every class', () => {
-    none([...data.classes.values()].filter((c) => !['singular', 'plural'].every((k) => c.names.some((n) => n.kind === k))).map((c) => c.id));
+    none(
+      [...data.classes.values()].filter((c) => !['singular', 'plural'].every((k) => c.names.some((n) => n.kind === k))).map((c) => c.id),
+    );
   });
 });
 
@@ -200,7 +243,9 @@ describe('tallies', () => {
       (fact.rank === 'newest' && rank === sure.length - 1) ||
       ((fact.rank === 'only' || fact.rank === undefined) && (said.length === 0 || whole));
     const counted = fact.count === undefined || (fact.count >= sure.length && fact.count <= possible.size);
-    return holds && counted ? undefined : `says ${fact.rank ?? ''} ${fact.count ?? ''} ${list(said)}; the approvals give ${list(sure)}, perhaps ${list(unsure.map((d) => d.id))}`;
+    return holds && counted
+      ? undefined
+      : `says ${fact.rank ?? ''} ${fact.count ?? ''} ${list(said)}; the approvals give ${list(sure)}, perhaps ${list(unsure.map((d) => d.id))}`;
   };
   /** A tally of one drug counts its diseases. */
   const diseasesOf = (id: string, scope: Omit<Scope, 'indication'>, fact: FactOf<'tally'>): string | undefined => {
@@ -219,7 +264,12 @@ describe('tallies', () => {
     const odd = tallies.flatMap(({ fact }) => {
       if (!fact.until || fact.rank !== 'only') return [];
       const on = parseDate(fact.until)!.last + (fact.until.length === 10 ? 1 : 0);
-      const { approved } = approvedMembers(data, fact.class, { jurisdiction: fact.jurisdiction, on, indication: fact.indication, route: fact.route });
+      const { approved } = approvedMembers(data, fact.class, {
+        jurisdiction: fact.jurisdiction,
+        on,
+        indication: fact.indication,
+        route: fact.route,
+      });
       return approved.length > (fact.members?.length ?? 0) ? [] : [fact.id];
     });
     none(odd);

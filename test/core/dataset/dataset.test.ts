@@ -6,17 +6,30 @@ import { approval, bundled, drug, drugClass, expansion, madeUp, smallDataset } f
 describe('a dataset', () => {
   const data = createDataset([
     {
-      ...madeUp([drug('bmab', [approval('b-1', '2020', 18)]), drug('amab', [approval('a-1', '2020', 18), expansion('a-2', '2021', 12, { supersedes: ['a-1'] })], { classes: ['narrow'] })]),
+      ...madeUp([
+        drug('bmab', [approval('b-1', '2020', 18)]),
+        drug('amab', [approval('a-1', '2020', 18), expansion('a-2', '2021', 12, { supersedes: ['a-1'] })], { classes: ['narrow'] }),
+      ]),
       classes: [drugClass('medicine'), drugClass('blocker', ['medicine']), drugClass('narrow', ['blocker'])],
     },
   ]);
 
-  it('finds each fact with its subject', () => assert.deepEqual(data.facts.get('b-1')?.subject, { kind: 'drug', id: 'bmab', name: 'bmab' }));
-  it('knows what replaced a fact', () => assert.deepEqual(data.supersededBy.get('a-1')?.map((f) => f.id), ['a-2']));
+  it('finds each fact with its subject', () =>
+    assert.deepEqual(data.facts.get('b-1')?.subject, { kind: 'drug', id: 'bmab', name: 'bmab' }));
+  it('knows what replaced a fact', () =>
+    assert.deepEqual(
+      data.supersededBy.get('a-1')?.map((f) => f.id),
+      ['a-2'],
+    ));
   it('counts the classes below to a class', () => assert.deepEqual([...data.classesWithin('blocker')], ['blocker', 'narrow']));
-  it('counts the drugs of the classes below to a class, by name', () => assert.deepEqual(data.membersOf('medicine').map((d) => d.id), ['amab', 'bmab']));
+  it('counts the drugs of the classes below to a class, by name', () =>
+    assert.deepEqual(
+      data.membersOf('medicine').map((d) => d.id),
+      ['amab', 'bmab'],
+    ));
   it('has no members of a class that is not there', () => assert.deepEqual(data.membersOf('nothing'), []));
-  it('counts the diseases of a family to it', () => assert.deepEqual([...data.indicationsWithin('eczema')], ['eczema', 'atopic-dermatitis', 'hand-eczema']));
+  it('counts the diseases of a family to it', () =>
+    assert.deepEqual([...data.indicationsWithin('eczema')], ['eczema', 'atopic-dermatitis', 'hand-eczema']));
   it('has a word for a place it does not know', () => assert.equal(data.jurisdiction('JP').name, 'JP'));
   it('reaches to the day it is of', () => assert.equal(lastDay(data), 20240101));
   it('cannot be changed', () => assert.throws(() => Object.assign(data, { version: '2' })));
@@ -38,6 +51,9 @@ describe('the bundled dataset', () => {
     const kept = { ...approval('n-2', '2020', 18), verified: '2023-03-03' };
     const json = JSON.stringify({ ...madeUp([]), drugs: [drug('novumab', [compact as never, kept])] });
     assert.ok(verified);
-    assert.deepEqual(expandDataset(json).drugs![0]!.facts.map((f) => f.verified), ['2024-01-01', '2023-03-03']);
+    assert.deepEqual(
+      expandDataset(json).drugs![0]!.facts.map((f) => f.verified),
+      ['2024-01-01', '2023-03-03'],
+    );
   });
 });

@@ -6,7 +6,12 @@ import type { Jurisdiction, Route } from '../../../src/core/dataset/schema.ts';
 import { bundled, day, drugOf } from '../support.ts';
 
 const AD = 'atopic-dermatitis';
-const scope = (jurisdiction: Jurisdiction, on: string, more: Partial<Scope> = {}): Scope => ({ jurisdiction, on: day(on), indication: AD, ...more });
+const scope = (jurisdiction: Jurisdiction, on: string, more: Partial<Scope> = {}): Scope => ({
+  jurisdiction,
+  on: day(on),
+  indication: AD,
+  ...more,
+});
 
 /** From the first day on the answer is yes; on the day before it was not. */
 const APPROVED_SINCE: [drug: string, place: Jurisdiction, before: string, first: string, indication?: string][] = [
@@ -116,18 +121,52 @@ const MEMBERS: [what: string, classId: string, place: Jurisdiction, on: string, 
   ['the only biologic is dupilumab on 1 December 2021', 'biologic', 'US', '2021-12-01', ['dupilumab']],
   ['dupilumab is not the only biologic on 28 December 2021', 'biologic', 'US', '2021-12-28', ['dupilumab', 'tralokinumab']],
   ['there are three biologics on 13 September 2024', 'biologic', 'US', '2024-09-13', ['dupilumab', 'tralokinumab', 'lebrikizumab']],
-  ['there are four biologics on 22 November 2026', 'biologic', 'US', '2026-11-22', ['dupilumab', 'tralokinumab', 'lebrikizumab', 'nemolizumab']],
-  ['there are four biologics in the EU on 22 November 2026', 'biologic', 'EU', '2026-11-22', ['dupilumab', 'tralokinumab', 'lebrikizumab', 'nemolizumab']],
+  [
+    'there are four biologics on 22 November 2026',
+    'biologic',
+    'US',
+    '2026-11-22',
+    ['dupilumab', 'tralokinumab', 'lebrikizumab', 'nemolizumab'],
+  ],
+  [
+    'there are four biologics in the EU on 22 November 2026',
+    'biologic',
+    'EU',
+    '2026-11-22',
+    ['dupilumab', 'tralokinumab', 'lebrikizumab', 'nemolizumab'],
+  ],
   ['the only IL-13 inhibitor is tralokinumab on 12 September 2024', 'il-13-inhibitor', 'US', '2024-09-12', ['tralokinumab']],
   ['there are two IL-13 inhibitors a day later', 'il-13-inhibitor', 'US', '2024-09-13', ['tralokinumab', 'lebrikizumab']],
   ['the only PDE4 inhibitor is crisaborole on 8 July 2024', 'pde4-inhibitor', 'US', '2024-07-08', ['crisaborole'], 'topical'],
   ['there are two PDE4 inhibitors on 11 February 2026', 'pde4-inhibitor', 'US', '2026-02-11', ['crisaborole', 'roflumilast'], 'topical'],
-  ['there are three topical PDE4 inhibitors from 12 February 2026', 'pde4-inhibitor', 'US', '2026-02-12', ['crisaborole', 'roflumilast', 'difamilast'], 'topical'],
+  [
+    'there are three topical PDE4 inhibitors from 12 February 2026',
+    'pde4-inhibitor',
+    'US',
+    '2026-02-12',
+    ['crisaborole', 'roflumilast', 'difamilast'],
+    'topical',
+  ],
   ['there is no oral JAK inhibitor on 13 January 2022', 'jak-inhibitor', 'US', '2022-01-13', [], 'oral'],
   ['there are two oral JAK inhibitors from 14 January 2022', 'jak-inhibitor', 'US', '2022-01-14', ['abrocitinib', 'upadacitinib'], 'oral'],
   ['there is one topical JAK inhibitor', 'jak-inhibitor', 'US', '2026-11-22', ['ruxolitinib'], 'topical'],
-  ['the topical JAK inhibitor for hand eczema is delgocitinib', 'jak-inhibitor', 'US', '2026-11-22', ['delgocitinib'], 'topical', 'chronic-hand-eczema'],
-  ['there are three oral JAK inhibitors in the EU', 'jak-inhibitor', 'EU', '2022-01-01', ['baricitinib', 'upadacitinib', 'abrocitinib'], 'oral'],
+  [
+    'the topical JAK inhibitor for hand eczema is delgocitinib',
+    'jak-inhibitor',
+    'US',
+    '2026-11-22',
+    ['delgocitinib'],
+    'topical',
+    'chronic-hand-eczema',
+  ],
+  [
+    'there are three oral JAK inhibitors in the EU',
+    'jak-inhibitor',
+    'EU',
+    '2022-01-01',
+    ['baricitinib', 'upadacitinib', 'abrocitinib'],
+    'oral',
+  ],
   ['there are two topical calcineurin inhibitors', 'topical-calcineurin-inhibitor', 'US', '2026-11-22', ['tacrolimus', 'pimecrolimus']],
   ['the only AhR agonist is tapinarof', 'ahr-agonist', 'US', '2026-11-22', ['tapinarof']],
   ['there is no OX40 inhibitor', 'ox40-inhibitor', 'US', '2026-11-22', []],
@@ -181,7 +220,10 @@ describe('history', () => {
     it(`knows that ${what}`, () => {
       const { approved, unsure } = approvedMembers(bundled(), classId, scope(place, on, { indication, route }));
       assert.deepEqual(approved.map((m) => m.drug.id).sort(), [...members].sort());
-      assert.deepEqual(unsure.map((d) => d.id), []);
+      assert.deepEqual(
+        unsure.map((d) => d.id),
+        [],
+      );
       const dates = approved.map((m) => m.first.date ?? '');
       assert.deepEqual(dates, [...dates].sort());
     });

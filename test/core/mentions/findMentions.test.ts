@@ -47,7 +47,12 @@ describe('names', () => {
 
   const LONGEST: [longer: string, text: string, name: string, id: string][] = [
     ['topical corticosteroid over corticosteroid', 'topical corticosteroids', 'topical corticosteroids', 'topical-corticosteroid'],
-    ['topical calcineurin inhibitor over calcineurin inhibitor', 'a topical calcineurin inhibitor', 'topical calcineurin inhibitor', 'topical-calcineurin-inhibitor'],
+    [
+      'topical calcineurin inhibitor over calcineurin inhibitor',
+      'a topical calcineurin inhibitor',
+      'topical calcineurin inhibitor',
+      'topical-calcineurin-inhibitor',
+    ],
     ['Jakafi XR over Jakafi', 'Jakafi XR', 'Jakafi XR', 'ruxolitinib'],
     ['mycophenolate mofetil over mycophenolate', 'mycophenolate mofetil', 'mycophenolate mofetil', 'mycophenolate-mofetil'],
     ['a suffixed name over the bare one', 'tralokinumab-ldrm', 'tralokinumab-ldrm', 'tralokinumab'],
@@ -126,7 +131,8 @@ describe('what stands around a name', () => {
     ['topical or oral JAK inhibitors', undefined],
     ['ruxolitinib and a cream', undefined],
   ];
-  for (const [text, route] of ROUTES) it(`gives the route ${route ?? 'none'} in "${text}"`, () => assert.equal(find(text)[0]?.route, route));
+  for (const [text, route] of ROUTES)
+    it(`gives the route ${route ?? 'none'} in "${text}"`, () => assert.equal(find(text)[0]?.route, route));
 
   const STRENGTHS: [text: string, strength: string | undefined][] = [
     ['roflumilast 0.15% cream', '0.15%'],
@@ -141,7 +147,8 @@ describe('what stands around a name', () => {
     ['upadacitinib for 12 weeks', undefined],
     ['upadacitinib helped 40% of them', undefined],
   ];
-  for (const [text, strength] of STRENGTHS) it(`gives the strength ${strength ?? 'none'} in "${text}"`, () => assert.equal(find(text)[0]?.strength, strength));
+  for (const [text, strength] of STRENGTHS)
+    it(`gives the strength ${strength ?? 'none'} in "${text}"`, () => assert.equal(find(text)[0]?.strength, strength));
 
   const ATTRIBUTIVE: [text: string, attributive: boolean][] = [
     ['a steroid-free cream', true],
@@ -155,12 +162,17 @@ describe('what stands around a name', () => {
     ['JAK inhibitor tablets', false],
     ['steroid creams', false],
   ];
-  for (const [text, attributive] of ATTRIBUTIVE) it(`is ${attributive ? '' : 'not '}attributive in "${text}"`, () => assert.equal(find(text)[0]?.attributive, attributive));
+  for (const [text, attributive] of ATTRIBUTIVE)
+    it(`is ${attributive ? '' : 'not '}attributive in "${text}"`, () => assert.equal(find(text)[0]?.attributive, attributive));
 });
 
 describe('a name of four letters or fewer', () => {
   const dataset: Dataset = smallDataset([
-    drug('abcd', [], { name: 'zephyrmab', names: [{ name: 'ZEP', kind: 'abbreviation' }], brands: [{ name: 'Zeph', jurisdictions: ['US'] }] }),
+    drug('abcd', [], {
+      name: 'zephyrmab',
+      names: [{ name: 'ZEP', kind: 'abbreviation' }],
+      brands: [{ name: 'Zeph', jurisdictions: ['US'] }],
+    }),
     drug('longname', [], { name: 'zephyrolast', names: [{ name: 'Zephyr', kind: 'synonym', ambiguous: true }] }),
   ]);
   const names = (text: string): string[] => findNames(text, buildNameIndex(dataset), dataset).mentions.map((m) => m.id);
@@ -176,7 +188,9 @@ describe('a name of four letters or fewer', () => {
 
 describe('terms', () => {
   const terms = (text: string): string[] =>
-    findNames(text, (index ??= buildNameIndex(bundled())), bundled()).terms.map((t) => `${t.text} = ${'id' in t.target ? t.target.id : 'jurisdiction' in t.target ? t.target.jurisdiction : ''}`);
+    findNames(text, (index ??= buildNameIndex(bundled())), bundled()).terms.map(
+      (t) => `${t.text} = ${'id' in t.target ? t.target.id : 'jurisdiction' in t.target ? t.target.jurisdiction : ''}`,
+    );
   const TERMS: [text: string, ...terms: string[]][] = [
     ['for atopic dermatitis', 'atopic dermatitis = atopic-dermatitis'],
     ['for chronic hand eczema', 'chronic hand eczema = chronic-hand-eczema'],
@@ -193,5 +207,6 @@ describe('terms', () => {
     ['a nice cream'],
     ['an ad for it'],
   ];
-  for (const [text, ...expected] of TERMS) it(`are ${expected.length === 0 ? 'none ' : ''}in "${text}"`, () => assert.deepEqual(terms(text), expected));
+  for (const [text, ...expected] of TERMS)
+    it(`are ${expected.length === 0 ? 'none ' : ''}in "${text}"`, () => assert.deepEqual(terms(text), expected));
 });

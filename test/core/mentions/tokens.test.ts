@@ -11,11 +11,19 @@ describe('tokens', () => {
     ['😀 pills', 'pills'],
     [''],
   ];
-  for (const [text, ...words] of TOKENS) it(`of "${text}" are ${words.join(', ') || 'none'}`, () => assert.deepEqual(tokenize(text).map((t) => t.fold), words));
+  for (const [text, ...words] of TOKENS)
+    it(`of "${text}" are ${words.join(', ') || 'none'}`, () =>
+      assert.deepEqual(
+        tokenize(text).map((t) => t.fold),
+        words,
+      ));
 
   it('lie where their words stand', () => {
     const text = '😀 JAK inhibitors';
-    assert.deepEqual(tokenize(text).map((t) => text.slice(t.start, t.end)), ['JAK', 'inhibitors']);
+    assert.deepEqual(
+      tokenize(text).map((t) => text.slice(t.start, t.end)),
+      ['JAK', 'inhibitors'],
+    );
   });
   it('make hyphens and white space between words alike', () => {
     assert.equal(foldGap('-'), foldGap(' '));

@@ -43,7 +43,8 @@ const WHOLE: Record<string, string> = {
 };
 
 describe('sentences', () => {
-  for (const [where, sentences] of Object.entries(SENTENCES)) it(`end: ${where}`, () => assert.deepEqual(split(sentences.join(' ')), sentences));
+  for (const [where, sentences] of Object.entries(SENTENCES))
+    it(`end: ${where}`, () => assert.deepEqual(split(sentences.join(' ')), sentences));
   for (const [where, text] of Object.entries(WHOLE)) it(`do not end ${where}`, () => assert.deepEqual(split(text), [text]));
 
   it('keep footnote digits that are glued to their stop', () => {

@@ -7,7 +7,8 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { groups, subjectFor, subjectsOf } from '../subjects.ts';
-import { productOf, type Claim, type Judgement, type Reason, type Rule, type Subject } from '../types.ts';
+import type { Rule } from '../rule.ts';
+import { productOf, type Claim, type Judgement, type Reason, type Subject } from '../types.ts';
 
 const BE = String.raw`(?:is|are|being|been|remains?|still|currently|now|stays?|presently)`;
 const INVESTIGATIONAL = new RegExp(

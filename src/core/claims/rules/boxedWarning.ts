@@ -7,7 +7,8 @@ import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { settingsOf, usualIndication } from '../setting.ts';
 import { subjectFor } from '../subjects.ts';
-import type { Claim, Judgement, Rule } from '../types.ts';
+import type { Rule } from '../rule.ts';
+import type { Claim, Judgement } from '../types.ts';
 
 type Box = FactOf<'boxed-warning'>;
 

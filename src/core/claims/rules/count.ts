@@ -6,7 +6,8 @@ import { membersIn, setOf } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { subjectOf, type Claim, type Judgement, type Rule } from '../types.ts';
+import type { Rule } from '../rule.ts';
+import { subjectOf, type Claim, type Judgement } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
 const AMOUNT = new RegExp(

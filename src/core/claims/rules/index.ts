@@ -1,5 +1,5 @@
 /** All rules, in the order in which they read a clause. A new claim type is a new file and a line here. */
-import type { Rule } from '../types.ts';
+import type { Rule } from '../rule.ts';
 import { approvalStatus } from './approvalStatus.ts';
 import { boxedWarning } from './boxedWarning.ts';
 import { count } from './count.ts';

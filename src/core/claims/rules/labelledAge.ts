@@ -9,7 +9,8 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { subjectFor } from '../subjects.ts';
-import { productOf, type Claim, type Judgement, type Rule } from '../types.ts';
+import type { Rule } from '../rule.ts';
+import { productOf, type Claim, type Judgement } from '../types.ts';
 
 /** Words that make an age a labelled one. */
 const LICENSING = new RegExp(

@@ -7,7 +7,8 @@ import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf } from '../setting.ts';
 import { groups, subjectFor, subjectsOf } from '../subjects.ts';
-import type { Claim, Judgement, Rule, Subject } from '../types.ts';
+import type { Rule } from '../rule.ts';
+import type { Claim, Judgement, Subject } from '../types.ts';
 
 const RANK =
   /\b(?:the|its|currently the|still the|a)\s+(?:\w+\s+){0,2}?(?<rank>first and only|first and,? so far,? only|only|sole|single|newest|latest|most recent(?:ly approved)?)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|choice))|\b(?<none>no (?:other|type|treatment type|class)(?:\s+\w+){0,3}\s+(?:is|are) (?:more recent|newer))\b/gi;

@@ -1,0 +1,65 @@
+/** Phrases that come back in many sentences, each written as one character that no sentence uses. */
+
+/** Characters of two bytes in UTF-8, as many as could be needed. */
+const FIRST = 0x0100;
+const LAST = 0x07ff;
+const CANDIDATES = 4000;
+/** Shorter texts are ids and labels, which the string table serves better. */
+const SENTENCE = 24;
+
+/** Which phrases of one to four words save most, as pairs of character and phrase. Deterministic. */
+export function learnPhrases(texts: readonly string[]): Map<string, string> {
+  const sentences = texts.filter((t) => t.length >= SENTENCE);
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    const words = sentence.split(/(?<= )/);
+    for (let from = 0; from < words.length; from++) {
+      let phrase = '';
+      for (let to = from; to < Math.min(from + 4, words.length); to++) {
+        phrase += words[to]!;
+        if (phrase.length > 4) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+      }
+    }
+  }
+  const free = charactersNotIn(texts.join(''));
+  const saving = (phrase: string, n: number): number => n * (phrase.length - 2) - phrase.length - 8;
+  const candidates = [...counts]
+    .map(([phrase, n]) => ({ phrase, saves: saving(phrase, n) }))
+    .filter((c) => c.saves > 0)
+    .sort((a, b) => b.saves - a.saves || (a.phrase < b.phrase ? -1 : 1))
+    .slice(0, CANDIDATES);
+  // A phrase inside of one already taken saves nothing any more: each is counted again in what is left.
+  const chosen = new Map<string, string>();
+  let rest = sentences.join('\n');
+  for (const { phrase } of candidates) {
+    const parts = rest.split(phrase);
+    const char = free[chosen.size];
+    if (char === undefined) break;
+    if (saving(phrase, parts.length - 1) <= 0) continue;
+    chosen.set(char, phrase);
+    rest = parts.join(char);
+  }
+  return chosen;
+}
+
+function charactersNotIn(text: string): string[] {
+  const used = new Set(text);
+  const free: string[] = [];
+  for (let code = FIRST; code <= LAST; code++) if (!used.has(String.fromCharCode(code))) free.push(String.fromCharCode(code));
+  return free;
+}
+
+/** Writes each phrase as its character, in the order in which they were learned. */
+export function shorten(text: string, phrases: ReadonlyMap<string, string>): string {
+  if (text.length < SENTENCE) return text;
+  let out = text;
+  for (const [char, phrase] of phrases) out = out.replaceAll(phrase, char);
+  return out;
+}
+
+const CODES = new RegExp(`[${String.fromCharCode(FIRST)}-${String.fromCharCode(LAST)}]`, 'g');
+
+/** Puts the phrases back. Characters that stand for none stay as they are. */
+export function restore(text: string, phrases: ReadonlyMap<string, string>): string {
+  return text.replace(CODES, (char) => phrases.get(char) ?? char);
+}

@@ -1,0 +1,81 @@
+/** From a judgement to what is shown of it: the finding (contract). */
+import { rules } from './claims/rules/index.ts';
+import type { Claim, Judgement, RuleId } from './claims/types.ts';
+import type { Dataset } from './dataset/dataset.ts';
+import type { Jurisdiction } from './dataset/schema.ts';
+import { messageFor } from './describe/messages.ts';
+import { evidenceOf, type Evidence } from './describe/words.ts';
+import type { Block } from './text/prose.ts';
+
+/** What is wrong at a place of a document (contract). Offsets are UTF-16 code units of the source. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly verdict: 'outdated' | 'wrong';
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly claim: {
+    readonly type: RuleId;
+    readonly subject: string;
+    readonly predicate: string;
+    readonly jurisdiction: Jurisdiction;
+    readonly indication: string | null;
+    readonly since: string | null;
+  };
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
+  }[];
+}
+
+/** Puts a judgement on a block's text into source offsets and words. */
+export function toFinding(dataset: Dataset, block: Block, judgement: Judgement): Finding {
+  const { claim } = judgement;
+  const rule = rules.find((r) => r.id === claim.rule)!;
+  const at = (from: number, to: number): { start: number; end: number } => ({
+    start: block.spans.sourceOf(from),
+    end: block.spans.sourceEndOf(to),
+  });
+  return {
+    rule: claim.rule,
+    verdict: judgement.verdict,
+    severity: rule.severity,
+    ...at(claim.start, claim.end),
+    message: messageFor(dataset, judgement),
+    claim: summary(claim, judgement.since),
+    evidence: judgement.evidence.map((e) => evidenceOf(dataset, e)),
+    fixes: judgement.fix
+      ? [
+          {
+            title: `Replace with "${judgement.fix.newText}"`,
+            edits: [{ ...at(judgement.fix.start, judgement.fix.end), newText: judgement.fix.newText }],
+          },
+        ]
+      : [],
+  };
+}
+
+function summary(claim: Claim, since: string | undefined): Finding['claim'] {
+  return {
+    type: claim.rule,
+    subject: claim.subject.id,
+    predicate: claim.predicate,
+    jurisdiction: claim.setting.jurisdiction,
+    indication: claim.setting.indication ?? null,
+    since: since ?? null,
+  };
+}
+
+/** One finding for one claim: the same rule about the same subject at overlapping places is said once. Sorted by place. */
+export function oneEach(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  const reached = new Map<string, number>();
+  return sorted.filter((f) => {
+    const key = `${f.rule} ${f.claim.subject}`;
+    if (f.start < (reached.get(key) ?? -1)) return false;
+    reached.set(key, f.end);
+    return true;
+  });
+}

@@ -1,0 +1,151 @@
+/** Names in documents and names asked for: the dataset's and, behind them, the lexicon's. */
+import type { Dataset } from './dataset/dataset.ts';
+import { parseDate } from './dataset/calendar.ts';
+import type { Lexicon, LexiconEntry, LexiconNameKind } from './dataset/lexicon.ts';
+import { classCard, drugCard, type Card } from './describe/card.ts';
+import { lexiconCard } from './describe/lexiconCard.ts';
+import type { CheckOptions } from './documentContext.ts';
+import { findNames, type Findings, type Mention } from './mentions/findMentions.ts';
+import { withLexicon } from './mentions/lexiconNames.ts';
+import { buildNameIndex, type NameIndex } from './mentions/nameIndex.ts';
+import { readProse, type Block } from './text/prose.ts';
+
+export type NameKind = 'drug' | 'brand' | 'class' | 'combination';
+
+/** A name in a document, with source offsets. */
+export interface SourceMention extends NameRef {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Class ids of the dataset, or ids of class words of the lexicon. */
+  readonly classes: readonly string[];
+}
+
+/** What a name stands for. */
+export interface NameRef {
+  readonly kind: NameKind;
+  readonly id: string;
+  /** The canonical name. */
+  readonly name: string;
+  /** Its number in the lexicon, for what only the lexicon knows. */
+  readonly entry?: number | undefined;
+}
+
+export interface Names {
+  /** Names of the dataset in a block, for reading claims. */
+  readonly known: (block: Block) => Findings;
+  readonly mentions: (source: string) => SourceMention[];
+  readonly mentionAt: (source: string, offset: number) => SourceMention | undefined;
+  readonly card: (
+    ref: Pick<NameRef, 'kind' | 'id' | 'entry'>,
+    options: CheckOptions & { readonly indication?: string | undefined },
+  ) => Card | undefined;
+  readonly lookUp: (name: string) => NameRef | undefined;
+}
+
+const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
+  generic: 'drug',
+  synonym: 'drug',
+  salt: 'drug',
+  suffixed: 'drug',
+  brand: 'brand',
+  combination: 'combination',
+  group: 'class',
+};
+
+/** Makes the look-ups over a dataset and, when given, a lexicon. Both indexes are built on first use. */
+export function createNames(dataset: Dataset, openLexicon: (() => Lexicon) | undefined): Names {
+  const index = once((): NameIndex => buildNameIndex(dataset));
+  const lexicon = once(() => openLexicon?.());
+  const wide = once((): NameIndex => {
+    const more = lexicon();
+    return more ? withLexicon(index(), more) : index();
+  });
+
+  const inBlock = (block: Block): SourceMention[] => {
+    const found = findNames(block.text, wide(), dataset);
+    const own = found.mentions.map((m) =>
+      toSource(block, m, refOf(m), m.kind === 'class' ? [m.id] : (dataset.drugs.get(m.id)?.classes ?? [])),
+    );
+    const others = found.lexicon.map((f) => {
+      const entry = lexicon()!.entry(f.target.entry);
+      return toSource(
+        block,
+        f,
+        lexiconRef(entry, f.target.name),
+        entry.kind === 'moiety' ? entry.groups.map((g) => g.id) : entry.kind === 'group' ? [entry.id] : [],
+      );
+    });
+    return [...own, ...others].sort((a, b) => a.start - b.start);
+  };
+
+  return {
+    known: (block) => findNames(block.text, index(), dataset),
+    mentions: (source) => readProse(source).blocks.flatMap(inBlock),
+    mentionAt: (source, offset) => {
+      for (const block of readProse(source).blocks) {
+        if (offset < block.start || offset > block.end) continue;
+        const found = inBlock(block).find((m) => offset >= m.start && offset <= m.end);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    card: ({ kind, id, entry }, options) => {
+      const on = parseDate(options.asOf)?.last ?? 0;
+      const asked = { jurisdiction: options.jurisdiction ?? 'US', on, indication: options.indication };
+      if (entry !== undefined) return lexiconCard(lexicon()!, lexicon()!.entry(entry), dataset.asOf);
+      if (kind === 'class') return dataset.classes.has(id) ? classCard(dataset, dataset.classes.get(id)!, asked) : undefined;
+      return dataset.drugs.has(id) ? drugCard(dataset, dataset.drugs.get(id)!, asked) : undefined;
+    },
+    lookUp: (name) => {
+      const whole = findNames(`${name} drug`, index(), dataset).mentions[0];
+      if (whole?.start === 0 && whole.end === name.length) return refOf(whole);
+      const folded = foldedName(name, index(), dataset);
+      if (folded) return folded;
+      const hits = lexicon()?.find(name) ?? [];
+      // Of several things of one name, the substance before the brand before the class word.
+      const hit = (['generic', 'synonym', 'suffixed', 'salt', 'brand', 'combination', 'group'] as const)
+        .map((kind) => hits.find((h) => h.kind === kind))
+        .find(Boolean);
+      return hit && lexiconRef(lexicon()!.entry(hit.entry), hit.kind);
+    },
+  };
+}
+
+function lexiconRef(entry: LexiconEntry, kind: LexiconNameKind): NameRef {
+  return { kind: KINDS[kind], id: entry.id, name: entry.name, entry: entry.index };
+}
+
+function refOf({ kind, id, name }: Mention): NameRef {
+  return { kind, id, name };
+}
+
+function toSource(
+  block: Block,
+  found: { start: number; end: number; text: string },
+  ref: NameRef,
+  classes: readonly string[],
+): SourceMention {
+  return { start: block.spans.sourceOf(found.start), end: block.spans.sourceEndOf(found.end), text: found.text, ...ref, classes };
+}
+
+/** A brand or abbreviation typed without its capitals, as people search. */
+function foldedName(name: string, index: NameIndex, dataset: Dataset): NameRef | undefined {
+  const fold = name.toLowerCase();
+  for (const entries of index.values()) {
+    for (const { name: entry, target } of entries) {
+      if (entry.toLowerCase() !== fold || (target.kind !== 'drug' && target.kind !== 'brand' && target.kind !== 'class')) continue;
+      return {
+        kind: target.kind,
+        id: target.id,
+        name: (target.kind === 'class' ? dataset.classes.get(target.id)?.name : dataset.drugs.get(target.id)?.name) ?? entry,
+      };
+    }
+  }
+  return undefined;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,66 @@
+/** A command line without a terminal: a fake world around `run`, and folders that are gone after each test. */
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { run } from '../../src/cli/run.ts';
+
+/** The day on which the fake world runs; after the bundled facts' own date, and near it. */
+export const TODAY = '2026-11-25';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Standard output as JSON Lines. */
+  readonly records: readonly Record<string, unknown>[];
+}
+
+export interface World {
+  readonly cwd?: string;
+  readonly today?: string;
+  readonly colour?: boolean;
+  readonly stdin?: string;
+}
+
+/** Runs `classwise WORDS`. */
+export async function classwise(words: readonly string[], world: World = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await run(words, {
+    cwd: world.cwd ?? os.tmpdir(),
+    today: world.today ?? TODAY,
+    colour: world.colour ?? false,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    stdin: () => Promise.resolve(world.stdin ?? ''),
+  });
+  return {
+    code,
+    out,
+    err,
+    get records() {
+      return out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+  };
+}
+
+const made: string[] = [];
+
+/** A fresh folder with files in it, by relative path. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const dir = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'classwise-test-')));
+  made.push(dir);
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+    fs.writeFileSync(path.join(dir, name), text);
+  }
+  return dir;
+}
+
+/** Call it in `afterEach`. */
+export function removeFolders(): void {
+  for (const dir of made.splice(0)) fs.rmSync(dir, { recursive: true, force: true });
+}

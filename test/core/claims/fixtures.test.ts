@@ -1,0 +1,93 @@
+/**
+ * Whole documents whose lines carry their own expectations: `{rule-id}` or `{rule-id verdict}` behind a line says that a finding of
+ * that rule begins on it, one mark for each finding. A missing and an extra finding both fail. `<!-- asOf: 2022-06-30; jurisdiction: UK -->`
+ * on the first line says at which day and for which place the document is judged. To add a case, write a line.
+ */
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { rules } from '../../../src/core/claims/rules/index.ts';
+import { jurisdictionId } from '../../../src/core/dataset/schema.ts';
+import { check, folder, TODAY } from '../support.ts';
+
+const IDS = rules.map((r) => r.id).join('|');
+const MARK = new RegExp(`\\s*\\{(${IDS})(?: (outdated|wrong))?\\}`, 'g');
+const SETTINGS = /^<!-- ((?:\w+: [\w-]+(?:; )?)+) -->/;
+
+interface Fixture {
+  readonly text: string;
+  /** Per line, from 1: the marks that stood behind it. */
+  readonly expected: ReadonlyMap<number, readonly { rule: string; verdict: string | undefined }[]>;
+  readonly asOf: string;
+  readonly jurisdiction: (typeof jurisdictionId.options)[number] | undefined;
+}
+
+/** Takes the marks out of a document and remembers their lines. */
+function readFixture(source: string): Fixture {
+  const expected = new Map<number, { rule: string; verdict: string | undefined }[]>();
+  const lines = source.split('\n').map((line, i) => {
+    const marks = [...line.matchAll(MARK)].map((m) => ({ rule: m[1]!, verdict: m[2] }));
+    if (marks.length > 0) expected.set(i + 1, marks);
+    return line.replace(MARK, '');
+  });
+  const settings = Object.fromEntries((SETTINGS.exec(lines[0]!)?.[1] ?? '').split('; ').filter(Boolean).map((s) => s.split(': ') as [string, string]));
+  for (const key of Object.keys(settings)) assert.ok(['asOf', 'jurisdiction'].includes(key), `a fixture has no setting "${key}"`);
+  const jurisdiction = jurisdictionId.options.find((id) => id === settings['jurisdiction']);
+  assert.equal(jurisdiction, settings['jurisdiction'], 'a fixture names a place that is not known');
+  return { text: lines.join('\n'), expected, asOf: settings['asOf'] ?? TODAY, jurisdiction };
+}
+
+/** What is missing and what is too much, a line each. Empty when the marks and the findings agree. */
+function differences({ text, expected, asOf, jurisdiction }: Fixture): string[] {
+  const lines = text.split('\n');
+  const left = new Map([...expected].map(([line, marks]) => [line, [...marks]]));
+  const out: string[] = [];
+  for (const f of check(text, asOf, jurisdiction)) {
+    const line = text.slice(0, f.start).split('\n').length;
+    const marks = left.get(line) ?? [];
+    const at = marks.findIndex((m) => m.rule === f.rule && (m.verdict === undefined || m.verdict === f.verdict));
+    if (at >= 0) marks.splice(at, 1);
+    else out.push(`line ${line} has a finding too much: {${f.rule} ${f.verdict}} "${text.slice(f.start, f.end)}" in "${lines[line - 1]}": ${f.message}`);
+  }
+  for (const [line, marks] of left) for (const m of marks) out.push(`line ${line} has no finding {${m.rule}${m.verdict ? ` ${m.verdict}` : ''}}: "${lines[line - 1]}"`);
+  return out;
+}
+
+describe('the documents in test/fixtures/claims', () => {
+  const dir = folder('test', 'fixtures', 'claims');
+  const files = fs.readdirSync(dir).filter((f) => f.endsWith('.md'));
+  let marks = 0;
+
+  for (const file of files) {
+    it(`${file} has the findings that its lines say, and no other`, () => {
+      const fixture = readFixture(fs.readFileSync(path.join(dir, file), 'utf8'));
+      for (const list of fixture.expected.values()) marks += list.length;
+      assert.deepEqual(differences(fixture), []);
+    });
+  }
+  it('hold many expected findings, of every rule', () => {
+    const all = files.map((f) => fs.readFileSync(path.join(dir, f), 'utf8')).join('\n');
+    for (const rule of rules) assert.ok((all.match(new RegExp(`\\{${rule.id}\\b`, 'g')) ?? []).length >= 5, rule.id);
+    assert.ok(marks >= 60);
+  });
+});
+
+describe('a fixture', () => {
+  const CLAIM = 'Upadacitinib has no boxed warning.';
+  const odd = (source: string): string[] => differences(readFixture(source)).map((d) => d.replace(/: .*/s, ''));
+
+  it('agrees when its marks do', () => assert.deepEqual(odd(`Fine.\n\n${CLAIM} {boxed-warning wrong}\n`), []));
+  it('tells of a missing finding', () => assert.deepEqual(odd('Fine. {boxed-warning}'), ['line 1 has no finding {boxed-warning}']));
+  it('tells of a finding too much', () => assert.deepEqual(odd(`Fine.\n\n${CLAIM}`), ['line 3 has a finding too much']));
+  it('tells of another rule', () => assert.equal(odd(`${CLAIM} {count}`).length, 2));
+  it('tells of another verdict', () => assert.equal(odd(`${CLAIM} {boxed-warning outdated}`).length, 2));
+  it('tells of another line', () => assert.equal(odd(`Fine. {boxed-warning}\n\n${CLAIM}`).length, 2));
+  it('counts its marks', () => assert.equal(odd(`${CLAIM} {boxed-warning} {boxed-warning}`).length, 1));
+  it('is judged at the day and place of its first line', () => {
+    const text = 'Dupilumab is the only biologic approved for atopic dermatitis.';
+    assert.deepEqual(odd(`<!-- asOf: 2021-06-30; jurisdiction: US -->\n\n${text}`), []);
+    assert.equal(odd(`<!-- asOf: 2022-06-30; jurisdiction: US -->\n\n${text}`).length, 1);
+    assert.equal(odd(`<!-- asOf: 2021-08-01; jurisdiction: EU -->\n\n${text}`).length, 1);
+  });
+  it('has no other settings', () => assert.throws(() => readFixture('<!-- asof: 2021-06-30 -->\n'), /no setting "asof"/));
+});
