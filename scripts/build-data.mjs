@@ -129,7 +129,8 @@ export async function buildData() {
     );
   }
   const { pack } = await loadSource('src/core/dataset/pack.ts');
-  const text = JSON.stringify(pack(compact(dataset)));
+  const { squeeze } = await loadSource('src/core/dataset/phrases.ts');
+  const text = squeeze(JSON.stringify(pack(compact(dataset))));
   const outfile = path.join(root, 'out', 'data', 'dataset.txt');
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   fs.writeFileSync(outfile, text);

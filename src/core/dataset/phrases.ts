@@ -1,15 +1,12 @@
-/** Phrases that come back in many sentences, each written as one character that no sentence uses. */
+/** Phrases that come back in many sentences of a JSON text, each written as one character that the text does not use. */
 
 /** Characters of two bytes in UTF-8, as many as could be needed. */
 const FIRST = 0x0100;
 const LAST = 0x07ff;
 const CANDIDATES = 4000;
-/** Shorter texts are ids and labels, which the string table serves better. */
-const SENTENCE = 24;
 
 /** Which phrases of one to four words save most, as pairs of character and phrase. Deterministic. */
-export function learnPhrases(texts: readonly string[]): Map<string, string> {
-  const sentences = texts.filter((t) => t.length >= SENTENCE);
+function learnPhrases(json: string, sentences: readonly string[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
     const words = sentence.split(/(?<= )/);
@@ -21,7 +18,7 @@ export function learnPhrases(texts: readonly string[]): Map<string, string> {
       }
     }
   }
-  const free = charactersNotIn(texts.join(''));
+  const free = charactersNotIn(json);
   const saving = (phrase: string, n: number): number => n * (phrase.length - 2) - phrase.length - 8;
   const candidates = [...counts]
     .map(([phrase, n]) => ({ phrase, saves: saving(phrase, n) }))
@@ -49,17 +46,22 @@ function charactersNotIn(text: string): string[] {
   return free;
 }
 
-/** Writes each phrase as its character, in the order in which they were learned. */
-export function shorten(text: string, phrases: ReadonlyMap<string, string>): string {
-  if (text.length < SENTENCE) return text;
-  let out = text;
-  for (const [char, phrase] of phrases) out = out.replaceAll(phrase, char);
-  return out;
+/** The text with its common phrases as single characters: a line that lists them, then the text. The text must be JSON. */
+export function squeeze(json: string): string {
+  const phrases = learnPhrases(
+    json,
+    [...json.matchAll(/"([^"\\]{24,})"/g)].map((m) => m[1]!),
+  );
+  let body = json;
+  for (const [char, phrase] of phrases) body = body.replaceAll(phrase, char);
+  return `${JSON.stringify([...phrases])}\n${body}`;
 }
 
 const CODES = new RegExp(`[${String.fromCharCode(FIRST)}-${String.fromCharCode(LAST)}]`, 'g');
 
-/** Puts the phrases back. Characters that stand for none stay as they are. */
-export function restore(text: string, phrases: ReadonlyMap<string, string>): string {
-  return text.replace(CODES, (char) => phrases.get(char) ?? char);
+/** The JSON that was squeezed. Characters that stand for no phrase stay as they are. */
+export function unsqueeze(text: string): string {
+  const end = text.indexOf('\n');
+  const phrases = new Map(JSON.parse(text.slice(0, end)) as [string, string][]);
+  return text.slice(end + 1).replace(CODES, (char) => phrases.get(char) ?? char);
 }

@@ -28,7 +28,7 @@ function read(clause: Clause): Claim[] {
   const dataset = sentence.context.dataset;
   for (const cue of cuesIn(clause, BOX)) {
     const before = clause.text.slice(0, cue.start - clause.start);
-    const none = NONE.test(before);
+    const none = NONE.test(before) || /\b(?:none|neither|no)\b/i.test(before);
     if ((!none && !HAS.test(before)) || !isAssertion(clause, cue.start)) continue;
     if (/\bnot (?:all|every|each|any)\b/i.test(before)) continue;
     const subjects = subjectFor(clause, cue.start, cue.end);

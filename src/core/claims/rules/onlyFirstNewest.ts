@@ -15,6 +15,8 @@ const RANK =
 /** Nouns that stand for any drug at all; they need a word of licensing to be counted. */
 const ANY = /^(?:[\w-]+\s+){0,4}?(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|agents?|options?)\b/i;
 const LICENSED = /\b(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|approval|licen[cs]e)\b/i;
+const RESTRICTED =
+  /^[^.;]{0,80}?\b(?:that|which|whose|targeting|blocking|acting|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:tablet|pill|its class))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b)/i;
 
@@ -44,6 +46,8 @@ function read(clause: Clause): Claim[] {
       continue;
     const end =
       head?.end ?? cue.end + (ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1);
+    // "The only one that targets X": counted over something the data cannot count.
+    if (RESTRICTED.test(block.text.slice(head?.end ?? cue.end, clause.sentence.end))) continue;
     const ages = within(clause.ages, clause).find((a) => a.start > cue.start && !a.word);
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
