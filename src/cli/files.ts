@@ -42,6 +42,16 @@ export function expandInputs(words: readonly string[], io: Io): Input[] {
   return inputs;
 }
 
+/** The text of an input, or `undefined` when it cannot be read, which is then said on standard error. */
+export async function readInput(input: Input, io: Io): Promise<string | undefined> {
+  try {
+    return await input.read();
+  } catch (error) {
+    io.err(`classwise: ${input.name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})\n`);
+    return undefined;
+  }
+}
+
 function documentsBelow(folder: string): string[] {
   return globSync(`**/*.{${EXTENSIONS.join(',')}}`, {
     cwd: folder,

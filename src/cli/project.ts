@@ -23,7 +23,7 @@ export class Projects {
   readonly #byFolder = new Map<string, Project>();
   readonly #byConfig = new Map<string, Project>();
   readonly #reported = new Set<string>();
-  /** Whether a config or dataset was broken. */
+  /** Whether a config, a dataset or a document could not be used. */
   failed = false;
 
   constructor(

@@ -17,6 +17,17 @@ const DIRECTIVE = /^<!--\s*classwise-(disable-line|disable-next-line|disable-fil
 export function readSuppressions(source: string, comments: readonly Comment[]): Suppressions {
   const spans: { start: number; end: number; rules: readonly string[] }[] = [];
   const open: { start: number; rules: readonly string[] }[] = [];
+  // "enable" alone ends every "disable"; with a rule it ends those of that rule.
+  const close = (rules: readonly string[], comment: Comment): void => {
+    const ends = open.filter((o) => rules.length === 0 || o.rules.some((r) => rules.includes(r)));
+    for (const o of ends) {
+      open.splice(open.indexOf(o), 1);
+      const over = rules.length === 0 ? o.rules : o.rules.filter((r) => rules.includes(r));
+      spans.push({ start: o.start, end: comment.start, rules: over });
+      const left = o.rules.filter((r) => !over.includes(r));
+      if (left.length > 0) open.push({ start: o.start, rules: left });
+    }
+  };
   for (const comment of comments) {
     const match = DIRECTIVE.exec(comment.text);
     if (!match) continue;
@@ -26,9 +37,7 @@ export function readSuppressions(source: string, comments: readonly Comment[]): 
     else if (kind === 'disable-line') spans.push({ ...lineAround(source, comment.start), rules });
     else if (kind === 'disable-next-line') spans.push({ ...nextLine(source, comment.end), rules });
     else if (kind === 'disable') open.push({ start: comment.end, rules });
-    else {
-      for (const o of open.splice(0)) spans.push({ start: o.start, end: comment.start, rules: o.rules });
-    }
+    else close(rules, comment);
   }
   for (const o of open) spans.push({ start: o.start, end: source.length, rules: o.rules });
   return {

@@ -18,10 +18,16 @@ describe('classwise check', () => {
       assert.equal(ran.records.length, 1);
       const [record] = ran.records;
       assert.deepEqual(Object.keys(record!), KEYS);
-      assert.deepEqual([record!['file'], record!['rule'], record!['verdict'], record!['severity']], ['<stdin>', 'only-first-newest', 'outdated', 'warning']);
+      assert.deepEqual(
+        [record!['file'], record!['rule'], record!['verdict'], record!['severity']],
+        ['<stdin>', 'only-first-newest', 'outdated', 'warning'],
+      );
       assert.match(String(record!['message']), /tralokinumab/);
       const claim = record!['claim'] as Record<string, unknown>;
-      assert.deepEqual([claim['type'], claim['subject'], claim['jurisdiction'], claim['indication']], ['only-first-newest', 'dupilumab', 'US', 'atopic-dermatitis']);
+      assert.deepEqual(
+        [claim['type'], claim['subject'], claim['jurisdiction'], claim['indication']],
+        ['only-first-newest', 'dupilumab', 'US', 'atopic-dermatitis'],
+      );
       const [proof] = record!['evidence'] as Record<string, unknown>[];
       for (const key of ['id', 'date', 'jurisdiction', 'fact', 'url']) assert.equal(typeof proof![key], 'string', key);
       assert.match(String(proof!['url']), /^https?:\/\//);
@@ -77,8 +83,10 @@ describe('classwise check', () => {
   describe('exits', () => {
     it('with 0 when it finds nothing', async () => assert.equal((await classwise(['check', '-'], { stdin: FINE })).code, 0));
     it('with 1 when it finds something', async () => assert.equal((await classwise(['check', '-'], { stdin: OUTDATED })).code, 1));
-    it('with 1 when something is as loud as --fail-on', async () => assert.equal((await classwise(['check', '-', '--fail-on', 'information'], { stdin: OUTDATED })).code, 1));
-    it('with 0 when nothing is as loud as --fail-on', async () => assert.equal((await classwise(['check', '-', '--fail-on', 'error'], { stdin: OUTDATED })).code, 0));
+    it('with 1 when something is as loud as --fail-on', async () =>
+      assert.equal((await classwise(['check', '-', '--fail-on', 'information'], { stdin: OUTDATED })).code, 1));
+    it('with 0 when nothing is as loud as --fail-on', async () =>
+      assert.equal((await classwise(['check', '-', '--fail-on', 'error'], { stdin: OUTDATED })).code, 0));
     it('with 0 with --fail-on never', async () => {
       const ran = await classwise(['check', '-', '--fail-on', 'never', '--format', 'jsonl'], { stdin: OUTDATED });
       assert.deepEqual([ran.code, ran.records.length], [0, 1]);
@@ -96,7 +104,8 @@ describe('classwise check', () => {
     });
     it('at the day of the world without it', async () => assert.equal(await found([], OUTDATED, '2021-06-01'), 0));
     it('for the US when nothing says otherwise', async () => assert.equal(await found(['--as-of', '2023-06-01'], ADULTS), 1));
-    it('for the place of --jurisdiction', async () => assert.equal(await found(['--as-of', '2023-06-01', '--jurisdiction', 'EU'], ADULTS), 0));
+    it('for the place of --jurisdiction', async () =>
+      assert.equal(await found(['--as-of', '2023-06-01', '--jurisdiction', 'EU'], ADULTS), 0));
     it('for a place in any capitals', async () => assert.equal(await found(['--as-of', '2023-06-01', '--jurisdiction', 'eu'], ADULTS), 0));
   });
 
@@ -109,7 +118,10 @@ describe('classwise check', () => {
     });
     it('a file named outright, whatever its ending', async () => {
       const cwd = folderWith({ 'article.txt': OUTDATED, noending: OUTDATED });
-      assert.deepEqual(filesOf(await classwise(['check', 'article.txt', 'noending', '--format', 'jsonl'], { cwd })), ['article.txt', 'noending']);
+      assert.deepEqual(filesOf(await classwise(['check', 'article.txt', 'noending', '--format', 'jsonl'], { cwd })), [
+        'article.txt',
+        'noending',
+      ]);
     });
     it('what a glob names', async () => {
       const cwd = folderWith({ 'a/one.md': OUTDATED, 'a/two.md': OUTDATED, 'b/three.md': OUTDATED, 'a/four.txt': OUTDATED });
@@ -131,7 +143,10 @@ describe('classwise check', () => {
     });
     it('standard input among files', async () => {
       const cwd = folderWith({ 'a.md': OUTDATED });
-      assert.deepEqual(filesOf(await classwise(['check', 'a.md', '-', '--format', 'jsonl'], { cwd, stdin: OUTDATED })), ['a.md', '<stdin>']);
+      assert.deepEqual(filesOf(await classwise(['check', 'a.md', '-', '--format', 'jsonl'], { cwd, stdin: OUTDATED })), [
+        'a.md',
+        '<stdin>',
+      ]);
     });
     it('an empty folder as nothing', async () => {
       const ran = await classwise(['check', '.'], { cwd: folderWith({}) });
@@ -170,6 +185,17 @@ describe('classwise check', () => {
     }
   });
 
+  for (const command of ['check', 'mentions', 'changes']) {
+    it(`reads on behind a document that cannot be read, and says so: ${command}`, async () => {
+      const cwd = folderWith({ 'a.md': `---\nlastReviewed: 2020-01-01\n---\n\n${OUTDATED}` });
+      const stdin = Object.assign(new Error('gone'), { code: 'EIO' });
+      const ran = await classwise([command, '-', 'a.md'], { cwd, stdin });
+      assert.equal(ran.code, 2);
+      assert.equal(ran.err, 'classwise: <stdin>: cannot be read (EIO)\n');
+      assert.match(ran.out, /a\.md/);
+    });
+  }
+
   it('explains itself', async () => {
     for (const words of [[], ['--help'], ['-h'], ['help']]) {
       const ran = await classwise(words);
@@ -182,7 +208,10 @@ describe('classwise check', () => {
   });
 
   it('says when its facts are old, and only then', async () => {
-    assert.match((await classwise(['check', '-'], { stdin: FINE, today: '2029-01-01' })).err, /the facts are of \d{4}-\d\d-\d\d, \d+ months old/);
+    assert.match(
+      (await classwise(['check', '-'], { stdin: FINE, today: '2029-01-01' })).err,
+      /the facts are of \d{4}-\d\d-\d\d, \d+ months old/,
+    );
     assert.equal((await classwise(['check', '-'], { stdin: FINE })).err, '');
   });
 });

@@ -14,9 +14,14 @@ describe('lines', () => {
     [9, 5, 1],
     [10, 5, 2],
   ];
-  for (const [offset, line, column] of PLACES) it(`puts offset ${offset} at ${line}:${column}`, () => assert.deepEqual(map.at(offset), { line, column }));
+  for (const [offset, line, column] of PLACES)
+    it(`puts offset ${offset} at ${line}:${column}`, () => assert.deepEqual(map.at(offset), { line, column }));
 
-  it('gives the text of a line without its end', () => assert.deepEqual([1, 2, 3, 4, 5].map((n) => map.line(n)), ['a', 'bc', '', 'd', 'e']));
+  it('gives the text of a line without its end', () =>
+    assert.deepEqual(
+      [1, 2, 3, 4, 5].map((n) => map.line(n)),
+      ['a', 'bc', '', 'd', 'e'],
+    ));
   it('counts UTF-16 units', () => assert.deepEqual(new LineMap('😀x').at(2), { line: 1, column: 3 }));
   it('has one line in an empty text', () => assert.deepEqual(new LineMap('').at(0), { line: 1, column: 1 }));
 });

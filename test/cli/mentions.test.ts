@@ -9,12 +9,18 @@ describe('classwise mentions', () => {
     const { code, records } = await classwise(['mentions', '-', '--format', 'jsonl'], { stdin });
     assert.equal(code, 0);
     for (const record of records) assert.deepEqual(Object.keys(record), ['file', 'start', 'end', 'text', 'kind', 'id', 'name', 'classes']);
-    assert.deepEqual(records.map((r) => [r['kind'], r['id'], r['name'], r['classes']]), [
-      ['brand', 'upadacitinib', 'upadacitinib', ['jak-inhibitor']],
-      ['class', 'jak-inhibitor', 'JAK inhibitor', ['jak-inhibitor']],
-      ['drug', 'tralokinumab', 'tralokinumab', ['il-13-inhibitor']],
-    ]);
-    assert.deepEqual(records.map((r) => stdin.slice(Number(r['start']), Number(r['end']))), ['Rinvoq', 'JAK\ninhibitors', 'tralokinumab-ldrm']);
+    assert.deepEqual(
+      records.map((r) => [r['kind'], r['id'], r['name'], r['classes']]),
+      [
+        ['brand', 'upadacitinib', 'upadacitinib', ['jak-inhibitor']],
+        ['class', 'jak-inhibitor', 'JAK inhibitor', ['jak-inhibitor']],
+        ['drug', 'tralokinumab', 'tralokinumab', ['il-13-inhibitor']],
+      ],
+    );
+    assert.deepEqual(
+      records.map((r) => stdin.slice(Number(r['start']), Number(r['end']))),
+      ['Rinvoq', 'JAK\ninhibitors', 'tralokinumab-ldrm'],
+    );
   });
   it('names file, line and column as text', async () => {
     const cwd = folderWith({ 'a.md': 'One.\n\nTake Rinvoq.\n' });
@@ -24,7 +30,10 @@ describe('classwise mentions', () => {
   it('reads folders', async () => {
     const cwd = folderWith({ 'a.md': 'Rinvoq', 'b/c.qmd': 'dupilumab', 'd.txt': 'dupilumab' });
     const { records } = await classwise(['mentions', '.', '--format', 'jsonl'], { cwd });
-    assert.deepEqual(records.map((r) => r['file']), ['a.md', 'b/c.qmd']);
+    assert.deepEqual(
+      records.map((r) => r['file']),
+      ['a.md', 'b/c.qmd'],
+    );
   });
   it('writes nothing for a text without names', async () => {
     const ran = await classwise(['mentions', '-'], { stdin: 'Nothing here.' });

@@ -5,7 +5,9 @@ const OUTDATED = 'Dupilumab is the only biologic approved in the US for atopic d
 const ADULTS = 'Abrocitinib is approved for adults only.';
 const json = JSON.stringify;
 const found = async (cwd: string, ...words: string[]): Promise<string[]> =>
-  (await classwise(['check', '.', '--format', 'jsonl', '--as-of', '2023-06-01', ...words], { cwd })).records.map((r) => `${String(r['file'])} ${String(r['severity'])}`);
+  (await classwise(['check', '.', '--format', 'jsonl', '--as-of', '2023-06-01', ...words], { cwd })).records.map(
+    (r) => `${String(r['file'])} ${String(r['severity'])}`,
+  );
 
 /** A drug of the writer's own. */
 const OWN = {
@@ -43,15 +45,25 @@ describe('a project', () => {
       assert.deepEqual(await found(cwd, '--jurisdiction', 'US'), ['a.md warning']);
     });
     it('is found upwards from each file, the nearest first', async () => {
-      const cwd = folderWith({ '.classwise.json': json({ jurisdiction: 'EU' }), 'eu/deep/a.md': ADULTS, 'us/.classwise.json': json({ jurisdiction: 'US' }), 'us/deep/b.md': ADULTS });
+      const cwd = folderWith({
+        '.classwise.json': json({ jurisdiction: 'EU' }),
+        'eu/deep/a.md': ADULTS,
+        'us/.classwise.json': json({ jurisdiction: 'US' }),
+        'us/deep/b.md': ADULTS,
+      });
       assert.deepEqual(await found(cwd), ['us/deep/b.md warning']);
     });
     it('gives way to --config', async () => {
-      const cwd = folderWith({ 'a.md': ADULTS, '.classwise.json': json({ jurisdiction: 'EU' }), 'other.json': json({ jurisdiction: 'US' }) });
+      const cwd = folderWith({
+        'a.md': ADULTS,
+        '.classwise.json': json({ jurisdiction: 'EU' }),
+        'other.json': json({ jurisdiction: 'US' }),
+      });
       assert.deepEqual(await found(cwd, '--config', 'other.json'), ['a.md warning']);
     });
     it('says how loud a rule is', async () => {
-      const level = (rule: string, to: string): Promise<string[]> => found(folderWith({ 'a.md': OUTDATED, '.classwise.json': json({ rules: { [rule]: to } }) }));
+      const level = (rule: string, to: string): Promise<string[]> =>
+        found(folderWith({ 'a.md': OUTDATED, '.classwise.json': json({ rules: { [rule]: to } }) }));
       assert.deepEqual(await level('only-first-newest', 'off'), []);
       assert.deepEqual(await level('only-first-newest', 'error'), ['a.md error']);
       assert.deepEqual(await level('only-first-newest', 'information'), ['a.md information']);
@@ -62,7 +74,13 @@ describe('a project', () => {
       assert.equal((await classwise(['check', '.'], { cwd })).code, 0);
     });
     it('leaves out the files it ignores, wherever the command runs', async () => {
-      const files = { '.classwise.json': json({ ignore: ['old/**', '*.draft.md'] }), 'a.md': OUTDATED, 'b.draft.md': OUTDATED, 'old/c.md': OUTDATED, 'old/d/e.md': OUTDATED };
+      const files = {
+        '.classwise.json': json({ ignore: ['old/**', '*.draft.md'] }),
+        'a.md': OUTDATED,
+        'b.draft.md': OUTDATED,
+        'old/c.md': OUTDATED,
+        'old/d/e.md': OUTDATED,
+      };
       assert.deepEqual(await found(folderWith(files)), ['a.md warning']);
       assert.deepEqual((await classwise(['check', 'e.md', '--format', 'jsonl'], { cwd: `${folderWith(files)}/old/d` })).records, []);
     });
@@ -73,7 +91,11 @@ describe('a project', () => {
 
     const BROKEN: [what: string, text: string, message: RegExp][] = [
       ['is no JSON', '{ "jurisdiction": }', /\.classwise\.json: not valid JSON/],
-      ['has a setting nobody knows', json({ jurisdicton: 'EU' }), /\.classwise\.json at jurisdicton: there is no such setting; known are .*jurisdiction/],
+      [
+        'has a setting nobody knows',
+        json({ jurisdicton: 'EU' }),
+        /\.classwise\.json at jurisdicton: there is no such setting; known are .*jurisdiction/,
+      ],
       ['has a place nobody knows', json({ jurisdiction: 'Mars' }), /\.classwise\.json at jurisdiction: found "Mars"/],
       ['has a level nobody knows', json({ rules: { count: 'loud' } }), /\.classwise\.json at rules\.count: found "loud"/],
       ['has one word for a list', json({ ignore: 'old' }), /\.classwise\.json at ignore: found "old"/],
@@ -85,7 +107,10 @@ describe('a project', () => {
         assert.equal(ran.code, 2);
         assert.match(ran.err, message);
         assert.equal(ran.err.trim().split('\n').length, 1);
-        assert.deepEqual(ran.records.map((r) => r['file']), ['a.md', 'deep/b.md']);
+        assert.deepEqual(
+          ran.records.map((r) => r['file']),
+          ['a.md', 'deep/b.md'],
+        );
       });
     }
   });
@@ -93,7 +118,9 @@ describe('a project', () => {
   describe('with facts of its own', () => {
     const TEXT = 'No one takes mymab. Tralokinumab and dupilumab are the only biologics approved in the US for atopic dermatitis.\n';
     const judged = async (files: Record<string, string>, ...words: string[]): Promise<string> =>
-      (await classwise(['mentions', 'a.md', '--format', 'jsonl', ...words], { cwd: folderWith({ 'a.md': TEXT, ...files }) })).records.map((r) => r['id']).join(' ');
+      (await classwise(['mentions', 'a.md', '--format', 'jsonl', ...words], { cwd: folderWith({ 'a.md': TEXT, ...files }) })).records
+        .map((r) => r['id'])
+        .join(' ');
 
     it('knows a drug from --dataset', async () => {
       assert.equal(await judged({}), 'tralokinumab dupilumab biologic');
@@ -104,12 +131,17 @@ describe('a project', () => {
     });
     it('takes several --dataset', async () => {
       const second = { ...DATASET, drugs: [{ ...OWN, id: 'othermab', name: 'one', facts: [] }] };
-      assert.equal(await judged({ 'a.json': json(DATASET), 'b.json': json(second) }, '--dataset', 'a.json', '--dataset', 'b.json'), 'othermab mymab tralokinumab dupilumab biologic');
+      assert.equal(
+        await judged({ 'a.json': json(DATASET), 'b.json': json(second) }, '--dataset', 'a.json', '--dataset', 'b.json'),
+        'othermab mymab tralokinumab dupilumab biologic',
+      );
     });
     it('judges by them', async () => {
       const check = async (...words: string[]): Promise<string[]> => {
         const cwd = folderWith({ 'a.md': 'Mymab is not approved in the US for atopic dermatitis.', 'own.json': json(DATASET) });
-        return (await classwise(['check', 'a.md', '--format', 'jsonl', ...words], { cwd })).records.map((r) => `${String(r['rule'])} ${String((r['evidence'] as { id: string }[])[0]!.id)}`);
+        return (await classwise(['check', 'a.md', '--format', 'jsonl', ...words], { cwd })).records.map(
+          (r) => `${String(r['rule'])} ${String((r['evidence'] as { id: string }[])[0]!.id)}`,
+        );
       };
       assert.deepEqual(await check(), []);
       assert.deepEqual(await check('--dataset', 'own.json'), ['approval-status us-mymab-ad']);
@@ -127,7 +159,10 @@ describe('a project', () => {
       assert.equal(ran.code, 2);
       assert.match(ran.err, /^classwise: broken\.json at drugs\[0\]\.facts\[0\]\.date: .*not in the calendar/);
       assert.equal(ran.err.trim().split('\n').length, 1);
-      assert.deepEqual(ran.records.map((r) => r['file']), ['a.md', 'b/c.md']);
+      assert.deepEqual(
+        ran.records.map((r) => r['file']),
+        ['a.md', 'b/c.md'],
+      );
     });
     it('reports a file that is not there', async () => {
       const ran = await classwise(['show', 'dupilumab', '--dataset', 'no.json'], { cwd: folderWith({}) });

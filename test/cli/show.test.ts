@@ -30,7 +30,16 @@ describe('classwise show', () => {
     assert.match(out, /European Union: .*baricitinib/);
     assert.match(out, /Boxed warning \(US\):/);
   });
-  for (const name of ['DUPILUMAB', 'rinvoq', 'jak inhibitor', 'Janus kinase inhibitors', 'cyclosporine', 'mtx', 'lebrikizumab-lbkz', 'topical corticosteroids']) {
+  for (const name of [
+    'DUPILUMAB',
+    'rinvoq',
+    'jak inhibitor',
+    'Janus kinase inhibitors',
+    'cyclosporine',
+    'mtx',
+    'lebrikizumab-lbkz',
+    'topical corticosteroids',
+  ]) {
     it(`knows "${name}"`, async () => assert.equal((await show(name)).code, 0));
   }
 
@@ -45,7 +54,12 @@ describe('classwise show', () => {
     assert.deepEqual([code, out], [1, '']);
     assert.match(err, /"dupilumabb" is not known; did you mean .*dupilumab/);
   });
-  for (const [typed, meant] of [['rinvok', 'Rinvoq'], ['tralokinumap', 'tralokinumab'], ['crisabarole', 'crisaborole'], ['JAK inhibiter', 'JAK inhibitor']] as const) {
+  for (const [typed, meant] of [
+    ['rinvok', 'Rinvoq'],
+    ['tralokinumap', 'tralokinumab'],
+    ['crisabarole', 'crisaborole'],
+    ['JAK inhibiter', 'JAK inhibitor'],
+  ] as const) {
     it(`suggests ${meant} for "${typed}"`, async () => {
       const { code, err } = await show(typed);
       assert.equal(code, 1);
@@ -78,6 +92,12 @@ describe('classwise show', () => {
   });
   it('writes one JSON object a name', async () => {
     const { records } = await show('dupilumab', 'Rinvoq', '--format', 'json');
-    assert.deepEqual(records.map((r) => [r['kind'], r['id']]), [['drug', 'dupilumab'], ['drug', 'upadacitinib']]);
+    assert.deepEqual(
+      records.map((r) => [r['kind'], r['id']]),
+      [
+        ['drug', 'dupilumab'],
+        ['drug', 'upadacitinib'],
+      ],
+    );
   });
 });

@@ -19,7 +19,8 @@ export interface World {
   readonly cwd?: string;
   readonly today?: string;
   readonly colour?: boolean;
-  readonly stdin?: string;
+  /** What stands on standard input, or why it cannot be read. */
+  readonly stdin?: string | NodeJS.ErrnoException;
 }
 
 /** Runs `classwise WORDS`. */
@@ -32,7 +33,7 @@ export async function classwise(words: readonly string[], world: World = {}): Pr
     colour: world.colour ?? false,
     out: (text) => (out += text),
     err: (text) => (err += text),
-    stdin: () => Promise.resolve(world.stdin ?? ''),
+    stdin: () => (world.stdin instanceof Error ? Promise.reject(world.stdin) : Promise.resolve(world.stdin ?? '')),
   });
   return {
     code,

@@ -4,7 +4,7 @@ import type { Dataset, FactAbout } from '../../core/dataset/dataset.ts';
 import { eventsBetween } from '../../core/dataset/standings.ts';
 import { evidenceOf } from '../../core/describe/words.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import { expandInputs } from '../files.ts';
+import { expandInputs, readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 import { oneOf, type Arguments } from '../options.ts';
 import { Projects, type Project } from '../project.ts';
@@ -67,7 +67,11 @@ async function ofDocuments(args: Arguments, io: Io, projects: Projects): Promise
   const list: Changes[] = [];
   for (const input of expandInputs(args.positionals, io)) {
     const project = projects.of(input.path);
-    const source = await input.read();
+    const source = await readInput(input, io);
+    if (source === undefined) {
+      projects.failed = true;
+      continue;
+    }
     const options = { asOf: args.asOf ?? io.today, ...(project.config.reviewedKeys ? { reviewedKeys: project.config.reviewedKeys } : {}) };
     const review = project.checker.reviewDate(source, options);
     const reviewed = args.reviewed ?? review?.date;

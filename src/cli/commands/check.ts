@@ -1,7 +1,7 @@
 /** `classwise check`: judges what documents claim. */
 import { applyLevels } from '../../core/config.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import { expandInputs } from '../files.ts';
+import { expandInputs, readInput } from '../files.ts';
 import { findingRecord, type FileFindings } from '../formats/records.ts';
 import { textReport, textSummary } from '../formats/text.ts';
 import type { Io } from '../io.ts';
@@ -21,16 +21,12 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const asOf = args.asOf ?? io.today;
   const all: FileFindings[] = [];
   let worst = 0;
-  let unread = 0;
   for (const input of expandInputs(args.positionals, io)) {
     const project = projects.of(input.path);
     if (input.path && project.ignores(input.path)) continue;
-    let source: string;
-    try {
-      source = await input.read();
-    } catch (error) {
-      io.err(`classwise: ${input.name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})\n`);
-      unread++;
+    const source = await readInput(input, io);
+    if (source === undefined) {
+      projects.failed = true;
       continue;
     }
     const { config, checker } = project;
@@ -64,7 +60,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
       ),
     );
   warnIfOld(dataset, io);
-  if (projects.failed || unread > 0) return EXIT.usage;
+  if (projects.failed) return EXIT.usage;
   const bar = args.failOn === 'never' ? Infinity : RANK[(args.failOn ?? 'warning') as keyof typeof RANK];
   return worst >= bar ? EXIT.findings : EXIT.fine;
 }

@@ -27,7 +27,8 @@ export function data(args: Arguments, io: Io): number {
       throw new UsageError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
     }
   });
-  const { problems } = withUserData(bundled, read);
+  const { problems, notices } = withUserData(bundled, read);
+  for (const notice of notices) io.out(`${describeProblem(notice)}\n`);
   for (const problem of problems) io.err(`${describeProblem(problem)}\n`);
   const good = files.filter((file) => !problems.some((p) => p.file === file));
   for (const file of good) io.out(`${file}: fine\n`);

@@ -1,5 +1,5 @@
 /** `classwise mentions`: the names that documents hold. */
-import { expandInputs } from '../files.ts';
+import { expandInputs, readInput } from '../files.ts';
 import { mentionRecord } from '../formats/records.ts';
 import type { Io } from '../io.ts';
 import { LineMap } from '../lines.ts';
@@ -13,7 +13,11 @@ export async function mentions(args: Arguments, io: Io): Promise<number> {
   if (args.positionals.length === 0) throw new UsageError('mentions: name files, folders or globs, or - for standard input');
   const projects = new Projects(io, args);
   for (const input of expandInputs(args.positionals, io)) {
-    const source = await input.read();
+    const source = await readInput(input, io);
+    if (source === undefined) {
+      projects.failed = true;
+      continue;
+    }
     const lines = new LineMap(source);
     for (const mention of projects.of(input.path).checker.mentions(source)) {
       const { line, column } = lines.at(mention.start);

@@ -1,6 +1,6 @@
 /** A writer's own facts: JSON files in the bundled data's shape, laid over it. A broken file is reported and left out; the rest works. */
 import { createDataset, type Dataset } from './dataset.ts';
-import type { RawDataset } from './schema.ts';
+import type { Drug, RawDataset } from './schema.ts';
 import { crossCheck, validatePart, type PartName, type Problem } from './validate.ts';
 
 export interface UserFile {
@@ -9,9 +9,18 @@ export interface UserFile {
   readonly text: string;
 }
 
-/** The bundled facts with the writer's own over them, and what was wrong with the latter. Never throws. */
-export function withUserData(bundled: RawDataset, files: readonly UserFile[]): { dataset: Dataset; problems: Problem[] } {
+export interface Merged {
+  readonly dataset: Dataset;
+  /** What was wrong; a file with a problem is left out whole. */
+  readonly problems: readonly Problem[];
+  /** What the files changed of the bundled facts, so that nobody is surprised. */
+  readonly notices: readonly Problem[];
+}
+
+/** The bundled facts with the writer's own over them, in the order given. Never throws. */
+export function withUserData(bundled: RawDataset, files: readonly UserFile[]): Merged {
   const problems: Problem[] = [];
+  const notices: Problem[] = [];
   const parts: RawDataset[] = [bundled];
   for (const { file, text } of files) {
     const read = readUserFile(file, text);
@@ -19,11 +28,51 @@ export function withUserData(bundled: RawDataset, files: readonly UserFile[]): {
       problems.push(...read.problems);
       continue;
     }
-    const wrong = unknownIds([...parts, read.data], read.data, file);
-    if (wrong.length > 0) problems.push(...wrong);
-    else parts.push(read.data);
+    const before = createDataset(parts);
+    const wrong = [...unknownIds([...parts, read.data], read.data, file), ...conflicts(before, read.data, file)];
+    if (wrong.length > 0) {
+      problems.push(...wrong);
+      continue;
+    }
+    notices.push(...replacements(before, read.data, file));
+    parts.push(read.data);
   }
-  return { dataset: createDataset(parts), problems };
+  return { dataset: createDataset(parts), problems, notices };
+}
+
+/** What cannot both be true: a fact that belongs to another subject, a brand that is another drug's in the same place. */
+function conflicts(before: Dataset, own: RawDataset, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const say = (path: string, message: string): void => void problems.push({ file, path, message });
+  [...(own.drugs ?? []), ...(own.classes ?? [])].forEach((subject) => {
+    for (const fact of subject.facts) {
+      const other = before.facts.get(fact.id)?.subject;
+      if (other && other.id !== subject.id)
+        say(`${subject.id}.facts`, `the fact id "${fact.id}" is one of ${other.name}'s; give yours another id`);
+    }
+  });
+  for (const drug of own.drugs ?? []) {
+    for (const brand of drug.brands) {
+      const holder = [...before.drugs.values()].find((d) => d.id !== drug.id && d.brands.some((b) => sameBrand(b, brand)));
+      if (holder) say(`${drug.id}.brands`, `"${brand.name}" is a brand of ${holder.name} there already; correct the brand or the drug`);
+    }
+  }
+  return problems;
+}
+
+type Brand = Drug['brands'][number];
+
+function sameBrand(a: Brand, b: Brand): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase() && a.jurisdictions.some((j) => b.jurisdictions.includes(j));
+}
+
+/** Facts of the file that take the place of facts known before. */
+function replacements(before: Dataset, own: RawDataset, file: string): Problem[] {
+  return [...(own.drugs ?? []), ...(own.classes ?? [])].flatMap((subject) =>
+    subject.facts
+      .filter((fact) => before.facts.has(fact.id) && JSON.stringify(before.facts.get(fact.id)!.fact) !== JSON.stringify(fact))
+      .map((fact) => ({ file, path: `${subject.id}.facts`, message: `"${fact.id}" replaces the fact of that id` })),
+  );
 }
 
 /** Reads one file: a whole dataset, or a single drug or class as in `data/drugs/` and `data/classes/`. */

@@ -127,8 +127,7 @@ class BlockReader {
     else if (name === 'BulletList' || name === 'OrderedList') this.#list(node, where);
     else if (name === 'Table') this.#table(node, where);
     else if (name === 'Task') this.#add(node, 'item', where);
-    else if (name === 'CommentBlock') this.#comment(node);
-    else if (name === 'HTMLBlock') this.#commentsIn(node);
+    else if (name === 'CommentBlock' || name === 'HTMLBlock') this.#commentsIn(node);
   }
 
   #paragraph(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
@@ -228,8 +227,9 @@ class BlockReader {
 
   #comment(node: SyntaxNode): void {
     const start = node.from + this.offset;
-    const end = node.to + this.offset;
-    this.comments.push({ start, end, text: this.source.slice(start, end) });
+    // With CRLF the parser counts the carriage return in.
+    const text = this.source.slice(start, node.to + this.offset).trimEnd();
+    this.comments.push({ start, end: start + text.length, text });
   }
 
   #commentsIn(node: SyntaxNode): void {

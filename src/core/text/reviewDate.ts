@@ -14,7 +14,7 @@ export interface ReviewDate {
   readonly end: number;
 }
 
-const VISIBLE = /\b(?:last|medically|clinically)?\s*(?:reviewed|updated|checked|revised)\b[^.;]{0,60}$/i;
+const VISIBLE = /\b(?:last|medically|clinically)?\s*(?:reviewed|updated|checked|revised)\b(?:[^.;]|(?<=\b\p{Lu}\p{L}?)\.){0,60}$/iu;
 
 /** The review date: the first of `keys` in the front matter, else a visible line such as "Last reviewed: October 2023". `undefined` when the document is silent. */
 export function readReviewDate(

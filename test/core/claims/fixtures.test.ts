@@ -30,7 +30,12 @@ function readFixture(source: string): Fixture {
     if (marks.length > 0) expected.set(i + 1, marks);
     return line.replace(MARK, '');
   });
-  const settings = Object.fromEntries((SETTINGS.exec(lines[0]!)?.[1] ?? '').split('; ').filter(Boolean).map((s) => s.split(': ') as [string, string]));
+  const settings = Object.fromEntries(
+    (SETTINGS.exec(lines[0]!)?.[1] ?? '')
+      .split('; ')
+      .filter(Boolean)
+      .map((s) => s.split(': ') as [string, string]),
+  );
   for (const key of Object.keys(settings)) assert.ok(['asOf', 'jurisdiction'].includes(key), `a fixture has no setting "${key}"`);
   const jurisdiction = jurisdictionId.options.find((id) => id === settings['jurisdiction']);
   assert.equal(jurisdiction, settings['jurisdiction'], 'a fixture names a place that is not known');
@@ -47,9 +52,13 @@ function differences({ text, expected, asOf, jurisdiction }: Fixture): string[] 
     const marks = left.get(line) ?? [];
     const at = marks.findIndex((m) => m.rule === f.rule && (m.verdict === undefined || m.verdict === f.verdict));
     if (at >= 0) marks.splice(at, 1);
-    else out.push(`line ${line} has a finding too much: {${f.rule} ${f.verdict}} "${text.slice(f.start, f.end)}" in "${lines[line - 1]}": ${f.message}`);
+    else
+      out.push(
+        `line ${line} has a finding too much: {${f.rule} ${f.verdict}} "${text.slice(f.start, f.end)}" in "${lines[line - 1]}": ${f.message}`,
+      );
   }
-  for (const [line, marks] of left) for (const m of marks) out.push(`line ${line} has no finding {${m.rule}${m.verdict ? ` ${m.verdict}` : ''}}: "${lines[line - 1]}"`);
+  for (const [line, marks] of left)
+    for (const m of marks) out.push(`line ${line} has no finding {${m.rule}${m.verdict ? ` ${m.verdict}` : ''}}: "${lines[line - 1]}"`);
   return out;
 }
 

@@ -22,7 +22,10 @@ describe('the rules', () => {
             assert.equal(f.severity, rule.severity);
             if (verdict) assert.equal(f.verdict, verdict);
             assert.match(f.message, /^[A-Z0-9].*\.$/s);
-            assert.ok(f.evidence.some((e) => e.url), 'no source stands behind it');
+            assert.ok(
+              f.evidence.some((e) => e.url),
+              'no source stands behind it',
+            );
             assert.equal(f.claim.type, rule.id);
             if (f.verdict === 'outdated') assert.ok(f.claim.since && f.claim.since <= asOf, `outdated since ${f.claim.since}`);
           }
@@ -30,7 +33,10 @@ describe('the rules', () => {
       }
       for (const { text, asOf = TODAY } of rule.passes) {
         it(`does not flag ${asOf === TODAY ? '' : `as of ${asOf} `}"${text}"`, () => {
-          assert.deepEqual(check(text, asOf).map((f) => `${f.rule}: ${f.message}`), []);
+          assert.deepEqual(
+            check(text, asOf).map((f) => `${f.rule}: ${f.message}`),
+            [],
+          );
         });
       }
     });

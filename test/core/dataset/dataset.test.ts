@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createDataset, lastDay } from '../../../src/core/dataset/dataset.ts';
+import { pack } from '../../../src/core/dataset/pack.ts';
+import { squeeze } from '../../../src/core/dataset/phrases.ts';
 import { expandDataset } from '../../../src/core/dataset/expand.ts';
 import { approval, bundled, drug, drugClass, expansion, madeUp, smallDataset } from '../support.ts';
 
@@ -49,7 +51,9 @@ describe('the bundled dataset', () => {
   it('gets back the day of verification that its compact form leaves out', () => {
     const { verified, ...compact } = approval('n-1', '2020', 18);
     const kept = { ...approval('n-2', '2020', 18), verified: '2023-03-03' };
-    const json = JSON.stringify({ ...madeUp([]), drugs: [drug('novumab', [compact as never, kept])] });
+    const { sources, ...rest } = madeUp([drug('novumab', [compact as never, kept])]);
+    const listed = Object.entries(sources!).map(([id, source]) => ({ id, ...source }));
+    const json = squeeze(JSON.stringify(pack({ ...rest, sources: listed })));
     assert.ok(verified);
     assert.deepEqual(
       expandDataset(json).drugs![0]!.facts.map((f) => f.verified),

@@ -1,7 +1,9 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
-import { approvedMembers, endOfDevelopment, statusOf, type Scope } from '../../dataset/questions.ts';
-import type { Drug, Fact } from '../../dataset/schema.ts';
+import { months } from '../../dataset/calendar.ts';
+import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope } from '../../dataset/questions.ts';
+import type { Age, Drug, Fact } from '../../dataset/schema.ts';
+import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
@@ -37,7 +39,15 @@ function read(clause: Clause): Claim[] {
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
       for (const subject of subjects)
-        claims.push({ rule: 'approval-status', subject, predicate, setting, words, ...markOf(clause, subjects, subject, cue) });
+        claims.push({
+          rule: 'approval-status',
+          subject,
+          predicate,
+          setting,
+          words,
+          ages: clause.ages[0],
+          ...markOf(clause, subjects, subject, cue),
+        });
     }
   };
   for (const cue of cuesIn(clause, INVESTIGATIONAL)) {
@@ -88,6 +98,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const narrow = denial ? { ...scope, indication: usualIndication(dataset, scope.indication) } : scope;
   const status = statusOf(dataset, drug, narrow);
   if (status.approved === 'yes' && status.first!.judge !== false) {
+    if (claim.ages && !coversGroup(claim.ages, youngestAge(dataset, drug, narrow)?.age)) return undefined;
     return {
       claim,
       verdict: status.first!.date ? 'outdated' : 'wrong',
@@ -101,6 +112,11 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   return (
     end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: about(dataset, [end]) }
   );
+}
+
+/** Does a label from `youngest` on take in the whole age group that the text speaks of? */
+function coversGroup(group: AgeGroup, youngest: Age | undefined): boolean {
+  return youngest !== undefined && group.min !== undefined && months(youngest) <= months(group.min);
 }
 
 /** Said to be approved, while a source says that it is not. */
