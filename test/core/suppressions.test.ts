@@ -35,6 +35,7 @@ describe('a classwise comment', () => {
     ['is no comment in code', `\`<!-- classwise-disable-file -->\`\n\n${BOX}`, 'boxed-warning'],
     ['is not understood with another word', `<!-- classwise-disabled -->\n\n${BOX}`, 'boxed-warning'],
     ['is not understood within another comment', `<!-- see classwise-disable-file -->\n\n${BOX}`, 'boxed-warning'],
+    ['may have blanks behind it', `<!-- classwise-disable-file --> \n\n${BOX}`],
     ['may stand over several lines', `<!-- classwise-disable-file\n     boxed-warning: because -->\n\n${BOX}`],
   ];
   for (const [what, text, ...expected] of CASES) it(what, () => assert.deepEqual(rules(text), expected));

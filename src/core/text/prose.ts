@@ -227,11 +227,11 @@ class BlockReader {
 
   #comment(node: SyntaxNode): void {
     const start = node.from + this.offset;
-    // With CRLF the parser counts the carriage return in.
-    const text = this.source.slice(start, node.to + this.offset).trimEnd();
-    this.comments.push({ start, end: start + text.length, text });
+    const end = node.to + this.offset;
+    this.comments.push({ start, end, text: this.source.slice(start, end) });
   }
 
+  /** A block of HTML has more on its lines than the comment: a carriage return at the least. */
   #commentsIn(node: SyntaxNode): void {
     const from = node.from + this.offset;
     for (const match of this.source.slice(from, node.to + this.offset).matchAll(/<!--[^]*?-->/g)) {

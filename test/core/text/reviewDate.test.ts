@@ -18,6 +18,7 @@ describe('the review date', () => {
     ['by the first key, whatever the order', '---\ndate: 2020-01-01\nlastReviewed: 2024-03-04\n---\n', '2024-03-04'],
     ['of a visible line', 'Text.\n\nLast reviewed: October 2023\n', '2023-10'],
     ['of a visible sentence', 'Medically reviewed by A. Body on March 4, 2024.\n', '2024-03-04'],
+    ['of a line with titles', 'Medically reviewed by Dr. Ann Body, M.D., Ph.D., on March 4, 2024.', '2024-03-04'],
     ['of an emphasised line', '*Last updated 4 March 2024*\n', '2024-03-04'],
     ['of the front matter before a visible one', '---\nreviewed: 2024-03-04\n---\n\nLast reviewed: October 2023\n', '2024-03-04'],
     ['of a visible line when the front matter is silent', '---\ntitle: x\nreviewed:\n---\n\nLast reviewed: October 2023\n', '2023-10'],
@@ -27,6 +28,7 @@ describe('the review date', () => {
   const NONE: [what: string, source: string][] = [
     ['there is none', 'Text.'],
     ['a date stands alone', 'Approved on 4 March 2024.'],
+    ['the sentence is over', 'It was reviewed. It came on March 4, 2024.'],
     ['the line is quoted', '> Last reviewed: October 2023'],
     ['the line is a reference', '## References\n\n1. A page. Last reviewed October 2023.'],
     ['the line is code', '`Last reviewed: October 2023`'],
