@@ -5,11 +5,12 @@ import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
 import type { DocumentContext } from './claims/clauses.ts';
 import type { Findings } from './mentions/findMentions.ts';
 import type { FrontMatter } from './text/frontMatter.ts';
+import { readReviewDate } from './text/reviewDate.ts';
 
 export interface CheckOptions {
   /** The day to judge at, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** The place to judge for when the text names none; `US` when left out. */
+  /** The place to judge for where the text names none. Left out: the one place that the document names, else `US`. */
   readonly jurisdiction?: Jurisdiction | undefined;
   /** Front matter keys that hold the document's own date, the first one found counts. */
   readonly reviewedKeys?: readonly string[] | undefined;
@@ -27,9 +28,10 @@ export function documentContext(
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
   const place = value('jurisdiction')?.toUpperCase();
-  const jurisdiction = jurisdictionId.options.find((id) => id === place) ?? onlyPlace(named) ?? options.jurisdiction ?? 'US';
+  const jurisdiction = jurisdictionId.options.find((id) => id === place) ?? options.jurisdiction ?? onlyPlace(named) ?? 'US';
   const today = parseDate(options.asOf)?.last ?? 0;
-  const published = value('asOf') === 'published' ? (options.reviewedKeys ?? REVIEWED_KEYS).map(value).find(Boolean) : undefined;
+  const published =
+    value('asOf') === 'published' ? readReviewDate(frontMatter, [], options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
   const own = published ? parseDate(published)?.last : undefined;
   const wanted = value('indication')?.toLowerCase();
   const said = wanted
@@ -39,7 +41,7 @@ export function documentContext(
     dataset,
     jurisdiction,
     on: own && own < today ? own : today,
-    indication: said ?? mostNamed(named) ?? dataset.indication,
+    indication: said ?? mostNamed(named),
   };
 }
 

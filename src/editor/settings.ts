@@ -22,7 +22,9 @@ export const SECTION = 'classwise';
 /** The settings for a document or folder. Values of a wrong type fall back to the default. */
 export function readSettings(scope: vscode.Uri | undefined): Settings {
   const get = vscode.workspace.getConfiguration(SECTION, scope);
-  const jurisdiction = get.get<string>('jurisdiction');
+  // Only what somebody chose counts: the default must not outweigh a document that speaks of one country.
+  const set = get.inspect<string>('jurisdiction');
+  const jurisdiction = set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;
   return Object.freeze({
     enable: get.get<boolean>('enable', true),
     jurisdiction: jurisdictionId.options.find((id) => id === jurisdiction),

@@ -23,8 +23,8 @@ export function setOf(mention: Mention | undefined, ages?: AgeGroup): Comparison
  * @returns `undefined` when for some member the data cannot tell, so that nothing can be counted.
  */
 export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting, on: Day = setting.on): Member[] | undefined {
-  const indication = usualIndication(dataset, setting.indication);
-  if (!indication) return undefined;
+  // Where nothing names a disease, "the only topical JAK inhibitor" is counted over every use.
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route };
   const { approved, unsure } = approvedMembers(dataset, set.classId, scope);
   if (unsure.length > 0 || approved.some((m) => m.first.judge === false)) return undefined;

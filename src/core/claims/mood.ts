@@ -9,13 +9,13 @@ const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|sho
 const INSTRUCTION =
   /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash)\b(?!\s+(?:of|is|are|has|have)\b)/i;
 const HYPOTHESIS =
-  /\b(?:if|whether|unless|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|expects? to|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
+  /\b(?:if|whether|unless|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
 const MAYBE =
   /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore)\s+)*(?:be\s+(?:used|given|prescribed|started|taken|applied|treated|prescribed|considered|injected)|use|start|receive|take|have|apply)\b)/i;
 const TRIAL =
   /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
 const ATTRIBUTION =
-  /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
+  /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper|guideline|leaflet|article|website|textbook|speaker) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|call(?:s|ed)|nam(?:es|ed)|term(?:s|ed)|stat(?:es|ed)|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
 const META =
   /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
@@ -29,7 +29,8 @@ export function isAssertion(clause: Clause, at: number): boolean {
   const { block, text } = sentence;
   if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
   if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
-  if (INSTRUCTION.test(text)) return false;
+  if (INSTRUCTION.test(text) || /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text))
+    return false;
   const own = clause.text;
   if (HYPOTHESIS.test(own) || MAYBE.test(own)) return false;
   if (clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own)) return false;

@@ -6,23 +6,49 @@ import type { Clause } from './clauses.ts';
 import { dayOf } from './mood.ts';
 import type { Setting } from './types.ts';
 
-const ANYWHERE = /\b(?:worldwide|world|anywhere|globally|any country|every country|internationally|elsewhere)\b/i;
+const ANYWHERE =
+  /\b(?:worldwide|world|anywhere|globally|any country|every country|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
+
+export interface Asking {
+  /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
+  readonly at?: number;
+  /** "Was the first", "a decision is expected": judged today, whatever the tense or the date. */
+  readonly timeless?: boolean;
+}
 
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
-export function settingsOf(clause: Clause): Setting[] {
-  const { context } = clause.sentence;
-  const on = dayOf(clause, context.on);
+export function settingsOf(clause: Clause, { at, timeless = false }: Asking = {}): Setting[] {
+  const { context, antecedents } = clause.sentence;
+  const on = timeless ? context.on : dayOf(clause, context.on);
   if (on === undefined || ANYWHERE.test(clause.text)) return [];
-  const places = placesIn(clause.terms);
+  const own = placesIn(clause.terms);
+  const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const said = places.length > 0 ? places : placesIn(clause.sentence.terms);
   const indication = indicationFor(clause);
-  return (said.length > 0 ? said : [clause.sentence.antecedents.place ?? context.jurisdiction]).map((jurisdiction) => ({
+  const around = antecedents.indication ?? context.indication;
+  return (said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).map((jurisdiction) => ({
     jurisdiction,
     jurisdictionSaid: said.length > 0,
-    indication: indication ?? clause.sentence.antecedents.indication ?? context.indication,
+    indication: indication ?? around ?? context.dataset.indication,
     indicationSaid: indication !== undefined,
+    indicationAssumed: indication === undefined && around === undefined,
     on,
   }));
+}
+
+/** The run of places ("in the US and Europe") that begins right behind `at`; where none does, the places before it. */
+function nearestPlaces(clause: Clause, at: number): Found[] {
+  const isPlace = (t: Found): boolean => placesIn([t]).length > 0;
+  const all = clause.terms.filter(isPlace);
+  const behind = all.filter((t) => t.start >= at);
+  if (behind.length === 0) return all;
+  const run: Found[] = [];
+  for (const term of behind) {
+    const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? term.start, term.start);
+    if (!/^(?:[\s,/]|\b(?:and|or|the|in|by)\b)*$/i.test(gap)) break;
+    run.push(term);
+  }
+  return run;
 }
 
 /** The places that names of countries and bodies stand for, each once. */
@@ -36,11 +62,15 @@ export function placesIn(terms: readonly Found[]): Jurisdiction[] {
 /** The disease a clause names; several related ones count as their family, several unrelated ones as none that can be judged. */
 function indicationFor(clause: Clause): string | undefined {
   const { dataset } = clause.sentence.context;
+  if (OTHER_USES.test(clause.text)) return MIXED;
   const own = indicationsIn(clause.terms);
   const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms);
   if (all.length <= 1) return all[0];
   return all.find((family) => all.every((id) => dataset.indicationsWithin(family).has(id))) ?? MIXED;
 }
+
+const OTHER_USES =
+  /\b(?:other|further|additional|several|various|new|more|many)\s+(?:\w+\s+)?(?:diseases|conditions|indications|uses|disorders|illnesses)\b/i;
 
 /** Several diseases in one clause: which one a claim is about cannot be told. */
 export const MIXED = 'mixed';

@@ -5,24 +5,48 @@ import { subjectOf, type Subject } from './types.ts';
 
 /** What may stand between two names that belong together: "A, B and C", "Adbry (tralokinumab)", "A 0.1% cream or B". */
 const LINK =
-  /^(?:\s|,|;|\/|\+|&|\(|\)|\band\b|\bor\b|\bboth\b|\bas well as\b|\bthe\b|\bi\.e\.|\bnamely\b|\bsold as\b|\bbrand(?:ed)?\b|\bname\b|\bcreams?\b|\bointments?\b|\btablets?\b|\bgels?\b|\bfoams?\b|\binjections?\b|\boral\b|\btopical\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
+  /^(?:\s|,|;|\/|\+|&|\(|\)|\band\b|\bor\b|\bnor\b|\bboth\b|\bas well as\b|\bthe\b|\bi\.e\.|\bnamely\b|\bsold as\b|\bbrand(?:ed)?\b|\bname\b|\bcreams?\b|\bointments?\b|\btablets?\b|\bgels?\b|\bfoams?\b|\binjections?\b|\boral\b|\btopical\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
 /** Words that set a name apart from the subject: "unlike X", "after X", "other than X". */
 const ASIDE =
   /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
+/** "The use of X", "the label of X": it is X that is meant. */
+const ABOUT =
+  /\b(?:none|all|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
+
+function isAside(before: string): boolean {
+  return ASIDE.test(before) && !ABOUT.test(before);
+}
+
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
+
+/** What makes a row of names a list; commas alone may also end a side remark ("Unlike A, B is ..."). */
+const JOINS = /\b(?:and|or|nor|as well as)\b|[\/+&]/i;
 
 /** Names that stand together, left to right. */
 export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[][] {
-  const { block } = clause.sentence;
-  const out: Mention[][] = [];
+  const { text } = clause.sentence.block;
+  const rows: Mention[][] = [];
   for (const mention of clause.mentions) {
     if (mention.attributive) continue;
-    const last = out.at(-1)?.at(-1);
-    if (last && LINK.test(block.text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class'))
-      out.at(-1)!.push(mention);
-    else out.push([mention]);
+    const last = rows.at(-1)?.at(-1);
+    const linked = last && LINK.test(text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class');
+    if (linked) rows.at(-1)!.push(mention);
+    else rows.push([mention]);
   }
-  return out;
+  return rows.flatMap((row) => {
+    const gaps = row.slice(1).map((m, i) => text.slice(row[i]!.end, m.start));
+    return gaps.some((gap) => JOINS.test(gap)) ? [row] : splitAtCommas(row, gaps);
+  });
+}
+
+/** "A (B), C" without an "and": A and its brand B, and C apart. */
+function splitAtCommas(row: readonly Mention[], gaps: readonly string[]): Mention[][] {
+  const parts: Mention[][] = [[row[0]!]];
+  gaps.forEach((gap, i) => {
+    if (/[,;]/.test(gap) && row[i]!.id !== row[i + 1]!.id) parts.push([row[i + 1]!]);
+    else parts.at(-1)!.push(row[i + 1]!);
+  });
+  return parts;
 }
 
 /** The drugs (each once) or classes of a group. A brand in brackets narrows its drug to the product. */
@@ -55,14 +79,14 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
   if (
     behind &&
     /^[^.;]{0,60}\b(?:include|are|is|were|remain)s?\s+(?:the |both )?$/i.test(block.text.slice(end, behind[0]!.start)) &&
-    /\b(?:other|others|further|some|drugs?|inhibitors?|medicines?|agents?|those|candidates?)\b/i.test(
+    /\b(?:other|others|further|some|drugs?|inhibitors?|medicines?|agents?|those|candidates?|therap(?:y|ies)|treatments?|biologics?)\b/i.test(
       clause.text.slice(0, start - clause.start),
     )
   ) {
     return subjectsOf(behind);
   }
   const before = own.filter((g) => g.at(-1)!.end <= start);
-  const subjectsBefore = before.filter((g) => !ASIDE.test(block.text.slice(clause.start, g[0]!.start)));
+  const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)));
   const nearest = subjectsBefore.at(-1);
   if (nearest) {
     if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
@@ -73,6 +97,14 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
     return subjectsOf(nearest);
   }
   return carriedOver(clause, start);
+}
+
+/** The names right behind a predicate: "the FDA is reviewing X", "no boxed warning for X". */
+export function subjectBehind(clause: Clause, end: number, within = 60): Subject[] {
+  const { block } = clause.sentence;
+  const group = groups(clause).find((g) => g[0]!.start >= end);
+  if (!group || group[0]!.start - end > within) return [];
+  return /\b(?:is|are|was|were|has|have|than|unlike)\b/i.test(block.text.slice(end, group[0]!.start)) ? [] : subjectsOf(group);
 }
 
 /** "some of", "most", "many", "one of": not said of the whole class. */
@@ -101,7 +133,7 @@ function carriedOver(clause: Clause, start: number): Subject[] {
       clause.text,
     ) || lead.trim() === '';
   if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
-    const previous = groups(clause.before).filter((g) => !ASIDE.test(clause.sentence.block.text.slice(clause.before!.start, g[0]!.start)));
+    const previous = groups(clause.before).filter((g) => !isAside(clause.sentence.block.text.slice(clause.before!.start, g[0]!.start)));
     const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
     if (group) return subjectsOf(group);
   }
@@ -117,7 +149,7 @@ function pronoun(sentence: Sentence, lead: string): Subject[] {
     );
   const reach = noun ? 6 : 1;
   if (last.length > 0 && distance <= reach && ((PLURAL.test(lead) && plural) || (SINGULAR.test(lead) && !plural))) return last.map(carried);
-  const elliptical = /^\W*(?:(?:is|are|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
+  const elliptical = /^\W*(?:(?:is|are|has|have|with|without|no|none|a|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
   if (heading.length === 1 && (elliptical || SINGULAR.test(lead) || (PLURAL.test(lead) && heading[0]!.kind === 'class')))
     return heading.map(carried);
   return [];
@@ -130,6 +162,6 @@ function carried(subject: Subject): Subject {
 /** The subject that later pronouns will mean: the first names of the sentence that are no aside. */
 export function topicOf(sentence: Sentence): Subject[] {
   const all = groups({ mentions: sentence.mentions, sentence });
-  const main = all.find((g) => !ASIDE.test(sentence.block.text.slice(sentence.start, g[0]!.start)));
+  const main = all.find((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
   return main ? subjectsOf(main) : [];
 }

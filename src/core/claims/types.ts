@@ -17,6 +17,8 @@ export interface Subject {
   readonly route?: Route | undefined;
   readonly brand?: string | undefined;
   readonly strength?: string | undefined;
+  /** A form of the drug that is a product of its own: `oral solution`. */
+  readonly form?: string | undefined;
   /** Where the text names it; left out when it is carried over from another sentence. */
   readonly at?: { readonly start: number; readonly end: number } | undefined;
 }
@@ -28,6 +30,8 @@ export interface Setting {
   readonly jurisdictionSaid: boolean;
   readonly indication: string | undefined;
   readonly indicationSaid: boolean;
+  /** Neither the text nor the document names a disease: the dataset's own is meant. */
+  readonly indicationAssumed: boolean;
   readonly on: Day;
 }
 
@@ -95,9 +99,14 @@ export function productOf(
   subject: Subject,
   drug: Drug,
   jurisdiction: Jurisdiction,
-): { route: Route | undefined; brand: string | undefined; strength: string | undefined } {
+): { route: Route | undefined; brand: string | undefined; strength: string | undefined; form: string | undefined } {
   const brand = drug.brands.find((b) => b.name === subject.brand);
-  return { route: subject.route, brand: brand?.jurisdictions.includes(jurisdiction) ? brand.name : undefined, strength: subject.strength };
+  return {
+    route: subject.route,
+    brand: brand?.jurisdictions.includes(jurisdiction) ? brand.name : undefined,
+    strength: subject.strength,
+    form: subject.form,
+  };
 }
 
 export function subjectOf(mention: Mention): Subject {
@@ -108,6 +117,7 @@ export function subjectOf(mention: Mention): Subject {
     route: mention.route,
     brand: mention.brand,
     strength: mention.strength,
+    form: mention.form,
     at: { start: mention.start, end: mention.end },
   };
 }

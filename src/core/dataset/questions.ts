@@ -16,6 +16,8 @@ export interface Scope {
   readonly brand?: string | undefined;
   /** As labels write it: `0.15%`. */
   readonly strength?: string | undefined;
+  /** A form that is a product of its own: only licences that name it count. */
+  readonly form?: string | undefined;
 }
 
 export function isLicence(fact: Fact): fact is Licence {
@@ -63,6 +65,7 @@ function fits(
   if (scope.indication && !dataset.indicationsWithin(scope.indication).has(fact.indication)) return false;
   if (scope.route && fact.route && fact.route !== scope.route) return false;
   if (scope.strength && fact.strengths?.length && !fact.strengths.includes(scope.strength)) return false;
+  if (scope.form && !fact.form?.includes(scope.form)) return false;
   return !(scope.brand && fact.brands?.length && !fact.brands.includes(scope.brand));
 }
 

@@ -25,6 +25,8 @@ export interface Mention extends Found {
   readonly route?: Route;
   /** The strength written behind it: `0.15%`. */
   readonly strength?: string;
+  /** A special form right behind it that is a product of its own: `oral solution`, `foam`. */
+  readonly form?: string;
   /** The name describes something else: "steroid-free", "dupilumab-treated". */
   readonly attributive: boolean;
 }
@@ -108,6 +110,7 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
   const attributive = /^-(?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|like)\b/i.test(after);
   const strength =
     /^\s*(?:\([^)]*\)\s*)?(?:(?:creams?|ointments?|gels?|foams?|lotions?|tablets?)\s+)?\(?(\d+(?:\.\d+)?)\s?(%|mg)(?!\/|\s*to)/.exec(after);
+  const form = /^\s*(?:\([^)]*\)\s*)?(?:\d+(?:\.\d+)?\s?%\s*)?(oral solution|foam|spray|eye drops|suspension)\b/i.exec(after)?.[1];
   const route =
     routeAround(before, after) ??
     (target.kind === 'brand' ? target.route : undefined) ??
@@ -121,6 +124,7 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
     attributive,
     ...(target.kind === 'brand' && { brand: target.brand }),
     ...(route && { route }),
+    ...(form && { form: form.toLowerCase() }),
     ...(strength && { strength: `${strength[1]}${strength[2] === '%' ? '%' : ' mg'}` }),
   };
 }

@@ -8,7 +8,7 @@ import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { groups, subjectFor, subjectsOf } from '../subjects.ts';
+import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Reason, type Subject } from '../types.ts';
 
@@ -16,13 +16,25 @@ const BE = String.raw`(?:is|are|being|been|remains?|still|currently|now|stays?|p
 const INVESTIGATIONAL = new RegExp(
   [
     String.raw`\b(?:investigational|experimental)\b(?!\s+(?:stud|model|data|evidence))`,
-    String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+)*(?:investigation|development|evaluation|clinical development)\b`,
+    String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study)\b(?!\s+of\b)`,
     String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?(?:investigated|studied|tested|evaluated|developed|trialled)\b`,
     String.raw`\b${BE}\s+(?:\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to)\s+(?:late[- ]stage\s+|early\s+|clinical\s+|ongoing\s+|pivotal\s+)*(?:trials|clinical trials|the pipeline|phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?)`,
     String.raw`\bawait(?:s|ing)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+){0,3}?(?:approval|decision|authori[sz]ation|clearance|licen[cs]e|ruling)\b`,
     String.raw`\b(?:approval|decision|ruling)\s+(?:\w+\s+){0,8}?(?:is|are)\s+(?:still\s+|now\s+)?(?:expected|pending|awaited|anticipated)\b`,
-    String.raw`\bis\s+expected\s+to\s+(?:rule|decide|be\s+approved)\b`,
+    String.raw`\bis\s+expected\s+to\s+be\s+approved\b`,
+    String.raw`\b(?:is|are)\s+(?:also\s+|now\s+)?being\s+(?:tested|studied|investigated|developed|evaluated|trialled)\b`,
+    String.raw`\bpending\s+(?:FDA\s+|EMA\s+|regulatory\s+)?(?:approval|review|decision)\b`,
     String.raw`\bunder\s+(?:regulatory\s+|FDA\s+|EMA\s+|priority\s+)?review\b`,
+  ].join('|'),
+  'gi',
+);
+/** The regulator's or the maker's own doing: the drug stands behind the verb. */
+const ACTIVE = new RegExp(
+  [
+    String.raw`\b(?:is|are)\s+(?:still\s+|currently\s+|now\s+)*(?:reviewing|evaluating|considering|assessing|developing|testing)\b`,
+    String.raw`\b(?:is|are)\s+expected\s+to\s+(?:rule|decide)\s+on\b`,
+    String.raw`\b(?:FDA|EMA|MHRA)\s+(?:decision|ruling|verdict)\s+on\b(?=.{0,80}\b(?:is|are)\s+(?:still\s+)?(?:expected|pending|awaited|due|to come)\b)`,
+    String.raw`\bexpects?\s+to\s+(?:submit|file)\b`,
   ].join('|'),
   'gi',
 );
@@ -34,9 +46,22 @@ const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|unapproved)\b/gi;
 
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = [];
-  const push = (cue: { start: number; end: number }, predicate: string, subjects: readonly Subject[], words: string): void => {
+  const push = (
+    cue: { start: number; end: number },
+    predicate: string,
+    subjects: readonly Subject[],
+    words: string,
+    timeless = false,
+  ): void => {
     if (subjects.length === 0 || !isAssertion(clause, cue.start)) return;
-    for (const setting of settingsOf(clause)) {
+    // "No biologic is approved" is a count, and judged as one.
+    if (
+      subjects.some(
+        (s) => s.kind === 'class' && s.at && /\bno\s+(?:[\w-]+\s+){0,2}$/i.test(clause.sentence.block.text.slice(clause.start, s.at.start)),
+      )
+    )
+      return;
+    for (const setting of settingsOf(clause, { at: cue.end, timeless })) {
       if (setting.indication === MIXED) continue;
       for (const subject of subjects)
         claims.push({
@@ -54,11 +79,16 @@ function read(clause: Clause): Claim[] {
     if (!isDenied(clause, cue.start))
       push(cue, 'investigational', describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end), cue.text);
   }
+  for (const cue of cuesIn(clause, ACTIVE)) {
+    // An expectation is about the future: a date in it does not make it history.
+    const timeless = /expect|decision|ruling|verdict/i.test(cue.text);
+    if (!isDenied(clause, cue.start)) push(cue, 'investigational', subjectBehind(clause, cue.end), cue.text, timeless);
+  }
   if (claims.length > 0) return claims;
   for (const cue of cuesIn(clause, HAS_LICENCE)) {
     // An age or a severity makes it another rule's claim; a denial of a part ("not approved under 12") too.
     if (clause.ages.length > 0 || /\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
-    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no)\b/i.test(cue.text);
+    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to)\b/i.test(cue.text);
     const lead = denied
       ? (/\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(clause.text.slice(0, cue.start - clause.start))?.[0].trimStart()
           .length ?? 0)
@@ -66,8 +96,8 @@ function read(clause: Clause): Claim[] {
     push({ start: cue.start - lead, end: cue.end }, denied ? 'not-approved' : 'approved', subjectFor(clause, cue.start, cue.end), cue.text);
   }
   for (const cue of cuesIn(clause, OFF_LABEL)) {
-    if (clause.ages.length > 0 || isDenied(clause, cue.start)) continue;
-    push(cue, 'not-approved', subjectFor(clause, cue.start, cue.end), cue.text);
+    if (isDenied(clause, cue.start)) continue;
+    push(cue, 'off-label', subjectFor(clause, cue.start, cue.end), cue.text);
   }
   return claims;
 }
@@ -89,12 +119,14 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const scope: Scope = {
     jurisdiction: setting.jurisdiction,
     on: setting.on,
-    indication: setting.indication,
+    // Where nothing names a disease, any use counts.
+    indication: setting.indicationAssumed ? undefined : setting.indication,
     ...productOf(subject, drug, setting.jurisdiction),
   };
   if (claim.predicate === 'approved') return approvedWrongly(claim, dataset, drug, scope);
   // "Eczema" in a denial means what it usually means: a licence for hand eczema alone does not refute it.
-  const denial = claim.predicate === 'not-approved';
+  if (claim.predicate === 'off-label' && setting.indicationAssumed) return undefined;
+  const denial = claim.predicate !== 'investigational';
   const narrow = denial ? { ...scope, indication: usualIndication(dataset, scope.indication) } : scope;
   const status = statusOf(dataset, drug, narrow);
   if (status.approved === 'yes' && status.first!.judge !== false) {

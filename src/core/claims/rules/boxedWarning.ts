@@ -6,7 +6,7 @@ import type { Clause } from '../clauses.ts';
 import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { settingsOf, usualIndication } from '../setting.ts';
-import { subjectFor } from '../subjects.ts';
+import { subjectBehind, subjectFor } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement } from '../types.ts';
 
@@ -15,9 +15,10 @@ type Box = FactOf<'boxed-warning'>;
 const BOX = /\b(?:boxed|black[- ]box(?:ed)?|box)\s+warnings?\b/gi;
 const NONE =
   /\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|free of|nor(?:\s+an?)?)\s+(?:\w+\s+){0,4}$|\b(?:not|never|n't)\s+(?:\w+\s+){0,2}?(?:carry|have|bear|include|contain|come with|need|get|got)\s+(?:\w+\s+){0,4}$/i;
-const HAS = /\b(?:carr(?:y|ies)|has|have|with|bears?|includes?|contains?|comes? with|under|its|their|the)\s+(?:[\w-]+\s+){0,4}$/i;
+const HAS =
+  /\b(?:carr(?:y|ies)|put|placed|added|has|have|with|bears?|includes?|contains?|comes? with|under|its|their|the)\s+(?:[\w-]+\s+){0,4}$/i;
 const SAFE =
-  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?!\s*(?:r\b|ty|and effective|in (?:pregnan|breast|lactat)|for (?:pregnan|children under)|enough|dispos|stor|as (?:long|stated)|only|if\b|when\b))/gi;
+  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?!\s*(?:r\b|ty|and effective|in (?:pregnan|breast|lactat)|for (?:pregnan|children under)|enough|dispos|stor|as (?:long|stated)|only|if\b|when\b))/gi;
 /** Words that show that the writer does speak of the risk. */
 const WARNED =
   /\b(?:warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
@@ -31,7 +32,9 @@ function read(clause: Clause): Claim[] {
     const none = NONE.test(before) || /\b(?:none|neither|no)\b/i.test(before);
     if ((!none && !HAS.test(before)) || !isAssertion(clause, cue.start)) continue;
     if (/\bnot (?:all|every|each|any)\b/i.test(before)) continue;
-    const subjects = subjectFor(clause, cue.start, cue.end);
+    // "There is no boxed warning on the label of X", "put a boxed warning on X": the drug stands behind.
+    const behind = /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$/i.test(before) ? subjectBehind(clause, cue.end) : [];
+    const subjects = behind.length > 0 ? behind : subjectFor(clause, cue.start, cue.end);
     const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(
       before.slice(0, Math.max(0, (subjects[0]?.at?.start ?? clause.start) - clause.start)),
     );
@@ -51,7 +54,7 @@ function read(clause: Clause): Claim[] {
   }
   for (const cue of cuesIn(clause, SAFE)) {
     if (
-      isDenied(clause, cue.end - 4) ||
+      isDenied(clause, cue.start + cue.text.toLowerCase().lastIndexOf('safe')) ||
       !isAssertion(clause, cue.start) ||
       WARNED.test(sentence.text) ||
       /boxed warning/i.test(sentence.block.text)
@@ -94,8 +97,22 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   }
   if (predicate === 'all-box')
     return absent.length > 0 && present.length > 0 ? verdict(claim, dataset, false, absent, latest(absent)) : undefined;
+  const own = subject.kind === 'class' && drugs.length === 0 ? classBox(claim, dataset, scope) : undefined;
+  if (own) return own;
   const allAbsent = absent.length > 0 && absent.length === drugs.length;
   return allAbsent ? verdict(claim, dataset, false, absent, undefined) : undefined;
+}
+
+/** The class's own fact, where the data has no licensed member for the disease. */
+function classBox(claim: Claim, dataset: Dataset, scope: Scope): Judgement | undefined {
+  const fact = dataset.classes
+    .get(claim.subject.id)
+    ?.facts.find(
+      (f): f is Box =>
+        f.kind === 'boxed-warning' && !f.present && f.judge !== false && f.jurisdiction === 'US' && inForce(dataset, f, scope.on) === 'yes',
+    );
+  const drug = dataset.membersOf(claim.subject.id)[0];
+  return fact && drug && verdict(claim, dataset, false, [{ drug: { ...drug, name: `${claim.subject.name}s` }, fact }], undefined);
 }
 
 /** The members of a class that a text on the disease can mean: those licensed for it (or for anything, when it names none). */

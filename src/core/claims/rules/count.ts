@@ -1,4 +1,5 @@
 /** `count`: how many drugs of a class are licensed for a use. */
+import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Clause } from '../clauses.ts';
@@ -11,15 +12,20 @@ import { subjectOf, type Claim, type Judgement } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
 const AMOUNT = new RegExp(
-  String.raw`(?<more>\b(?:at least|more than|over)\s+)?(?:\b(?:only|just|so far|currently|now)\s+)*\b(?:(?<number>\d{1,2}|${NUMBERS.slice(1).join('|')})|(?<none>no(?=\s))|(?<few>(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?a few))\s+$`,
+  String.raw`(?<more>\b(?:at least|more than|over)\s+)?(?:\b(?:only|just|so far|currently|now)\s+)*\b(?:(?<number>\d{1,2}|a single|${NUMBERS.slice(1).join('|')})|(?<none>no(?=\s))|(?<few>(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?a few))\s+$`,
   'i',
 );
 const LICENSED = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the market|marketed)\b|\blet\b.{0,40}\bthrough\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|reached the market|marketed)\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
 const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
+/** "One or two": no single number is said. */
+const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
+/** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
+const RESTRICTIVE =
+  /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;
 
@@ -38,7 +44,8 @@ function read(clause: Clause): Claim[] {
     if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, mention.start)) continue;
     const g = amount.groups!;
     // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
-    if (/\b(?:other than|except|apart from|besides|another)\b/i.test(clause.text)) continue;
+    if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(clause.sentence.text)) continue;
+    if (OF_SEVERAL.test(lead.slice(0, amount.index)) || RESTRICTIVE.test(block.text.slice(mention.end, clause.end))) continue;
     const few = g['few'] !== undefined;
     if (few && !MORE_TO_COME.test(clause.sentence.text)) continue;
     if (!g['none'] && cuesIn(clause, new RegExp(LICENSED.source, 'gi')).some((c) => isDenied(clause, c.start))) continue;
@@ -48,7 +55,10 @@ function read(clause: Clause): Claim[] {
         ? 0
         : /^\d/.test(g['number']!)
           ? Number(g['number'])
-          : NUMBERS.indexOf(g['number']!.toLowerCase());
+          : Math.max(1, NUMBERS.indexOf(g['number']!.toLowerCase()));
+    const ages = clause.ages.find(
+      (a) => a.start > mention.end && !(a.word && a.min && months(a.min) >= months({ value: 18, unit: 'year' })),
+    );
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
       claims.push({
@@ -57,7 +67,7 @@ function read(clause: Clause): Claim[] {
         predicate: few ? 'few' : g['more'] ? 'at-least' : 'exactly',
         setting,
         count: g['more'] && /more than|over/i.test(g['more']) ? count + 1 : count,
-        scope: setOf(mention),
+        scope: setOf(mention, ages),
         start: clause.start + amount.index,
         end: mention.end,
       });
@@ -67,19 +77,15 @@ function read(clause: Clause): Claim[] {
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const family = claim.predicate === 'few' ? familyOf(claim, dataset) : claim.setting.indication;
-  const members = membersIn(dataset, claim.scope!, { ...claim.setting, indication: claim.setting.indication }) ?? undefined;
-  const counted = claim.predicate === 'few' && family ? wholeFamily(claim, dataset, family) : members;
+  const { setting } = claim;
+  const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
+  const counted = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
   if (!counted) return undefined;
+  // Without a disease the text may mean the usual one or any: it must be wrong either way.
+  const usual = setting.indicationAssumed ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
+  if (usual && holds(claim, usual.length)) return undefined;
+  if (holds(claim, counted.length)) return undefined;
   const claimed = claim.count!;
-  if (
-    claim.predicate === 'at-least'
-      ? counted.length >= claimed
-      : claim.predicate === 'few'
-        ? counted.length <= claimed
-        : counted.length === claimed
-  )
-    return undefined;
   const fewer = counted.length > claimed;
   const since = fewer ? counted[claimed]?.first.date : undefined;
   if (fewer && !since) return undefined;
@@ -92,6 +98,11 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members: counted },
     evidence: counted.map((m) => dataset.facts.get(m.first.id)!),
   };
+}
+
+function holds({ predicate, count }: Claim, counted: number): boolean {
+  if (predicate === 'at-least') return counted >= count!;
+  return predicate === 'few' ? counted <= count! : counted === count;
 }
 
 /** Did a source count the very same number for this class, disease and place? */

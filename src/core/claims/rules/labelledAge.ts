@@ -8,24 +8,51 @@ import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { subjectFor } from '../subjects.ts';
+import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement } from '../types.ts';
 
 /** Words that make an age a labelled one. */
 const LICENSING = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|\b(?:limited|restricted|reserved)\s+to\b|\b(?:may|can)\s+(?:now\s+|only\s+|not\s+|also\s+)*be\s+(?:used|given|prescribed|taken)\b|\blabel\s+(?:starts?|begins?|covers?)\b|\bstarts?\s+at\b|\bfor\s+use\s+in\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|\b(?:limited|restricted|reserved)\s+to\b|\b(?:may|can)\s+(?:now\s+|only\s+|not\s+|also\s+)*be\s+(?:used|given|prescribed|taken)\b|\blabel\s+(?:starts?|begins?|covers?)\b|\bstarts?\s+at\b|\bfor\s+use\s+in\b|\bused\s+to\s+treat\b|\b(?:is|are)\s+(?:only\s+)?for\b(?!\s+(?:the|use))|\b(?:can(?:not)?|may)\s+(?:not\s+|only\s+)?(?:have|use|take|receive)\b|\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get)\b)`,
   'gi',
 );
 const EXCLUSIVE = /\b(?:only|solely|exclusively|limited to|restricted to|reserved for|confined to|just)\b/i;
 
+/** "It is not known whether X is safe and effective in children younger than 12": labels say so of ages they do not cover. */
+const NOT_KNOWN = /\b(?:not\s+(?:yet\s+)?known|unknown|(?:not|never)\s+(?:yet\s+)?been\s+(?:established|studied|tested))\b/i;
+/** "..., but not in children": the verb is the one of the clause before. */
+const FRAGMENT = /^(?:but\s+)?not\s+(?:in|for)\b/i;
+
 function read(clause: Clause): Claim[] {
   if (clause.ages.length === 0) return [];
+  const special = readDenied(clause);
+  return special.length > 0 ? special : readLicensed(clause);
+}
+
+/** Denials that are no plain "not approved under 12". */
+function readDenied(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const unknown = NOT_KNOWN.exec(clause.text);
+  const fragment = FRAGMENT.test(clause.text) && clause.before && new RegExp(LICENSING.source, 'i').test(clause.before.text) ? clause.before : undefined;
+  const ages = clause.ages.find((a) => a.max && a.below) ?? clause.ages.find((a) => a.word && a.max);
+  if ((!unknown && !fragment) || !ages || /\?\s*$/.test(sentence.text) || sentence.block.quoted) return [];
+  const subjects = (fragment ? subjectFor(fragment, fragment.end, fragment.end) : subjectsOf(groups(clause)[0] ?? [])).filter((s) => s.kind === 'drug');
+  if (subjects.length !== 1 || isOfTrials(clause)) return [];
+  const mark = unknown ? { start: clause.start + unknown.index, end: ages.end } : { start: clause.start, end: ages.end };
+  return settingsOf(clause)
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({ rule: 'labelled-age' as const, subject: subjects[0]!, predicate: 'not-for', setting, ages, ...mark }));
+}
+
+function readLicensed(clause: Clause): Claim[] {
   const claims: Claim[] = [];
   for (const cue of cuesIn(clause, LICENSING)) {
-    const ages = clause.ages.find((a) => a.start >= cue.end && a.start - cue.end < 140) ?? clause.ages.find((a) => a.start >= cue.start);
+    const ages = ageFor(clause, cue);
     if (!ages || !isAssertion(clause, cue.start) || isOfTrials(clause)) continue;
-    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    const before = subjectFor(clause, cue.start, cue.end);
+    // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
+    const subjects = (before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 40)).filter((s) => s.kind === 'drug');
     if (subjects.length !== 1) continue;
     const exclusive = EXCLUSIVE.test(clause.text);
     const predicate = isDenied(clause, cue.start) || isDenied(clause, ages.start) ? 'not-for' : 'for';
@@ -49,6 +76,13 @@ function read(clause: Clause): Claim[] {
   return claims;
 }
 
+/** The age that a cue speaks of: behind it, else before it ("only adults can have X"); a number before a word ("children from 2 years"). */
+function ageFor(clause: Clause, cue: { start: number; end: number }): AgeGroup | undefined {
+  const behind = clause.ages.filter((a) => a.start >= cue.start && a.start - cue.end < 140);
+  const near = behind.length > 0 ? behind : clause.ages.filter((a) => a.end <= cue.start);
+  return near.find((a) => !a.word) ?? near[0];
+}
+
 function isOfTrials(clause: Clause): boolean {
   return /\b(?:trials?|study|studies|tested|phase)\b/i.test(clause.text);
 }
@@ -66,6 +100,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   };
   const actual = youngestAge(dataset, drug, scope);
   if (!actual || actual.fact.judge === false) return undefined;
+  // A strength that the label facts do not tell apart may have an age of its own.
+  if (subject.strength && !actual.fact.strengths?.includes(subject.strength)) return undefined;
   if (claim.allAges?.some((a) => a !== ages && a.min && months(a.min) === months(actual.age))) return undefined;
   const broken = claim.predicate === 'not-for' ? deniesLabel(ages, months(actual.age)) : contradicts(claim, ages, months(actual.age));
   if (!broken) return undefined;
@@ -109,9 +145,8 @@ function deniesLabel(ages: AgeGroup, labelled: number): 'too-old' | undefined {
 function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const { setting, subject, ages } = claim;
   const drug = dataset.drugs.get(subject.id)!;
-  const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on });
+  const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, strength: subject.strength });
   return (
-    setting.indicationSaid &&
     anyUse !== undefined &&
     months(anyUse.age) > months(ages!.min!) &&
     !isUnsettled(drug, setting.jurisdiction, months(ages!.min!))

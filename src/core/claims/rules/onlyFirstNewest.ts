@@ -1,6 +1,7 @@
 /** `only-first-newest`: the only, the first or the newest one of its kind. */
 import { parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Mention } from '../../mentions/findMentions.ts';
 import { within, type Clause } from '../clauses.ts';
 import { membersIn, setOf, type Member } from '../comparison.ts';
 import { cuesIn, isDenied } from '../cues.ts';
@@ -8,68 +9,98 @@ import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf } from '../setting.ts';
 import { groups, subjectFor, subjectsOf } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
-import type { Claim, Judgement, Subject } from '../types.ts';
+import type { Claim, ComparisonSet, Judgement, Subject } from '../types.ts';
 
 const RANK =
-  /\b(?:the|its|currently the|still the|a)\s+(?:\w+\s+){0,2}?(?<rank>first and only|first and,? so far,? only|only|sole|single|newest|latest|most recent(?:ly approved)?)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|choice))|\b(?<none>no (?:other|type|treatment type|class)(?:\s+\w+){0,3}\s+(?:is|are) (?:more recent|newer))\b/gi;
+  /\b(?:the|its|currently the|still the|a)\s+(?:\w+\s+){0,2}?(?<rank>first and only|first and,? so far,? only|only|sole|single|newest|latest|most recent(?:ly approved)?|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|choice|of\b))|\b(?<none>no (?:other|type|treatment type|class)(?:\s+\w+){0,3}\s+(?:is|are) (?:more recent|newer))\b/gi;
 /** Nouns that stand for any drug at all; they need a word of licensing to be counted. */
 const ANY = /^(?:[\w-]+\s+){0,4}?(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|agents?|options?)\b/i;
 const LICENSED = /\b(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|approval|licen[cs]e)\b/i;
+/** "The only one that targets X": counted over something the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
-  /^[^.;]{0,80}?\b(?:that|which|whose|targeting|blocking|acting|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:tablet|pill|its class))\b/i;
+  /^[^.;]{0,80}?\b(?:(?:that|which)(?!\s+(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+)*(?:\w+-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared))|whose|as (?:a|an) \w+|by mouth|targeting|blocking|acting|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:tablet|pill|its class))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b)/i;
+/** "Apart from X, no biologic is approved", "no other biologic than X". */
+const NO_OTHER = /\bno\s+(?:other\s+)?(?:FDA-)?(?:approved\s+|licensed\s+)?(?:oral\s+|topical\s+)?$/i;
+const BESIDES = /\b(?:apart from|other than|except(?: for)?|besides|than)\s+$/i;
+
+type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
-  const claims: Claim[] = [];
+  return [...cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue)), ...readNoOther(clause)];
+}
+
+function readRank(clause: Clause, cue: Cue): Claim[] {
   const { block } = clause.sentence;
-  for (const cue of cuesIn(clause, RANK)) {
-    if (!isAssertion(clause, cue.start) || isDenied(clause, cue.start)) continue;
-    const rank = cue.groups['none'] ? 'newest' : /only|sole|single/i.test(cue.groups['rank']!) ? 'only' : 'newest';
-    const behind = block.text.slice(cue.end, clause.end);
-    const head = clause.mentions.find(
-      (m) =>
-        m.kind === 'class' &&
-        m.start >= cue.end &&
-        m.start - cue.end < 60 &&
-        !/\b(?:is|are|for|of|in)\b/.test(block.text.slice(cue.end, m.start)),
-    );
-    const ofClasses = CLASS_NOUN.test(behind) && !head;
-    if (!head && !ofClasses && !(ANY.test(behind.trim()) && LICENSED.test(behind))) continue;
-    const around = subjectsAround(clause, cue, head?.end ?? cue.end);
-    const subjects = ofClasses && around.some((s) => s.kind !== 'class') ? classBefore(clause, cue.start) : around;
-    if (
-      subjects.length === 0 ||
-      (ofClasses && subjects.some((s) => s.kind !== 'class')) ||
-      (!ofClasses && subjects.some((s) => s.kind !== 'drug'))
-    )
-      continue;
-    const end =
-      head?.end ?? cue.end + (ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1);
-    // "The only one that targets X": counted over something the data cannot count.
-    if (RESTRICTED.test(block.text.slice(head?.end ?? cue.end, clause.sentence.end))) continue;
-    const ages = within(clause.ages, clause).find((a) => a.start > cue.start && !a.word);
-    for (const setting of settingsOf(clause)) {
-      if (setting.indication === MIXED) continue;
-      claims.push({
-        rule: 'only-first-newest',
-        subject: subjects[0]!,
-        predicate: ofClasses ? 'newest-class' : rank,
-        setting,
-        scope: setOf(head, ages),
-        words: subjects.map((s) => s.id).join(' '),
-        start: cue.start,
-        end: Math.min(end, clause.end),
-      });
-    }
-  }
-  return claims;
+  if (!isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
+  const behind = block.text.slice(cue.end, clause.end);
+  const head = headClass(clause, cue.end);
+  const ofClasses = CLASS_NOUN.test(behind) && !head;
+  const named = cue.groups['none']
+    ? 'newest'
+    : /only|sole|single/i.test(cue.groups['rank']!)
+      ? 'only'
+      : /^first$/i.test(cue.groups['rank']!)
+        ? 'first'
+        : 'newest';
+  if (!head && !ofClasses && !(named !== 'first' && ANY.test(behind.trim()) && LICENSED.test(behind))) return [];
+  if (RESTRICTED.test(block.text.slice(head?.end ?? cue.end, clause.sentence.end))) return [];
+  const around = subjectsAround(clause, cue, head?.end ?? cue.end);
+  const subjects = ofClasses && around.some((s) => s.kind !== 'class') ? classBefore(clause, cue.start) : around;
+  if (subjects.length === 0 || subjects.some((s) => (s.kind === 'class') !== ofClasses)) return [];
+  const ages = within(clause.ages, clause).find((a) => a.start > cue.start && !(a.word && a.min));
+  // Who was first in an age group, the present labels do not tell.
+  if (named === 'first' && (ofClasses || clause.ages.length > 0 || !LICENSED.test(clause.text))) return [];
+  const noun = ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1;
+  const mark = { start: cue.start, end: Math.min(head?.end ?? cue.end + noun, clause.end) };
+  return claimsOf(clause, subjects, ofClasses ? 'newest-class' : named, setOf(head, ages), mark, cue.end);
+}
+
+function claimsOf(
+  clause: Clause,
+  subjects: readonly Subject[],
+  predicate: string,
+  scope: ComparisonSet,
+  mark: { start: number; end: number },
+  at: number,
+): Claim[] {
+  const words = subjects.map((s) => s.id).join(' ');
+  return settingsOf(clause, { at, timeless: predicate === 'first' })
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({ rule: 'only-first-newest' as const, subject: subjects[0]!, predicate, setting, scope, words, ...mark }));
+}
+
+/** The class right behind "the only": "the only topical JAK inhibitor". */
+function headClass(clause: Clause, from: number): Mention | undefined {
+  return clause.mentions.find(
+    (m) =>
+      m.kind === 'class' &&
+      m.start >= from &&
+      m.start - from < 60 &&
+      !/\b(?:is|are|for|of|in)\b/.test(clause.sentence.block.text.slice(from, m.start)),
+  );
+}
+
+function readNoOther(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const text = sentence.block.text;
+  const besides = groups({ mentions: sentence.mentions, sentence }).find((g) => g[0]!.kind !== 'class' && BESIDES.test(text.slice(sentence.start, g[0]!.start))) ?? [];
+  const head = clause.mentions.find((m) => m.kind === 'class' && NO_OTHER.test(text.slice(clause.start, m.start)));
+  if (besides.length === 0 || !head || RESTRICTED.test(text.slice(head.end, sentence.end)) || !LICENSED.test(clause.text) || !isAssertion(clause, head.start)) return [];
+  const ages = clause.ages.find((a) => !(a.word && a.min));
+  return claimsOf(clause, subjectsOf(besides), 'only', setOf(head, ages), { start: head.start, end: head.end }, head.end);
 }
 
 /** "X is the only ...", "X, the only ..., is", "the only ... is X". */
 function subjectsAround(clause: Clause, cue: { start: number; end: number }, headEnd: number): Subject[] {
   const before = subjectFor({ ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) }, cue.start, cue.end);
   if (before.length > 0) return before;
+  // "As the only approved biologic, X ...": the subject of the main clause.
+  if (/^As\s+(?:the|its)\b/.test(clause.sentence.text)) {
+    const main = clause.sentence.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
+    return main[0] ? subjectsOf([main[0]]) : [];
+  }
   const after = clause.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
   const first = after[0];
   if (first && /\b(?:is|are|remains?)\s+(?:still\s+|currently\s+)?$/i.test(clause.sentence.block.text.slice(headEnd, first.start)))
@@ -90,10 +121,20 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
   const members = membersIn(dataset, claim.scope!, claim.setting);
   if (!members) return undefined;
+  if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
   const named = new Set(claim.words!.split(' '));
   const own = members.filter((m) => named.has(m.drug.id));
   if (own.length === 0) return undefined;
   return claim.predicate === 'only' ? judgeOnly(claim, dataset, members, own, named) : judgeNewest(claim, dataset, members, own);
+}
+
+/** "The first" is wrong when another one's date lies certainly before. */
+function judgeFirst(claim: Claim, dataset: Dataset, members: readonly Member[]): Judgement | undefined {
+  const own = members.find((m) => m.drug.id === claim.subject.id)?.first;
+  const other = members[0];
+  if (!own?.date || !other?.first.date || members.some((m) => !m.first.date)) return undefined;
+  if (parseDate(other.first.date)!.last >= parseDate(own.date)!.first) return undefined;
+  return { claim, verdict: 'wrong', reason: { kind: 'earlier', other }, evidence: [dataset.facts.get(other.first.id)!] };
 }
 
 function judgeOnly(
