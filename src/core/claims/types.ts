@@ -2,12 +2,12 @@
 import type { Day } from '../dataset/calendar.ts';
 import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
-import type { Age, Drug, Fact, Jurisdiction, Route } from '../dataset/schema.ts';
+import type { Age, Drug, Fact, Jurisdiction, Route, Licence } from '../dataset/schema.ts';
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
 
 /** Claim types = rule ids (contract). Those of this list that have a file in `rules/` are judged. */
-export type RuleId = 'approval-status' | 'labelled-age' | 'only-first-newest' | 'boxed-warning' | 'count';
+export type RuleId = 'approval-status' | 'labelled-age' | 'indication' | 'only-first-newest' | 'boxed-warning' | 'count';
 
 /** A drug or class that a claim is about, as narrow as the text names it. */
 export interface Subject {
@@ -73,6 +73,7 @@ export type Reason =
       readonly actual: Youngest;
       readonly was?: AgeStep | undefined;
     }
+  | { readonly kind: 'also'; readonly drug: Drug; readonly licences: readonly Licence[] }
   | { readonly kind: 'others'; readonly others: readonly { readonly drug: Drug; readonly first: Fact }[] }
   | { readonly kind: 'earlier'; readonly other: { readonly drug: Drug; readonly first: Fact } }
   | { readonly kind: 'newer'; readonly other: { readonly drug: Drug; readonly first: Fact }; readonly className?: string | undefined }

@@ -24,6 +24,8 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
       return `${capital(reason.drug.name)} is not ${dataset.jurisdiction(setting.jurisdiction).verb} for ${indicationName(dataset, setting.indication)} ${where}. ${reason.fact.summary}`;
     case 'age':
       return ageSentence(dataset, reason, since, where);
+    case 'also':
+      return `${capital(reason.drug.name)} is ${dataset.jurisdiction(setting.jurisdiction).verb} for more ${where}: ${listInWords(reason.licences.map((l) => `${indicationName(dataset, l.indication)} (${l.date ? dateInWords(l.date) : 'date not known'})`))}.`;
     case 'others': {
       const names = reason.others.map((o) => named(dataset, o));
       return `${verdict === 'wrong' ? 'Not' : 'No longer'} the only one ${where}: ${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} ${dataset.jurisdiction(setting.jurisdiction).verb} too.`;

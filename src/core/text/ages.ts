@@ -73,6 +73,8 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`\badults?(?:\s+patients?)?\s+and\s+(?:adolescents?|teen(?:ager)?s?)\b`),
     () => ({ min: { value: 12, unit: 'year' }, word: true }),
   ],
+  // "a five-year-old", "15-year-olds"
+  [re(String.raw`${n('a')}[- ](?<ua>year|month)[- ]olds?`), (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) })],
   [re(String.raw`\badults?\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
   [
     re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\b`),

@@ -87,8 +87,9 @@ function read(clause: Clause): Claim[] {
   if (claims.length > 0) return claims;
   for (const cue of cuesIn(clause, HAS_LICENCE)) {
     // An age or a severity makes it another rule's claim; a denial of a part ("not approved under 12") too.
-    if (clause.ages.length > 0 || /\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
+    if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to)\b/i.test(cue.text);
+    if (denied && clause.ages.length > 0) continue;
     const lead = denied
       ? (/\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(clause.text.slice(0, cue.start - clause.start))?.[0].trimStart()
           .length ?? 0)
@@ -151,12 +152,18 @@ function coversGroup(group: AgeGroup, youngest: Age | undefined): boolean {
   return youngest !== undefined && group.min !== undefined && months(youngest) <= months(group.min);
 }
 
+/** Without a disease in the text the drug must have no licence there at all. */
+function noOtherUse(dataset: Dataset, drug: Drug, scope: Scope): boolean {
+  return statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on }).approved === 'no';
+}
+
 /** Said to be approved, while a source says that it is not. */
 function approvedWrongly(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
-  if (!claim.setting.indicationSaid) return undefined;
+  if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
   const status = statusOf(dataset, drug, { ...scope, brand: undefined });
   const against = status.against;
   if (status.approved !== 'no' || !against) return undefined;
+  if (claim.ages && against.kind !== 'withdrawal') return undefined;
   const verdict = against.kind === 'withdrawal' ? 'outdated' : 'wrong';
   return {
     claim,

@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 import { approvalStatus } from './approvalStatus.ts';
 import { boxedWarning } from './boxedWarning.ts';
 import { count } from './count.ts';
+import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
 import { onlyFirstNewest } from './onlyFirstNewest.ts';
 
-export const rules: readonly Rule[] = Object.freeze([approvalStatus, labelledAge, onlyFirstNewest, boxedWarning, count]);
+export const rules: readonly Rule[] = Object.freeze([approvalStatus, labelledAge, indication, onlyFirstNewest, boxedWarning, count]);

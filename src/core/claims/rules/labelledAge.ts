@@ -34,10 +34,13 @@ function read(clause: Clause): Claim[] {
 function readDenied(clause: Clause): Claim[] {
   const { sentence } = clause;
   const unknown = NOT_KNOWN.exec(clause.text);
-  const fragment = FRAGMENT.test(clause.text) && clause.before && new RegExp(LICENSING.source, 'i').test(clause.before.text) ? clause.before : undefined;
+  const fragment =
+    FRAGMENT.test(clause.text) && clause.before && new RegExp(LICENSING.source, 'i').test(clause.before.text) ? clause.before : undefined;
   const ages = clause.ages.find((a) => a.max && a.below) ?? clause.ages.find((a) => a.word && a.max);
   if ((!unknown && !fragment) || !ages || /\?\s*$/.test(sentence.text) || sentence.block.quoted) return [];
-  const subjects = (fragment ? subjectFor(fragment, fragment.end, fragment.end) : subjectsOf(groups(clause)[0] ?? [])).filter((s) => s.kind === 'drug');
+  const subjects = (fragment ? subjectFor(fragment, fragment.end, fragment.end) : subjectsOf(groups(clause)[0] ?? [])).filter(
+    (s) => s.kind === 'drug',
+  );
   if (subjects.length !== 1 || isOfTrials(clause)) return [];
   const mark = unknown ? { start: clause.start + unknown.index, end: ages.end } : { start: clause.start, end: ages.end };
   return settingsOf(clause)
@@ -146,11 +149,7 @@ function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const { setting, subject, ages } = claim;
   const drug = dataset.drugs.get(subject.id)!;
   const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, strength: subject.strength });
-  return (
-    anyUse !== undefined &&
-    months(anyUse.age) > months(ages!.min!) &&
-    !isUnsettled(drug, setting.jurisdiction, months(ages!.min!))
-  );
+  return anyUse !== undefined && months(anyUse.age) > months(ages!.min!) && !isUnsettled(drug, setting.jurisdiction, months(ages!.min!));
 }
 
 /** An application or a doubtful fact reaches down to that age: what came of it is not known. */

@@ -85,9 +85,19 @@ function headClass(clause: Clause, from: number): Mention | undefined {
 function readNoOther(clause: Clause): Claim[] {
   const { sentence } = clause;
   const text = sentence.block.text;
-  const besides = groups({ mentions: sentence.mentions, sentence }).find((g) => g[0]!.kind !== 'class' && BESIDES.test(text.slice(sentence.start, g[0]!.start))) ?? [];
+  const besides =
+    groups({ mentions: sentence.mentions, sentence }).find(
+      (g) => g[0]!.kind !== 'class' && BESIDES.test(text.slice(sentence.start, g[0]!.start)),
+    ) ?? [];
   const head = clause.mentions.find((m) => m.kind === 'class' && NO_OTHER.test(text.slice(clause.start, m.start)));
-  if (besides.length === 0 || !head || RESTRICTED.test(text.slice(head.end, sentence.end)) || !LICENSED.test(clause.text) || !isAssertion(clause, head.start)) return [];
+  if (
+    besides.length === 0 ||
+    !head ||
+    RESTRICTED.test(text.slice(head.end, sentence.end)) ||
+    !LICENSED.test(clause.text) ||
+    !isAssertion(clause, head.start)
+  )
+    return [];
   const ages = clause.ages.find((a) => !(a.word && a.min));
   return claimsOf(clause, subjectsOf(besides), 'only', setOf(head, ages), { start: head.start, end: head.end }, head.end);
 }
