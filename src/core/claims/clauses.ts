@@ -101,7 +101,7 @@ const AND = new RegExp(
 const AND_NAME = new RegExp(String.raw`,\s+and\s+(?=[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b)`, 'g');
 /** A sentence that opens with a side clause: the main clause starts behind its comma. */
 const OPENERS =
-  /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with)\b/i;
+  /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
 
 /** Cuts a sentence into clauses. Text in parentheses stays where it is. */
 export function splitClauses(sentence: Sentence): Clause[] {

@@ -68,7 +68,10 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
     return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text)
       ? today
       : undefined;
-  return PAST.test(clause.text) && !PRESENT.test(clause.text) ? undefined : today;
+  // "Was recently approved" speaks of now.
+  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text)
+    ? undefined
+    : today;
 }
 
 function openingAdverbial(text: string): string {

@@ -35,7 +35,9 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
   }
   return rows.flatMap((row) => {
     const gaps = row.slice(1).map((m, i) => text.slice(row[i]!.end, m.start));
-    return gaps.some((gap) => JOINS.test(gap)) ? [row] : splitAtCommas(row, gaps);
+    // The list may go on with a name that is not known: "A, B and another".
+    const goesOn = /^\s*,?\s*(?:and|or)\b/i.test(text.slice(row.at(-1)!.end));
+    return goesOn || gaps.some((gap) => JOINS.test(gap)) ? [row] : splitAtCommas(row, gaps);
   });
 }
 

@@ -74,6 +74,7 @@ export type Reason =
       readonly was?: AgeStep | undefined;
     }
   | { readonly kind: 'also'; readonly drug: Drug; readonly licences: readonly Licence[] }
+  | { readonly kind: 'tally'; readonly drug: Drug; readonly count: number; readonly fact: Fact }
   | { readonly kind: 'others'; readonly others: readonly { readonly drug: Drug; readonly first: Fact }[] }
   | { readonly kind: 'earlier'; readonly other: { readonly drug: Drug; readonly first: Fact } }
   | { readonly kind: 'newer'; readonly other: { readonly drug: Drug; readonly first: Fact }; readonly className?: string | undefined }

@@ -26,6 +26,8 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
       return ageSentence(dataset, reason, since, where);
     case 'also':
       return `${capital(reason.drug.name)} is ${dataset.jurisdiction(setting.jurisdiction).verb} for more ${where}: ${listInWords(reason.licences.map((l) => `${indicationName(dataset, l.indication)} (${l.date ? dateInWords(l.date) : 'date not known'})`))}.`;
+    case 'tally':
+      return `${capital(reason.drug.name)} is ${dataset.jurisdiction(setting.jurisdiction).verb} for ${reason.count} diseases ${where}${reason.fact.date ? ` since ${dateInWords(reason.fact.date)}` : ''}. ${reason.fact.summary}`;
     case 'others': {
       const names = reason.others.map((o) => named(dataset, o));
       return `${verdict === 'wrong' ? 'Not' : 'No longer'} the only one ${where}: ${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} ${dataset.jurisdiction(setting.jurisdiction).verb} too.`;

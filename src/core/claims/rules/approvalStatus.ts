@@ -33,13 +33,14 @@ const ACTIVE = new RegExp(
   [
     String.raw`\b(?:is|are)\s+(?:still\s+|currently\s+|now\s+)*(?:reviewing|evaluating|considering|assessing|developing|testing)\b`,
     String.raw`\b(?:is|are)\s+expected\s+to\s+(?:rule|decide)\s+on\b`,
+    String.raw`\bno\s+(?:regulator|agency|authority)\s+has\s+(?:yet\s+)?(?:approved|licen[sc]ed|cleared)\b`,
     String.raw`\b(?:FDA|EMA|MHRA)\s+(?:decision|ruling|verdict)\s+on\b(?=.{0,80}\b(?:is|are)\s+(?:still\s+)?(?:expected|pending|awaited|due|to come)\b)`,
     String.raw`\bexpects?\s+to\s+(?:submit|file)\b`,
   ].join('|'),
   'gi',
 );
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|holds?|lacks?|lacking|without|no|received|gained|got|won)\s+(?:\w+\s+){0,3}?${APPROVAL}\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|holds?|lacks?|lacking|without|no|received|gained|got|won)\s+(?:\w+\s+){0,3}?${APPROVAL}\b`,
   'gi',
 );
 const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|unapproved)\b/gi;
@@ -82,7 +83,8 @@ function read(clause: Clause): Claim[] {
   for (const cue of cuesIn(clause, ACTIVE)) {
     // An expectation is about the future: a date in it does not make it history.
     const timeless = /expect|decision|ruling|verdict/i.test(cue.text);
-    if (!isDenied(clause, cue.start)) push(cue, 'investigational', subjectBehind(clause, cue.end), cue.text, timeless);
+    if (!isDenied(clause, cue.start))
+      push(cue, /^no\b/i.test(cue.text) ? 'not-approved' : 'investigational', subjectBehind(clause, cue.end), cue.text, timeless);
   }
   if (claims.length > 0) return claims;
   for (const cue of cuesIn(clause, HAS_LICENCE)) {
@@ -117,7 +119,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
   if (subject.kind === 'class') return judgeClass(claim, dataset);
   const drug = dataset.drugs.get(subject.id)!;
-  const scope: Scope = {
+  let scope: Scope = {
     jurisdiction: setting.jurisdiction,
     on: setting.on,
     // Where nothing names a disease, any use counts.
@@ -128,6 +130,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   // "Eczema" in a denial means what it usually means: a licence for hand eczema alone does not refute it.
   if (claim.predicate === 'off-label' && setting.indicationAssumed) return undefined;
   const denial = claim.predicate !== 'investigational';
+  const assumed = { ...scope, indication: usualIndication(dataset, setting.indication) };
+  if (setting.indicationAssumed && statusOf(dataset, drug, assumed).approved === 'yes') scope = assumed;
   const narrow = denial ? { ...scope, indication: usualIndication(dataset, scope.indication) } : scope;
   const status = statusOf(dataset, drug, narrow);
   if (status.approved === 'yes' && status.first!.judge !== false) {

@@ -18,7 +18,7 @@ const NONE =
 const HAS =
   /\b(?:carr(?:y|ies)|put|placed|added|has|have|with|bears?|includes?|contains?|comes? with|under|its|their|the)\s+(?:[\w-]+\s+){0,4}$/i;
 const SAFE =
-  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?!\s*(?:r\b|ty|and effective|in (?:pregnan|breast|lactat)|for (?:pregnan|children under)|enough|dispos|stor|as (?:long|stated)|only|if\b|when\b))/gi;
+  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|counts? as|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?!\s*(?:r\b|ty|and effective|in (?:pregnan|breast|lactat)|for (?:pregnan|children under)|enough|dispos|stor|as (?:long|stated)|only|if\b|when\b))/gi;
 /** Words that show that the writer does speak of the risk. */
 const WARNED =
   /\b(?:warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;

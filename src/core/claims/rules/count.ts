@@ -1,14 +1,17 @@
 /** `count`: how many drugs of a class are licensed for a use. */
-import { months } from '../../dataset/calendar.ts';
+import { compareDates, months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { inForce } from '../../dataset/questions.ts';
+import { begunBy, inForce } from '../../dataset/questions.ts';
+import type { FactOf, Route } from '../../dataset/schema.ts';
+import type { AgeGroup } from '../../text/ages.ts';
+import { subjectFor } from '../subjects.ts';
 import type { Clause } from '../clauses.ts';
 import { membersIn, setOf } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import type { Rule } from '../rule.ts';
-import { subjectOf, type Claim, type Judgement } from '../types.ts';
+import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
 const AMOUNT = new RegExp(
@@ -29,55 +32,136 @@ const RESTRICTIVE =
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;
 
+/** "Drug", "treatment": any drug at all, as far as the data goes. */
+const ANY_DRUG =
+  /\b(?:(?<route>oral|topical|injectable)\s+)?(?:FDA-approved\s+|approved\s+|licensed\s+)?(?:drugs?|medicines?|medications?|treatments?)\b/gi;
+const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topical', injectable: 'subcutaneous' };
+/** "approved for six diseases": counted by sources, not by us. */
+const DISEASES = new RegExp(
+  String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBERS.slice(1).join('|')})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b`,
+  'gi',
+);
+
+/** What is counted, and where its noun stands. */
+interface Noun {
+  readonly subject: Subject;
+  readonly scope: ComparisonSet;
+  readonly start: number;
+  readonly end: number;
+  readonly anyDrug: boolean;
+}
+
 function read(clause: Clause): Claim[] {
-  const claims: Claim[] = [];
-  const { block } = clause.sentence;
-  for (const mention of clause.mentions) {
-    if (mention.kind !== 'class' || mention.attributive) continue;
-    const lead = block.text
-      .slice(clause.start, mention.start)
-      .replace(
-        /(?:\b(?:oral|topical|systemic|injectable|different|such|FDA-approved|approved|licensed|prescription)\b(?:\s+and\s+|\s+or\s+|\s*))+$/i,
-        '',
-      );
-    const amount = AMOUNT.exec(lead);
-    if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, mention.start)) continue;
-    const g = amount.groups!;
-    // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
-    if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(clause.sentence.text)) continue;
-    if (OF_SEVERAL.test(lead.slice(0, amount.index)) || RESTRICTIVE.test(block.text.slice(mention.end, clause.end))) continue;
-    const few = g['few'] !== undefined;
-    if (few && !MORE_TO_COME.test(clause.sentence.text)) continue;
-    if (!g['none'] && cuesIn(clause, new RegExp(LICENSED.source, 'gi')).some((c) => isDenied(clause, c.start))) continue;
-    const count = few
-      ? A_FEW
-      : g['none']
-        ? 0
-        : /^\d/.test(g['number']!)
-          ? Number(g['number'])
-          : Math.max(1, NUMBERS.indexOf(g['number']!.toLowerCase()));
-    const ages = clause.ages.find(
-      (a) => a.start > mention.end && !(a.word && a.min && months(a.min) >= months({ value: 18, unit: 'year' })),
-    );
-    for (const setting of settingsOf(clause)) {
-      if (setting.indication === MIXED) continue;
-      claims.push({
-        rule: 'count',
-        subject: subjectOf(mention),
-        predicate: few ? 'few' : g['more'] ? 'at-least' : 'exactly',
-        setting,
-        count: g['more'] && /more than|over/i.test(g['more']) ? count + 1 : count,
-        scope: setOf(mention, ages),
-        start: clause.start + amount.index,
-        end: mention.end,
-      });
+  return [...nounsIn(clause).flatMap((noun) => readNoun(clause, noun)), ...readDiseases(clause)];
+}
+
+function nounsIn(clause: Clause): Noun[] {
+  const ages = (after: number): AgeGroup | undefined => clause.ages.find((a) => a.start > after && !isAdults(a));
+  const classes = clause.mentions
+    .filter((m) => m.kind === 'class' && !m.attributive)
+    .map((m) => ({ subject: subjectOf(m), scope: setOf(m, ages(m.end)), start: m.start, end: m.end, anyDrug: false }));
+  if (classes.length > 0) return classes;
+  const any: Subject = { kind: 'class', id: '', name: 'drug' };
+  return cuesIn(clause, ANY_DRUG).map((cue) => {
+    const route = ROUTES[cue.groups['route']?.toLowerCase() ?? ''];
+    return { subject: any, scope: { classId: undefined, route, ages: ages(cue.end) }, start: cue.start, end: cue.end, anyDrug: true };
+  });
+}
+
+function isAdults(group: AgeGroup): boolean {
+  return group.word === true && group.min !== undefined && months(group.min) >= months({ value: 18, unit: 'year' });
+}
+
+const MODIFIERS =
+  /(?:\b(?:oral|topical|systemic|injectable|different|such|FDA-approved|approved|licensed|prescription)\b(?:\s+and\s+|\s+or\s+|\s*))+$/i;
+
+function readNoun(clause: Clause, noun: Noun): Claim[] {
+  const { block, text } = clause.sentence;
+  const lead = block.text.slice(clause.start, noun.start).replace(MODIFIERS, '');
+  const amount = AMOUNT.exec(lead);
+  if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, noun.start)) return [];
+  const g = amount.groups!;
+  // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
+  if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text)) return [];
+  if (OF_SEVERAL.test(lead.slice(0, amount.index)) || RESTRICTIVE.test(block.text.slice(noun.end, clause.end))) return [];
+  // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
+  if (noun.anyDrug && (/\b(?:mild|moderate|severe|cure|line|new|that|which|with)\b/i.test(clause.text) || g['few'] || g['more'])) return [];
+  if (g['few'] && !MORE_TO_COME.test(text)) return [];
+  if (!g['none'] && cuesIn(clause, new RegExp(LICENSED.source, 'gi')).some((c) => isDenied(clause, c.start))) return [];
+  const exact = numberOf(g);
+  const predicate = g['few'] ? 'few' : g['more'] ? 'at-least' : 'exactly';
+  const count = g['more'] && /more than|over/i.test(g['more']) ? exact + 1 : exact;
+  return settingsOf(clause)
+    .filter((setting) => setting.indication !== MIXED && (!noun.anyDrug || setting.indicationSaid))
+    .map((setting) => ({
+      rule: 'count' as const,
+      subject: noun.subject,
+      predicate,
+      setting,
+      count,
+      scope: noun.scope,
+      start: clause.start + amount.index,
+      end: noun.end,
+    }));
+}
+
+function numberOf(g: Record<string, string | undefined>): number {
+  if (g['few']) return A_FEW;
+  if (g['none']) return 0;
+  const word = g['number']!.toLowerCase();
+  // "A single" is one.
+  return /^\d/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word));
+}
+
+function readDiseases(clause: Clause): Claim[] {
+  return cuesIn(clause, DISEASES).flatMap((cue) => {
+    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    if (subjects.length !== 1 || !isAssertion(clause, cue.start)) return [];
+    const count = numberOf(cue.groups);
+    return settingsOf(clause, { at: cue.end }).map((setting) => ({
+      rule: 'count' as const,
+      subject: subjects[0]!,
+      predicate: 'diseases',
+      setting,
+      count,
+      start: cue.start,
+      end: cue.end,
+    }));
+  });
+}
+
+/** The number of diseases, as sources counted it over time. */
+function judgeDiseases(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting } = claim;
+  const drug = dataset.drugs.get(claim.subject.id)!;
+  const tallies = drug.facts.filter(
+    (f): f is FactOf<'tally'> =>
+      f.kind === 'tally' &&
+      f.count !== undefined &&
+      !f.class &&
+      !f.members &&
+      f.jurisdiction === setting.jurisdiction &&
+      f.judge !== false &&
+      f.date !== undefined,
+  );
+  const later = tallies
+    .filter((f) => f.count! > claim.count! && begunBy(f, setting.on) === 'yes')
+    .sort((a, b) => compareDates(a.date!, b.date!));
+  const now = later.at(-1);
+  return (
+    now && {
+      claim,
+      verdict: 'outdated',
+      since: later[0]!.date,
+      reason: { kind: 'tally', drug, count: now.count!, fact: now },
+      evidence: [dataset.facts.get(now.id)!],
     }
-  }
-  return claims;
+  );
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
+  if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
   const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
   const counted = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
   if (!counted) return undefined;
@@ -88,12 +172,11 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const claimed = claim.count!;
   const fewer = counted.length > claimed;
   const since = fewer ? counted[claimed]?.first.date : undefined;
-  if (fewer && !since) return undefined;
   // The data may lack a member: that there are fewer than the text says needs a source that counted them.
   if (!fewer && !vouchedFor(claim, dataset, counted.length)) return undefined;
   return {
     claim,
-    verdict: fewer ? 'outdated' : 'wrong',
+    verdict: since ? 'outdated' : 'wrong',
     since,
     reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members: counted },
     evidence: counted.map((m) => dataset.facts.get(m.first.id)!),

@@ -14,10 +14,11 @@ import { productOf, type Claim, type Judgement } from '../types.ts';
 
 /** Words that make an age a labelled one. */
 const LICENSING = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|\b(?:limited|restricted|reserved)\s+to\b|\b(?:may|can)\s+(?:now\s+|only\s+|not\s+|also\s+)*be\s+(?:used|given|prescribed|taken)\b|\blabel\s+(?:starts?|begins?|covers?)\b|\bstarts?\s+at\b|\bfor\s+use\s+in\b|\bused\s+to\s+treat\b|\b(?:is|are)\s+(?:only\s+)?for\b(?!\s+(?:the|use))|\b(?:can(?:not)?|may)\s+(?:not\s+|only\s+)?(?:have|use|take|receive)\b|\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get)\b)`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|\b(?:limited|restricted|reserved)\s+to\b|\b(?:may|can)\s+(?:now\s+|only\s+|not\s+|also\s+)*be\s+(?:used|given|prescribed|taken)\b|\blabel\s+(?:starts?|begins?|covers?)\b|\bstarts?\s+at\b|\bfor\s+use\s+in\b|\bused\s+to\s+treat\b|\ballows?\b|\b(?:is|are)\s+(?:only\s+)?for\b(?!\s+(?:the|use))|\b(?:can(?:not)?|may)\s+(?:not\s+|only\s+)?(?:have|use|take|receive)\b|\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get)\b)`,
   'gi',
 );
-const EXCLUSIVE = /\b(?:only|solely|exclusively|limited to|restricted to|reserved for|confined to|just)\b/i;
+const EXCLUSIVE =
+  /\b(?:only|solely|exclusively|limited to|restricted to|reserved for|confined to|just|alone|nobody younger|no one younger|not in anybody younger)\b/i;
 
 /** "It is not known whether X is safe and effective in children younger than 12": labels say so of ages they do not cover. */
 const NOT_KNOWN = /\b(?:not\s+(?:yet\s+)?known|unknown|(?:not|never)\s+(?:yet\s+)?been\s+(?:established|studied|tested))\b/i;
