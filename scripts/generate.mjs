@@ -38,6 +38,9 @@ async function rulePages() {
     [
       `# ${rule.title} (\`${rule.id}\`)`,
       '',
+      // The page quotes wrong sentences on purpose.
+      '<!-- classwise-disable-file -->',
+      '',
       rule.means,
       '',
       '## Why it matters',

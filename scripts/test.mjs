@@ -62,10 +62,38 @@ function chooseSuites(only) {
   return all.filter((name) => name !== 'web');
 }
 
+const USAGE = `Usage: npm test -- [--only unit|lint|editor|web] [--grep TEXT]
+
+  --only SUITE   one suite alone
+  --grep TEXT    only the tests whose names hold TEXT
+  -h, --help     this text`;
+
+/** The options; a wrong one ends the run with one line and exit code 2. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        grep: { type: 'string', default: '' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const { only } = values;
+    if (only !== undefined && only !== 'lint' && !Object.hasOwn(suites, only)) throw new Error('--only takes unit, lint, editor or web');
+    return values;
+  } catch (error) {
+    // node:util's messages go on with advice about positional arguments.
+    console.error(`npm test: ${error.message.split('. ')[0]}; --help tells the options`);
+    process.exit(2);
+  }
+}
+
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string', default: '' } } });
-  const { only, grep } = values;
-  if (only !== undefined && only !== 'lint' && !suites[only]) throw new Error('--only takes unit, lint, editor or web');
+  const { only, grep, help } = readOptions();
+  if (help) {
+    console.log(USAGE);
+    return;
+  }
   exitOnSignals();
   process.chdir(root);
   await installProject();

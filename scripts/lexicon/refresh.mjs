@@ -58,15 +58,27 @@ export function refresh(tableText, dir) {
   return { text: formatTable(rows), lines, report };
 }
 
+const USAGE = `Usage: npm run data:refresh -- --from DIR [--write] [--table FILE]
+
+  --from DIR     the folder with the regulators' files (docs/data-sources.md names them)
+  --write        write the table; without it the difference is only printed
+  --table FILE   the table (default data/lexicon.tsv)
+  -h, --help     this text`;
+
 function main() {
   const { values } = parseArgs({
     options: {
       from: { type: 'string' },
       write: { type: 'boolean', default: false },
       table: { type: 'string', default: 'data/lexicon.tsv' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (!values.from) throw new Error('usage: npm run data:refresh -- --from DIR [--write] [--table FILE]');
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  if (!values.from) throw new Error('--from DIR is missing; --help tells the options');
   const { text, lines } = refresh(fs.readFileSync(values.table, 'utf8'), values.from);
   console.log(lines.join('\n'));
   if (values.write) fs.writeFileSync(values.table, text);
@@ -81,7 +93,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   try {
     main();
   } catch (error) {
-    console.error(error.message);
+    // node:util's messages go on with advice about positional arguments.
+    console.error(`data:refresh: ${error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message.split('. ')[0]}; --help tells the options` : error.message}`);
     process.exitCode = 2;
   }
 }

@@ -16,7 +16,7 @@ export class NameHover implements vscode.HoverProvider {
     if (!mention) return undefined;
     const options = this.projects.optionsFor(document, project);
     const context = project.checker.contextOf(source, options);
-    const card = project.checker.card(mention, { asOf: options.asOf, jurisdiction: context.jurisdiction });
+    const card = project.checker.card(mention, { asOf: options.asOf, jurisdiction: context.jurisdiction, indication: context.indication });
     if (!card) return undefined;
     const text = new vscode.MarkdownString(cardToHover(card, settings.hoverParts));
     text.isTrusted = false;

@@ -79,6 +79,37 @@ describe('classwise changes', () => {
     assert.match(err, /a\.md: says no review date; add lastReviewed/);
     assert.match(out, /b\.md: \d+ changes/);
   });
+  it('refuses a review in the future, seen from the day asked about', async () => {
+    const future = await classwise(['changes', '--reviewed', '2027-01']);
+    assert.equal(future.code, 2);
+    assert.match(future.err, /^classwise: --reviewed: 2027-01 is in the future; [^\n]*\n$/);
+    assert.equal((await classwise(['changes', '--reviewed', '2024', '--as-of', '2023-12-31'])).code, 2);
+    assert.equal((await classwise(['changes', '--reviewed', '2024', '--as-of', '2024-01-01'])).code, 0);
+  });
+  it('ends with 2 when a document gives a review date that is none, and goes on', async () => {
+    const cwd = folderWith({
+      'a.md': '---\nlastReviewed: last spring\n---\n\nDupilumab.\n',
+      'b.md': '---\nreviewed: 2024-01-01\n---\n\nDupilumab.\n',
+    });
+    const { code, err, out } = await classwise(['changes', 'a.md', 'b.md'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /a\.md: "last spring" is not a date; write it as YYYY-MM-DD/);
+    assert.match(out, /b\.md: \d+ changes/);
+  });
+  it('lists no fact that only says what a label still holds, and an event of a class once', async () => {
+    const ids = (await events('--reviewed', '2023-10')).map((e) => e.id);
+    const states = [
+      'us-nemolizumab-combination',
+      'us-dupilumab-label-2026-06',
+      'us-delgocitinib-limits-cautions',
+      'us-tapinarof-label-2026',
+    ];
+    assert.deepEqual(
+      ids.filter((id) => states.includes(id) || id === 'us-jak-hypoglycemia-2026'),
+      [],
+    );
+    assert.ok(ids.includes('us-jak-hypoglycemia-2026-baricitinib') && ids.includes('us-jak-hypoglycemia-2026-tofacitinib'));
+  });
   it('says which date or name is wrong', async () => {
     assert.match((await classwise(['changes', '--reviewed', '2023-13'])).err, /--reviewed: "2023-13" is not a date; write it as/);
     const { code, err } = await classwise(['changes', '--reviewed', '2023-10', '--drugs', 'dupilumabb']);

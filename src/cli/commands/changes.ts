@@ -1,5 +1,5 @@
 /** `classwise changes`: what happened to the drugs of a document, or of a list, since a review. */
-import { parseDate } from '../../core/dataset/calendar.ts';
+import { parseDate, type Day } from '../../core/dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../../core/dataset/dataset.ts';
 import { eventsBetween } from '../../core/dataset/standings.ts';
 import { evidenceOf } from '../../core/describe/words.ts';
@@ -22,6 +22,8 @@ export async function changes(args: Arguments, io: Io): Promise<number> {
   const format = oneOf('--format', args.format, ['text', 'json']) ?? 'text';
   if (!args.reviewed && args.positionals.length === 0)
     throw new UsageError('changes: name documents with a review date, or give --reviewed DATE');
+  if (args.reviewed && parseDate(args.reviewed)!.first > asOfDay(args, io))
+    throw new UsageError(`--reviewed: ${args.reviewed} is in the future; give the day of a review that has taken place`);
   const projects = new Projects(io, args);
   const home = projects.of(undefined);
   const list = args.positionals.length > 0 ? await ofDocuments(args, io, projects) : [ofList(args, io, home)];
@@ -38,8 +40,13 @@ export async function changes(args: Arguments, io: Io): Promise<number> {
   return projects.failed ? EXIT.usage : EXIT.fine;
 }
 
-function query(args: Arguments, io: Io, project: Project): { jurisdiction: NonNullable<Arguments['jurisdiction']>; until: number } {
-  return { jurisdiction: args.jurisdiction ?? project.config.jurisdiction ?? 'US', until: parseDate(args.asOf ?? io.today)!.last };
+/** The day up to which changes count. */
+function asOfDay(args: Arguments, io: Io): Day {
+  return parseDate(args.asOf ?? io.today)!.last;
+}
+
+function query(args: Arguments, io: Io, project: Project): { jurisdiction: NonNullable<Arguments['jurisdiction']>; until: Day } {
+  return { jurisdiction: args.jurisdiction ?? project.config.jurisdiction ?? 'US', until: asOfDay(args, io) };
 }
 
 function ofList(args: Arguments, io: Io, project: Project): Changes {
@@ -76,6 +83,8 @@ async function ofDocuments(args: Arguments, io: Io, projects: Projects): Promise
     const review = project.checker.reviewDate(source, options);
     const reviewed = args.reviewed ?? review?.date;
     if (!reviewed) {
+      // No review date at all is a gap in the document, an unreadable one a mistake.
+      if (review) projects.failed = true;
       io.err(
         `classwise: ${input.name}: ${review ? `"${review.text}" is not a date; write it as YYYY-MM-DD` : 'says no review date; add lastReviewed: YYYY-MM-DD to its front matter, or give --reviewed'}\n`,
       );

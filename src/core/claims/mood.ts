@@ -3,6 +3,7 @@
  * somebody else's words, the past) asserts nothing that today's facts could contradict.
  */
 import { parseDate, type Day } from '../dataset/calendar.ts';
+import type { Block } from '../text/prose.ts';
 import type { Clause } from './clauses.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
@@ -16,6 +17,9 @@ const TRIAL =
   /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
 const ATTRIBUTION =
   /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper|guideline|leaflet|article|website|textbook|speaker) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|call(?:s|ed)|nam(?:es|ed)|term(?:s|ed)|stat(?:es|ed)|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
+/** "Many believe that", "the first edition stated that": somebody's words, whoever it is. */
+const SAID_THAT =
+  /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?)\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
 const META =
   /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
@@ -34,13 +38,13 @@ export function isAssertion(clause: Clause, at: number): boolean {
   const own = clause.text;
   if (HYPOTHESIS.test(own) || MAYBE.test(own)) return false;
   if (clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own)) return false;
-  return !(TRIAL.test(text) || ATTRIBUTION.test(text) || META.test(text));
+  return !(TRIAL.test(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
 }
 
 /** Is `at` inside quotation marks that hold more than a name? */
 function insideQuotes(text: string, at: number): boolean {
-  for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]/g))
-    if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1]!);
+  for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]|(?<![\p{L}\d])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,}?)'(?![\p{L}\d])/gu))
+    if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1] ?? match[2]!);
   return false;
 }
 
@@ -55,6 +59,7 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
   for (const date of sentence.dates) {
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start))) return Math.min(parseDate(date.date)!.last, today);
   }
+  if (isDatedByPlace(sentence.block, today)) return undefined;
   if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text))) return undefined;
   const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
   const datedHere = clause.dates.some(
@@ -84,4 +89,14 @@ function isTitleYear(text: string, at: number): boolean {
     /(?:AAD|NICE|guidelines?|EuroGuiDerm)\s+$/i.test(text.slice(0, at)) ||
     /^\d{4}\s+(?:\w+\s+){0,3}(?:guideline|guidance|update|review)/i.test(text.slice(at))
   );
+}
+
+const YEAR_ONLY = /^\W*(?:(?:what was known|the view|status|guidance)\s+)?(?:in|until|before|around|by)?\s*((?:19|20)\d{2})\W*$/i;
+
+/** Below a heading, in a table row or behind a run-in that is a past year, everything is told of that year. */
+function isDatedByPlace(block: Block, today: Day): boolean {
+  const runIn = /^\W*((?:19|20)\d{2})\s*[.:–—-]\s/.exec(block.text)?.[1];
+  const row = block.row && block.row !== block ? YEAR_ONLY.exec(block.row.text)?.[1] : undefined;
+  const year = runIn ?? row ?? block.headings.map((h) => YEAR_ONLY.exec(h.text)?.[1]).find(Boolean);
+  return year !== undefined && Number(year) < Math.floor(today / 10000);
 }

@@ -21,6 +21,8 @@ export function settingsOf(clause: Clause, { at, timeless = false }: Asking = {}
   const { context, antecedents } = clause.sentence;
   const on = timeless ? context.on : dayOf(clause, context.on);
   if (on === undefined || ANYWHERE.test(clause.text)) return [];
+  // A payer or a society licenses nothing: "approved by NICE" is not about the label.
+  if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
   const own = placesIn(clause.terms);
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const said = places.length > 0 ? places : placesIn(clause.sentence.terms);

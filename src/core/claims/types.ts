@@ -48,6 +48,8 @@ export interface Claim {
   /** Every age group of the sentence: one of them may be the label's, told for another strength or group. */
   readonly allAges?: readonly AgeGroup[] | undefined;
   readonly exclusive?: boolean | undefined;
+  /** As labels write it: `moderate-to-severe`. */
+  readonly severity?: string | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly count?: number | undefined;
   readonly scope?: ComparisonSet | undefined;

@@ -1,5 +1,5 @@
 /** What Classwise knows of a drug or class, as short labelled lines with their sources: hover, `show` and completion all use it. */
-import { ageInWords, dateInWords, months, type Day } from '../dataset/calendar.ts';
+import { ageInWords, dateInWords, happenedBy, months, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import {
   approvedMembers,
@@ -10,8 +10,9 @@ import {
   licencesEver,
   statusOf,
   youngestAge,
+  type Youngest,
 } from '../dataset/questions.ts';
-import type { Drug, DrugClass, Fact, Jurisdiction, Licence } from '../dataset/schema.ts';
+import type { Drug, DrugClass, Fact, FactOf, Jurisdiction, Licence } from '../dataset/schema.ts';
 import { ageGroupInWords, capital, citationsOf, diseaseInWords, indicationName, inPlace, listInWords, type Citation } from './words.ts';
 
 export interface CardLine {
@@ -103,9 +104,7 @@ function statusLine(
     const widest = main.licences.at(-1) ?? main.first;
     facts.push(...(youngest ? [youngest.fact] : []), main.first);
     const use = diseaseInWords(dataset, widest.indication, sameSeverity(main.licences));
-    parts.push(
-      `${place.verb} for ${use}${youngest ? ` from ${ageInWords(youngest.age)}` : ''}${main.first.date ? `, since ${dateInWords(main.first.date)}` : ''}${ageStep(youngest?.fact, main.first)}`,
-    );
+    parts.push(`${place.verb} for ${use} ${sinceInWords(main.first, youngest)}`.trimEnd());
   } else if (main.against) {
     facts.push(main.against);
     parts.push(`not ${place.verb} for ${indicationName(dataset, indication)}: ${main.against.summary.replace(/\.$/, '')}`);
@@ -124,10 +123,6 @@ function statusLine(
 function sameSeverity(licences: readonly Licence[]): Licence['population']['severity'] {
   const all = new Set(licences.map((l) => l.population.severity));
   return all.size === 1 ? [...all][0] : undefined;
-}
-
-function ageStep(current: Licence | undefined, first: Licence): string {
-  return current && current.id !== first.id && current.date ? ` (this age since ${dateInWords(current.date)})` : '';
 }
 
 function otherUses(dataset: Dataset, drug: Drug, jurisdiction: Jurisdiction, on: Day, indication: string): string[] {
@@ -150,15 +145,22 @@ function boxLine(dataset: Dataset, drug: Drug, { on }: CardOptions): CardLine | 
   if (!box) return undefined;
   const topics = box.topics.map((id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id);
   const text = box.present
-    ? `Boxed warning (US): ${listInWords(topics)}${box.date ? `; on the label since ${dateInWords(box.date)}` : ''}${box.brands?.length ? ` (${listInWords(box.brands)})` : ''}.`
+    ? `Boxed warning (US): ${listInWords(topics)}${boxDate(dataset, drug, box, on)}${box.brands?.length ? ` (${listInWords(box.brands)})` : ''}.`
     : `Boxed warning (US): none on the label as of ${dateInWords(box.verified)}.`;
   return { part: 'boxed-warning', text, sources: citationsOf(dataset, box) };
 }
 
+/** "Since" only when the drug came with its box; else the date tells the label or action that was read. */
+function boxDate(dataset: Dataset, drug: Drug, box: FactOf<'boxed-warning'>, on: Day): string {
+  if (!box.date) return '';
+  const first = statusOf(dataset, drug, { jurisdiction: 'US', on, route: box.route }).first;
+  return first?.date === box.date ? `; on the label since ${dateInWords(box.date)}` : `; label as of ${dateInWords(box.date)}`;
+}
+
 /** How the labelled age came down, for those who look closer. */
-function historyLines(dataset: Dataset, drug: Drug, { indication = defaultIndication(dataset) }: CardOptions): CardLine[] {
+function historyLines(dataset: Dataset, drug: Drug, { on, indication = defaultIndication(dataset) }: CardOptions): CardLine[] {
   return jurisdictionsOf(drug).flatMap((jurisdiction) => {
-    const steps = ageHistory(dataset, drug, { jurisdiction, indication }).filter((s) => s.from);
+    const steps = ageHistory(dataset, drug, { jurisdiction, indication }).filter((s) => s.from && happenedBy(s.from, on) === 'yes');
     if (steps.length < 2) return [];
     const text = `Labelled age for ${indicationName(dataset, indication)} ${inPlace(dataset, jurisdiction)}: ${steps.map((s) => `from ${ageInWords(s.age)} since ${dateInWords(s.from!)}`).join('; ')}.`;
     return [{ part: `history:${jurisdiction}`, text, sources: steps.flatMap((s) => citationsOf(dataset, s.fact).slice(0, 1)) }];
@@ -226,13 +228,17 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
 }
 
 function memberInWords(dataset: Dataset, drug: Drug, first: Licence, jurisdiction: Jurisdiction, on: Day, indication: string): string {
-  const youngest = youngestAge(dataset, drug, { jurisdiction, on, indication });
-  const parts = [
-    first.route,
-    youngest ? (months(youngest.age) === 216 ? 'adults' : `from ${ageInWords(youngest.age)}`) : undefined,
-    first.date ? `since ${dateInWords(first.date)}` : undefined,
-  ].filter(Boolean);
+  const parts = [first.route, sinceInWords(first, youngestAge(dataset, drug, { jurisdiction, on, indication }))].filter(Boolean);
   return `${drug.name}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+}
+
+/** "since 21 September 2021, from 2 years since 18 September 2025": an age never stands beside the date of an older label. */
+export function sinceInWords(first: Licence, youngest: Youngest | undefined): string {
+  const since = first.date ? `since ${dateInWords(first.date)}` : '';
+  if (!youngest) return since;
+  const age = months(youngest.age) === 216 ? 'for adults' : `from ${ageInWords(youngest.age)}`;
+  if (youngest.fact.id === first.id) return [age, since].filter(Boolean).join(', ');
+  return [since, `${age}${youngest.fact.date ? ` since ${dateInWords(youngest.fact.date)}` : ''}`].filter(Boolean).join(', ');
 }
 
 /** The disease meant where nothing names one (`data/dataset.json`). */

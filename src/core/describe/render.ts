@@ -1,21 +1,7 @@
 /** Cards as Markdown and as plain text. Data may come from a writer's own file, so everything is escaped for Markdown. */
 import type { Card, CardLine } from './card.ts';
+import { escapeMarkdown, safeUrl } from './escape.ts';
 import type { Citation } from './words.ts';
-
-/** Brackets and parentheses make a link only together, so escaping the brackets is enough. */
-const SPECIAL = /[\\`*_{}[\]#|<>~&$]/g;
-
-/** Text that Markdown shows as it is. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(SPECIAL, (c) => `\\${c}`).replace(/\r?\n/g, ' ');
-}
-
-/** An address for a Markdown link: only http and https, and nothing that could close the link. */
-export function safeUrl(url: string): string | undefined {
-  return /^https?:\/\//i.test(url)
-    ? url.replace(/[\s<>()"'\\[\]]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
-    : undefined;
-}
 
 function link(citation: Citation): string {
   const url = safeUrl(citation.url);

@@ -3,8 +3,9 @@ import { ageInWords, dateInWords, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { approvedMembers, boxedWarning, youngestAge } from '../dataset/questions.ts';
 import type { Drug, DrugClass, Fact, Jurisdiction } from '../dataset/schema.ts';
+import { sinceInWords } from './card.ts';
 import { capital, citationsOf, indicationName, inPlace, listInWords } from './words.ts';
-import { escapeMarkdown, safeUrl } from './render.ts';
+import { escapeMarkdown, safeUrl } from './escape.ts';
 
 export interface Snippet {
   /** What is typed to get it: rare on purpose, so that it never comes up in prose. */
@@ -26,6 +27,7 @@ interface Member {
   readonly drug: Drug;
   readonly first: Fact;
   readonly age: string | undefined;
+  readonly since: string;
 }
 
 /** The snippets of every class that has a member licensed for the disease in the jurisdiction. */
@@ -34,7 +36,7 @@ export function classSnippets(dataset: Dataset, options: SnippetOptions): Snippe
     const scope = { jurisdiction: options.jurisdiction, on: options.on, indication: options.indication };
     const members = approvedMembers(dataset, group.id, scope).approved.map(({ drug, first }) => {
       const youngest = youngestAge(dataset, drug, scope);
-      return { drug, first, age: youngest && `from ${ageInWords(youngest.age)}` };
+      return { drug, first, age: youngest && `from ${ageInWords(youngest.age)}`, since: sinceInWords(first, youngest) };
     });
     if (members.length === 0) return [];
     return [professional(dataset, group, members, options), patient(dataset, group, members, options)];
@@ -42,9 +44,7 @@ export function classSnippets(dataset: Dataset, options: SnippetOptions): Snippe
 }
 
 function professional(dataset: Dataset, group: DrugClass, members: readonly Member[], options: SnippetOptions): Snippet {
-  const list = listInWords(
-    members.map((m) => `${m.drug.name}${inBrackets([routeOf(m.first), m.age, m.first.date && `since ${dateInWords(m.first.date)}`])}`),
-  );
+  const list = listInWords(members.map((m) => `${m.drug.name}${inBrackets([routeOf(m.first), m.since])}`));
   const text = [
     `**${capital(group.name)}**: ${group.about.professional}`,
     `As of ${dateInWords(dataset.asOf)}, ${dataset.jurisdiction(options.jurisdiction).verb} for ${indicationName(dataset, options.indication)} ${inPlace(dataset, options.jurisdiction)}: ${list}.`,

@@ -2,6 +2,7 @@
 import { ageInWords, dateInWords, months } from '../dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../dataset/dataset.ts';
 import type { Fact, Jurisdiction, Licence, Population, Severity } from '../dataset/schema.ts';
+import { safeUrl } from './escape.ts';
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listInWords(words: readonly string[], and = 'and'): string {
@@ -93,6 +94,7 @@ export interface Evidence {
   readonly date: string | null;
   readonly jurisdiction: Jurisdiction;
   readonly fact: string;
+  /** An http or https address, safe to open and to put into a link. */
   readonly url: string | null;
   readonly publisher: string | null;
 }
@@ -104,7 +106,7 @@ export function evidenceOf(dataset: Dataset, { fact }: FactAbout): Evidence {
     date: fact.date ?? null,
     jurisdiction: fact.jurisdiction,
     fact: fact.summary,
-    url: first?.url ?? null,
+    url: (first && safeUrl(first.url)) ?? null,
     publisher: first?.publisher ?? null,
   };
 }

@@ -110,7 +110,9 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
   const attributive = /^-(?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|like)\b/i.test(after);
   const strength =
     /^\s*(?:\([^)]*\)\s*)?(?:(?:creams?|ointments?|gels?|foams?|lotions?|tablets?)\s+)?\(?(\d+(?:\.\d+)?)\s?(%|mg)(?!\/|\s*to)/.exec(after);
-  const form = /^\s*(?:\([^)]*\)\s*)?(?:\d+(?:\.\d+)?\s?%\s*)?(oral solution|foam|spray|eye drops|suspension)\b/i.exec(after)?.[1];
+  const form =
+    /^\s*(?:\([^)]*\)\s*)?(?:\d+(?:\.\d+)?\s?%\s*)?(oral solution|foam|spray|eye drops|suspension)\b/i.exec(after)?.[1] ??
+    (target.kind === 'class' ? undefined : /\b(systemic|intralesional|inhaled|nasal|generic)\s+$/i.exec(before)?.[1]);
   const route =
     routeAround(before, after) ??
     (target.kind === 'brand' ? target.route : undefined) ??

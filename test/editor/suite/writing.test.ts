@@ -8,7 +8,7 @@ describe('hover', () => {
     const document = await open('sample.md');
     const text = await hoverText(document, 'Ruxolitinib');
     match(text, /JAK inhibitor/);
-    match(text, /United States: approved for .*atopic dermatitis from 2 years/);
+    match(text, /United States: approved for .*atopic dermatitis since 21 September 2021, from 2 years since 18 September 2025/);
     match(text, /Boxed warning \(US\)/);
     match(text, /Sources: \[/);
     match(text, /Data as of \d{4}-\d{2}-\d{2}/);

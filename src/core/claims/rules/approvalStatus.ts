@@ -9,6 +9,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
+import { isNarrowed, isQualified, severityIn } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Reason, type Subject } from '../types.ts';
 
@@ -54,7 +55,8 @@ function read(clause: Clause): Claim[] {
     words: string,
     timeless = false,
   ): void => {
-    if (subjects.length === 0 || !isAssertion(clause, cue.start)) return;
+    if (subjects.length === 0 || !isAssertion(clause, cue.start) || isNarrowed(clause)) return;
+    if (predicate === 'not-approved' && isQualified(clause, cue.end)) return;
     // "No biologic is approved" is a count, and judged as one.
     if (
       subjects.some(
@@ -72,6 +74,7 @@ function read(clause: Clause): Claim[] {
           setting,
           words,
           ages: clause.ages[0],
+          severity: severityIn(clause),
           ...markOf(clause, subjects, subject, cue),
         });
     }
@@ -136,6 +139,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const status = statusOf(dataset, drug, narrow);
   if (status.approved === 'yes' && status.first!.judge !== false) {
     if (claim.ages && !coversGroup(claim.ages, youngestAge(dataset, drug, narrow)?.age)) return undefined;
+    if (claim.severity && !status.licences.some((l) => l.population.severity === claim.severity)) return undefined;
     return {
       claim,
       verdict: status.first!.date ? 'outdated' : 'wrong',
@@ -188,6 +192,7 @@ function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
     indication: usualIndication(dataset, setting.indication),
     route: subject.route,
   };
+  if (claim.severity || claim.ages) return undefined;
   const first = approvedMembers(dataset, subject.id, scope).approved.find((m) => m.first.date && m.first.judge !== false);
   if (!first) return undefined;
   const reason: Reason = { kind: 'approved', drug: first.drug, licence: first.first };

@@ -18,7 +18,7 @@ const NONE =
 const HAS =
   /\b(?:carr(?:y|ies)|put|placed|added|has|have|with|bears?|includes?|contains?|comes? with|under|its|their|the)\s+(?:[\w-]+\s+){0,4}$/i;
 const SAFE =
-  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|counts? as|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?!\s*(?:r\b|ty|and effective|in (?:pregnan|breast|lactat)|for (?:pregnan|children under)|enough|dispos|stor|as (?:long|stated)|only|if\b|when\b))/gi;
+  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|counts? as|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?=\s*(?:$|[,.;:)]|to use\s*(?:$|[,.;:)])|to take\s*(?:$|[,.;:)])|for most\b|in (?:clinical )?trials\b|over \w+ (?:years|months)|overall|on the whole|in general|by and large|and well[- ]tolerated|(?:option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy)s?\b))/gi;
 /** Words that show that the writer does speak of the risk. */
 const WARNED =
   /\b(?:warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
@@ -118,7 +118,7 @@ function classBox(claim: Claim, dataset: Dataset, scope: Scope): Judgement | und
 /** The members of a class that a text on the disease can mean: those licensed for it (or for anything, when it names none). */
 function membersInUse(claim: Claim, dataset: Dataset): Drug[] {
   const { setting, subject } = claim;
-  const indication = claim.predicate === 'all-box' ? undefined : usualIndication(dataset, setting.indication);
+  const indication = claim.predicate === 'all-box' && !setting.indicationSaid ? undefined : usualIndication(dataset, setting.indication);
   return approvedMembers(dataset, subject.id, { jurisdiction: 'US', on: setting.on, indication, route: subject.route }).approved.map(
     (m) => m.drug,
   );

@@ -24,6 +24,9 @@ const LICENSED = new RegExp(
 );
 const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
+/** "Two biologics targeting IL-13 are approved": a part of the class. */
+const MODIFIED =
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:is|are|has|have)\b)|which\b|with|given|taken|made|from)\b/i;
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
@@ -56,7 +59,7 @@ function read(clause: Clause): Claim[] {
 }
 
 function nounsIn(clause: Clause): Noun[] {
-  const ages = (after: number): AgeGroup | undefined => clause.ages.find((a) => a.start > after && !isAdults(a));
+  const ages = (after: number): AgeGroup | undefined => clause.sentence.ages.find((a) => a.start > after && !isAdults(a));
   const classes = clause.mentions
     .filter((m) => m.kind === 'class' && !m.attributive)
     .map((m) => ({ subject: subjectOf(m), scope: setOf(m, ages(m.end)), start: m.start, end: m.end, anyDrug: false }));
@@ -83,6 +86,11 @@ function readNoun(clause: Clause, noun: Noun): Claim[] {
   const g = amount.groups!;
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text)) return [];
+  if (
+    MODIFIED.test(block.text.slice(noun.end, clause.end)) ||
+    clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))
+  )
+    return [];
   if (OF_SEVERAL.test(lead.slice(0, amount.index)) || RESTRICTIVE.test(block.text.slice(noun.end, clause.end))) return [];
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
   if (noun.anyDrug && (/\b(?:mild|moderate|severe|cure|line|new|that|which|with)\b/i.test(clause.text) || g['few'] || g['more'])) return [];
@@ -179,7 +187,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     verdict: since ? 'outdated' : 'wrong',
     since,
     reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members: counted },
-    evidence: counted.map((m) => dataset.facts.get(m.first.id)!),
+    // First the one that broke the count.
+    evidence: [...counted.slice(claimed), ...counted.slice(0, claimed)].map((m) => dataset.facts.get(m.first.id)!),
   };
 }
 

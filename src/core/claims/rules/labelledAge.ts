@@ -9,6 +9,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
+import { isNarrowed } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement } from '../types.ts';
 
@@ -26,7 +27,7 @@ const NOT_KNOWN = /\b(?:not\s+(?:yet\s+)?known|unknown|(?:not|never)\s+(?:yet\s+
 const FRAGMENT = /^(?:but\s+)?not\s+(?:in|for)\b/i;
 
 function read(clause: Clause): Claim[] {
-  if (clause.ages.length === 0) return [];
+  if (clause.ages.length === 0 || isNarrowed(clause)) return [];
   const special = readDenied(clause);
   return special.length > 0 ? special : readLicensed(clause);
 }
@@ -58,7 +59,7 @@ function readLicensed(clause: Clause): Claim[] {
     // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
     const subjects = (before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 40)).filter((s) => s.kind === 'drug');
     if (subjects.length !== 1) continue;
-    const exclusive = EXCLUSIVE.test(clause.text);
+    const exclusive = isExclusive(clause, cue, ages);
     const predicate = isDenied(clause, cue.start) || isDenied(clause, ages.start) ? 'not-for' : 'for';
     for (const setting of settingsOf(clause)) {
       if (setting.indication === MIXED) continue;
@@ -78,6 +79,21 @@ function readLicensed(clause: Clause): Claim[] {
     break;
   }
   return claims;
+}
+
+/** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
+function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
+  const { text } = clause.sentence.block;
+  const before = /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}$/i.test(text.slice(clause.start, cue.start));
+  const between = EXCLUSIVE.test(text.slice(cue.start, ages.start));
+  return (
+    before ||
+    between ||
+    /^\s*(?:patients\s+|people\s+)?(?:only|alone)\b|\b(?:nobody|no one|not in anybody)\s+younger\b/i.test(
+      text.slice(ages.end, clause.end),
+    ) ||
+    /\bonly\s+$/i.test(text.slice(clause.start, ages.start))
+  );
 }
 
 /** The age that a cue speaks of: behind it, else before it ("only adults can have X"); a number before a word ("children from 2 years"). */
@@ -113,6 +129,9 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const history = ageHistory(dataset, drug, scope);
   const was = claimed ? history.find((step) => months(step.age) === months(claimed) && step.next) : history.find((step) => step.next);
   if (broken === 'too-young' && !refutesYoung(claim, dataset)) return undefined;
+  // An age above the oldest step on record may be a step that the data lacks.
+  const startKnown = history[0] !== undefined && history[0].fact.kind !== 'age-expansion';
+  if (broken === 'too-old' && claimed && !startKnown && !history.some((step) => months(step.age) >= months(claimed))) return undefined;
   // The step in force now ended what the text says; the first step below the claimed age says since when.
   const next = claimed
     ? history.find((s) => months(s.age) < months(claimed))
@@ -124,7 +143,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     verdict: outdated ? 'outdated' : 'wrong',
     since: outdated ? next?.from : undefined,
     reason: { kind: 'age', drug, claimed, actual, was },
-    evidence: [...new Set([fact.id, actual.fact.id])].map((id) => dataset.facts.get(id)!),
+    evidence: [...new Set([actual.fact.id, fact.id])].map((id) => dataset.facts.get(id)!),
   };
 }
 

@@ -1,6 +1,7 @@
 /** `only-first-newest`: the only, the first or the newest one of its kind. */
 import { parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { within, type Clause } from '../clauses.ts';
 import { membersIn, setOf, type Member } from '../comparison.ts';
@@ -12,15 +13,17 @@ import type { Rule } from '../rule.ts';
 import type { Claim, ComparisonSet, Judgement, Subject } from '../types.ts';
 
 const RANK =
-  /\b(?:the|its|currently the|still the|a)\s+(?:\w+\s+){0,2}?(?<rank>first and only|first and,? so far,? only|only|sole|single|newest|latest|most recent(?:ly approved)?|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|choice|of\b))|\b(?<none>no (?:other|type|treatment type|class)(?:\s+\w+){0,3}\s+(?:is|are) (?:more recent|newer))\b/gi;
+  /\b(?:the|its|currently the|still the|a)\s+(?:\w+\s+){0,2}?(?<rank>first and only|first and,? so far,? only|only|sole|single|newest|latest|most recent(?:ly approved)?|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|choice|other|of\b))|\b(?<none>no (?:other|type|treatment type|class)(?:\s+\w+){0,3}\s+(?:is|are) (?:more recent|newer))\b/gi;
 /** Nouns that stand for any drug at all; they need a word of licensing to be counted. */
-const ANY = /^(?:[\w-]+\s+){0,4}?(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|agents?|options?)\b/i;
+const ANY =
+  /^(?:(?:(?:FDA|EMA|EU)-)?(?:approved|licen[sc]ed|authori[sz]ed)\s+|prescription\s+|available\s+|(?<route>topical|oral)\s+)*(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|agents?|options?)\b/i;
+const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topical' };
 const LICENSED = /\b(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|approval|licen[cs]e)\b/i;
 /** "The only one that targets X": counted over something the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
   /^[^.;]{0,80}?\b(?:(?:that|which)(?!\s+(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+)*(?:\w+-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared))|whose|as (?:a|an) \w+|by mouth|targeting|blocking|acting|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:tablet|pill|its class))\b/i;
 const CLASS_NOUN =
-  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b)/i;
+  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
 /** "Apart from X, no biologic is approved", "no other biologic than X". */
 const NO_OTHER = /\bno\s+(?:other\s+)?(?:FDA-)?(?:approved\s+|licensed\s+)?(?:oral\s+|topical\s+)?$/i;
 const BESIDES = /\b(?:apart from|other than|except(?: for)?|besides|than)\s+$/i;
@@ -54,7 +57,9 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (named === 'first' && (ofClasses || clause.ages.length > 0 || !LICENSED.test(clause.text))) return [];
   const noun = ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1;
   const mark = { start: cue.start, end: Math.min(head?.end ?? cue.end + noun, clause.end) };
-  return claimsOf(clause, subjects, ofClasses ? 'newest-class' : named, setOf(head, ages), mark, cue.end);
+  const route = ROUTES[ANY.exec(behind.trim())?.groups?.['route']?.toLowerCase() ?? ''];
+  const scope = head ? setOf(head, ages) : { classId: undefined, route, ages };
+  return claimsOf(clause, subjects, ofClasses ? 'newest-class' : named, scope, mark, cue.end);
 }
 
 function claimsOf(
@@ -71,14 +76,14 @@ function claimsOf(
     .map((setting) => ({ rule: 'only-first-newest' as const, subject: subjects[0]!, predicate, setting, scope, words, ...mark }));
 }
 
+/** What may stand between "the only" and its class; another adjective ("alternative", "subcutaneous") narrows it. */
+const PLAIN_LEAD =
+  /^(?:\s|(?:\w+-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b|available\b|topical\b|oral\b|prescription\b|systemic\b)*$/i;
+
 /** The class right behind "the only": "the only topical JAK inhibitor". */
 function headClass(clause: Clause, from: number): Mention | undefined {
   return clause.mentions.find(
-    (m) =>
-      m.kind === 'class' &&
-      m.start >= from &&
-      m.start - from < 60 &&
-      !/\b(?:is|are|for|of|in)\b/.test(clause.sentence.block.text.slice(from, m.start)),
+    (m) => m.kind === 'class' && m.start >= from && m.start - from < 60 && PLAIN_LEAD.test(clause.sentence.block.text.slice(from, m.start)),
   );
 }
 
@@ -104,18 +109,21 @@ function readNoOther(clause: Clause): Claim[] {
 
 /** "X is the only ...", "X, the only ..., is", "the only ... is X". */
 function subjectsAround(clause: Clause, cue: { start: number; end: number }, headEnd: number): Subject[] {
-  const before = subjectFor({ ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) }, cue.start, cue.end);
-  if (before.length > 0) return before;
+  const { text } = clause.sentence.block;
   // "As the only approved biologic, X ...": the subject of the main clause.
   if (/^As\s+(?:the|its)\b/.test(clause.sentence.text)) {
     const main = clause.sentence.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
     return main[0] ? subjectsOf([main[0]]) : [];
   }
-  const after = clause.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
-  const first = after[0];
-  if (first && /\b(?:is|are|remains?)\s+(?:still\s+|currently\s+)?$/i.test(clause.sentence.block.text.slice(headEnd, first.start)))
-    return subjectsOf(after);
-  return [];
+  const lead = { ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) };
+  if (groups(lead).length > 0) return subjectFor(lead, cue.start, cue.end);
+  // "The only biologics approved are A, B and C": the names behind the verb, before anything carried over.
+  const behind = groups(clause).find((g) => g[0]!.start >= headEnd && g[0]!.kind !== 'class');
+  if (behind && /\b(?:is|are|remains?)\s+(?:still\s+|currently\s+)?$/i.test(text.slice(headEnd, behind[0]!.start)))
+    return subjectsOf(behind);
+  return /s$/i.test(text.slice(cue.end, headEnd).trim()) && /^\s*The\b/.test(text.slice(clause.start, cue.end))
+    ? []
+    : subjectFor(lead, cue.start, cue.end);
 }
 
 /** "JAK inhibitors such as A and B, which are the newest class": the class, not its examples. */

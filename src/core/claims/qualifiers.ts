@@ -1,0 +1,38 @@
+/**
+ * Words that narrow what is said: a weight, a dose, an interval, a combination, a way of use. A denial or a status with such words
+ * is about that part of the label only, which the approvals do not settle.
+ */
+import type { Clause } from './clauses.ts';
+
+const PLAIN =
+  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II)\b/gi;
+
+/** Is there anything behind `end` (block offset) but the disease, the place and small words? */
+export function isQualified(clause: Clause, end: number): boolean {
+  const { text } = clause.sentence.block;
+  let rest = '';
+  let at = end;
+  const known = [...clause.terms, ...clause.dates, ...clause.mentions].filter((t) => t.start >= end).sort((a, b) => a.start - b.start);
+  for (const span of known) {
+    rest += ` ${text.slice(at, Math.max(at, span.start))} `;
+    at = Math.max(at, span.end);
+  }
+  rest += text.slice(at, clause.end);
+  rest = rest.split(/[,;:]/)[0]!;
+  return /[\p{L}\d]/u.test(rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' '));
+}
+
+const NARROWING =
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding)\b/i;
+
+/** Does the clause speak of a dose, an interval, a device or a combination rather than of the drug as such? */
+export function isNarrowed(clause: Clause): boolean {
+  return NARROWING.test(clause.text);
+}
+
+const SEVERITY = /\b(mild[- ]to[- ]moderate|moderate[- ]to[- ]severe|mild|moderate|severe)\b/i;
+
+/** The severity that the clause names, as labels write it. */
+export function severityIn(clause: Clause): string | undefined {
+  return SEVERITY.exec(clause.text)?.[1]?.toLowerCase().replace(/ /g, '-');
+}
