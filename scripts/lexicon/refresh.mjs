@@ -94,7 +94,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     main();
   } catch (error) {
     // node:util's messages go on with advice about positional arguments.
-    console.error(`data:refresh: ${error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message.split('. ')[0]}; --help tells the options` : error.message}`);
+    console.error(
+      `data:refresh: ${error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message.split('. ')[0]}; --help tells the options` : error.message}`,
+    );
     process.exitCode = 2;
   }
 }

@@ -1,5 +1,5 @@
 /** The composition root: one dataset in, a few frozen functions out. Editor, web, command line, tests and benchmarks all call these. */
-import { splitClauses, type DocumentContext, type Sentence } from './claims/clauses.ts';
+import { splitClauses, within, type DocumentContext, type Sentence } from './claims/clauses.ts';
 import { rules } from './claims/rules/index.ts';
 import { sentencesOf } from './claims/sentences.ts';
 import type { Judgement } from './claims/types.ts';
@@ -11,6 +11,7 @@ import type { Findings } from './mentions/findMentions.ts';
 import { createNames, type Names } from './names.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readProse, type Prose } from './text/prose.ts';
+import { splitSentences } from './text/sentences.ts';
 import { readReviewDate, type ReviewDate } from './text/reviewDate.ts';
 
 export type { CheckOptions } from './documentContext.ts';
@@ -42,7 +43,7 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
   const read = (source: string, options: CheckOptions): { prose: Prose; named: Findings[]; context: DocumentContext } => {
     const prose = readProse(source);
     const named = prose.blocks.map(names.known);
-    return { prose, named, context: documentContext(dataset, prose.frontMatter, ownWords(prose, named), options) };
+    return { prose, named, context: documentContext(dataset, prose.frontMatter, ownWords(prose, named), options, warnedOf(prose, named)) };
   };
 
   return Object.freeze({
@@ -70,6 +71,22 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
 /** What the document itself names: quotations and reference lists say nothing about its own place and subject. */
 function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
   return named.filter((_, i) => !prose.blocks[i]!.quoted && !prose.blocks[i]!.reference);
+}
+
+const BOX_SAID = /\b(?:boxed|black[- ]box)\b/i;
+const BOX_DENIED = /\b(?:no|not|without|none|never|nor|neither|lacks?)\b/i;
+
+/** The drugs and classes of sentences that tell of a boxed warning. */
+function warnedOf(prose: Prose, named: readonly Findings[]): Set<string> {
+  const warned = new Set<string>();
+  prose.blocks.forEach((block, i) => {
+    if (!BOX_SAID.test(block.text)) return;
+    for (const span of splitSentences(block.text)) {
+      const text = block.text.slice(span.start, span.end);
+      if (BOX_SAID.test(text) && !BOX_DENIED.test(text)) for (const m of within(named[i]!.mentions, span)) warned.add(m.id);
+    }
+  });
+  return warned;
 }
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */

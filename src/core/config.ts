@@ -1,17 +1,23 @@
 /** `.classwise.json`: what a project says for all its documents. Read by editor and command line alike. */
 import * as v from 'valibot';
-import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
+import { ruleIds } from './claims/rules/index.ts';
+import type { Jurisdiction } from './dataset/schema.ts';
 import type { Problem } from './dataset/validate.ts';
 
 export const RULE_LEVELS = ['off', 'information', 'warning', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
+/** Places whose facts can judge a text: as the setting `classwise.jurisdiction`. */
+const JURISDICTIONS = ['US', 'EU', 'UK', 'JP', 'CA', 'AU'] as const satisfies readonly Jurisdiction[];
+
+const level = v.optional(v.picklist(RULE_LEVELS));
+
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   /** Where the documents are read: facts of this place judge what names no other. */
-  jurisdiction: v.optional(jurisdictionId),
+  jurisdiction: v.optional(v.picklist(JURISDICTIONS)),
   /** Rule id -> how loud it is. */
-  rules: v.optional(v.record(v.string(), v.picklist(RULE_LEVELS))),
+  rules: v.optional(v.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level])))),
   /** Front matter keys that hold a document's date. */
   reviewedKeys: v.optional(v.array(v.string())),
   /** The project's own facts, paths relative to this file. */
@@ -22,7 +28,7 @@ export const configSchema = v.strictObject({
 
 export interface Config {
   readonly jurisdiction?: Jurisdiction | undefined;
-  readonly rules?: Readonly<Record<string, RuleLevel>> | undefined;
+  readonly rules?: Readonly<Record<string, RuleLevel | undefined>> | undefined;
   readonly reviewedKeys?: readonly string[] | undefined;
   readonly datasets?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
@@ -43,18 +49,26 @@ export function readConfig(file: string, text: string): { config: Config } | { p
       ],
     };
   }
+  const lists = listsForObjects(json);
+  if (lists.length > 0) return { problems: lists.map((path) => ({ file, path, message: 'expected an object, found a list' })) };
   const result = v.safeParse(configSchema, json);
   if (result.success) return { config: result.output };
-  return {
-    problems: result.issues.map((issue) => ({
-      file,
-      path: v.getDotPath(issue) ?? '',
-      message:
-        issue.type === 'strict_object'
-          ? `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}`
-          : `found ${JSON.stringify(issue.input)}, expected ${issue.expected ?? 'another value'}`,
-    })),
-  };
+  return { problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: messageOf(issue) })) };
+}
+
+/** Where a list stands in an object's place: valibot takes a list for an object. */
+function listsForObjects(json: unknown): string[] {
+  if (Array.isArray(json)) return [''];
+  return typeof json === 'object' && json !== null && 'rules' in json && Array.isArray(json.rules) ? ['rules'] : [];
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return issue.path?.length === 1
+      ? `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}`
+      : `there is no such rule; known are ${ruleIds.join(', ')}`;
+  const expected = issue.expected === 'Object' ? 'an object' : (issue.expected ?? 'another value');
+  return `found ${JSON.stringify(issue.input)}, expected ${expected}`;
 }
 
 /** Findings at the levels that the config gives their rules; those switched off are left out. */

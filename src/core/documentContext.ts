@@ -25,6 +25,7 @@ export function documentContext(
   frontMatter: FrontMatter | undefined,
   named: readonly Findings[],
   options: CheckOptions,
+  warned: ReadonlySet<string> = new Set(),
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
   const place = value('jurisdiction')?.toUpperCase();
@@ -42,6 +43,7 @@ export function documentContext(
     jurisdiction,
     on: own && own < today ? own : today,
     indication: said ?? mostNamed(named),
+    warned,
   };
 }
 

@@ -46,14 +46,7 @@ export function toFinding(dataset: Dataset, block: Block, judgement: Judgement):
     message: messageFor(dataset, judgement),
     claim: summary(claim, judgement.since),
     evidence: judgement.evidence.map((e) => evidenceOf(dataset, e)),
-    fixes: judgement.fix
-      ? [
-          {
-            title: `Replace with "${judgement.fix.newText}"`,
-            edits: [{ ...at(judgement.fix.start, judgement.fix.end), newText: judgement.fix.newText }],
-          },
-        ]
-      : [],
+    fixes: [],
   };
 }
 

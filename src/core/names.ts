@@ -97,19 +97,25 @@ export function createNames(dataset: Dataset, openLexicon: (() => Lexicon) | und
       if (kind === 'class') return dataset.classes.has(id) ? classCard(dataset, dataset.classes.get(id)!, asked) : undefined;
       return dataset.drugs.has(id) ? drugCard(dataset, dataset.drugs.get(id)!, asked) : undefined;
     },
-    lookUp: (name) => {
-      const whole = findNames(`${name} drug`, index(), dataset).mentions[0];
-      if (whole?.start === 0 && whole.end === name.length) return refOf(whole);
-      const folded = foldedName(name, index(), dataset);
-      if (folded) return folded;
-      const hits = lexicon()?.find(name) ?? [];
-      // Of several things of one name, the substance before the brand before the class word.
-      const hit = (['generic', 'synonym', 'suffixed', 'salt', 'brand', 'combination', 'group'] as const)
-        .map((kind) => hits.find((h) => h.kind === kind))
-        .find(Boolean);
-      return hit && lexiconRef(lexicon()!.entry(hit.entry), hit.kind);
+    lookUp: (asked) => {
+      // "Topical JAK inhibitors" asks about the class.
+      const name = asked.trim();
+      return find(name) ?? find(name.replace(/^(?:topical|oral|injectable|systemic)\s+/i, ''));
     },
   };
+
+  function find(name: string): NameRef | undefined {
+    const whole = findNames(`${name} drug`, index(), dataset).mentions[0];
+    if (whole?.start === 0 && whole.end === name.length) return refOf(whole);
+    const folded = foldedName(name, index(), dataset);
+    if (folded) return folded;
+    const hits = lexicon()?.find(name) ?? [];
+    // Of several things of one name, the substance before the brand before the class word.
+    const hit = (['generic', 'synonym', 'suffixed', 'salt', 'brand', 'combination', 'group'] as const)
+      .map((kind) => hits.find((h) => h.kind === kind))
+      .find(Boolean);
+    return hit && lexiconRef(lexicon()!.entry(hit.entry), hit.kind);
+  }
 }
 
 function lexiconRef(entry: LexiconEntry, kind: LexiconNameKind): NameRef {

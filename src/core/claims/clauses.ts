@@ -17,6 +17,8 @@ export interface DocumentContext {
   readonly indication: string | undefined;
   /** The day to judge at. */
   readonly on: Day;
+  /** Drugs and classes whose boxed warning the document tells: to call them safe elsewhere hides nothing. */
+  readonly warned: ReadonlySet<string>;
 }
 
 export interface Sentence extends Span {
@@ -84,6 +86,7 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
 }
 
 const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;
+const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 const CUTS: readonly RegExp[] = [
   /;\s+/g,
   /\s[–—-]{1,3}\s/g,
@@ -111,7 +114,7 @@ export function splitClauses(sentence: Sentence): Clause[] {
   for (const pattern of [...CUTS, AND, AND_NAME]) {
     for (const match of text.matchAll(pattern)) {
       const needsVerb = pattern === AND || pattern === AND_NAME;
-      if (needsVerb && !new RegExp(`\\b${FINITE}\\b`, 'i').test(text.slice(0, match.index))) continue;
+      if (needsVerb && !HAS_FINITE.test(text.slice(0, match.index))) continue;
       cuts.push({ start: match.index, end: match.index + match[0].length });
     }
   }

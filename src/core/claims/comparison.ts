@@ -39,8 +39,3 @@ function coversAges(dataset: Dataset, drug: Drug, scope: Scope, ages: AgeGroup):
   if (ages.below && ages.max) return reach < months(ages.max);
   return ages.min ? reach <= months(ages.min) : true;
 }
-
-/** The first day on which the set had more than `count` members, as a date. */
-export function dateOfMember(members: readonly Member[], index: number): string | undefined {
-  return members[index]?.first.date;
-}

@@ -94,8 +94,6 @@ export interface Judgement {
   /** The date of the fact from which on the claim was no longer true. */
   readonly since?: string | undefined;
   readonly evidence: readonly FactAbout[];
-  /** Text that would mend it, for a quick fix: block offsets and the new words. */
-  readonly fix?: { readonly start: number; readonly end: number; readonly newText: string } | undefined;
 }
 
 /** The part of a question that the product decides. A brand narrows only where it is sold ("delgocitinib (Corectim)" in a US sentence means the drug). */

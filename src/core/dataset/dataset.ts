@@ -66,7 +66,9 @@ export function createDataset(parts: readonly RawDataset[]): Dataset {
   const classesWithin = memo((id: string) => descendants(id, [...classes.values()], (c) => c.parents));
   const membersOf = memo((id: string) => {
     const within = classesWithin(id);
-    return [...drugs.values()].filter((d) => d.classes.some((c) => within.has(c))).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return [...drugs.values()]
+      .filter((d) => d.classes.some((c) => within.has(c)))
+      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   });
   const jurisdictions = new Map(vocabulary.jurisdictions.map((j) => [j.id, j]));
   return Object.freeze({

@@ -107,7 +107,9 @@ function statusLine(
     parts.push(`${place.verb} for ${use} ${sinceInWords(main.first, youngest)}`.trimEnd());
   } else if (main.against) {
     facts.push(main.against);
-    parts.push(`not ${place.verb} for ${indicationName(dataset, indication)}: ${main.against.summary.replace(/\.$/, '')}`);
+    const story =
+      main.against.kind === 'refusal' || main.against.kind === 'withdrawal' ? `: ${main.against.summary.replace(/\.$/, '')}` : '';
+    parts.push(`not ${place.verb} for ${indicationName(dataset, indication)}${story}`);
   } else {
     parts.push(`no approval for ${indicationName(dataset, indication)} in the data as of ${dateInWords(dataset.asOf)}`);
   }
@@ -200,7 +202,7 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
     const disease = indicationName(dataset, indication);
     const text = approved.length
       ? `${name}: ${approved.length} ${dataset.jurisdiction(place).verb} for ${disease}: ${listInWords(approved.map((m) => memberInWords(dataset, m.drug, m.first, place, on, indication)))}.`
-      : `${name}: none in the data as ${dataset.jurisdiction(place).verb} for ${disease}.`;
+      : `${name}: the data names no approval for ${disease} in this class.`;
     lines.push({ part: `status:${place}`, text, sources: approved.flatMap((m) => citationsOf(dataset, m.first).slice(0, 1)) });
   }
   const boxes = members.flatMap((drug) => {

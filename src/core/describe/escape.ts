@@ -14,3 +14,9 @@ export function safeUrl(url: string): string | undefined {
     ? url.replace(/[\s<>()"'\\[\]]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
     : undefined;
 }
+
+/** A Markdown link; the label alone where the address is not safe to follow. */
+export function markdownLink(label: string, url: string): string {
+  const safe = safeUrl(url);
+  return safe ? `[${escapeMarkdown(label)}](${safe})` : escapeMarkdown(label);
+}

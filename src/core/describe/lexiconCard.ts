@@ -50,7 +50,7 @@ function moietyLines(entry: MoietyEntry): CardLine[] {
       ? [line('combinations', `In combinations: ${listInWords(entry.combinations.map((c) => c.name))}.`)]
       : []),
     ...(synonyms.length > 0 ? [line('names', `Other names: ${listInWords(synonyms)}.`)] : []),
-    ...(entry.groups.length > 0 ? [line('groups', `One of the: ${listInWords(entry.groups.map((g) => g.name))}.`)] : []),
+    ...(entry.groups.length > 0 ? [line('groups', `Belongs to: ${listInWords(entry.groups.map((g) => g.name))}.`)] : []),
   ];
 }
 

@@ -1,9 +1,10 @@
 /** A judgement in words: what the text says, what is true, since when, by which source. Stands alone, read aloud or in a log. */
 import { ageInWords, dateInWords } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import { usualIndication } from '../claims/setting.ts';
 import { isLicence } from '../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../dataset/schema.ts';
-import type { Judgement, Reason } from '../claims/types.ts';
+import type { Claim, Judgement, Reason } from '../claims/types.ts';
 import { capital, indicationName, inPlace, listInWords, regulatorName, sourceInWords, useInWords, whenInWords } from './words.ts';
 
 /** The message of a finding: one to three plain sentences. */
@@ -17,7 +18,7 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
   const where = inPlace(dataset, setting.jurisdiction);
   switch (reason.kind) {
     case 'approved':
-      return `${opening(claim.predicate, claim.subject.name, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
+      return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'ended':
       return `Outdated: ${reason.drug.name} is no longer under investigation for this use ${where}. ${reason.fact.summary}`;
     case 'not-approved':
@@ -29,25 +30,26 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
     case 'tally':
       return `${capital(reason.drug.name)} is ${dataset.jurisdiction(setting.jurisdiction).verb} for ${reason.count} diseases ${where}${reason.fact.date ? ` since ${dateInWords(reason.fact.date)}` : ''}. ${reason.fact.summary}`;
     case 'others': {
-      const names = reason.others.map((o) => named(dataset, o));
+      const names = reason.others.map((o) => named(dataset, o, claim));
       return `${verdict === 'wrong' ? 'Not' : 'No longer'} the only one ${where}: ${listInWords(names)} ${names.length > 1 ? 'are' : 'is'} ${dataset.jurisdiction(setting.jurisdiction).verb} too.`;
     }
     case 'earlier':
-      return `Not the first: ${named(dataset, reason.other)} came earlier.`;
+      return `Not the first: ${named(dataset, reason.other, claim)} came earlier.`;
     case 'newer':
-      return `No longer the newest ${where}: ${reason.className ? `the first ${reason.className} ` : ''}${named(dataset, reason.other)} came later.`;
+      return `No longer the newest ${where}: ${reason.className ? `the first ${reason.className} ` : ''}${named(dataset, reason.other, claim)} came later.`;
     case 'box':
       return boxSentence(dataset, claim.predicate, reason);
     case 'count':
-      return countSentence(dataset, claim.subject.name, reason, claim.setting.indication, where);
+      return countSentence(dataset, claim, reason, where);
   }
 }
 
-function opening(predicate: string, subject: string, verdict: Judgement['verdict']): string {
-  if (verdict === 'wrong') return `${capital(subject)} is approved:`;
-  return predicate === 'investigational'
-    ? `Outdated: ${subject} is no longer only under investigation.`
-    : `Outdated: ${subject} has been approved.`;
+function opening(dataset: Dataset, { predicate, subject }: Claim, verdict: Judgement['verdict']): string {
+  const group = subject.kind === 'class' ? dataset.classes.get(subject.id) : undefined;
+  const name = group ? (group.names.find((n) => n.kind === 'plural')?.name ?? group.name) : subject.name;
+  if (verdict === 'wrong') return `${capital(name)} ${group ? 'are' : 'is'} approved:`;
+  if (predicate === 'investigational') return `Outdated: ${name} ${group ? 'are' : 'is'} no longer only under investigation.`;
+  return `Outdated: ${name} ${group ? 'have' : 'has'} been approved.`;
 }
 
 /** `FDA approved crisaborole (Eucrisa) for mild to moderate atopic dermatitis in people from 2 years on 14 December 2016.` */
@@ -81,21 +83,19 @@ function boxSentence(dataset: Dataset, predicate: string, reason: Extract<Reason
   return `${lead} US ${several ? 'labels' : 'label'} of ${names} ${several ? 'carry' : 'carries'} a boxed warning${about}.`;
 }
 
-function countSentence(
-  dataset: Dataset,
-  className: string,
-  reason: Extract<Reason, { kind: 'count' }>,
-  indication: string | undefined,
-  where: string,
-): string {
-  const names = reason.members.map((m) => named(dataset, m));
+function countSentence(dataset: Dataset, claim: Claim, reason: Extract<Reason, { kind: 'count' }>, where: string): string {
+  const className = claim.subject.name;
+  const { indication } = claim.setting;
+  const names = reason.members.map((m) => named(dataset, m, claim));
   const disease = indicationName(dataset, indication);
   if (reason.claimed === undefined) return `More approvals have come since: ${listInWords(names)}.`;
   if (names.length === 0) return `No ${className} is in the data as approved for ${disease} ${where}.`;
   return `${names.length} ${names.length === 1 ? 'is' : 'are'} approved for ${disease} ${where}: ${listInWords(names)}.`;
 }
 
-function named(dataset: Dataset, { drug, first }: { drug: Drug; first: Fact }): string {
-  const use = isLicence(first) ? ` for ${indicationName(dataset, first.indication)}` : '';
-  return `${drug.name} (${first.date ? `${dateInWords(first.date)}` : 'date not known'}${use})`;
+/** `tralokinumab (28 December 2021)`, with the disease where it is not the one that the text is about. */
+function named(dataset: Dataset, { drug, first }: { drug: Drug; first: Fact }, { setting }: Claim): string {
+  const other = isLicence(first) && (setting.indicationAssumed || first.indication !== usualIndication(dataset, setting.indication));
+  const use = other ? `, for ${indicationName(dataset, first.indication)}` : '';
+  return `${drug.name} (${first.date ? dateInWords(first.date) : 'date not known'}${use})`;
 }

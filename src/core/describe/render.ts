@@ -1,12 +1,10 @@
 /** Cards as Markdown and as plain text. Data may come from a writer's own file, so everything is escaped for Markdown. */
 import type { Card, CardLine } from './card.ts';
-import { escapeMarkdown, safeUrl } from './escape.ts';
+import { escapeMarkdown, markdownLink } from './escape.ts';
 import type { Citation } from './words.ts';
 
 function link(citation: Citation): string {
-  const url = safeUrl(citation.url);
-  const label = escapeMarkdown(citation.publisher);
-  return url ? `[${label}](${url})` : label;
+  return markdownLink(citation.publisher, citation.url);
 }
 
 /** Each publisher once, primary sources first. */

@@ -5,7 +5,7 @@ import { approvedMembers, boxedWarning, youngestAge } from '../dataset/questions
 import type { Drug, DrugClass, Fact, Jurisdiction } from '../dataset/schema.ts';
 import { sinceInWords } from './card.ts';
 import { capital, citationsOf, indicationName, inPlace, listInWords } from './words.ts';
-import { escapeMarkdown, safeUrl } from './escape.ts';
+import { escapeMarkdown, markdownLink } from './escape.ts';
 
 export interface Snippet {
   /** What is typed to get it: rare on purpose, so that it never comes up in prose. */
@@ -46,7 +46,7 @@ export function classSnippets(dataset: Dataset, options: SnippetOptions): Snippe
 function professional(dataset: Dataset, group: DrugClass, members: readonly Member[], options: SnippetOptions): Snippet {
   const list = listInWords(members.map((m) => `${m.drug.name}${inBrackets([routeOf(m.first), m.since])}`));
   const text = [
-    `**${capital(group.name)}**: ${group.about.professional}`,
+    group.about.professional,
     `As of ${dateInWords(dataset.asOf)}, ${dataset.jurisdiction(options.jurisdiction).verb} for ${indicationName(dataset, options.indication)} ${inPlace(dataset, options.jurisdiction)}: ${list}.`,
     boxes(dataset, members, options.on),
   ];
@@ -55,7 +55,7 @@ function professional(dataset: Dataset, group: DrugClass, members: readonly Memb
     title: `${capital(group.name)}: professional summary`,
     audience: 'professional',
     classId: group.id,
-    body: bodyOf(dataset, text, members, 'place in treatment'),
+    body: bodyOf(dataset, text, members, 'place in treatment', capital(group.name)),
   };
 }
 
@@ -102,12 +102,12 @@ function boxes(dataset: Dataset, members: readonly Member[], on: Day): string {
   return `The US ${present.length > 1 ? 'labels' : 'label'} of ${names} ${present.length > 1 ? 'carry' : 'carries'} a boxed warning about ${listInWords(topics)}.`;
 }
 
-/** Puts the sentences together: text escaped for VS Code's snippets, a tab stop for the writer's own words, sources at the end. */
-function bodyOf(dataset: Dataset, sentences: readonly string[], members: readonly Member[], stop: string): string {
+/** Puts the sentences together: text escaped for Markdown and VS Code's snippets, the heading in bold, a tab stop for the writer's own words, sources at the end. */
+function bodyOf(dataset: Dataset, sentences: readonly string[], members: readonly Member[], stop: string, heading?: string): string {
   const citations = new Map(members.map((m) => citationsOf(dataset, m.first)[0]).flatMap((c) => (c ? [[c.url, c] as const] : [])));
-  const links = [...citations.values()].map((c) => `[${escapeMarkdown(c.publisher)}](${safeUrl(c.url) ?? ''})`);
-  const text = sentences.filter(Boolean).join(' ');
-  const sources = `Sources: ${links.join(', ')}; Classwise data ${dataset.version}.`;
+  const links = [...citations.values()].map((c) => markdownLink(c.publisher, c.url));
+  const text = `${heading ? `**${escapeMarkdown(heading)}**: ` : ''}${escapeMarkdown(sentences.filter(Boolean).join(' '))}`;
+  const sources = `Sources: ${links.join(', ')}; Classwise data ${escapeMarkdown(dataset.version)}.`;
   return `${escapeSnippet(text)} \${1:[${stop}]}\n\n${escapeSnippet(sources)}\n$0`;
 }
 

@@ -34,6 +34,7 @@ const ACTIVE = new RegExp(
   [
     String.raw`\b(?:is|are)\s+(?:still\s+|currently\s+|now\s+)*(?:reviewing|evaluating|considering|assessing|developing|testing)\b`,
     String.raw`\b(?:is|are)\s+expected\s+to\s+(?:rule|decide)\s+on\b`,
+    String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+)?|never\s+|yet\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?)\b`,
     String.raw`\bno\s+(?:regulator|agency|authority)\s+has\s+(?:yet\s+)?(?:approved|licen[sc]ed|cleared)\b`,
     String.raw`\b(?:FDA|EMA|MHRA)\s+(?:decision|ruling|verdict)\s+on\b(?=.{0,80}\b(?:is|are)\s+(?:still\s+)?(?:expected|pending|awaited|due|to come)\b)`,
     String.raw`\bexpects?\s+to\s+(?:submit|file)\b`,
@@ -87,7 +88,13 @@ function read(clause: Clause): Claim[] {
     // An expectation is about the future: a date in it does not make it history.
     const timeless = /expect|decision|ruling|verdict/i.test(cue.text);
     if (!isDenied(clause, cue.start))
-      push(cue, /^no\b/i.test(cue.text) ? 'not-approved' : 'investigational', subjectBehind(clause, cue.end), cue.text, timeless);
+      push(
+        cue,
+        /^(?:no|has|have)\b/i.test(cue.text) ? 'not-approved' : 'investigational',
+        subjectBehind(clause, cue.end),
+        cue.text,
+        timeless,
+      );
   }
   if (claims.length > 0) return claims;
   for (const cue of cuesIn(clause, HAS_LICENCE)) {

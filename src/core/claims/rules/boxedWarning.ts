@@ -60,7 +60,7 @@ function read(clause: Clause): Claim[] {
       /boxed warning/i.test(sentence.block.text)
     )
       continue;
-    const subjects = subjectFor(clause, cue.start, cue.end);
+    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => !sentence.context.warned.has(s.id));
     for (const setting of settingsOf(clause)) {
       for (const subject of subjects)
         claims.push({ rule: 'boxed-warning', subject, predicate: 'safe', setting, start: cue.start, end: cue.end });
