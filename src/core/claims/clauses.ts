@@ -81,8 +81,18 @@ export function readSentence(
   };
 }
 
+/** What of `list`, which is sorted by start, lies within `span`. */
 export function within<T extends Span>(list: readonly T[], span: Span): T[] {
-  return list.filter((x) => x.start >= span.start && x.end <= span.end);
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (; low < list.length && list[low]!.start < span.end; low++) if (list[low]!.end <= span.end) found.push(list[low]!);
+  return found;
 }
 
 const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;

@@ -87,8 +87,10 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   ],
 ];
 
+/** Between words there are a few blanks at most: with no bound, long runs of them would be tried in every way. */
 function re(pattern: string): RegExp {
-  return new RegExp(`(?<![\\w.])(?:${pattern})(?![\\w])`, 'giu');
+  const bounded = pattern.replaceAll(String.raw`\s*`, String.raw`\s{0,3}`).replaceAll(String.raw`\s+`, String.raw`\s{1,3}`);
+  return new RegExp(`(?<![\\w.])(?:${bounded})(?![\\w])`, 'giu');
 }
 
 function range(g: Record<string, string | undefined>): Omit<AgeGroup, 'start' | 'end'> | undefined {
@@ -107,13 +109,16 @@ function age(number: string, unit: string | undefined): Age {
 /** All age groups in `text`, left to right, none inside another. */
 export function findAges(text: string): AgeGroup[] {
   const found: AgeGroup[] = [];
+  const taken = new Uint8Array(text.length);
   for (const [pattern, read] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((f) => start < f.end && end > f.start)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const group = read(match.groups ?? {});
-      if (group) found.push({ start, end, ...group });
+      if (!group) continue;
+      found.push({ start, end, ...group });
+      taken.fill(1, start, end);
     }
   }
   found.sort((a, b) => a.start - b.start);
@@ -123,6 +128,9 @@ export function findAges(text: string): AgeGroup[] {
 /** "Children aged 6 to 11 years" are one group, told by its numbers. */
 function isNarrowedBy(next: AgeGroup | undefined, between: string): boolean {
   return (
-    next !== undefined && !next.word && /^(?:\s+patients?)?[\s,(]*(?:(?:who|that)\s+are\s+)?(?:aged?|ages|of|between)?\s*$/i.test(between)
+    next !== undefined &&
+    !next.word &&
+    between.length < 40 &&
+    /^(?:\s+patients?)?[\s,(]*(?:(?:who|that)\s+are\s+)?(?:aged?|ages|of|between)?\s*$/i.test(between)
   );
 }

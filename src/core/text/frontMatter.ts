@@ -40,6 +40,6 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
 function valueAt(key: string, raw: string, at: number): FrontMatterEntry {
   const quoted = /^(["'])(.*?)\1/.exec(raw);
   if (quoted) return { key, value: quoted[2]!, start: at + 1, end: at + 1 + quoted[2]!.length };
-  const value = raw.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
+  const value = raw.replace(/(?:^|[ \t])#[^]*$/, '').trimEnd();
   return { key, value, start: at, end: at + value.length };
 }

@@ -128,14 +128,17 @@ function quietAfter(tag: string, now: string | undefined): string | undefined {
   return /\/>$/.test(tag) ? undefined : QUIET_TAGS.exec(tag)?.[1]?.toLowerCase();
 }
 
-const LINE_BREAK = /[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g;
+/** The look-behind lets a long run of blanks be tried once, from its start. */
+const LINE_BREAK = /(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g;
 const DROPPED = /[\u00AD\u200B\u2060\uFEFF\u00AE\u2122\u2120]/g;
+
+const LEFT_OUT = new RegExp(`${LINE_BREAK.source}|${DROPPED.source}`, 'g');
 
 /** Copies source text, with line breaks as one space and invisible characters and trade-mark signs left out. */
 function addText(out: SpanText, source: string, from: number, to: number): void {
   const raw = source.slice(from, to);
   let at = 0;
-  for (const piece of raw.matchAll(new RegExp(`${LINE_BREAK.source}|${DROPPED.source}`, 'g'))) {
+  for (const piece of raw.matchAll(LEFT_OUT)) {
     out.add(plain(raw.slice(at, piece.index)), from + at);
     if (/[\r\n]/.test(piece[0])) out.add(' ', from + piece.index);
     at = piece.index + piece[0].length;
@@ -151,12 +154,12 @@ function plain(text: string): string {
     .replace(/[\u2018\u2019\u02BC]/g, "'");
 }
 
-/** Quarto and Pandoc marks that Markdown's own grammar does not know. Each pattern is linear in the text. */
+/** Quarto and Pandoc marks that Markdown's own grammar does not know. Each pattern is linear in the text: one that is never closed ends where the next begins. */
 const FOREIGN = [
   /\$\$[^$]*\$\$/g,
   /\$(?=[^\s$])[^$\n]{0,200}[^\s$]\$(?!\d)/g,
-  /\{\{<[^>]*>\}\}/g,
-  /(?:^|(?<=\s)):::+\s*(?:\{[^}]*\}|[\w-]+)?/g,
+  /\{\{<[^>{]*(?:\{(?!\{<)[^>{]*)*>\}\}/g,
+  /(?:^|(?<=\s)):::+\s*(?:\{[^{}]*\}|[\w-]+)?/g,
   /\{[.#:=%][^{}]*\}|\{[\w-]+=[^{}]*\}/g,
   /\{\/[^{}]{0,2000}\/\}|\{[\w$.?()[\]'"]+\}/g,
   /(?<![\p{L}\d.])-?@[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*/gu,
@@ -165,6 +168,6 @@ const FOREIGN = [
 function hide(spans: SpanText): void {
   for (const pattern of FOREIGN) {
     if (!/[$:{@]/.test(spans.text)) return;
-    for (const match of spans.text.matchAll(pattern)) spans.blank(match.index, match.index + match[0].length, HIDDEN);
+    spans.blank(pattern, HIDDEN);
   }
 }

@@ -90,7 +90,8 @@ export function acceptsNames(source: string, offset: number): boolean {
       return false;
   }
   const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset);
-  return !/(?:@[\w:.-]*|\{[^}]*|\]\([^)]*|\$[^\s$][^$]*|^:::.*)$/.test(line);
+  const isOpen = (open: string, close: string): boolean => line.lastIndexOf(open) > line.lastIndexOf(close);
+  return !isOpen('{', '}') && !isOpen('](', ')') && !/(?:@[\w:.-]*|\$[^\s$][^$]*|^:::.*)$/.test(line);
 }
 
 const REFERENCE_HEADING =
@@ -148,7 +149,8 @@ class BlockReader {
 
   #setHeading(block: Block, level: number): void {
     // A short line below "References" is an entry of the list, not the end of it.
-    const keeps = (h: Block): boolean => (h.level ?? 7) < level || (level === 7 && REFERENCE_HEADING.test(h.text.trim()));
+    const isReference = (h: Block): boolean => REFERENCE_HEADING.test(h.text.trim());
+    const keeps = (h: Block): boolean => (h.level ?? 7) < level || (level === 7 && isReference(h) && !isReference(block));
     this.#headings = [block, ...this.#headings.filter(keeps)];
     this.#leadIn = undefined;
   }
@@ -234,8 +236,12 @@ class BlockReader {
   /** A block of HTML has more on its lines than the comment: a carriage return at the least. */
   #commentsIn(node: SyntaxNode): void {
     const from = node.from + this.offset;
-    for (const match of this.source.slice(from, node.to + this.offset).matchAll(/<!--[^]*?-->/g)) {
-      this.comments.push({ start: from + match.index, end: from + match.index + match[0].length, text: match[0] });
+    const html = this.source.slice(from, node.to + this.offset);
+    for (let at = html.indexOf('<!--'); at >= 0;) {
+      const close = html.indexOf('-->', at + 4);
+      if (close < 0) return;
+      this.comments.push({ start: from + at, end: from + close + 3, text: html.slice(at, close + 3) });
+      at = html.indexOf('<!--', close + 3);
     }
   }
 

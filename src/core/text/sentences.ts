@@ -20,6 +20,7 @@ const STARTERS =
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
+  let run: Run | undefined;
   const close = (end: number): void => {
     while (start < end && /\s/.test(text[start]!)) start++;
     let last = end;
@@ -30,7 +31,8 @@ export function splitSentences(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     const ch = text[i]!;
     if (ch !== '.' && ch !== '?' && ch !== '!') continue;
-    const end = endOfStop(text, i);
+    if (!run || i >= run.end) run = runOfMarks(text, i);
+    const end = endOfStop(text, i, run);
     if (end === undefined) continue;
     close(end);
     i = end - 1;
@@ -39,19 +41,33 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
-/** The offset behind the sentence that the mark at `i` ends, or `undefined` when it ends none. */
-function endOfStop(text: string, i: number): number | undefined {
-  let end = i + 1;
+/** Marks in a row, which all look at the same text behind them. */
+interface Run {
+  readonly end: number;
+  /** Behind the quotation marks and brackets that follow. */
+  readonly closed: number;
+}
+
+function runOfMarks(text: string, start: number): Run {
+  let end = start + 1;
   while (end < text.length && /[.?!]/.test(text[end]!)) end++;
+  let closed = end;
+  while (closed < text.length && /["'”’)\]\uFFFC]/.test(text[closed]!)) closed++;
+  return { end, closed };
+}
+
+/** The offset behind the sentence that the mark at `i` ends, or `undefined` when it ends none. */
+function endOfStop(text: string, i: number, run: Run): number | undefined {
+  let { end } = run;
   // Closing quotation marks and brackets, and footnote numbers glued to the stop ("symptoms.1,2 When"), belong to the sentence.
   const tail = /^(?:["'”’)\]\uFFFC]|\d{1,3}(?=[\s,–-]|$)(?:[,–-]\d{1,3})*(?=\s|$))+/.exec(text.slice(end, end + 24));
   if (tail && !/\d/.test(text[i - 1] ?? '')) end += tail[0].length;
-  else while (end < text.length && /["'”’)\]\uFFFC]/.test(text[end]!)) end++;
+  else end = run.closed;
   if (end >= text.length) return end;
   if (!/\s/.test(text[end]!)) return undefined;
   if (text[i] !== '.') return end;
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, i - 12), i))?.[0].toLowerCase() ?? '';
-  const next = text.slice(end).trimStart().slice(0, 16);
+  const next = text.slice(end, end + 64).trimStart().slice(0, 16);
   if (/^\p{Ll}/u.test(next)) return undefined;
   if (PLACES.has(word)) return STARTERS.test(next) ? end : undefined;
   if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) return undefined;

@@ -17,9 +17,9 @@ export class SpanText {
     this.#text += piece;
   }
 
-  /** Writes `filler` over `start`..`end` of the text (same length), e.g. to hide what must not be read. */
-  blank(start: number, end: number, filler: string): void {
-    this.#text = this.#text.slice(0, start) + filler.repeat(end - start) + this.#text.slice(end);
+  /** Writes `filler`, one character, over everything that `pattern` (a global one) matches, e.g. to hide what must not be read. */
+  blank(pattern: RegExp, filler: string): void {
+    this.#text = this.#text.replace(pattern, (match) => filler.repeat(match.length));
   }
 
   /** The source offset of the text offset `index` (UTF-16 code units both). */

@@ -59,7 +59,7 @@ const TEXTS: [what: string, text: string, live: RegExp][] = [
   ['code', 'x`y`', /(?<!\\)`y/],
   ['an icon', '$(trash)', /(?<!\\)\$\(trash/],
   ['a heading in a new line', 'x\n# y', /^# y/m],
-  ['an escape undone', 'x\\*y*', /(?<!\\)(?:\\\\)*\*y/],
+  ['an escape undone', 'x\\\\*y*', /(?<!\\)(?:\\\\)*\*y/],
   ['a snippet variable', '${1:x} $TM_SELECTED_TEXT }', /(?<!\\)\$\{1/],
 ];
 

@@ -21,7 +21,7 @@ const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topica
 const LICENSED = /\b(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|approval|licen[cs]e)\b/i;
 /** "The only one that targets X": counted over something the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
-  /^[^.;]{0,80}?\b(?:(?:that|which)(?!\s+(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+)*(?:\w+-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared))|whose|as (?:a|an) \w+|by mouth|targeting|blocking|acting|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:tablet|pill|its class))\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+)*(?:\w+-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared))|whose|as (?:a|an) \w+|by mouth|targeting|blocking|acting|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:tablet|pill|its class))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+)?(?:class|classes|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
 /** "Apart from X, no biologic is approved", "no other biologic than X". */
