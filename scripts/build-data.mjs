@@ -95,7 +95,7 @@ function compact(dataset) {
   const sources = Object.entries(dataset.sources)
     .filter(([id]) => used.has(id))
     .map(([id, { url, ...source }]) => ({ id, url: url.replace(/^https:\/\//, ''), ...source }));
-  return { ...strip(dataset), drugs, classes, guidelines, sources, vocabulary: strip(dataset.vocabulary) };
+  return [{ ...strip(dataset), drugs, classes, guidelines, sources: undefined, vocabulary: strip(dataset.vocabulary) }, sources];
 }
 
 async function writeSchemas() {
@@ -130,7 +130,11 @@ export async function buildData() {
   }
   const { pack } = await loadSource('src/core/dataset/pack.ts');
   const { squeeze } = await loadSource('src/core/dataset/phrases.ts');
-  const text = squeeze(JSON.stringify(pack(compact(dataset))));
+  // Two texts: the sources wait until the first of them is asked for. Plain ASCII, which is read quickest.
+  const ascii = (json) => json.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const text = compact(dataset)
+    .map((part) => squeeze(ascii(JSON.stringify(pack(part)))))
+    .join('\n');
   const outfile = path.join(root, 'out', 'data', 'dataset.txt');
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   fs.writeFileSync(outfile, text);

@@ -18,6 +18,7 @@ export interface Dataset {
   readonly drugs: ReadonlyMap<string, Drug>;
   readonly classes: ReadonlyMap<string, DrugClass>;
   readonly guidelines: ReadonlyMap<string, Guideline>;
+  /** Read when it is first asked for. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly vocabulary: Vocabulary;
   readonly facts: ReadonlyMap<string, FactAbout>;
@@ -40,13 +41,11 @@ export function createDataset(parts: readonly RawDataset[]): Dataset {
   const drugs = new Map<string, Drug>();
   const classes = new Map<string, DrugClass>();
   const guidelines = new Map<string, Guideline>();
-  const sources = new Map<string, Source>();
   const vocabulary: Vocabulary = { indications: [], jurisdictions: [], bodies: [], topics: [] };
   for (const part of parts) {
     for (const drug of part.drugs ?? []) drugs.set(drug.id, joinDrug(drugs.get(drug.id), drug));
     for (const group of part.classes ?? []) classes.set(group.id, joinClass(classes.get(group.id), group));
     for (const guideline of part.guidelines ?? []) guidelines.set(guideline.id, guideline);
-    for (const [id, source] of Object.entries(part.sources ?? {})) sources.set(id, source);
     for (const key of ['indications', 'jurisdictions', 'bodies', 'topics'] as const) {
       const list = vocabulary[key] as { id: string }[];
       for (const entry of part.vocabulary?.[key] ?? []) replaceById(list, entry);
@@ -70,6 +69,7 @@ export function createDataset(parts: readonly RawDataset[]): Dataset {
       .filter((d) => d.classes.some((c) => within.has(c)))
       .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   });
+  let sources: ReadonlyMap<string, Source> | undefined;
   const jurisdictions = new Map(vocabulary.jurisdictions.map((j) => [j.id, j]));
   return Object.freeze({
     version: parts.find((p) => p.version)?.version ?? '0',
@@ -79,7 +79,9 @@ export function createDataset(parts: readonly RawDataset[]): Dataset {
     drugs,
     classes,
     guidelines,
-    sources,
+    get sources() {
+      return (sources ??= new Map(parts.flatMap((part) => Object.entries(part.sources ?? {}))));
+    },
     vocabulary,
     facts,
     supersededBy,

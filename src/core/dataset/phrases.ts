@@ -1,8 +1,8 @@
 /** Phrases that come back in many sentences of a JSON text, each written as one character that the text does not use. */
 
-/** Characters of two bytes in UTF-8, as many as could be needed. */
-const FIRST = 0x0100;
-const LAST = 0x07ff;
+/** Characters of one byte in memory: a text of such characters only is read much quicker than one with others. */
+const FIRST = 0x01;
+const LAST = 0xff;
 const CANDIDATES = 4000;
 
 /** Which phrases of one to four words save most, as pairs of character and phrase. Deterministic. */
@@ -42,7 +42,11 @@ function learnPhrases(json: string, sentences: readonly string[]): Map<string, s
 function charactersNotIn(text: string): string[] {
   const used = new Set(text);
   const free: string[] = [];
-  for (let code = FIRST; code <= LAST; code++) if (!used.has(String.fromCharCode(code))) free.push(String.fromCharCode(code));
+  for (let code = FIRST; code <= LAST; code++) {
+    const char = String.fromCharCode(code);
+    // A line ends the list.
+    if (!used.has(char) && char !== '\n' && char !== '\r') free.push(char);
+  }
   return free;
 }
 
@@ -57,11 +61,12 @@ export function squeeze(json: string): string {
   return `${JSON.stringify([...phrases])}\n${body}`;
 }
 
-const CODES = new RegExp(`[${String.fromCharCode(FIRST)}-${String.fromCharCode(LAST)}]`, 'g');
-
-/** The JSON that was squeezed. Characters that stand for no phrase stay as they are. */
+/** The JSON that was squeezed. */
 export function unsqueeze(text: string): string {
   const end = text.indexOf('\n');
-  const phrases = new Map(JSON.parse(text.slice(0, end)) as [string, string][]);
-  return text.slice(end + 1).replace(CODES, (char) => phrases.get(char) ?? char);
+  const phrases = Object.fromEntries(JSON.parse(text.slice(0, end)) as [string, string][]);
+  const chars = Object.keys(phrases);
+  if (chars.length === 0) return text.slice(end + 1);
+  const any = new RegExp(`[${chars.join('').replace(/[\]\\^-]/g, String.raw`\$&`)}]`, 'g');
+  return text.slice(end + 1).replace(any, (char) => phrases[char]!);
 }

@@ -67,7 +67,10 @@ function endOfStop(text: string, i: number, run: Run): number | undefined {
   if (!/\s/.test(text[end]!)) return undefined;
   if (text[i] !== '.') return end;
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, i - 12), i))?.[0].toLowerCase() ?? '';
-  const next = text.slice(end, end + 64).trimStart().slice(0, 16);
+  const next = text
+    .slice(end, end + 64)
+    .trimStart()
+    .slice(0, 16);
   if (/^\p{Ll}/u.test(next)) return undefined;
   if (PLACES.has(word)) return STARTERS.test(next) ? end : undefined;
   if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createDataset, lastDay } from '../../../src/core/dataset/dataset.ts';
-import { pack } from '../../../src/core/dataset/pack.ts';
+import { pack, type Json } from '../../../src/core/dataset/pack.ts';
 import { squeeze } from '../../../src/core/dataset/phrases.ts';
 import { expandDataset } from '../../../src/core/dataset/expand.ts';
 import { approval, bundled, drug, drugClass, expansion, madeUp, smallDataset } from '../support.ts';
@@ -53,7 +53,7 @@ describe('the bundled dataset', () => {
     const kept = { ...approval('n-2', '2020', 18), verified: '2023-03-03' };
     const { sources, ...rest } = madeUp([drug('novumab', [compact as never, kept])]);
     const listed = Object.entries(sources!).map(([id, source]) => ({ id, ...source }));
-    const json = squeeze(JSON.stringify(pack({ ...rest, sources: listed })));
+    const json = [rest, listed].map((part) => squeeze(JSON.stringify(pack(part as Json)))).join('\n');
     assert.ok(verified);
     assert.deepEqual(
       expandDataset(json).drugs![0]!.facts.map((f) => f.verified),

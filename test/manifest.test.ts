@@ -1,0 +1,44 @@
+// The manifest is code: what it names must exist, and what it repeats must agree.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import manifest from '../package.json';
+import { ruleIds } from '../src/core/claims/rules/index.ts';
+import { CONFIG_FILE } from '../src/core/config.ts';
+import { REVIEWED_KEYS } from '../src/core/documentContext.ts';
+import { LANGUAGES } from '../src/editor/languages.ts';
+
+describe('the manifest', () => {
+  const settings = manifest.contributes.configuration[0]!.properties;
+
+  it('asks for the VS Code whose API is used, and no newer one', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+  });
+  it('wakes up for each language that is read, and for nothing else', () => {
+    assert.deepEqual(
+      manifest.activationEvents,
+      LANGUAGES.map((language) => `onLanguage:${language}`),
+    );
+  });
+  it('has ten settings at most, each with a default, an order and resource scope', () => {
+    const all = Object.values(settings) as { default?: unknown; order?: number; scope?: string }[];
+    assert.ok(all.length <= 10);
+    for (const setting of all) assert.ok(setting.default !== undefined && setting.order !== undefined && setting.scope === 'resource');
+  });
+  it('lets every rule be set, and only rules', () => {
+    assert.deepEqual(Object.keys(settings['classwise.rules'].properties).sort(), [...ruleIds].sort());
+  });
+  it('has the same review keys as the engine', () => {
+    assert.deepEqual(settings['classwise.reviewedKeys'].default, REVIEWED_KEYS);
+  });
+  it('names files that exist, and a page for every rule', () => {
+    assert.ok(fs.existsSync(manifest.icon));
+    for (const { fileMatch, url } of manifest.contributes.jsonValidation) {
+      assert.equal(fileMatch, CONFIG_FILE);
+      assert.ok(fs.existsSync(url));
+    }
+    for (const id of ruleIds) assert.ok(fs.existsSync(`docs/rules/${id}.md`), id);
+  });
+  it('is one file for the desktop and the web', () => {
+    assert.equal(manifest.main, manifest.browser);
+  });
+});
