@@ -19,6 +19,9 @@ describe('the manifest', () => {
       LANGUAGES.map((language) => `onLanguage:${language}`),
     );
   });
+  it('tells VS Code of the languages it does not know by itself, by the names their own extensions use', () => {
+    assert.deepEqual(['markdown', ...manifest.contributes.languages.map((l) => l.id)], LANGUAGES);
+  });
   it('has ten settings at most, each with a default, an order and resource scope', () => {
     const all = Object.values(settings) as { default?: unknown; order?: number; scope?: string }[];
     assert.ok(all.length <= 10);

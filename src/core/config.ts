@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ruleIds } from './claims/rules/index.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
-import type { Problem } from './dataset/validate.ts';
+import { parseJson, type Problem } from './dataset/validate.ts';
 
 export const RULE_LEVELS = ['off', 'information', 'warning', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
@@ -39,16 +39,9 @@ export const CONFIG_FILE = '.classwise.json';
 
 /** Reads a config. @returns the config, or what is wrong with it and how to mend it. */
 export function readConfig(file: string, text: string): { config: Config } | { problems: Problem[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return {
-      problems: [
-        { file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` },
-      ],
-    };
-  }
+  const read = parseJson(file, text);
+  if ('problems' in read) return read;
+  const { json } = read;
   const lists = listsForObjects(json);
   if (lists.length > 0) return { problems: lists.map((path) => ({ file, path, message: 'expected an object, found a list' })) };
   const result = v.safeParse(configSchema, json);

@@ -1,7 +1,7 @@
 /** A writer's own facts: JSON files in the bundled data's shape, laid over it. A broken file is reported and left out; the rest works. */
 import { createDataset, type Dataset } from './dataset.ts';
 import type { Drug, RawDataset } from './schema.ts';
-import { crossCheck, validatePart, type PartName, type Problem } from './validate.ts';
+import { crossCheck, parseJson, validatePart, type PartName, type Problem } from './validate.ts';
 
 export interface UserFile {
   /** As problems name it. */
@@ -77,16 +77,9 @@ function replacements(before: Dataset, own: RawDataset, file: string): Problem[]
 
 /** Reads one file: a whole dataset, or a single drug or class as in `data/drugs/` and `data/classes/`. */
 export function readUserFile(file: string, text: string): { data: RawDataset } | { problems: Problem[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return {
-      problems: [
-        { file, path: '', message: `not valid JSON: ${error instanceof Error ? error.message : String(error)}; correct it there` },
-      ],
-    };
-  }
+  const read = parseJson(file, text);
+  if ('problems' in read) return read;
+  const { json } = read;
   if (Array.isArray(json))
     return { problems: [{ file, path: '', message: 'expected one object, found a list; write { "drugs": [...] }' }] };
   const part = partOf(json);

@@ -10,6 +10,16 @@ export interface Problem {
   readonly message: string;
 }
 
+/** Parses what a person wrote. @returns the value, or the one problem with it. A byte order mark is no problem. */
+export function parseJson(file: string, text: string): { json: unknown } | { problems: Problem[] } {
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { problems: [{ file, path: '', message: `not valid JSON: ${why}; correct it there` }] };
+  }
+}
+
 const PARTS = {
   dataset: schema.dataset,
   drug: schema.drug,

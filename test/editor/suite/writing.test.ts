@@ -88,12 +88,9 @@ describe('findings', () => {
   });
 
   for (const language of ['markdown', 'quarto', 'rmd', 'mdx']) {
-    it(`are shown in a document of the language ${language}, as far as VS Code knows it`, async () => {
-      const known = await vscode.languages.getLanguages();
-      const document = await openText(
-        'Tralokinumab is still under investigation in the United States for atopic dermatitis.\n',
-        known.includes(language) ? language : 'markdown',
-      );
+    it(`are shown in a document of the language ${language}`, async () => {
+      const document = await openText('Tralokinumab is still under investigation in the United States for atopic dermatitis.\n', language);
+      equal(document.languageId, language);
       const list = await diagnostics(document);
       equal(list.length, 1);
     });
