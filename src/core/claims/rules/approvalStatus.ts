@@ -47,72 +47,92 @@ const HAS_LICENCE = new RegExp(
 );
 const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|unapproved)\b/gi;
 
+type Predicate = 'investigational' | 'not-approved' | 'off-label' | 'approved';
+
+/** What a cue says of whom. */
+interface Statement {
+  readonly predicate: Predicate;
+  readonly subjects: readonly Subject[];
+  readonly mark: { readonly start: number; readonly end: number };
+  /** Judged today even when it names another date. */
+  readonly timeless?: boolean;
+}
+
 function read(clause: Clause): Claim[] {
-  const claims: Claim[] = [];
-  const push = (
-    cue: { start: number; end: number },
-    predicate: string,
-    subjects: readonly Subject[],
-    words: string,
-    timeless = false,
-  ): void => {
-    if (subjects.length === 0 || !isAssertion(clause, cue.start) || isNarrowed(clause)) return;
-    if (predicate === 'not-approved' && isQualified(clause, cue.end)) return;
-    // "No biologic is approved" is a count, and judged as one.
-    if (
-      subjects.some(
-        (s) => s.kind === 'class' && s.at && /\bno\s+(?:[\w-]+\s+){0,2}$/i.test(clause.sentence.block.text.slice(clause.start, s.at.start)),
-      )
-    )
-      return;
-    for (const setting of settingsOf(clause, { at: cue.end, timeless })) {
-      if (setting.indication === MIXED) continue;
-      for (const subject of subjects)
-        claims.push({
-          rule: 'approval-status',
-          subject,
-          predicate,
-          setting,
-          words,
-          ages: clause.ages[0],
-          severity: severityIn(clause),
-          ...markOf(clause, subjects, subject, cue),
-        });
-    }
-  };
-  for (const cue of cuesIn(clause, INVESTIGATIONAL)) {
-    if (!isDenied(clause, cue.start))
-      push(cue, 'investigational', describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end), cue.text);
-  }
-  for (const cue of cuesIn(clause, ACTIVE)) {
-    // An expectation is about the future: a date in it does not make it history.
-    const timeless = /expect|decision|ruling|verdict/i.test(cue.text);
-    if (!isDenied(clause, cue.start))
-      push(
-        cue,
-        /^(?:no|has|have)\b/i.test(cue.text) ? 'not-approved' : 'investigational',
-        subjectBehind(clause, cue.end),
-        cue.text,
-        timeless,
-      );
-  }
-  if (claims.length > 0) return claims;
-  for (const cue of cuesIn(clause, HAS_LICENCE)) {
-    // An age or a severity makes it another rule's claim; a denial of a part ("not approved under 12") too.
-    if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) continue;
+  if (isNarrowed(clause)) return [];
+  const developing = [...underInvestigation(clause), ...byRegulatorOrMaker(clause)].flatMap((s) => toClaims(clause, s));
+  return developing.length > 0 ? developing : [...licensed(clause), ...offLabel(clause)].flatMap((s) => toClaims(clause, s));
+}
+
+function underInvestigation(clause: Clause): Statement[] {
+  return cuesIn(clause, INVESTIGATIONAL)
+    .filter((cue) => !isDenied(clause, cue.start))
+    .map((cue) => ({
+      predicate: 'investigational',
+      subjects: describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end),
+      mark: cue,
+    }));
+}
+
+function byRegulatorOrMaker(clause: Clause): Statement[] {
+  return cuesIn(clause, ACTIVE)
+    .filter((cue) => !isDenied(clause, cue.start) && !(/^(?:no|has|have)\b/i.test(cue.text) && isQualified(clause, cue.end)))
+    .map((cue) => ({
+      predicate: /^(?:no|has|have)\b/i.test(cue.text) ? 'not-approved' : 'investigational',
+      subjects: subjectBehind(clause, cue.end),
+      mark: cue,
+      // An expectation is about the future: a date in it does not make it history.
+      timeless: /expect|decision|ruling|verdict/i.test(cue.text),
+    }));
+}
+
+function licensed(clause: Clause): Statement[] {
+  // "Approved only for ..." is the indication's claim.
+  if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
+  return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to)\b/i.test(cue.text);
-    if (denied && clause.ages.length > 0) continue;
-    const lead = denied
-      ? (/\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(clause.text.slice(0, cue.start - clause.start))?.[0].trimStart()
-          .length ?? 0)
-      : 0;
-    push({ start: cue.start - lead, end: cue.end }, denied ? 'not-approved' : 'approved', subjectFor(clause, cue.start, cue.end), cue.text);
-  }
-  for (const cue of cuesIn(clause, OFF_LABEL)) {
-    if (isDenied(clause, cue.start)) continue;
-    push(cue, 'off-label', subjectFor(clause, cue.start, cue.end), cue.text);
-  }
-  return claims;
+    // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
+    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
+    const subjects = subjectFor(clause, cue.start, cue.end);
+    const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
+    return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];
+  });
+}
+
+/** How much of "is not", "has no" stands right before the cue and is marked with it. */
+function negationLength(clause: Clause, at: number): number {
+  const before = clause.text.slice(0, at - clause.start);
+  return /\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(before)?.[0].trimStart().length ?? 0;
+}
+
+function offLabel(clause: Clause): Statement[] {
+  return cuesIn(clause, OFF_LABEL)
+    .filter((cue) => !isDenied(clause, cue.start))
+    .map((cue) => ({ predicate: 'off-label', subjects: subjectFor(clause, cue.start, cue.end), mark: cue }));
+}
+
+function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false }: Statement): Claim[] {
+  if (!isAssertion(clause, mark.start) || subjects.some((s) => isNone(clause, s))) return [];
+  return settingsOf(clause, { at: mark.end, timeless })
+    .filter((setting) => setting.indication !== MIXED)
+    .flatMap((setting) =>
+      subjects.map((subject) => ({
+        rule: 'approval-status' as const,
+        subject,
+        predicate,
+        setting,
+        ages: clause.ages[0],
+        severity: severityIn(clause),
+        ...markOf(clause, subjects, subject, mark),
+      })),
+    );
+}
+
+/** "No biologic is approved" is a count, and judged as one. */
+function isNone(clause: Clause, { kind, at }: Subject): boolean {
+  return (
+    kind === 'class' && at !== undefined && /\bno\s+(?:[\w-]+\s+){0,2}$/i.test(clause.sentence.block.text.slice(clause.start, at.start))
+  );
 }
 
 /** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */
