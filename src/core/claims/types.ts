@@ -50,10 +50,10 @@ export interface Claim {
   readonly exclusive?: boolean | undefined;
   /** As labels write it: `moderate-to-severe`. */
   readonly severity?: string | undefined;
-  readonly topics?: readonly string[] | undefined;
   readonly count?: number | undefined;
   readonly scope?: ComparisonSet | undefined;
-  readonly words?: string | undefined;
+  /** Ids of all drugs ("the only ones") or diseases ("only for") that the claim names. */
+  readonly named?: readonly string[] | undefined;
 }
 
 /** What "the only one of" and "three of" count over. */

@@ -38,7 +38,6 @@ function read(clause: Clause): Claim[] {
     const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(
       before.slice(0, Math.max(0, (subjects[0]?.at?.start ?? clause.start) - clause.start)),
     );
-    const topics = none ? [] : topicsIn(dataset, sentence.block.text.slice(cue.end, clause.end));
     for (const setting of settingsOf(clause)) {
       for (const subject of subjects)
         claims.push({
@@ -46,7 +45,6 @@ function read(clause: Clause): Claim[] {
           subject,
           predicate: none ? 'no-box' : every ? 'all-box' : 'has-box',
           setting,
-          topics,
           start: cue.start - boxLead(before),
           end: cue.end,
         });
@@ -72,12 +70,6 @@ function read(clause: Clause): Claim[] {
 /** How much of "no", "carries a" before the cue is marked with it. */
 function boxLead(before: string): number {
   return /\b(?:no|without(?: an?)?|carr(?:y|ies)(?: an?)?|has(?: an?)?|have(?: an?)?)\s+(?:\w+\s+)?$/i.exec(before)?.[0].length ?? 0;
-}
-
-function topicsIn(dataset: Dataset, text: string): string[] {
-  return dataset.vocabulary.topics
-    .filter((t) => t.words.some((w) => new RegExp(`\\b${w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(text)))
-    .map((t) => t.id);
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {

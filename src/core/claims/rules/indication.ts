@@ -30,7 +30,7 @@ function read(clause: Clause): Claim[] {
         subject: subjects[0]!,
         predicate: 'only-for',
         setting,
-        words: named.join(' '),
+        named,
         start: cue.start,
         end: first.end,
       }));

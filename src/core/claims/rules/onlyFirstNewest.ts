@@ -70,10 +70,10 @@ function claimsOf(
   mark: { start: number; end: number },
   at: number,
 ): Claim[] {
-  const words = subjects.map((s) => s.id).join(' ');
+  const named = subjects.map((s) => s.id);
   return settingsOf(clause, { at, timeless: predicate === 'first' })
     .filter((setting) => setting.indication !== MIXED)
-    .map((setting) => ({ rule: 'only-first-newest' as const, subject: subjects[0]!, predicate, setting, scope, words, ...mark }));
+    .map((setting) => ({ rule: 'only-first-newest' as const, subject: subjects[0]!, predicate, setting, scope, named, ...mark }));
 }
 
 /** What may stand between "the only" and its class; another adjective ("alternative", "subcutaneous") narrows it. */
@@ -140,7 +140,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const members = membersIn(dataset, claim.scope!, claim.setting);
   if (!members) return undefined;
   if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
-  const named = new Set(claim.words!.split(' '));
+  const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));
   if (own.length === 0) return undefined;
   return claim.predicate === 'only' ? judgeOnly(claim, dataset, members, own, named) : judgeNewest(claim, dataset, members, own);
