@@ -26,7 +26,6 @@ const WARNED =
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = [];
   const { sentence } = clause;
-  const dataset = sentence.context.dataset;
   for (const cue of cuesIn(clause, BOX)) {
     const before = clause.text.slice(0, cue.start - clause.start);
     const none = NONE.test(before) || /\b(?:none|neither|no)\b/i.test(before);

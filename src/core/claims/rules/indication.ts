@@ -42,12 +42,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const drug = dataset.drugs.get(subject.id)!;
   const scope = { jurisdiction: setting.jurisdiction, on: setting.on, route: subject.route };
   const named = new Set(
-    claim
-      .words!.split(' ')
-      .flatMap((id) => [
-        ...dataset.indicationsWithin(id),
-        ...dataset.vocabulary.indications.filter((i) => dataset.indicationsWithin(i.id).has(id)).map((i) => i.id),
-      ]),
+    claim.named!.flatMap((id) => [
+      ...dataset.indicationsWithin(id),
+      ...dataset.vocabulary.indications.filter((i) => dataset.indicationsWithin(i.id).has(id)).map((i) => i.id),
+    ]),
   );
   const other = licencesEver(dataset, drug, scope)
     .filter(
