@@ -21,9 +21,9 @@ const ATTRIBUTION =
 const SAID_THAT =
   /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?)\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
 const META =
-  /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
+  /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
-  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|before (?:then|that|its|the|their|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|the first label)\b/i;
+  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|before (?:then|that|its|the|their|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
 const PAST = /\b(?:was|were|had|did)\b/i;
 const PRESENT = /\b(?:is|are|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
 
@@ -57,6 +57,8 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
   const { sentence } = clause;
   const asOf = /\b(?:as of|as at)\s+$/i;
   for (const date of sentence.dates) {
+    // "As of 2021, it was": the past, of which the year says too little.
+    if (asOf.test(sentence.text.slice(0, date.start - sentence.start)) && PAST.test(clause.text)) return undefined;
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start))) return Math.min(parseDate(date.date)!.last, today);
   }
   if (isDatedByPlace(sentence.block, today)) return undefined;

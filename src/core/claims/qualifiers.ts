@@ -5,7 +5,7 @@
 import type { Clause } from './clauses.ts';
 
 const PLAIN =
-  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II)\b/gi;
+  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some)\b/gi;
 
 /** Is there anything behind `end` (block offset) but the disease, the place and small words? */
 export function isQualified(clause: Clause, end: number): boolean {
@@ -35,4 +35,19 @@ const SEVERITY = /\b(mild[- ]to[- ]moderate|moderate[- ]to[- ]severe|mild|modera
 /** The severity that the clause names, as labels write it. */
 export function severityIn(clause: Clause): string | undefined {
   return SEVERITY.exec(clause.text)?.[1]?.toLowerCase().replace(/ /g, '-');
+}
+
+/** "In phase 3 for X", where X is no disease that the vocabulary knows: what is tried there, the data cannot tell. */
+export function namesUnknownUse(clause: Clause, end: number): boolean {
+  const { text } = clause.sentence.block;
+  const use = /^\s*(?:trials?\s+|studies\s+|testing\s+|now\s+)?(?:for|in|as)\s+(?:an?\s+|the\s+)?/i.exec(text.slice(end, clause.end));
+  return use !== null && isQualified(clause, end + use[0].length);
+}
+
+/** A hospital's, insurer's or formulary's own rule is not the label. */
+const POLICY =
+  /\b(?:local(?:ly)?|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|health plan|our|ICB|CCG)\b/i;
+
+export function isLocalPolicy(clause: Clause): boolean {
+  return POLICY.test(clause.sentence.text) || clause.sentence.block.headings.some((h) => POLICY.test(h.text));
 }

@@ -26,7 +26,8 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
       const topic = topicOf(sentence);
-      if (topic.length > 0) [last, distance] = [topic, 0];
+      // Names without a clear topic leave nothing that a pronoun could safely mean.
+      if (topic.length > 0 || sentence.mentions.length > 0) [last, distance] = [topic, 0];
       else if (!/^(?:it|they|this|these)\b/i.test(sentence.text)) distance++;
     }
   }

@@ -91,6 +91,7 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
   const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)));
   const nearest = subjectsBefore.at(-1);
   if (nearest) {
+    if (OF_ITS_WORKING.test(block.text.slice(clause.start, nearest[0]!.start))) return [];
     if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
     // "Nemolizumab, an IL-31 antibody, is ...": the drug is the subject, the class only describes it.
     const previous = subjectsBefore.at(-2);
@@ -106,8 +107,16 @@ export function subjectBehind(clause: Clause, end: number, within = 60): Subject
   const { block } = clause.sentence;
   const group = groups(clause).find((g) => g[0]!.start >= end);
   if (!group || group[0]!.start - end > within) return [];
-  return /\b(?:is|are|was|were|has|have|than|unlike)\b/i.test(block.text.slice(end, group[0]!.start)) ? [] : subjectsOf(group);
+  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)/i.test(
+    block.text.slice(end, group[0]!.start),
+  )
+    ? []
+    : subjectsOf(group);
 }
+
+/** "The mechanism by which X ... is under investigation": something about X is, not X. */
+const OF_ITS_WORKING =
+  /\b(?:by|in|with|through|for)\s+(?:which|whom)\s+(?:the\s+)?$|\b(?:mechanism|effects?|role|safety|reports?)\s+(?:\w+\s+)?of\s+(?:the\s+)?$/i;
 
 /** "some of", "most", "many", "one of": not said of the whole class. */
 export function isPartial(before: string): boolean {
@@ -139,6 +148,9 @@ function carriedOver(clause: Clause, start: number): Subject[] {
     const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
     if (group) return subjectsOf(group);
   }
+  // "Tapinarof: no boxed warning": the drug before the colon, not the one of the heading.
+  const named = clause.before ? groups(clause.before).at(-1) : undefined;
+  if (named && clause.before && clause.sentence.block.text.slice(clause.before.end, clause.start).includes(':')) return subjectsOf(named);
   return pronoun(clause.sentence, lead);
 }
 
@@ -163,7 +175,14 @@ function carried(subject: Subject): Subject {
 
 /** The subject that later pronouns will mean: the first names of the sentence that are no aside. */
 export function topicOf(sentence: Sentence): Subject[] {
-  const all = groups({ mentions: sentence.mentions, sentence });
-  const main = all.find((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
-  return main ? subjectsOf(main) : [];
+  const all = groups({ mentions: sentence.mentions, sentence }).filter((g) => g[0]!.kind !== 'class' || g.length > 0);
+  const main = all.filter((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
+  const first = main[0];
+  if (!first) return [];
+  // "Some move from A to B. It ...": with two drugs that are no list, "it" may be either.
+  const others = all.filter((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);
+  const moved = /\b(?:from|fails?|failed|replaced by|switch(?:es|ed)?|step(?:ped)?|mov(?:e|es|ed)|instead|change[sd]?)\b/i.test(
+    sentence.text,
+  );
+  return first[0]!.kind !== 'class' && others.length > 0 && moved ? [] : subjectsOf(first);
 }

@@ -292,5 +292,12 @@ class BlockReader {
 /** A short line without a closing mark, as plain-text articles set their headings. */
 function isHeadingLike(text: string): boolean {
   const line = text.trim();
-  return line.length > 0 && line.length <= 80 && line.split(/\s+/).length <= 9 && /[\p{L}\d)]$/u.test(line) && /^[\p{Lu}\d]/u.test(line);
+  return (
+    line.length > 0 &&
+    !/:\s/.test(line) &&
+    line.length <= 80 &&
+    line.split(/\s+/).length <= 9 &&
+    /[\p{L}\d)]$/u.test(line) &&
+    /^[\p{Lu}\d]/u.test(line)
+  );
 }

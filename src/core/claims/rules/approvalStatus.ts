@@ -9,7 +9,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
-import { isNarrowed, isQualified, severityIn } from '../qualifiers.ts';
+import { isNarrowed, isQualified, namesUnknownUse, severityIn } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Reason, type Subject } from '../types.ts';
 
@@ -19,7 +19,7 @@ const INVESTIGATIONAL = new RegExp(
     String.raw`\b(?:investigational|experimental)\b(?!\s+(?:stud|model|data|evidence))`,
     String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study)\b(?!\s+of\b)`,
     String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?(?:investigated|studied|tested|evaluated|developed|trialled)\b`,
-    String.raw`\b${BE}\s+(?:\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to)\s+(?:late[- ]stage\s+|early\s+|clinical\s+|ongoing\s+|pivotal\s+)*(?:trials|clinical trials|the pipeline|phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?)`,
+    String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to)\s+(?:late[- ]stage\s+|early\s+|clinical\s+|ongoing\s+|pivotal\s+)*(?:trials|clinical trials|the pipeline|phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?)`,
     String.raw`\bawait(?:s|ing)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+){0,3}?(?:approval|decision|authori[sz]ation|clearance|licen[cs]e|ruling)\b`,
     String.raw`\b(?:approval|decision|ruling)\s+(?:\w+\s+){0,8}?(?:is|are)\s+(?:still\s+|now\s+)?(?:expected|pending|awaited|anticipated)\b`,
     String.raw`\bis\s+expected\s+to\s+be\s+approved\b`,
@@ -66,7 +66,7 @@ function read(clause: Clause): Claim[] {
 
 function underInvestigation(clause: Clause): Statement[] {
   return cuesIn(clause, INVESTIGATIONAL)
-    .filter((cue) => !isDenied(clause, cue.start))
+    .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
     .map((cue) => ({
       predicate: 'investigational',
       subjects: describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end),
@@ -77,6 +77,12 @@ function underInvestigation(clause: Clause): Statement[] {
 function byRegulatorOrMaker(clause: Clause): Statement[] {
   return cuesIn(clause, ACTIVE)
     .filter((cue) => !isDenied(clause, cue.start) && !(/^(?:no|has|have)\b/i.test(cue.text) && isQualified(clause, cue.end)))
+    .filter(
+      (cue) =>
+        !/^\s*(?:the|its|an?|new)?\s*(?:label|labelling|labeling|reports?|safety|risks?|data|results)\b/i.test(
+          clause.sentence.block.text.slice(cue.end, clause.end),
+        ),
+    )
     .map((cue) => ({
       predicate: /^(?:no|has|have)\b/i.test(cue.text) ? 'not-approved' : 'investigational',
       subjects: subjectBehind(clause, cue.end),
@@ -152,8 +158,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   let scope: Scope = {
     jurisdiction: setting.jurisdiction,
     on: setting.on,
-    // Where nothing names a disease, any use counts.
-    indication: setting.indicationAssumed ? undefined : setting.indication,
+    // Where nothing names a disease, any use shows that a drug is no longer investigational; a denial may mean the usual disease.
+    indication: setting.indicationAssumed && claim.predicate === 'investigational' ? undefined : setting.indication,
     ...productOf(subject, drug, setting.jurisdiction),
   };
   if (claim.predicate === 'approved') return approvedWrongly(claim, dataset, drug, scope);

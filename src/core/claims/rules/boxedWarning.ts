@@ -21,7 +21,7 @@ const SAFE =
   /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|counts? as|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?=\s*(?:$|[,.;:)]|to use\s*(?:$|[,.;:)])|to take\s*(?:$|[,.;:)])|for most\b|in (?:clinical )?trials\b|over \w+ (?:years|months)|overall|on the whole|in general|by and large|and well[- ]tolerated|(?:option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy)s?\b))/gi;
 /** Words that show that the writer does speak of the risk. */
 const WARNED =
-  /\b(?:warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
+  /\b(?:compared|next to|relative to|comparison|warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
 
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = [];

@@ -27,6 +27,11 @@ const MORE_TO_COME =
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:is|are|has|have)\b)|which\b|with|given|taken|made|from)\b/i;
+/** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
+const ELLIPSIS = new RegExp(
+  String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBERS.slice(1).join('|')})\s+(?:more\s+)?in\b`,
+  'i',
+);
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
@@ -82,7 +87,7 @@ function readNoun(clause: Clause, noun: Noun): Claim[] {
   const { block, text } = clause.sentence;
   const lead = block.text.slice(clause.start, noun.start).replace(MODIFIERS, '');
   const amount = AMOUNT.exec(lead);
-  if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, noun.start)) return [];
+  if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, noun.start) || ELLIPSIS.test(text)) return [];
   const g = amount.groups!;
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text)) return [];

@@ -5,6 +5,7 @@ import { licencesEver, statusOf } from '../../dataset/questions.ts';
 import { within, type Clause } from '../clauses.ts';
 import { APPROVED, cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
+import { severityIn } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { indicationsIn, MIXED, settingsOf } from '../setting.ts';
 import { subjectFor } from '../subjects.ts';
@@ -23,6 +24,19 @@ function read(clause: Clause): Claim[] {
     const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
     if (named.length === 0 || subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     const first = clause.terms.find((t) => t.start >= cue.end && t.target.kind === 'indication')!;
+    const { block, text: whole } = clause.sentence;
+    // "Only for adults with X", "only for severe X", "in hand eczema only for ...": something else than the disease is restricted.
+    const between = block.text.slice(cue.end, first.start);
+    const behind = block.text.slice(first.end, clause.end);
+    if (clause.ages.length > 0 || /[\p{L}]/u.test(between.replace(/\b(?:plaque|chronic|the|treatment|treating|of|atopic|use|in)\b/gi, '')))
+      return [];
+    if (
+      /\b(?:that|which|not|who|when|after)\b/i.test(behind) ||
+      (/^(?:In|For|Within)\b/.test(whole) && indicationsIn(clause.sentence.terms.filter((t) => t.start < cue.start)).length > 0) ||
+      severityIn(clause)
+    )
+      return [];
+    if (indicationsIn(clause.sentence.terms).length > named.length || subjects[0]!.strength || subjects[0]!.form) return [];
     return settingsOf(clause, { at: cue.end })
       .filter((setting) => setting.indication !== MIXED)
       .map((setting) => ({

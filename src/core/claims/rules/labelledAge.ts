@@ -9,7 +9,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
-import { isNarrowed } from '../qualifiers.ts';
+import { isLocalPolicy, isNarrowed } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement } from '../types.ts';
 
@@ -27,7 +27,7 @@ const NOT_KNOWN = /\b(?:not\s+(?:yet\s+)?known|unknown|(?:not|never)\s+(?:yet\s+
 const FRAGMENT = /^(?:but\s+)?not\s+(?:in|for)\b/i;
 
 function read(clause: Clause): Claim[] {
-  if (clause.ages.length === 0 || isNarrowed(clause)) return [];
+  if (clause.ages.length === 0 || isNarrowed(clause) || isLocalPolicy(clause)) return [];
   const special = readDenied(clause);
   return special.length > 0 ? special : readLicensed(clause);
 }
@@ -84,6 +84,13 @@ function readLicensed(clause: Clause): Claim[] {
 /** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
 function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
   const { text } = clause.sentence.block;
+  // "Only for adults who have failed X": what they have done is the restriction.
+  if (
+    /^\s+(?:who|whose|that)\b(?!\s+(?:have|has|are living|live)\s+(?:moderate|severe|atopic|eczema))/i.test(
+      text.slice(ages.end, clause.sentence.end),
+    )
+  )
+    return false;
   const before = /\b(?:only|solely|exclusively)\s+(?:\w+\s+){0,2}$/i.test(text.slice(clause.start, cue.start));
   const between = EXCLUSIVE.test(text.slice(cue.start, ages.start));
   return (
