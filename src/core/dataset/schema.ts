@@ -167,6 +167,8 @@ export const fact = v.variant('kind', [
     route: v.optional(route),
   }),
   v.strictObject({ kind: v.literal('brand'), ...common, brands: v.array(text), holder: v.optional(text), route: v.optional(route) }),
+  /** Something a source says that no other kind holds, e.g. what a trial found. For people only. */
+  v.strictObject({ kind: v.literal('statement'), ...common, indication: v.optional(id) }),
   v.strictObject({ kind: v.literal('naming'), ...common, names: v.array(text) }),
   v.strictObject({
     kind: v.literal('pipeline'),

@@ -45,7 +45,7 @@ export function drugCard(dataset: Dataset, drug: Drug, options: CardOptions): Ca
   const box = boxLine(dataset, drug, options);
   if (box) lines.push(box);
   for (const jurisdiction of others) lines.push(statusLine(dataset, drug, jurisdiction, options));
-  lines.push(...historyLines(dataset, drug, options), ...noteLines(dataset, drug, options));
+  lines.push(...historyLines(dataset, drug, options), ...noteLines(dataset, drug.facts, options));
   const brands = listInWords([
     ...new Set(drug.brands.map((b) => `${b.name} (${b.jurisdictions.join(', ')}${b.former ? ', former' : ''})`)),
   ]);
@@ -178,11 +178,14 @@ const NOTE_KINDS = new Set<Fact['kind']>([
   'monitoring',
   'warning',
   'off-label',
+  'label-change',
+  'guideline',
+  'statement',
 ]);
 
 /** Every further fact, in the data's own sentence. */
-function noteLines(dataset: Dataset, drug: Drug, { on }: CardOptions): CardLine[] {
-  return drug.facts
+function noteLines(dataset: Dataset, facts: readonly Fact[], { on }: CardOptions): CardLine[] {
+  return facts
     .filter((f) => NOTE_KINDS.has(f.kind) && inForce(dataset, f, on) === 'yes')
     .map((f) => ({
       part: f.kind,
@@ -196,7 +199,8 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
   const { jurisdiction, on, indication = defaultIndication(dataset) } = options;
   const lines: CardLine[] = [{ part: 'class', text: group.about.professional, sources: [] }];
   const members = dataset.membersOf(group.id);
-  for (const place of [...new Set<Jurisdiction>([jurisdiction, 'US', 'EU'])]) {
+  // The drugs of a class outside the deep set are in the lexicon: nothing is known of their approvals.
+  for (const place of group.outside ? [] : [...new Set<Jurisdiction>([jurisdiction, 'US', 'EU'])]) {
     const { approved } = approvedMembers(dataset, group.id, { jurisdiction: place, on, indication });
     const name = dataset.jurisdiction(place).name;
     const disease = indicationName(dataset, indication);
@@ -226,6 +230,7 @@ export function classCard(dataset: Dataset, group: DrugClass, options: CardOptio
     lines.push({ part: 'members', text: `Members in the data: ${listInWords(members.map((m) => m.name))}.`, sources: [] });
   const below = [...dataset.classes.values()].filter((c) => c.parents.includes(group.id)).map((c) => c.name);
   if (below.length > 0) lines.push({ part: 'classes', text: `Classes within: ${listInWords(below)}.`, sources: [] });
+  lines.push(...noteLines(dataset, group.facts, options));
   return { kind: 'class', id: group.id, title: group.name, lines, asOf: dataset.asOf };
 }
 
