@@ -28,7 +28,9 @@ export function settingsOf(clause: Clause, { at, timeless = false }: Asking = {}
   const said = places.length > 0 ? places : placesIn(clause.sentence.terms);
   const indication = indicationFor(clause);
   const around = antecedents.indication ?? context.indication;
-  return (said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).map((jurisdiction) => ({
+  // Of a country without facts of its own nothing is judged.
+  const asked = (said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
+  return asked.map((jurisdiction) => ({
     jurisdiction,
     jurisdictionSaid: said.length > 0,
     indication: indication ?? around ?? context.dataset.indication,
