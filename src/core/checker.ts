@@ -1,8 +1,9 @@
 /** The composition root: one dataset in, a few frozen functions out. Editor, web, command line, tests and benchmarks all call these. */
-import { splitClauses, within, type DocumentContext, type Sentence } from './claims/clauses.ts';
+import { splitClauses, type DocumentContext, type Sentence } from './claims/clauses.ts';
 import { rules } from './claims/rules/index.ts';
 import { sentencesOf } from './claims/sentences.ts';
 import type { Judgement } from './claims/types.ts';
+import { warnedOf } from './claims/warned.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Lexicon } from './dataset/lexicon.ts';
 import { documentContext, REVIEWED_KEYS, type CheckOptions } from './documentContext.ts';
@@ -11,7 +12,6 @@ import type { Findings } from './mentions/findMentions.ts';
 import { createNames, type Names } from './names.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readProse, type Prose } from './text/prose.ts';
-import { splitSentences } from './text/sentences.ts';
 import { readReviewDate, type ReviewDate } from './text/reviewDate.ts';
 
 export type { CheckOptions } from './documentContext.ts';
@@ -71,22 +71,6 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
 /** What the document itself names: quotations and reference lists say nothing about its own place and subject. */
 function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
   return named.filter((_, i) => !prose.blocks[i]!.quoted && !prose.blocks[i]!.reference);
-}
-
-const BOX_SAID = /\b(?:boxed|black[- ]box)\b/i;
-const BOX_DENIED = /\b(?:no|not|without|none|never|nor|neither|lacks?)\b/i;
-
-/** The drugs and classes of sentences that tell of a boxed warning. */
-function warnedOf(prose: Prose, named: readonly Findings[]): Set<string> {
-  const warned = new Set<string>();
-  prose.blocks.forEach((block, i) => {
-    if (!BOX_SAID.test(block.text)) return;
-    for (const span of splitSentences(block.text)) {
-      const text = block.text.slice(span.start, span.end);
-      if (BOX_SAID.test(text) && !BOX_DENIED.test(text)) for (const m of within(named[i]!.mentions, span)) warned.add(m.id);
-    }
-  });
-  return warned;
 }
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */

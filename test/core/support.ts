@@ -5,6 +5,7 @@ import { bundledDataset } from '../../src/bundled.ts';
 import { createChecker, type Checker, type Finding, type SourceMention } from '../../src/core/checker.ts';
 import { parseDate, type Day } from '../../src/core/dataset/calendar.ts';
 import { createDataset, type Dataset } from '../../src/core/dataset/dataset.ts';
+import type { Scope } from '../../src/core/dataset/questions.ts';
 import type { Drug, DrugClass, Fact, Jurisdiction, Population, RawDataset, Vocabulary } from '../../src/core/dataset/schema.ts';
 
 /** The day at which the tests judge when they name none. Fixed: no test reads the clock. */
@@ -33,6 +34,17 @@ export function day(date: string): Day {
   return range.first;
 }
 
+/** The disease that the questions are asked of. */
+export const AD = 'atopic-dermatitis';
+
+/** What is asked: a place, a day, and atopic dermatitis unless `more` says otherwise. */
+export const scope = (jurisdiction: Jurisdiction, on: string, more: Partial<Scope> = {}): Scope => ({
+  jurisdiction,
+  on: day(on),
+  indication: AD,
+  ...more,
+});
+
 /** A drug of the bundled data. */
 export function drugOf(id: string, from: Dataset = bundled()): Drug {
   const drug = from.drugs.get(id);
@@ -48,7 +60,6 @@ export function folder(...parts: string[]): string {
 }
 
 const VERIFIED = '2024-01-01';
-const AD = 'atopic-dermatitis';
 export const years = (value: number): { value: number; unit: 'year' } => ({ value, unit: 'year' });
 export const monthsOld = (value: number): { value: number; unit: 'month' } => ({ value, unit: 'month' });
 

@@ -2,7 +2,7 @@
 import { months, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { approvedMembers, youngestAge, type Scope } from '../dataset/questions.ts';
-import type { Drug, Fact } from '../dataset/schema.ts';
+import type { Drug, Fact, Route } from '../dataset/schema.ts';
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
 import { usualIndication } from './setting.ts';
@@ -11,6 +11,13 @@ import type { ComparisonSet, Setting } from './types.ts';
 export interface Member {
   readonly drug: Drug;
   readonly first: Fact;
+}
+
+const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topical', injectable: 'subcutaneous' };
+
+/** The route that an adjective before "drug" or "treatment" names; `undefined` for none. */
+export function routeSaid(word: string | undefined): Route | undefined {
+  return word === undefined ? undefined : ROUTES[word.toLowerCase()];
 }
 
 /** The set that a class name stands for, with the route the text gives it. */

@@ -32,12 +32,6 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The ISO date of a `yyyymmdd` number. */
-export function isoOfDay(day: number): string {
-  const text = String(day);
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-}
-
 /** A date in words: `23 July 2025`, `December 2021`, `2020`. */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-');

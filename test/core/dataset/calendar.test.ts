@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ageInWords, compareDates, dateInWords, happenedBy, isoOfDay, months, parseDate } from '../../../src/core/dataset/calendar.ts';
+import { ageInWords, compareDates, dateInWords, happenedBy, months, parseDate } from '../../../src/core/dataset/calendar.ts';
 
 describe('calendar', () => {
   const DATES: [date: string, first: number, last: number][] = [
@@ -59,7 +59,6 @@ describe('calendar', () => {
       '3 September 2024',
     ]);
   });
-  it('turns days into ISO dates', () => assert.equal(isoOfDay(20240913), '2024-09-13'));
   it('compares ages of different units in months', () => {
     assert.equal(months({ value: 2, unit: 'year' }), 24);
     assert.equal(months({ value: 6, unit: 'month' }), 6);

@@ -3,15 +3,7 @@ import assert from 'node:assert/strict';
 import { ageInWords } from '../../../src/core/dataset/calendar.ts';
 import { approvedMembers, boxedWarning, endOfDevelopment, statusOf, youngestAge, type Scope } from '../../../src/core/dataset/questions.ts';
 import type { Jurisdiction, Route } from '../../../src/core/dataset/schema.ts';
-import { bundled, day, drugOf } from '../support.ts';
-
-const AD = 'atopic-dermatitis';
-const scope = (jurisdiction: Jurisdiction, on: string, more: Partial<Scope> = {}): Scope => ({
-  jurisdiction,
-  on: day(on),
-  indication: AD,
-  ...more,
-});
+import { AD, bundled, drugOf, scope } from '../support.ts';
 
 /** From the first day on the answer is yes; on the day before it was not. */
 const APPROVED_SINCE: [drug: string, place: Jurisdiction, before: string, first: string, indication?: string][] = [

@@ -1,17 +1,9 @@
 /** Who is first, only or newest, and which guideline stands, with the history as the oracle. */
 import assert from 'node:assert/strict';
 import { currentGuidelines, standings, type Standings } from '../../../src/core/dataset/standings.ts';
-import type { Scope } from '../../../src/core/dataset/questions.ts';
 import type { Jurisdiction, Route } from '../../../src/core/dataset/schema.ts';
-import { approval, bundled, day, drug, smallDataset } from '../support.ts';
+import { AD, approval, bundled, day, drug, scope, smallDataset } from '../support.ts';
 
-const AD = 'atopic-dermatitis';
-const scope = (jurisdiction: Jurisdiction, on: string, more: Partial<Scope> = {}): Scope => ({
-  jurisdiction,
-  on: day(on),
-  indication: AD,
-  ...more,
-});
 /** The answer with names in place of drugs. */
 const named = (s: Standings | undefined) => s && { count: s.count, first: s.first?.id, only: s.only?.id, newest: s.newest?.id };
 

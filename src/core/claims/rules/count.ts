@@ -2,14 +2,14 @@
 import { compareDates, months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, inForce } from '../../dataset/questions.ts';
-import type { FactOf, Route } from '../../dataset/schema.ts';
+import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { subjectFor } from '../subjects.ts';
 import type { Clause } from '../clauses.ts';
-import { membersIn, setOf } from '../comparison.ts';
+import { membersIn, routeSaid, setOf } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
+import { subjectFor } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
 import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
 
@@ -22,6 +22,7 @@ const LICENSED = new RegExp(
   String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|reached the market|marketed)\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
+const EVERY_LICENSED = new RegExp(LICENSED, 'gi');
 const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
@@ -43,7 +44,6 @@ const A_FEW = 3;
 /** "Drug", "treatment": any drug at all, as far as the data goes. */
 const ANY_DRUG =
   /\b(?:(?<route>oral|topical|injectable)\s+)?(?:FDA-approved\s+|approved\s+|licensed\s+)?(?:drugs?|medicines?|medications?|treatments?)\b/gi;
-const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topical', injectable: 'subcutaneous' };
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
   String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBERS.slice(1).join('|')})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b`,
@@ -71,7 +71,7 @@ function nounsIn(clause: Clause): Noun[] {
   if (classes.length > 0) return classes;
   const any: Subject = { kind: 'class', id: '', name: 'drug' };
   return cuesIn(clause, ANY_DRUG).map((cue) => {
-    const route = ROUTES[cue.groups['route']?.toLowerCase() ?? ''];
+    const route = routeSaid(cue.groups['route']);
     return { subject: any, scope: { classId: undefined, route, ages: ages(cue.end) }, start: cue.start, end: cue.end, anyDrug: true };
   });
 }
@@ -100,7 +100,7 @@ function readNoun(clause: Clause, noun: Noun): Claim[] {
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
   if (noun.anyDrug && (/\b(?:mild|moderate|severe|cure|line|new|that|which|with)\b/i.test(clause.text) || g['few'] || g['more'])) return [];
   if (g['few'] && !MORE_TO_COME.test(text)) return [];
-  if (!g['none'] && cuesIn(clause, new RegExp(LICENSED.source, 'gi')).some((c) => isDenied(clause, c.start))) return [];
+  if (!g['none'] && cuesIn(clause, EVERY_LICENSED).some((c) => isDenied(clause, c.start))) return [];
   const exact = numberOf(g);
   const predicate = g['few'] ? 'few' : g['more'] ? 'at-least' : 'exactly';
   const count = g['more'] && /more than|over/i.test(g['more']) ? exact + 1 : exact;
@@ -183,10 +183,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (usual && holds(claim, usual.length)) return undefined;
   if (holds(claim, counted.length)) return undefined;
   const claimed = claim.count!;
-  const fewer = counted.length > claimed;
-  const since = fewer ? counted[claimed]?.first.date : undefined;
+  const more = counted.length > claimed;
+  const since = more ? counted[claimed]?.first.date : undefined;
   // The data may lack a member: that there are fewer than the text says needs a source that counted them.
-  if (!fewer && !vouchedFor(claim, dataset, counted.length)) return undefined;
+  if (!more && !vouchedFor(claim, dataset, counted.length)) return undefined;
   return {
     claim,
     verdict: since ? 'outdated' : 'wrong',

@@ -36,8 +36,7 @@ function read(clause: Clause): Claim[] {
 function readDenied(clause: Clause): Claim[] {
   const { sentence } = clause;
   const unknown = NOT_KNOWN.exec(clause.text);
-  const fragment =
-    FRAGMENT.test(clause.text) && clause.before && new RegExp(LICENSING.source, 'i').test(clause.before.text) ? clause.before : undefined;
+  const fragment = FRAGMENT.test(clause.text) && clause.before && cuesIn(clause.before, LICENSING).length > 0 ? clause.before : undefined;
   const ages = clause.ages.find((a) => a.max && a.below) ?? clause.ages.find((a) => a.word && a.max);
   if ((!unknown && !fragment) || !ages || /\?\s*$/.test(sentence.text) || sentence.block.quoted) return [];
   const subjects = (fragment ? subjectFor(fragment, fragment.end, fragment.end) : subjectsOf(groups(clause)[0] ?? [])).filter(
@@ -142,7 +141,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   // The step in force now ended what the text says; the first step below the claimed age says since when.
   const next = claimed
     ? history.find((s) => months(s.age) < months(claimed))
-    : history.find((s) => (!deniesLabel(ages, months(s.age)) ? false : true));
+    : history.find((s) => deniesLabel(ages, months(s.age)) !== undefined);
   const outdated = broken === 'too-old' && (was !== undefined || claim.predicate === 'not-for') && next?.from !== undefined;
   const fact = outdated && next ? next.fact : actual.fact;
   return {

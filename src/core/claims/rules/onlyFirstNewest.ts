@@ -1,10 +1,9 @@
 /** `only-first-newest`: the only, the first or the newest one of its kind. */
 import { parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { within, type Clause } from '../clauses.ts';
-import { membersIn, setOf, type Member } from '../comparison.ts';
+import { membersIn, routeSaid, setOf, type Member } from '../comparison.ts';
 import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf } from '../setting.ts';
@@ -17,7 +16,6 @@ const RANK =
 /** Nouns that stand for any drug at all; they need a word of licensing to be counted. */
 const ANY =
   /^(?:(?:(?:FDA|EMA|EU)-)?(?:approved|licen[sc]ed|authori[sz]ed)\s+|prescription\s+|available\s+|(?<route>topical|oral)\s+)*(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|agents?|options?)\b/i;
-const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topical' };
 const LICENSED = /\b(?:(?:FDA|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|approval|licen[cs]e)\b/i;
 /** "The only one that targets X": counted over something the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
@@ -57,7 +55,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (named === 'first' && (ofClasses || clause.ages.length > 0 || !LICENSED.test(clause.text))) return [];
   const noun = ofClasses ? CLASS_NOUN.exec(behind)![0].length : (ANY.exec(behind.trimStart())?.[0].length ?? 0) + 1;
   const mark = { start: cue.start, end: Math.min(head?.end ?? cue.end + noun, clause.end) };
-  const route = ROUTES[ANY.exec(behind.trim())?.groups?.['route']?.toLowerCase() ?? ''];
+  const route = routeSaid(ANY.exec(behind.trim())?.groups?.['route']);
   const scope = head ? setOf(head, ages) : { classId: undefined, route, ages };
   return claimsOf(clause, subjects, ofClasses ? 'newest-class' : named, scope, mark, cue.end);
 }
