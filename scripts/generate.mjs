@@ -1,4 +1,4 @@
-// Writes what is made from the data and the rules: snippets/*.code-snippets and docs/rules/*.md.
+// Writes what is made from the data and the rules: snippets/*.code-snippets, docs/rules/*.md and the list of rules in package.json.
 // With --check it writes nothing and fails when a file is not what it should be.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -77,6 +77,16 @@ async function rulePages() {
   return { 'docs/rules/README.md': index, ...Object.fromEntries(rules.map((r) => [`docs/rules/${r.id}.md`, page(r)])) };
 }
 
+/** package.json with the list of rules that can be set. */
+async function manifest() {
+  const { ruleIds } = await loadSource('src/core/claims/rules/index.ts');
+  const json = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const level = { type: 'string', enum: ['off', 'information', 'warning', 'error'] };
+  const setting = json.contributes.configuration[0].properties['classwise.rules'];
+  setting.properties = Object.fromEntries(ruleIds.map((id) => [id, level]));
+  return { 'package.json': `${JSON.stringify(json, undefined, 2)}\n` };
+}
+
 /** The README with its section about the data written anew. */
 async function readme(dataset) {
   const { parseLexicon } = await loadSource('src/core/dataset/lexicon.ts');
@@ -98,7 +108,7 @@ async function readme(dataset) {
 
 const check = process.argv.includes('--check');
 const { dataset } = await buildData();
-const files = { ...(await snippets(dataset)), ...(await rulePages()), ...(await readme(dataset)) };
+const files = { ...(await snippets(dataset)), ...(await rulePages()), ...(await manifest()), ...(await readme(dataset)) };
 const stale = Object.entries(files).filter(
   ([name, text]) => !fs.existsSync(path.join(root, name)) || fs.readFileSync(path.join(root, name), 'utf8') !== text,
 );

@@ -6,12 +6,26 @@ import type { Age, Drug, Fact, Jurisdiction, Route, Licence } from '../dataset/s
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
 
-/** Claim types = rule ids (contract). Those of this list that have a file in `rules/` are judged. */
-export type RuleId = 'approval-status' | 'labelled-age' | 'indication' | 'only-first-newest' | 'boxed-warning' | 'count';
+/** Claim types = rule ids (contract). Each has a file of its own in `rules/`. */
+export type RuleId =
+  | 'approval-status'
+  | 'labelled-age'
+  | 'indication'
+  | 'count'
+  | 'only-first-newest'
+  | 'boxed-warning'
+  | 'class-membership'
+  | 'mechanism'
+  | 'route-form'
+  | 'brand-generic'
+  | 'off-label'
+  | 'availability'
+  | 'guideline-superseded'
+  | 'safety-labelling';
 
-/** A drug or class that a claim is about, as narrow as the text names it. */
+/** A drug, class or guideline that a claim is about, as narrow as the text names it. */
 export interface Subject {
-  readonly kind: 'drug' | 'class';
+  readonly kind: 'drug' | 'class' | 'guideline';
   readonly id: string;
   readonly name: string;
   readonly route?: Route | undefined;
@@ -52,8 +66,10 @@ export interface Claim {
   readonly severity?: string | undefined;
   readonly count?: number | undefined;
   readonly scope?: ComparisonSet | undefined;
-  /** Ids of all drugs ("the only ones") or diseases ("only for") that the claim names. */
+  /** Ids of all drugs ("the only ones") or diseases ("only for") that the claim names; targets, classes, routes or brands that it says. */
   readonly named?: readonly string[] | undefined;
+  /** Where in the block's text the claimed value itself stands (the age, the number, the class, the brand): what a fix replaces. */
+  readonly value?: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** What "the only one of" and "three of" count over. */
@@ -65,6 +81,8 @@ export interface ComparisonSet {
 
 /** Why a claim does not hold, as data; `describe/` puts it into words. */
 export type Reason =
+  /** The fact's own sentence says what is true. */
+  | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
   | { readonly kind: 'ended'; readonly drug: Drug; readonly fact: Fact }
   | { readonly kind: 'not-approved'; readonly drug: Drug; readonly fact: Fact }

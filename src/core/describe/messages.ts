@@ -17,6 +17,8 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
   const { setting } = claim;
   const where = inPlace(dataset, setting.jurisdiction);
   switch (reason.kind) {
+    case 'fact':
+      return `${verdict === 'wrong' ? 'Not so' : 'Outdated'}: ${reason.fact.summary}`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'ended':
