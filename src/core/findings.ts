@@ -35,13 +35,14 @@ export function toFinding(dataset: Dataset, block: Block, judgement: Judgement):
   const { claim } = judgement;
   const rule = rules.find((r) => r.id === claim.rule)!;
   const at = (from: number, to: number): { start: number; end: number } => ({
-    start: block.spans.sourceOf(from),
+    // What a list's lead-in and its item say together is marked at the item.
+    start: block.spans.sourceOf(block.joinedAt !== undefined && to > block.joinedAt ? Math.max(from, block.joinedAt) : from),
     end: block.spans.sourceEndOf(to),
   });
   return {
     rule: claim.rule,
     verdict: judgement.verdict,
-    severity: rule.severity,
+    severity: judgement.severity ?? rule.severity,
     ...at(claim.start, claim.end),
     message: messageFor(dataset, judgement),
     claim: summary(claim, judgement.since),

@@ -7,6 +7,7 @@ import { findDates, type WrittenDate } from '../text/dates.ts';
 import type { Block } from '../text/prose.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Day } from '../dataset/calendar.ts';
+import { anaphorsIn } from './anaphora.ts';
 import type { Subject } from './types.ts';
 
 /** What a document says about itself and what the caller asks for. */
@@ -24,8 +25,10 @@ export interface DocumentContext {
 export interface Sentence extends Span {
   readonly block: Block;
   readonly text: string;
+  /** Names, and the pronouns and noun phrases that stand for names (`carried`). */
   readonly mentions: readonly Mention[];
   readonly terms: readonly Found[];
+  /** Read when first asked for: most sentences make no claim. */
   readonly ages: readonly AgeGroup[];
   readonly dates: readonly WrittenDate[];
   readonly context: DocumentContext;
@@ -68,14 +71,22 @@ export function readSentence(
   const text = block.text.slice(span.start, span.end);
   const shift = <T extends Span>(list: readonly T[]): T[] =>
     list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
+  const own = within(names.mentions, span);
+  const carried = anaphorsIn(context.dataset, block, span, own, antecedents);
+  let ages: AgeGroup[] | undefined;
+  let dates: WrittenDate[] | undefined;
   return {
     ...span,
     block,
     text,
-    mentions: within(names.mentions, span),
+    mentions: carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own,
     terms: within(names.terms, span),
-    ages: shift(findAges(text)),
-    dates: shift(findDates(text)),
+    get ages() {
+      return (ages ??= shift(findAges(text)));
+    },
+    get dates() {
+      return (dates ??= shift(findDates(text)));
+    },
     context,
     antecedents,
   };
@@ -96,14 +107,16 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
 }
 
 const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;
-const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
+/** Does a text hold a verb that makes it a statement? */
+export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 const CUTS: readonly RegExp[] = [
   /;\s+/g,
   /\s[–—-]{1,3}\s/g,
   /[—]/g,
   /:\s+(?=\S+(?:\s+\S+){3})/g,
-  /,?\s+(?:but|while|whilst|whereas|although|though|because|yet(?=\s+(?:the|it|they|more|further|additional|guidelines|no)\b))\s+/g,
-  /,\s+(?=(?:which|who|whose|where|so)\b)/g,
+  /,?\s+(?:(?<!\b(?:nobody|no one|none|nothing|anything|anybody|all)\s+)but|while|whilst|whereas|although|though|because|yet(?=\s+(?:the|it|they|more|further|additional|guidelines|no)\b))\s+/gi,
+  /,\s+and\s+(?=in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s\p{Lu}\w*)?\s+(?:it|they|the|is|are|\w+\s+(?:is|are|has))\b)/gu,
+  /,\s+(?=(?:which|who|whose|where|so|having|as|since|once)\b)/g,
 ];
 /** ", and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
 const AND = new RegExp(
@@ -112,6 +125,11 @@ const AND = new RegExp(
 );
 /** ", and dupilumab is ..." : a name, then a verb at once. */
 const AND_NAME = new RegExp(String.raw`,\s+and\s+(?=[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b)`, 'g');
+/** ", which was launched in May, is": behind the second comma the main clause goes on. */
+const RELATIVE = new RegExp(
+  String.raw`,\s+(?:which|who|whose|where)\b[^,;()]{1,90}(,\s+)(?=(?:${FINITE}|\p{Lu}[\w-]+|[\w-]+(?:\s+[\w-]+)?\s+(?:for|${FINITE}))\b)`,
+  'gu',
+);
 /** A sentence that opens with a side clause: the main clause starts behind its comma. */
 const OPENERS =
   /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
@@ -127,6 +145,10 @@ export function splitClauses(sentence: Sentence): Clause[] {
       if (needsVerb && !HAS_FINITE.test(text.slice(0, match.index))) continue;
       cuts.push({ start: match.index, end: match.index + match[0].length });
     }
+  }
+  for (const match of text.matchAll(RELATIVE)) {
+    const end = match.index + match[0].length;
+    cuts.push({ start: end - match[1]!.length, end });
   }
   if (OPENERS.test(text)) {
     const comma = /,\s+/.exec(text);

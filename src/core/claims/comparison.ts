@@ -1,10 +1,11 @@
-/** What a count or a superlative is counted over: a class, a route and an age, read from the words around it. */
+/** What a count or a superlative is counted over: a class, a route, a target and an age, read from the words around it. */
 import { months, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { approvedMembers, youngestAge, type Scope } from '../dataset/questions.ts';
 import type { Drug, Fact, Route } from '../dataset/schema.ts';
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
+import type { Clause } from './clauses.ts';
 import { usualIndication } from './setting.ts';
 import type { ComparisonSet, Setting } from './types.ts';
 
@@ -13,11 +14,89 @@ export interface Member {
   readonly first: Fact;
 }
 
-const ROUTES: Readonly<Record<string, Route>> = { oral: 'oral', topical: 'topical', injectable: 'subcutaneous' };
+/** A noun phrase that names a set: "topical JAK inhibitors", "drug that you swallow". Offsets are the block's. */
+export interface SetNoun {
+  readonly set: ComparisonSet;
+  readonly start: number;
+  readonly end: number;
+  /** The class it names; left out for "drug", "treatment" and the like. */
+  readonly mention: Mention | undefined;
+}
 
-/** The route that an adjective before "drug" or "treatment" names; `undefined` for none. */
-export function routeSaid(word: string | undefined): Route | undefined {
-  return word === undefined ? undefined : ROUTES[word.toLowerCase()];
+const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|once-daily|eczema|(?:other|further|single|new)(?=\s))`;
+const LEAD = new RegExp(String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*$`, 'i');
+const GENERIC = new RegExp(
+  String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any kind|whatsoever|at all))?`,
+  'i',
+);
+const ROUTES: readonly [RegExp, Route][] = [
+  [/\b(?:oral|tablets?|pills?|capsules?|by mouth|swallow(?:ed)?)\b/i, 'oral'],
+  [/\b(?:topicals?|creams?|ointments?|gels?|(?:on|for|to) (?:the |your |their )?skin|rub(?:bed)?)\b/i, 'topical'],
+  [/\b(?:injections?|injectables?|injected|jabs?|under the skin|subcutaneous)\b/i, 'subcutaneous'],
+];
+const STEROID_FREE =
+  /\b(?:non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
+/** Words behind the noun that still belong to the set. */
+const FORM_BEHIND =
+  /^\s*(?:(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
+const TARGET_BEHIND =
+  /^\s*,?\s*(?:(?:that|which)\s+(?:only\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/i;
+
+/** The set that begins at block offset `from`: a class with what may stand before it, or a general word for medicines. */
+export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | undefined {
+  const { text } = clause.sentence.block;
+  const { dataset } = clause.sentence.context;
+  const limit = clause.sentence.end;
+  const mention = clause.mentions.find(
+    (m) =>
+      m.kind === 'class' && !m.attributive && !m.carried && m.start >= from && m.start - from < 70 && LEAD.test(text.slice(from, m.start)),
+  );
+  const generic = mention ? undefined : GENERIC.exec(text.slice(from, limit));
+  if (!mention && !generic) return undefined;
+  const end = mention ? mention.end : from + generic![0].length;
+  const form = FORM_BEHIND.exec(text.slice(end, limit));
+  const formEnd = end + (form?.[0].length ?? 0);
+  const target = TARGET_BEHIND.exec(text.slice(formEnd, limit));
+  const aimed = target ? classByTarget(dataset, target.groups!['target']!) : undefined;
+  // "The only one against X", where X is no target that the data knows: nothing can be counted.
+  if (target && !aimed) return undefined;
+  const words = text.slice(from, formEnd);
+  const routes = ROUTES.filter(([re]) => re.test(words));
+  // "Oral and topical" narrows nothing.
+  const route = mention?.route ?? (routes.length === 1 ? routes[0]![1] : undefined);
+  const general = /antibod/i.test(generic?.groups?.['noun'] ?? '') ? classNamed(dataset, 'monoclonal antibody') : undefined;
+  const set = {
+    classId: aimed ?? mention?.id ?? general,
+    route: general ? undefined : route,
+    ages,
+    ...(STEROID_FREE.test(words) && { steroidFree: true }),
+  };
+  return { set, start: from, end: aimed ? formEnd + target![0].length : formEnd, mention };
+}
+
+/** The class that is also called `name`. */
+function classNamed(dataset: Dataset, name: string): string | undefined {
+  return [...dataset.classes.values()].find((c) => c.names.some((n) => n.name === name))?.id;
+}
+
+/** The class whose target the words name: "IL-13", "the interleukin-31 receptor". */
+function classByTarget(dataset: Dataset, words: string): string | undefined {
+  const said = plainTarget(words);
+  let best: { id: string; length: number } | undefined;
+  for (const group of dataset.classes.values()) {
+    const own = group.target && plainTarget(group.target);
+    if (own && said.startsWith(own) && (!best || own.length > best.length)) best = { id: group.id, length: own.length };
+  }
+  return best?.id;
+}
+
+function plainTarget(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/interleukin/g, 'il')
+    .replace(/receptors?/g, 'r')
+    .replace(/ligand/g, 'l')
+    .replace(/[^a-z0-9]|alpha|α/g, '');
 }
 
 /** The set that a class name stands for, with the route the text gives it. */
@@ -34,8 +113,16 @@ export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route };
   const { approved, unsure } = approvedMembers(dataset, set.classId, scope);
-  if (unsure.length > 0 || approved.some((m) => m.first.judge === false)) return undefined;
-  return set.ages ? approved.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : [...approved];
+  const steroids = set.steroidFree ? steroidsOf(dataset) : undefined;
+  const kept = steroids ? approved.filter((m) => !steroids.has(m.drug.id)) : approved;
+  if (unsure.length > 0 || kept.some((m) => m.first.judge === false)) return undefined;
+  return set.ages ? kept.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : [...kept];
+}
+
+/** The drugs of the class that is called "steroid". */
+function steroidsOf(dataset: Dataset): Set<string> {
+  const id = classNamed(dataset, 'steroid');
+  return new Set(id ? dataset.membersOf(id).map((d) => d.id) : []);
 }
 
 /** Does the label reach into the age group ("under 12", "6 months to 5 years")? */

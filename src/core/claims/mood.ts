@@ -8,11 +8,15 @@ import type { Clause } from './clauses.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
 const INSTRUCTION =
-  /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash)\b(?!\s+(?:of|is|are|has|have)\b)/i;
+  /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash|rewrite|update|correct|delete|remove|replace|revise|cite|amend|quote|look up|find out|bear in mind)\b(?!\s+(?:of|is|are|has|have)\b)/i;
+/** Words of doubt and supposition around a statement. */
 const HYPOTHESIS =
-  /\b(?:if|whether|unless|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
+  /\b(?:whether|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
+/** A condition makes a supposition of what follows it; behind a statement it only limits it ("approved for adults if ..."). */
+const CONDITION = /\b(?:if|unless|in case)\b/i;
+/** "May" permits or guesses: followed by a verb of use it permits. */
 const MAYBE =
-  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore)\s+)*(?:be\s+(?:used|given|prescribed|started|taken|applied|treated|prescribed|considered|injected)|use|start|receive|take|have|apply)\b)/i;
+  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore|so far)\s+)*(?:(?:be\s+)?(?:used|given|prescribed|started|taken|applied|treated|considered|injected|had|offered|put|bought)|use|start|receive|take|have|apply|give|prescribe|get|offer|be\s+able\s+to|be\s+eligible)\b)/i;
 const TRIAL =
   /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
 const ATTRIBUTION =
@@ -21,24 +25,34 @@ const ATTRIBUTION =
 const SAID_THAT =
   /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?)\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
 const META =
-  /\b(?:editor'?s note|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
+  /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
   /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|before (?:then|that|its|the|their|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
 const PAST = /\b(?:was|were|had|did)\b/i;
 const PRESENT = /\b(?:is|are|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
 
-/** Does the clause, around its words at `at` (block offset), plainly state something? */
-export function isAssertion(clause: Clause, at: number): boolean {
+/** How far behind the words of a claim a doubt still belongs to it, in characters. */
+const REACH_BEHIND = 70;
+
+/**
+ * Does the clause, around its words at `at` (block offset), plainly state something?
+ * @param reach how far behind `at` a word of doubt still counts, in characters.
+ * @param supposes the words themselves suppose or ask ("trials are to show whether", "if approved"), and state something all the same.
+ */
+export function isAssertion(clause: Clause, at: number, { supposes = false, reach = REACH_BEHIND } = {}): boolean {
   const { sentence } = clause;
   const { block, text } = sentence;
   if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
   if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
-  if (INSTRUCTION.test(text) || /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text))
-    return false;
+  if (/^\W*key\s?words?\b/i.test(text) || INSTRUCTION.test(text)) return false;
+  const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
   const own = clause.text;
-  if (HYPOTHESIS.test(own) || MAYBE.test(own)) return false;
-  if (clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own)) return false;
-  return !(TRIAL.test(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
+  const upTo = own.slice(0, Math.max(0, at - clause.start));
+  const around = own.slice(0, Math.max(0, at - clause.start) + reach);
+  if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
+  if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
+    return false;
+  return !((!supposes && TRIAL.test(text)) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
 }
 
 /** Is `at` inside quotation marks that hold more than a name? */

@@ -2,6 +2,7 @@
  * Words that narrow what is said: a weight, a dose, an interval, a combination, a way of use. A denial or a status with such words
  * is about that part of the label only, which the approvals do not settle.
  */
+import { severityNames, type Severity } from '../dataset/schema.ts';
 import type { Clause } from './clauses.ts';
 
 const PLAIN =
@@ -25,16 +26,29 @@ export function isQualified(clause: Clause, end: number): boolean {
 const NARROWING =
   /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding)\b/i;
 
+/** "The once-daily JAK inhibitor" describes the drug. */
+const OFTEN_TAKEN =
+  /\b(?:once|twice)[- ](?:a[- ])?da(?:il)?y(?=\s+(?:\w+\s+){0,3}?(?:drug|inhibitor|tablet|pill|medicine|cream|ointment|treatment|[A-Z]+\d))/gi;
+
 /** Does the clause speak of a dose, an interval, a device or a combination rather than of the drug as such? */
 export function isNarrowed(clause: Clause): boolean {
-  return NARROWING.test(clause.text);
+  return NARROWING.test(clause.text.replace(OFTEN_TAKEN, ' '));
 }
 
-const SEVERITY = /\b(mild[- ]to[- ]moderate|moderate[- ]to[- ]severe|mild|moderate|severe)\b/i;
+const SEVERITY = /\b(mild(?:[- ]to[- ]| (?:or|and) )moderate|moderate(?:[- ]to[- ]| (?:or|and) )severe|mild|moderate|severe)\b/i;
 
 /** The severity that the clause names, as labels write it. */
-export function severityIn(clause: Clause): string | undefined {
-  return SEVERITY.exec(clause.text)?.[1]?.toLowerCase().replace(/ /g, '-');
+export function severityIn(clause: Clause): Severity | undefined {
+  return severityOf(clause.text);
+}
+
+/** The first severity in a text. */
+export function severityOf(text: string): Severity | undefined {
+  const said = SEVERITY.exec(text)?.[1]
+    ?.toLowerCase()
+    .replace(/ (?:or|and) | to |-(?:or|and)-/g, '-to-')
+    .replace(/ /g, '-');
+  return severityNames.find((s) => s === said);
 }
 
 /** "In phase 3 for X", where X is no disease that the vocabulary knows: what is tried there, the data cannot tell. */
@@ -46,7 +60,7 @@ export function namesUnknownUse(clause: Clause, end: number): boolean {
 
 /** A hospital's, insurer's or formulary's own rule is not the label. */
 const POLICY =
-  /\b(?:local(?:ly)?|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|health plan|our|ICB|CCG)\b/i;
+  /\b(?:local(?:ly)?|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|our|ICB|CCG)\b/i;
 
 export function isLocalPolicy(clause: Clause): boolean {
   return POLICY.test(clause.sentence.text) || clause.sentence.block.headings.some((h) => POLICY.test(h.text));

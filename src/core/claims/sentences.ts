@@ -3,6 +3,7 @@ import type { Jurisdiction } from '../dataset/schema.ts';
 import type { Findings } from '../mentions/findMentions.ts';
 import type { Block, Prose } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { joinedItem } from './listItems.ts';
 import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
@@ -16,18 +17,35 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   const namesIn = new Map(prose.blocks.map((block, i) => [block, named[i] ?? NOTHING]));
   let last: readonly Subject[] = [];
   let distance = 0;
+  /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
+  const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   for (const block of prose.blocks) {
     const around = surroundings(block, namesIn, context);
     let { place } = around;
+    const joined = joinedItem(block, namesIn);
+    if (joined) {
+      const span = { start: 0, end: joined.block.text.length };
+      const meant = beforeLast.get(block.leadIn!);
+      const antecedents = {
+        last: meant?.last ?? [],
+        distance: meant?.distance ?? 1,
+        heading: around.subjects,
+        place,
+        indication: around.indication,
+      };
+      out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
+    }
     for (const span of splitSentences(block.text)) {
       const antecedents: Antecedents = { last, distance: distance + 1, heading: around.subjects, place, indication: around.indication };
+      beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
       out.push({ sentence, block });
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
       const topic = topicOf(sentence);
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (topic.length > 0 || sentence.mentions.length > 0) [last, distance] = [topic, 0];
+      if (sentence.mentions.some((m) => !m.carried)) [last, distance] = [topic, 0];
+      else if (sentence.mentions.length > 0) distance = Math.min(distance, 1);
       else if (!/^(?:it|they|this|these)\b/i.test(sentence.text)) distance++;
     }
   }

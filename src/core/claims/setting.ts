@@ -14,10 +14,14 @@ export interface Asking {
   readonly at?: number;
   /** "Was the first", "a decision is expected": judged today, whatever the tense or the date. */
   readonly timeless?: boolean;
+  /** Several diseases right behind the words are each spoken of. */
+  readonly each?: boolean;
+  /** The one place that the words are about, whatever others the clause names. */
+  readonly place?: Jurisdiction;
 }
 
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
-export function settingsOf(clause: Clause, { at, timeless = false }: Asking = {}): Setting[] {
+export function settingsOf(clause: Clause, { at, timeless = false, place, each = false }: Asking = {}): Setting[] {
   const { context, antecedents } = clause.sentence;
   const on = timeless ? context.on : dayOf(clause, context.on);
   if (on === undefined || ANYWHERE.test(clause.text)) return [];
@@ -25,19 +29,48 @@ export function settingsOf(clause: Clause, { at, timeless = false }: Asking = {}
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
   const own = placesIn(clause.terms);
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
-  const said = places.length > 0 ? places : placesIn(clause.sentence.terms);
-  const indication = indicationFor(clause);
+  const said = place ? [place] : places.length > 0 ? places : placesAround(clause);
+  const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
   const around = antecedents.indication ?? context.indication;
   // Of a country without facts of its own nothing is judged.
   const asked = (said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
-  return asked.map((jurisdiction) => ({
-    jurisdiction,
-    jurisdictionSaid: said.length > 0,
-    indication: indication ?? around ?? context.dataset.indication,
-    indicationSaid: indication !== undefined,
-    indicationAssumed: indication === undefined && around === undefined,
-    on,
-  }));
+  return asked.flatMap((jurisdiction) =>
+    indications.map((indication) => ({
+      jurisdiction,
+      jurisdictionSaid: said.length > 0,
+      indication: indication ?? around ?? context.dataset.indication,
+      indicationSaid: indication !== undefined,
+      indicationAssumed: indication === undefined && around === undefined,
+      on,
+    })),
+  );
+}
+
+/** For a clause that names no place: the last one named before it in the sentence, else those behind it. */
+function placesAround(clause: Clause): Jurisdiction[] {
+  const before = clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0);
+  if (before.length === 0) return placesIn(clause.sentence.terms);
+  // "In Europe and the US, ...": all that stand together.
+  const run = [before.at(-1)!];
+  for (let i = before.length - 2; i >= 0; i--) {
+    const gap = clause.sentence.block.text.slice(before[i]!.end, run[0]!.start);
+    if (!/^(?:[\s,/]|\b(?:and|or|the|in|by|both)\b)*$/i.test(gap)) break;
+    run.unshift(before[i]!);
+  }
+  return placesIn(run);
+}
+
+/** The run of diseases ("for asthma and eczema") right behind `at`; where none is, what the clause says as a whole. */
+function indicationsBehind(clause: Clause, at: number): (string | undefined)[] {
+  const behind = clause.terms.filter((t) => t.target.kind === 'indication' && t.start >= at);
+  const run: Found[] = [];
+  for (const term of behind) {
+    const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? at, term.start);
+    if (run.length > 0 ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|severe|chronic|as well as)\b)*$/i.test(gap) : gap.length > 60) break;
+    run.push(term);
+  }
+  const found = indicationsIn(run);
+  return found.length > 0 ? found : [indicationFor(clause)];
 }
 
 /** The run of places ("in the US and Europe") that begins right behind `at`; where none does, the places before it. */
@@ -66,8 +99,9 @@ export function placesIn(terms: readonly Found[]): Jurisdiction[] {
 /** The disease a clause names; several related ones count as their family, several unrelated ones as none that can be judged. */
 function indicationFor(clause: Clause): string | undefined {
   const { dataset } = clause.sentence.context;
-  if (OTHER_USES.test(clause.text)) return MIXED;
   const own = indicationsIn(clause.terms);
+  // "For eczema and other conditions" speaks of eczema all the same.
+  if (own.length === 0 && OTHER_USES.test(clause.text)) return MIXED;
   const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms);
   if (all.length <= 1) return all[0];
   return all.find((family) => all.every((id) => dataset.indicationsWithin(family).has(id))) ?? MIXED;

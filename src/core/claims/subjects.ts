@@ -11,7 +11,7 @@ const ASIDE =
   /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
 /** "The use of X", "the label of X": it is X that is meant. */
 const ABOUT =
-  /\b(?:none|all|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
+  /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
 
 function isAside(before: string): boolean {
   return ASIDE.test(before) && !ABOUT.test(before);
@@ -107,11 +107,22 @@ export function subjectBehind(clause: Clause, end: number, within = 60): Subject
   const { block } = clause.sentence;
   const group = groups(clause).find((g) => g[0]!.start >= end);
   if (!group || group[0]!.start - end > within) return [];
-  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)/i.test(
+  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
     block.text.slice(end, group[0]!.start),
   )
     ? []
     : subjectsOf(group);
+}
+
+const SET_APART =
+  /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|rather than|fail(?:ed|ure|ing)(?: of| on| with)?|tried|combined with|together with|added to)\s+(?:the |an? |other |oral |topical )*$/i;
+
+/** The one drug that a sentence names or means, however often; `undefined` when there are several. What it is given with does not count. */
+export function soleDrug(sentence: Sentence): Subject | undefined {
+  const { text } = sentence.block;
+  const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
+  if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id)) return undefined;
+  return SET_APART.test(text.slice(sentence.start, drugs[0]!.start)) ? undefined : subjectsOf(drugs)[0];
 }
 
 /** "The mechanism by which X ... is under investigation": something about X is, not X. */
@@ -144,9 +155,12 @@ function carriedOver(clause: Clause, start: number): Subject[] {
       clause.text,
     ) || lead.trim() === '';
   if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
-    const previous = groups(clause.before).filter((g) => !isAside(clause.sentence.block.text.slice(clause.before!.start, g[0]!.start)));
-    const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
-    if (group) return subjectsOf(group);
+    for (let back: Clause | undefined = clause.before; back; back = back.before) {
+      const from = back.start;
+      const previous = groups(back).filter((g) => !isAside(clause.sentence.block.text.slice(from, g[0]!.start)));
+      const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
+      if (group) return subjectsOf(group);
+    }
   }
   // "Tapinarof: no boxed warning": the drug before the colon, not the one of the heading.
   const named = clause.before ? groups(clause.before).at(-1) : undefined;
@@ -184,5 +198,9 @@ export function topicOf(sentence: Sentence): Subject[] {
   const moved = /\b(?:from|fails?|failed|replaced by|switch(?:es|ed)?|step(?:ped)?|mov(?:e|es|ed)|instead|change[sd]?)\b/i.test(
     sentence.text,
   );
-  return first[0]!.kind !== 'class' && others.length > 0 && moved ? [] : subjectsOf(first);
+  if (first[0]!.kind !== 'class') return others.length > 0 && moved ? [] : subjectsOf(first);
+  // "A single JAK inhibitor is on sale, X. It ...": the drug, not its class.
+  const plural = first[0]!.target.kind === 'class' && first[0]!.target.plural;
+  const sole = soleDrug(sentence);
+  return !plural && sole ? [sole] : subjectsOf(first);
 }

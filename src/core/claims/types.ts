@@ -2,7 +2,7 @@
 import type { Day } from '../dataset/calendar.ts';
 import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
-import type { Age, Drug, Fact, Jurisdiction, Route, Licence } from '../dataset/schema.ts';
+import type { Age, Drug, Fact, Jurisdiction, Route, Licence, Severity } from '../dataset/schema.ts';
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
 
@@ -62,8 +62,16 @@ export interface Claim {
   /** Every age group of the sentence: one of them may be the label's, told for another strength or group. */
   readonly allAges?: readonly AgeGroup[] | undefined;
   readonly exclusive?: boolean | undefined;
+  /** The words speak of the licence itself ("is indicated in"), not of a use ("can be given to"). */
+  readonly states?: boolean | undefined;
   /** As labels write it: `moderate-to-severe`. */
-  readonly severity?: string | undefined;
+  readonly severity?: Severity | undefined;
+  /** The paragraph around it speaks of younger people, too. */
+  readonly younger?: boolean | undefined;
+  /** Said of all members of the class. */
+  readonly every?: boolean | undefined;
+  /** The day, month or year that the text gives for an event. */
+  readonly date?: string | undefined;
   readonly count?: number | undefined;
   readonly scope?: ComparisonSet | undefined;
   /** Ids of all drugs ("the only ones") or diseases ("only for") that the claim names; targets, classes, routes or brands that it says. */
@@ -77,6 +85,8 @@ export interface ComparisonSet {
   readonly classId: string | undefined;
   readonly route: Route | undefined;
   readonly ages?: AgeGroup | undefined;
+  /** "Non-steroidal": corticosteroids are left out. */
+  readonly steroidFree?: boolean | undefined;
 }
 
 /** Why a claim does not hold, as data; `describe/` puts it into words. */
@@ -111,6 +121,8 @@ export interface Judgement {
   readonly reason: Reason;
   /** The date of the fact from which on the claim was no longer true. */
   readonly since?: string | undefined;
+  /** Where it is less than the rule's own: the text is not contradicted, only incomplete. */
+  readonly severity?: 'information' | undefined;
   readonly evidence: readonly FactAbout[];
 }
 
@@ -138,6 +150,6 @@ export function subjectOf(mention: Mention): Subject {
     brand: mention.brand,
     strength: mention.strength,
     form: mention.form,
-    at: { start: mention.start, end: mention.end },
+    at: mention.carried ? undefined : { start: mention.start, end: mention.end },
   };
 }

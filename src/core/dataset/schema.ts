@@ -21,7 +21,8 @@ const ids = v.array(id);
 
 /** `INT` = not tied to one place; `OTHER` = a country without facts of its own, where nothing is judged. */
 export const jurisdictionId = v.picklist(['US', 'EU', 'UK', 'JP', 'CA', 'AU', 'CN', 'INT', 'OTHER']);
-export const severity = v.picklist(['mild', 'mild-to-moderate', 'moderate', 'moderate-to-severe', 'severe', 'any']);
+export const severityNames = ['mild', 'mild-to-moderate', 'moderate', 'moderate-to-severe', 'severe', 'any'] as const;
+export const severity = v.picklist(severityNames);
 export const route = v.picklist(['topical', 'oral', 'subcutaneous', 'intramuscular', 'intravenous', 'ophthalmic', 'inhaled']);
 export const ageUnit = v.picklist(['month', 'year']);
 const age = v.strictObject({ value: v.pipe(v.number(), v.minValue(0)), unit: ageUnit });

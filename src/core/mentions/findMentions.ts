@@ -29,6 +29,8 @@ export interface Mention extends Found {
   readonly form?: string;
   /** The name describes something else: "steroid-free", "dupilumab-treated". */
   readonly attributive: boolean;
+  /** No name, but a pronoun or noun phrase that stands for one. */
+  readonly carried?: boolean;
 }
 
 export interface Findings {
@@ -132,8 +134,8 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
 }
 
 const ROUTE_BEFORE: readonly [RegExp, Route][] = [
-  [/\b(?:topical|topically applied)\s+(?:prescription\s+)?$/i, 'topical'],
-  [/\boral\s+$/i, 'oral'],
+  [/\b(?:topical|topically applied)\s+(?:prescription\s+)?$|\b(?:creams?|ointments?|tubes?)\s+of\s+$/i, 'topical'],
+  [/\boral\s+$|\b(?:tablets?|pills?|capsules?)\s+of\s+$/i, 'oral'],
   [/\b(?:injectable|subcutaneous)\s+$/i, 'subcutaneous'],
 ];
 const ROUTE_AFTER: readonly [RegExp, Route][] = [

@@ -16,10 +16,13 @@ export interface AgeGroup {
 
 const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ');
+const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, sixth: 6, twelfth: 12, eighteenth: 18 };
 const NUMBER = String.raw`(?:\d{1,2}(?:\.5)?|${WORDS.slice(1).join('|')})`;
 const UNIT = String.raw`(?:years?|yrs?|y|months?|mos?|mo)`;
 const OLD = String.raw`(?:\s*(?:-?\s*old|of\s+age|in\s+age))?`;
-const UP = String.raw`(?:\s*(?:,\s*)?(?:and|or)\s+(?:older|over|above|up(?:wards?)?|more|beyond)|\s+upwards?|\s+(?:and|or)\s+(?:greater|later)|\s*\+)`;
+/** Behind a bare number ("12 and up"); "two or more" counts something else. */
+const UP_BARE = String.raw`(?:\s*(?:,\s*)?(?:and|or)\s+(?:older|over|above|up(?:wards?)?)(?!\s+(?:to|the|\d))|\s+upwards?|\s+up(?!\s+to)|\s*\+|[- ]plus)`;
+const UP = String.raw`(?:${UP_BARE}|\s*(?:,\s*)?(?:and|or)\s+(?:more|beyond|greater|later))`;
 const n = (name: string): string => `(?<${name}>${NUMBER})`;
 const u = (name: string): string => `(?<${name}>${UNIT})`;
 /** Between a number and its unit there may be a space or a hyphen ("12-year-olds"). */
@@ -30,18 +33,55 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   // "6 months to 5 years", "aged 6 to 11 years", "6-11 years", "between 2 and 5 years", "6 to under 13"
   [
     re(
-      String.raw`${n('a')}${GAP}${u('ua')}?${OLD}\s*(?:to|through|up\s+to|until|and(?=\s+(?:under\s+)?${NUMBER}\s*${UNIT})|–|—|-)\s*(?<under>under\s+|less\s+than\s+|younger\s+than\s+)?${n('b')}${GAP}${u('ub')}${OLD}(?:s|-olds?)?`,
+      String.raw`${n('a')}${GAP}${u('ua')}?${OLD}\s*-?(?:to|through|up\s+to|until|and(?=\s+(?:under\s+)?${NUMBER}\s*${UNIT})|–|—|-)\s*-?(?<under>under\s+|less\s+than\s+|younger\s+than\s+)?${n('b')}${GAP}${u('ub')}${OLD}(?:s|-olds?)?`,
     ),
     (g) => range(g),
   ],
   [
     re(
-      String.raw`(?:aged?|ages|(?<=\b(?:adults|children|adolescents|infants|people|patients|those)\s)from)\s+${n('a')}\s*(?:to|through|–|—|-)\s*(?<under>under\s+)?${n('b')}${OLD}(?!\s*(?:mg|%|mL|kg|weeks?|days?|g\b))`,
+      String.raw`(?:aged?|ages|(?<=\b(?:adults|children|adolescents|infants|people|patients|those)\s)(?:from|of|between))\s+${n('a')}\s*(?:to|through|–|—|-)\s*(?<under>under\s+)?${n('b')}${OLD}(?!\s*(?:mg|%|mL|kg|weeks?|days?|g\b))`,
     ),
     (g) => range(g),
   ],
   // "12 years and older", "12 and up", "12+", "aged 12 or over", "12 years of age and older"
-  [re(String.raw`${n('a')}${GAP}${u('ua')}?${OLD}${UP}(?:${GAP}${UNIT}${OLD})?`), (g) => ({ min: age(g['a']!, g['ua']) })],
+  [re(String.raw`${n('a')}${GAP}${u('ua')}${OLD}${UP}`), (g) => ({ min: age(g['a']!, g['ua']) })],
+  [re(String.raw`${n('a')}s?${UP_BARE}(?:${GAP}${u('ua')}${OLD})?`), (g) => ({ min: age(g['a']!, g['ua']) })],
+  // "over-12s", "the under 12s"
+  [
+    re(String.raw`(?<how>over|under)[- ]${n('a')}s`),
+    (g) => (/^over/i.test(g['how']!) ? { min: age(g['a']!, undefined) } : { max: age(g['a']!, undefined), below: true }),
+  ],
+  // "up to their 12th birthday"
+  [
+    re(String.raw`(?:up\s+to|until|before)\s+(?:their|the|a|his|her)\s+${n('a')}(?:th|nd|st|rd)\s+birthday`),
+    (g) => ({ max: age(g['a']!, undefined), below: true }),
+  ],
+  // "the youngest children who can have it are six"
+  [
+    re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  // "at the second birthday"
+  [
+    re(
+      String.raw`(?:from|at|until|before|after)\s+(?:the|their|a)\s+(?<nth>second|third|sixth|twelfth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
+    ),
+    (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
+  ],
+  // "infants of 3 months"
+  [
+    re(String.raw`(?<=\b(?:children|infants|babies|people|patients|those)\s)of\s+(?:just\s+)?${n('a')}${GAP}${u('ua')}`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  // "a lower age limit of 12", "the minimum age is 12", "who have turned 12"
+  [
+    re(String.raw`(?:minimum|lowest|lower|youngest)\s+age(?:\s+(?:bound|limit))?(?:\s+(?:of|is|at))?\s+${n('a')}${GAP}${u('ua')}?${OLD}`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  [
+    re(String.raw`(?:turned|turn|reached|reach)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`),
+    (g) => ({ min: age(g['a']!, undefined) }),
+  ],
   [
     re(String.raw`(?:≥|>=|&ge;)\s*${n('a')}${GAP}${u('ua')}?${OLD}(?!\s*(?:mg|%|kg|points?))`),
     (g) => (g['ua'] ? { min: age(g['a']!, g['ua']) } : undefined),
@@ -75,14 +115,18 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   ],
   // "a five-year-old", "15-year-olds"
   [re(String.raw`${n('a')}[- ](?<ua>year|month)[- ]olds?`), (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) })],
-  [re(String.raw`\badults?\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
+  [re(String.raw`\b(?:adults?|grown-?ups?)\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
   [
-    re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\b`),
+    re(String.raw`\b(?:adolescents?|teen(?:ager)?s?|young\s+people)\b`),
     () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true }),
   ],
-  [re(String.raw`\binfants?\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
+  [re(String.raw`\b(?:infants?|babies|toddlers?)\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
   [
-    re(String.raw`\b(?:children|paediatric patients|pediatric patients)\b`),
+    re(String.raw`\b(?:preschool|pre-school)(?:ers|\s+(?:children|kids))\b`),
+    () => ({ min: { value: 2, unit: 'year' }, max: { value: 5, unit: 'year' }, word: true }),
+  ],
+  [
+    re(String.raw`\b(?:children|kids|(?:paediatric|pediatric)\s+(?:patients|use))\b`),
     () => ({ max: { value: 12, unit: 'year' }, below: true, word: true }),
   ],
 ];

@@ -28,6 +28,8 @@ export interface Block {
   readonly headings: readonly Block[];
   /** The paragraph that introduces the list or table ("Approved for:"). */
   readonly leadIn?: Block;
+  /** For a lead-in and a list item read together: the offset in `text` at which the item begins. */
+  readonly joinedAt?: number;
   /** For a table cell: its column's header and its row's first cell. */
   readonly column?: Block;
   readonly row?: Block;

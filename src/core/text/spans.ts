@@ -17,6 +17,15 @@ export class SpanText {
     this.#text += piece;
   }
 
+  /** Appends the characters `from`..`to` of another text, each with its own place in the source. */
+  addFrom(other: SpanText, from: number, to: number): void {
+    for (let i = 0; i < other.#at.length; i++) {
+      const start = Math.max(from, other.#at[i]!);
+      const end = Math.min(to, other.#at[i + 1] ?? other.#text.length);
+      if (start < end) this.add(other.#text.slice(start, end), other.#source[i]! + (start - other.#at[i]!));
+    }
+  }
+
   /** Writes `filler`, one character, over everything that `pattern` (a global one) matches, e.g. to hide what must not be read. */
   blank(pattern: RegExp, filler: string): void {
     this.#text = this.#text.replace(pattern, (match) => filler.repeat(match.length));

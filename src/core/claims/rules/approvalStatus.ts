@@ -1,102 +1,36 @@
 /** `approval-status`: approved, not approved, under investigation. */
-import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
-import { months } from '../../dataset/calendar.ts';
-import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope } from '../../dataset/questions.ts';
-import type { Age, Drug, Fact } from '../../dataset/schema.ts';
-import type { AgeGroup } from '../../text/ages.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { statusOf, type Scope } from '../../dataset/questions.ts';
+import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
+import { readDevelopment, type Statement } from '../development.ts';
+import { judgeEvent, readEvents } from '../approvalEvents.ts';
+import { aboutAll, judgeUnlicensed, scopeOf } from '../licence.ts';
 import { isAssertion } from '../mood.ts';
-import { MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { groups, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
-import { isNarrowed, isQualified, namesUnknownUse, severityIn } from '../qualifiers.ts';
+import { isNarrowed, isQualified, severityIn } from '../qualifiers.ts';
+import { MIXED, placesIn, settingsOf, usualIndication } from '../setting.ts';
+import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
-import { productOf, type Claim, type Judgement, type Reason, type Subject } from '../types.ts';
+import type { Claim, Judgement, Subject } from '../types.ts';
 
-const BE = String.raw`(?:is|are|being|been|remains?|still|currently|now|stays?|presently)`;
-const INVESTIGATIONAL = new RegExp(
-  [
-    String.raw`\b(?:investigational|experimental)\b(?!\s+(?:stud|model|data|evidence))`,
-    String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study)\b(?!\s+of\b)`,
-    String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?(?:investigated|studied|tested|evaluated|developed|trialled)\b`,
-    String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to)\s+(?:late[- ]stage\s+|early\s+|clinical\s+|ongoing\s+|pivotal\s+)*(?:trials|clinical trials|the pipeline|phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?)`,
-    String.raw`\bawait(?:s|ing)\s+(?:an?\s+|its\s+|the\s+)?(?:\w+\s+){0,3}?(?:approval|decision|authori[sz]ation|clearance|licen[cs]e|ruling)\b`,
-    String.raw`\b(?:approval|decision|ruling)\s+(?:\w+\s+){0,8}?(?:is|are)\s+(?:still\s+|now\s+)?(?:expected|pending|awaited|anticipated)\b`,
-    String.raw`\bis\s+expected\s+to\s+be\s+approved\b`,
-    String.raw`\b(?:is|are)\s+(?:also\s+|now\s+)?being\s+(?:tested|studied|investigated|developed|evaluated|trialled)\b`,
-    String.raw`\bpending\s+(?:FDA\s+|EMA\s+|regulatory\s+)?(?:approval|review|decision)\b`,
-    String.raw`\bunder\s+(?:regulatory\s+|FDA\s+|EMA\s+|priority\s+)?review\b`,
-  ].join('|'),
-  'gi',
-);
-/** The regulator's or the maker's own doing: the drug stands behind the verb. */
-const ACTIVE = new RegExp(
-  [
-    String.raw`\b(?:is|are)\s+(?:still\s+|currently\s+|now\s+)*(?:reviewing|evaluating|considering|assessing|developing|testing)\b`,
-    String.raw`\b(?:is|are)\s+expected\s+to\s+(?:rule|decide)\s+on\b`,
-    String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+)?|never\s+|yet\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?)\b`,
-    String.raw`\bno\s+(?:regulator|agency|authority)\s+has\s+(?:yet\s+)?(?:approved|licen[sc]ed|cleared)\b`,
-    String.raw`\b(?:FDA|EMA|MHRA)\s+(?:decision|ruling|verdict)\s+on\b(?=.{0,80}\b(?:is|are)\s+(?:still\s+)?(?:expected|pending|awaited|due|to come)\b)`,
-    String.raw`\bexpects?\s+to\s+(?:submit|file)\b`,
-  ].join('|'),
-  'gi',
-);
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|holds?|lacks?|lacking|without|no|received|gained|got|won)\s+(?:\w+\s+){0,3}?${APPROVAL}\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b`,
   'gi',
 );
-const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|unapproved)\b/gi;
-
-type Predicate = 'investigational' | 'not-approved' | 'off-label' | 'approved';
-
-/** What a cue says of whom. */
-interface Statement {
-  readonly predicate: Predicate;
-  readonly subjects: readonly Subject[];
-  readonly mark: { readonly start: number; readonly end: number };
-  /** Judged today even when it names another date. */
-  readonly timeless?: boolean;
-}
 
 function read(clause: Clause): Claim[] {
   if (isNarrowed(clause)) return [];
-  const developing = [...underInvestigation(clause), ...byRegulatorOrMaker(clause)].flatMap((s) => toClaims(clause, s));
-  return developing.length > 0 ? developing : [...licensed(clause), ...offLabel(clause)].flatMap((s) => toClaims(clause, s));
-}
-
-function underInvestigation(clause: Clause): Statement[] {
-  return cuesIn(clause, INVESTIGATIONAL)
-    .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
-    .map((cue) => ({
-      predicate: 'investigational',
-      subjects: describedBy(clause, cue) ?? subjectFor(clause, cue.start, cue.end),
-      mark: cue,
-    }));
-}
-
-function byRegulatorOrMaker(clause: Clause): Statement[] {
-  return cuesIn(clause, ACTIVE)
-    .filter((cue) => !isDenied(clause, cue.start) && !(/^(?:no|has|have)\b/i.test(cue.text) && isQualified(clause, cue.end)))
-    .filter(
-      (cue) =>
-        !/^\s*(?:the|its|an?|new)?\s*(?:label|labelling|labeling|reports?|safety|risks?|data|results)\b/i.test(
-          clause.sentence.block.text.slice(cue.end, clause.end),
-        ),
-    )
-    .map((cue) => ({
-      predicate: /^(?:no|has|have)\b/i.test(cue.text) ? 'not-approved' : 'investigational',
-      subjects: subjectBehind(clause, cue.end),
-      mark: cue,
-      // An expectation is about the future: a date in it does not make it history.
-      timeless: /expect|decision|ruling|verdict/i.test(cue.text),
-    }));
+  const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
+  if (developing.length > 0) return developing;
+  return [...[...licensed(clause), ...contrasted(clause), ...usesOf(clause)].flatMap((s) => toClaims(clause, s)), ...readEvents(clause)];
 }
 
 function licensed(clause: Clause): Statement[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
-    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to)\b/i.test(cue.text);
+    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
     const subjects = subjectFor(clause, cue.start, cue.end);
@@ -111,15 +45,47 @@ function negationLength(clause: Clause, at: number): number {
   return /\b(?:has|have|is|are)?\s*(?:not|no|never)\s+(?:\w+\s+)?$/i.exec(before)?.[0].trimStart().length ?? 0;
 }
 
-function offLabel(clause: Clause): Statement[] {
-  return cuesIn(clause, OFF_LABEL)
-    .filter((cue) => !isDenied(clause, cue.start))
-    .map((cue) => ({ predicate: 'off-label', subjects: subjectFor(clause, cue.start, cue.end), mark: cue }));
+/** "Licensed in Europe, but not so far in the US": the second place is denied. */
+const NOT_THERE =
+  /\b(?:but|and|though|yet)\s+not\s+(?:yet\s+|so\s+far\s+|as\s+yet\s+|currently\s+|at\s+present\s+)*(?:in|by)\s+(?:the\s+)?/gi;
+/** "... but not for vitiligo": the second disease is denied. */
+const NOT_FOR = /^not\s+(?:yet\s+|so\s+far\s+|currently\s+)*(?:for|in)\s+/i;
+const LICENCE_WORDS = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|available|launched|on the market)\b`, 'i');
+
+function contrasted(clause: Clause): Placed[] {
+  const { sentence } = clause;
+  const sole = soleDrug(sentence);
+  if (!sole || !LICENCE_WORDS.test(sentence.text)) return [];
+  const disease = NOT_FOR.test(clause.text) && clause.before && clause.terms.some((t) => t.target.kind === 'indication');
+  const out: Placed[] = disease ? [{ predicate: 'not-approved', subjects: [sole], mark: { start: clause.start, end: clause.end } }] : [];
+  // "But" parts clauses, so the whole sentence is looked at, once.
+  for (const match of clause.before ? [] : sentence.text.matchAll(NOT_THERE)) {
+    const start = sentence.start + match.index;
+    const place = sentence.terms.find((t) => t.start === start + match[0].length && placesIn([t]).length > 0);
+    if (place) out.push({ predicate: 'not-approved', subjects: [sole], mark: { start, end: place.end }, place: placesIn([place])[0] });
+  }
+  return out;
 }
 
-function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false }: Statement): Claim[] {
-  if (!isAssertion(clause, mark.start) || subjects.some((s) => isNone(clause, s))) return [];
-  return settingsOf(clause, { at: mark.end, timeless })
+/** "Atopic dermatitis is a labelled use of X". */
+const USE_OF = new RegExp(
+  String.raw`\b(?:an?|the|one of the|among the)\s+(?:\w+\s+)?${APPROVED}\s+(?:uses?|indications?)\s+(?:of|for)\b`,
+  'gi',
+);
+
+function usesOf(clause: Clause): Placed[] {
+  return cuesIn(clause, USE_OF)
+    .filter((cue) => !isDenied(clause, cue.start))
+    .map((cue) => ({ predicate: 'approved', subjects: subjectBehind(clause, cue.end, 40), mark: cue }));
+}
+
+type Placed = Statement & { readonly place?: Jurisdiction | undefined };
+
+function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false, supposes = false, place }: Placed): Claim[] {
+  const reach = predicate === 'investigational' ? 0 : undefined;
+  if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
+    return [];
+  return settingsOf(clause, { at: mark.end, timeless, each: true, ...(place && { place }) })
     .filter((setting) => setting.indication !== MIXED)
     .flatMap((setting) =>
       subjects.map((subject) => ({
@@ -129,9 +95,22 @@ function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false 
         setting,
         ages: clause.ages[0],
         severity: severityIn(clause),
+        every: isEvery(clause, subject),
         ...markOf(clause, subjects, subject, mark),
       })),
     );
+}
+
+/** "All JAK inhibitors", "each of the biologics". */
+function isEvery(clause: Clause, { at }: Subject): boolean {
+  if (!at) return false;
+  const { text } = clause.sentence.block;
+  // "All JAK inhibitors approved for X carry ..." says nothing of the others.
+  const said = /^\s*,?\s*(?:(?:are|is|have|has|,)\s*(?:now\s+|all\s+)*(?:been\s+)?|all\s+)/i.test(text.slice(at.end));
+  return (
+    /^\s*,?\s*all\b/i.test(text.slice(at.end)) ||
+    (said && /\b(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?$/i.test(text.slice(clause.start, at.start)))
+  );
 }
 
 /** "No biologic is approved" is a count, and judged as one. */
@@ -141,56 +120,10 @@ function isNone(clause: Clause, { kind, at }: Subject): boolean {
   );
 }
 
-/** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */
-function describedBy(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] | undefined {
-  if (!/^(?:investigational|experimental)/i.test(cue.text)) return undefined;
-  const group = groups(clause).find((g) => g[0]!.start >= cue.end && g[0]!.kind !== 'class');
-  const between = group && clause.sentence.block.text.slice(cue.end, group[0]!.start);
-  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!)
-    ? subjectsOf(group)
-    : undefined;
-}
-
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { subject, setting } = claim;
-  if (subject.kind === 'class') return judgeClass(claim, dataset);
-  const drug = dataset.drugs.get(subject.id)!;
-  let scope: Scope = {
-    jurisdiction: setting.jurisdiction,
-    on: setting.on,
-    // Where nothing names a disease, any use shows that a drug is no longer investigational; a denial may mean the usual disease.
-    indication: setting.indicationAssumed && claim.predicate === 'investigational' ? undefined : setting.indication,
-    ...productOf(subject, drug, setting.jurisdiction),
-  };
-  if (claim.predicate === 'approved') return approvedWrongly(claim, dataset, drug, scope);
-  // "Eczema" in a denial means what it usually means: a licence for hand eczema alone does not refute it.
-  if (claim.predicate === 'off-label' && setting.indicationAssumed) return undefined;
-  const denial = claim.predicate !== 'investigational';
-  const assumed = { ...scope, indication: usualIndication(dataset, setting.indication) };
-  if (setting.indicationAssumed && statusOf(dataset, drug, assumed).approved === 'yes') scope = assumed;
-  const narrow = denial ? { ...scope, indication: usualIndication(dataset, scope.indication) } : scope;
-  const status = statusOf(dataset, drug, narrow);
-  if (status.approved === 'yes' && status.first!.judge !== false) {
-    if (claim.ages && !coversGroup(claim.ages, youngestAge(dataset, drug, narrow)?.age)) return undefined;
-    if (claim.severity && !status.licences.some((l) => l.population.severity === claim.severity)) return undefined;
-    return {
-      claim,
-      verdict: status.first!.date ? 'outdated' : 'wrong',
-      since: status.first!.date,
-      reason: { kind: 'approved', drug, licence: status.first! },
-      evidence: about(dataset, [status.first!]),
-    };
-  }
-  if (denial || status.approved !== 'no') return undefined;
-  const end = endOfDevelopment(dataset, drug, { ...scope, indication: usualIndication(dataset, scope.indication) });
-  return (
-    end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: about(dataset, [end]) }
-  );
-}
-
-/** Does a label from `youngest` on take in the whole age group that the text speaks of? */
-function coversGroup(group: AgeGroup, youngest: Age | undefined): boolean {
-  return youngest !== undefined && group.min !== undefined && months(youngest) <= months(group.min);
+  if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
+  if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
+  return claim.subject.kind === 'class' ? approvedClassWrongly(claim, dataset) : approvedWrongly(claim, dataset);
 }
 
 /** Without a disease in the text the drug must have no licence there at all. */
@@ -199,41 +132,37 @@ function noOtherUse(dataset: Dataset, drug: Drug, scope: Scope): boolean {
 }
 
 /** Said to be approved, while a source says that it is not. */
-function approvedWrongly(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
+function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const drug = dataset.drugs.get(claim.subject.id)!;
+  const scope = scopeOf(claim, drug);
   if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
-  const status = statusOf(dataset, drug, { ...scope, brand: undefined });
-  const against = status.against;
-  if (status.approved !== 'no' || !against) return undefined;
-  if (claim.ages && against.kind !== 'withdrawal') return undefined;
-  const verdict = against.kind === 'withdrawal' ? 'outdated' : 'wrong';
+  const { approved, against } = statusOf(dataset, drug, { ...scope, brand: undefined });
+  if (approved !== 'no' || !against) return undefined;
+  if (claim.ages && (against.kind === 'not-approved' || against.kind === 'off-label') && against.population) return undefined;
+  return byDenial(claim, dataset, drug, against);
+}
+
+/** "All JAK inhibitors are approved for ...": broken by a member of which a source says that it is not. */
+function approvedClassWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { subject, setting } = claim;
+  if (!claim.every || !setting.indicationSaid || claim.ages || claim.severity) return undefined;
+  for (const drug of dataset.membersOf(subject.id)) {
+    const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: usualIndication(dataset, setting.indication) };
+    const { approved, against } = statusOf(dataset, drug, { ...scope, route: subject.route });
+    if (approved === 'no' && against) return byDenial(claim, dataset, drug, against);
+  }
+  return undefined;
+}
+
+function byDenial(claim: Claim, dataset: Dataset, drug: Drug, against: NonNullable<ReturnType<typeof statusOf>['against']>): Judgement {
+  const ended = against.kind === 'withdrawal';
   return {
     claim,
-    verdict,
-    since: against.kind === 'withdrawal' ? against.date : undefined,
+    verdict: ended ? 'outdated' : 'wrong',
+    since: ended ? against.date : undefined,
     reason: { kind: 'not-approved', drug, fact: against },
-    evidence: about(dataset, [against]),
+    evidence: aboutAll(dataset, [against]),
   };
-}
-
-/** "JAK inhibitors are experimental": broken by any member that is licensed for the use. */
-function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { subject, setting } = claim;
-  if (claim.predicate === 'approved' || !setting.indication) return undefined;
-  const scope: Scope = {
-    jurisdiction: setting.jurisdiction,
-    on: setting.on,
-    indication: usualIndication(dataset, setting.indication),
-    route: subject.route,
-  };
-  if (claim.severity || claim.ages) return undefined;
-  const first = approvedMembers(dataset, subject.id, scope).approved.find((m) => m.first.date && m.first.judge !== false);
-  if (!first) return undefined;
-  const reason: Reason = { kind: 'approved', drug: first.drug, licence: first.first };
-  return { claim, verdict: 'outdated', since: first.first.date, reason, evidence: about(dataset, [first.first]) };
-}
-
-function about(dataset: Dataset, facts: readonly Fact[]): FactAbout[] {
-  return facts.map((f) => dataset.facts.get(f.id)!);
 }
 
 export const approvalStatus: Rule = {

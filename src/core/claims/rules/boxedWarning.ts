@@ -6,69 +6,151 @@ import type { Clause } from '../clauses.ts';
 import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { settingsOf, usualIndication } from '../setting.ts';
-import { subjectBehind, subjectFor } from '../subjects.ts';
+import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
-import type { Claim, Judgement } from '../types.ts';
+import type { Claim, Judgement, Subject } from '../types.ts';
 
 type Box = FactOf<'boxed-warning'>;
 
-const BOX = /\b(?:boxed|black[- ]box(?:ed)?|box)\s+warnings?\b/gi;
-const NONE =
-  /\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|free of|nor(?:\s+an?)?)\s+(?:\w+\s+){0,4}$|\b(?:not|never|n't)\s+(?:\w+\s+){0,2}?(?:carry|have|bear|include|contain|come with|need|get|got)\s+(?:\w+\s+){0,4}$/i;
+const BOX =
+  /\b(?:(?:boxed|black[- ]box(?:ed)?|box)\s+(?:warnings?|labels?|notices?)|black[- ]box(?:es)?|(?<=\b(?:no|a|the|its)\s)box(?=[\s.,;:]*$|\s+(?:about|on|for|warn)))\b/gi;
+const NONE_BEFORE =
+  /\b(?:no|not|nor|never|neither|none|cannot|without|lacks?|lacking|free of|spared|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
+const NONE_BEHIND =
+  /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
+/** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
-  /\b(?:carr(?:y|ies)|put|placed|added|has|have|with|bears?|includes?|contains?|comes? with|under|its|their|the)\s+(?:[\w-]+\s+){0,4}$/i;
-const SAFE =
-  /\b(?:is|are|be|being|remains?|appears?|seems?|looks?|considered|counts? as|deemed|regarded as|thought to be|known to be|proved|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?=\s*(?:$|[,.;:)]|to use\s*(?:$|[,.;:)])|to take\s*(?:$|[,.;:)])|for most\b|in (?:clinical )?trials\b|over \w+ (?:years|months)|overall|on the whole|in general|by and large|and well[- ]tolerated|(?:option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy)s?\b))/gi;
+  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$/i;
+const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part)|applies|tops?)\b/i;
+
+const SAFE = new RegExp(
+  [
+    String.raw`\b(?:is|are|['’]s|['’]re|be|being|remains?|appears?|seems?|looks?|look|considered|counts? as|count as|deemed|regarded as|thought to be|known to be|turned out to be|prove[ds]?(?: to be)?|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?=\s*(?:$|[,.;:)]|to use\s*(?:$|[,.;:)])|to take\s*(?:$|[,.;:)])|for most\b|in (?:clinical )?trials\b|over \w+ (?:years|months)|overall|on the whole|in general|by and large|all round|and well[- ]tolerated|(?:option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy)s?\b))`,
+    String.raw`\b(?:taken|used|given|applied|take|use|swallow|apply)\s+(?:it\s+|them\s+|this\s+|these\s+)?safely\b`,
+    String.raw`\b(?:reassuring|excellent|outstanding|impeccable|spotless|clean|very good|good|favou?rable|benign)\s+safety\s+(?:records?|profiles?|data)\b`,
+    String.raw`\b(?:harmless|risk[- ]free|without\s+(?:serious\s+|any\s+)?(?:risks?|dangers?))\b`,
+  ].join('|'),
+  'gi',
+);
 /** Words that show that the writer does speak of the risk. */
 const WARNED =
-  /\b(?:compared|next to|relative to|comparison|warnings?|risks?|serious|cautions?|harms?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
+  /\b(?:compared|next to|relative to|comparison|warnings?|risks?|serious|cautions?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
+
+type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
-  const claims: Claim[] = [];
-  const { sentence } = clause;
-  for (const cue of cuesIn(clause, BOX)) {
-    const before = clause.text.slice(0, cue.start - clause.start);
-    const none = NONE.test(before) || /\b(?:none|neither|no)\b/i.test(before);
-    if ((!none && !HAS.test(before)) || !isAssertion(clause, cue.start)) continue;
-    if (/\bnot (?:all|every|each|any)\b/i.test(before)) continue;
-    // "There is no boxed warning on the label of X", "put a boxed warning on X": the drug stands behind.
-    const behind = /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$/i.test(before) ? subjectBehind(clause, cue.end) : [];
-    const subjects = behind.length > 0 ? behind : subjectFor(clause, cue.start, cue.end);
-    const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(
-      before.slice(0, Math.max(0, (subjects[0]?.at?.start ?? clause.start) - clause.start)),
-    );
-    for (const setting of settingsOf(clause)) {
-      for (const subject of subjects)
-        claims.push({
-          rule: 'boxed-warning',
-          subject,
-          predicate: none ? 'no-box' : every ? 'all-box' : 'has-box',
-          setting,
-          start: cue.start - boxLead(before),
-          end: cue.end,
-        });
-    }
-  }
-  for (const cue of cuesIn(clause, SAFE)) {
-    if (
-      isDenied(clause, cue.start + cue.text.toLowerCase().lastIndexOf('safe')) ||
-      !isAssertion(clause, cue.start) ||
-      WARNED.test(sentence.text) ||
-      /boxed warning/i.test(sentence.block.text)
-    )
-      continue;
-    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => !sentence.context.warned.has(s.id));
-    for (const setting of settingsOf(clause)) {
-      for (const subject of subjects)
-        claims.push({ rule: 'boxed-warning', subject, predicate: 'safe', setting, start: cue.start, end: cue.end });
-    }
-  }
-  return claims;
+  return [...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)), ...cuesIn(clause, SAFE).flatMap((cue) => readSafe(clause, cue))];
 }
+
+function readBox(clause: Clause, cue: Cue): Claim[] {
+  const { block } = clause.sentence;
+  const before = clause.text.slice(0, cue.start - clause.start);
+  const behind = block.text.slice(cue.end, clause.end);
+  const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
+  const none = NONE_BEFORE.test(near) || NONE_BEHIND.test(behind);
+  if (!none && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
+  if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
+  const subjects = boxSubjects(clause, cue, before);
+  const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
+  const topics = topicsSaid(clause, cue);
+  const from = none ? cue.start - boxLead(before) : cue.start;
+  return settingsOf(clause).flatMap((setting) =>
+    subjects.flatMap((subject) => {
+      const claim = { rule: 'boxed-warning' as const, subject, setting, start: from, end: cue.end };
+      const about = topics.map((t) => ({
+        ...claim,
+        predicate: t.denied ? 'not-about' : 'about',
+        named: [t.id],
+        start: t.start,
+        end: t.end,
+      }));
+      return [{ ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' }, ...(none || subjects.length > 1 ? [] : about)];
+    }),
+  );
+}
+
+function lead(clause: Clause, subject: Subject | undefined): string {
+  return clause.sentence.block.text.slice(clause.start, Math.max(clause.start, subject?.at?.start ?? clause.start));
+}
+
+/** The drug before the words; behind them ("no boxed warning on the label of X", "put a box on X"); the one of the sentence. */
+function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
+  const behind = subjectBehind(clause, cue.end, 90);
+  const first =
+    /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$|\b(?:needn['’]t|need not)\b/i.test(before) ||
+    /^\s*(?:that\s+(?:the\s+)?(?:FDA|agency|regulators?)|heads?|opens?|tops?|on|for|in|of)\b[^,;]{0,60}$/i.test(
+      clause.sentence.block.text.slice(cue.end, behind[0]?.at?.start ?? cue.end),
+    )
+      ? behind
+      : [];
+  if (first.length > 0) return first;
+  const own = subjectFor(clause, cue.start, cue.end);
+  if (own.length > 0) return own;
+  const sole = soleDrug(clause.sentence);
+  return behind.length > 0 ? behind : sole ? [sole] : [];
+}
+
+interface TopicSaid {
+  readonly id: string;
+  readonly denied: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SILENT_ON =
+  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*)\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
+
+/** What the text says that the box is about, and what it says that it leaves out. */
+function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  const from = cue.end;
+  const rest = text.slice(from, Math.min(sentence.end, from + 260));
+  const about =
+    /^[^.;]{0,40}?\b(?:about|on|for|of|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?)\b/i.test(rest) ||
+    SILENT_ON.test(rest);
+  if (!about) return [];
+  const turn = SILENT_ON.exec(rest);
+  return sentence.context.dataset.vocabulary.topics.flatMap((topic) => {
+    if (!IN_BOXES.has(topic.id)) return [];
+    for (const word of topic.words) {
+      const at = new RegExp(`\\b${word.replace(/[^\w -]/g, '.')}\\b`, 'i').exec(rest);
+      if (at)
+        return [
+          { id: topic.id, denied: turn !== null && at.index > turn.index, start: from + at.index, end: from + at.index + at[0].length },
+        ];
+    }
+    return [];
+  });
+}
+
+/** Topics whose words leave no doubt what is meant. */
+const IN_BOXES = new Set([
+  'serious-infections',
+  'mortality',
+  'malignancy',
+  'mace',
+  'thrombosis',
+  'embryo-fetal-toxicity',
+  'medication-errors',
+]);
 
 /** How much of "no", "carries a" before the cue is marked with it. */
 function boxLead(before: string): number {
   return /\b(?:no|without(?: an?)?|carr(?:y|ies)(?: an?)?|has(?: an?)?|have(?: an?)?)\s+(?:\w+\s+)?$/i.exec(before)?.[0].length ?? 0;
+}
+
+function readSafe(clause: Clause, cue: Cue): Claim[] {
+  const { sentence } = clause;
+  const word = Math.max(0, cue.text.toLowerCase().lastIndexOf('safe'));
+  if (isDenied(clause, cue.start + word) || !isAssertion(clause, cue.start) || WARNED.test(sentence.text.replace(cue.text, ''))) return [];
+  if (/boxed warning/i.test(sentence.block.text)) return [];
+  const own = subjectFor(clause, cue.start, cue.end);
+  const sole = soleDrug(sentence);
+  const subjects = (own.length > 0 ? own : sole ? [sole] : []).filter((s) => !sentence.context.warned.has(s.id));
+  return settingsOf(clause).flatMap((setting) =>
+    subjects.map((subject) => ({ rule: 'boxed-warning' as const, subject, predicate: 'safe', setting, start: cue.start, end: cue.end })),
+  );
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
@@ -82,16 +164,28 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     .filter((b): b is { drug: Drug; fact: Box } => b.fact !== undefined && b.fact.judge !== false);
   const present = boxes.filter((b) => b.fact.present);
   const absent = boxes.filter((b) => !b.fact.present);
+  if (predicate === 'about' || predicate === 'not-about') return judgeTopic(claim, dataset, present);
   if (predicate === 'safe' || predicate === 'no-box') {
     if (present.length === 0) return undefined;
     return verdict(claim, dataset, true, present, predicate === 'no-box' ? earlierWithout(dataset, present, scope) : undefined);
   }
-  if (predicate === 'all-box')
-    return absent.length > 0 && present.length > 0 ? verdict(claim, dataset, false, absent, latest(absent)) : undefined;
+  if (predicate === 'all-box' && drugs.length > 0)
+    return absent.length > 0 ? verdict(claim, dataset, false, absent, present.length > 0 ? latest(absent) : undefined) : undefined;
   const own = subject.kind === 'class' && drugs.length === 0 ? classBox(claim, dataset, scope) : undefined;
   if (own) return own;
   const allAbsent = absent.length > 0 && absent.length === drugs.length;
   return allAbsent ? verdict(claim, dataset, false, absent, undefined) : undefined;
+}
+
+/** What the box is said to be about, or to leave out, against what it is about. */
+function judgeTopic(claim: Claim, dataset: Dataset, present: readonly { drug: Drug; fact: Box }[]): Judgement | undefined {
+  const [topic] = claim.named!;
+  const denies = claim.predicate === 'not-about';
+  const broken = present.filter((b) => b.fact.topics.length > 0 && b.fact.topics.includes(topic!) === denies);
+  if (present.length === 0 || broken.length < present.length) return undefined;
+  // "Infection" may stand for a topic that the data names by another word.
+  if (!denies && broken.some((b) => b.fact.topics.includes('severe-adverse-reactions'))) return undefined;
+  return verdict(claim, dataset, true, broken, denies ? broken[0]!.fact.date : undefined);
 }
 
 /** The class's own fact, where the data has no licensed member for the disease. */

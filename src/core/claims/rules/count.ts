@@ -5,21 +5,25 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../clauses.ts';
-import { membersIn, routeSaid, setOf } from '../comparison.ts';
+import { membersIn, setAt, type SetNoun } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { subjectFor } from '../subjects.ts';
+import { soleDrug, subjectFor } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
-import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
+import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
+const NUMBER_WORDS = NUMBERS.slice(1).join('|');
+/** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`(?<more>\b(?:at least|more than|over)\s+)?(?:\b(?:only|just|so far|currently|now)\s+)*\b(?:(?<number>\d{1,2}|a single|${NUMBERS.slice(1).join('|')})|(?<none>no(?=\s))|(?<few>(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?a few))\s+$`,
-  'i',
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  'gi',
 );
+/** A number behind its noun: "prescription creams number two". */
+const AMOUNT_BEHIND = new RegExp(String.raw`\b(?:number|total|come\s+to|add\s+up\s+to)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\b`, 'gi');
 const LICENSED = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|reached the market|marketed)\b|\blet\b.{0,40}\bthrough\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA['’]s list|label)\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
 const EVERY_LICENSED = new RegExp(LICENSED, 'gi');
@@ -27,113 +31,128 @@ const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:is|are|has|have)\b)|which\b|with|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
 /** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
-const ELLIPSIS = new RegExp(
-  String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBERS.slice(1).join('|')})\s+(?:more\s+)?in\b`,
-  'i',
-);
+const ELLIPSIS = new RegExp(String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBER_WORDS})\s+(?:more\s+)?in\b`, 'i');
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
+/** "These two", "the other two", "the first two": a part that was named before. */
+const POINTED = /\b(?:these|those|other|another|first|last|next|least|of|which|every|phase|class|grade|week|than)\s+$/i;
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
 const RESTRICTIVE =
   /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;
-
-/** "Drug", "treatment": any drug at all, as far as the data goes. */
-const ANY_DRUG =
-  /\b(?:(?<route>oral|topical|injectable)\s+)?(?:FDA-approved\s+|approved\s+|licensed\s+)?(?:drugs?|medicines?|medications?|treatments?)\b/gi;
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
-  String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBERS.slice(1).join('|')})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b`,
+  String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|FDA|US|EU)\s+(?:diseases|conditions|indications|uses)\b`,
+  'gi',
+);
+/** "Its eighth and most recent indication": as many as that, and no more. */
+const NTH = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const LATEST_NTH = new RegExp(
+  String.raw`\b(?<nth>${NTH.join('|')})\s+(?:and\s+(?:most\s+recent|latest|newest|last)|\(?(?:the\s+)?latest\)?)\s+(?:\w+\s+){0,2}?(?:indication|disease|use|condition)\b`,
   'gi',
 );
 
-/** What is counted, and where its noun stands. */
-interface Noun {
-  readonly subject: Subject;
-  readonly scope: ComparisonSet;
-  readonly start: number;
-  readonly end: number;
-  readonly anyDrug: boolean;
-}
+type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
-  return [...nounsIn(clause).flatMap((noun) => readNoun(clause, noun)), ...readDiseases(clause)];
+  return [
+    ...cuesIn(clause, AMOUNT).flatMap((cue) =>
+      readAmount(clause, cue, setAt(clause, cue.end, agesBehind(clause, cue.end)) ?? ofThem(clause, cue)),
+    ),
+    ...cuesIn(clause, AMOUNT_BEHIND).flatMap((cue) => readAmount(clause, cue, nounBefore(clause, cue))),
+    ...readDiseases(clause),
+  ];
 }
 
-function nounsIn(clause: Clause): Noun[] {
-  const ages = (after: number): AgeGroup | undefined => clause.sentence.ages.find((a) => a.start > after && !isAdults(a));
-  const classes = clause.mentions
-    .filter((m) => m.kind === 'class' && !m.attributive)
-    .map((m) => ({ subject: subjectOf(m), scope: setOf(m, ages(m.end)), start: m.start, end: m.end, anyDrug: false }));
-  if (classes.length > 0) return classes;
-  const any: Subject = { kind: 'class', id: '', name: 'drug' };
-  return cuesIn(clause, ANY_DRUG).map((cue) => {
-    const route = routeSaid(cue.groups['route']);
-    return { subject: any, scope: { classId: undefined, route, ages: ages(cue.end) }, start: cue.start, end: cue.end, anyDrug: true };
-  });
+/** "A few of them": the class that was named before. */
+function ofThem(clause: Clause, cue: Cue): SetNoun | undefined {
+  const mention = clause.mentions.find((m) => m.carried && m.kind === 'class' && m.start - cue.end < 6 && m.start >= cue.end);
+  return mention && cue.groups['few']
+    ? { set: { classId: mention.id, route: mention.route }, start: cue.start, end: mention.end, mention }
+    : undefined;
+}
+
+function agesBehind(clause: Clause, after: number): AgeGroup | undefined {
+  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a));
 }
 
 function isAdults(group: AgeGroup): boolean {
   return group.word === true && group.min !== undefined && months(group.min) >= months({ value: 18, unit: 'year' });
 }
 
-const MODIFIERS =
-  /(?:\b(?:oral|topical|systemic|injectable|different|such|FDA-approved|approved|licensed|prescription)\b(?:\s+and\s+|\s+or\s+|\s*))+$/i;
+/** "Steroid-free prescription creams number two": the noun phrase that opens the clause. */
+function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
+  const noun = setAt(clause, clause.start);
+  if (!noun || noun.end > cue.start) return undefined;
+  const words = clause.sentence.block.text.slice(noun.start, cue.start);
+  const free = /\b(?:free of|without) steroids?\b/i.test(words);
+  return free ? { ...noun, set: { ...noun.set, steroidFree: true } } : noun;
+}
 
-function readNoun(clause: Clause, noun: Noun): Claim[] {
+function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
+  if (!noun) return [];
   const { block, text } = clause.sentence;
-  const lead = block.text.slice(clause.start, noun.start).replace(MODIFIERS, '');
-  const amount = AMOUNT.exec(lead);
-  if (!amount || !LICENSED.test(clause.text) || !isAssertion(clause, noun.start) || ELLIPSIS.test(text)) return [];
-  const g = amount.groups!;
+  const g = amount.groups;
+  const lead = block.text.slice(clause.start, amount.start);
+  const behind = block.text.slice(noun.end, clause.end);
+  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || ELLIPSIS.test(text)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
-  if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text)) return [];
-  if (
-    MODIFIED.test(block.text.slice(noun.end, clause.end)) ||
-    clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))
-  )
+  if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text.replace(/\bmore than\b/gi, '')) || POINTED.test(lead))
     return [];
-  if (OF_SEVERAL.test(lead.slice(0, amount.index)) || RESTRICTIVE.test(block.text.slice(noun.end, clause.end))) return [];
+  if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
+  if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
+  const anyDrug = !noun.set.classId;
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
-  if (noun.anyDrug && (/\b(?:mild|moderate|severe|cure|line|new|that|which|with)\b/i.test(clause.text) || g['few'] || g['more'])) return [];
+  if (anyDrug && (/\b(?:mild|moderate|severe|cure|line|which|with|side effects?|mg|doses?)\b/i.test(clause.text) || g['few'] || g['more']))
+    return [];
   if (g['few'] && !MORE_TO_COME.test(text)) return [];
   if (!g['none'] && cuesIn(clause, EVERY_LICENSED).some((c) => isDenied(clause, c.start))) return [];
   const exact = numberOf(g);
   const predicate = g['few'] ? 'few' : g['more'] ? 'at-least' : 'exactly';
   const count = g['more'] && /more than|over/i.test(g['more']) ? exact + 1 : exact;
+  const subject: Subject = noun.mention ? subjectOf(noun.mention) : { kind: 'class', id: noun.set.classId ?? '', name: 'drug' };
   return settingsOf(clause)
-    .filter((setting) => setting.indication !== MIXED && (!noun.anyDrug || setting.indicationSaid))
+    .filter((setting) => setting.indication !== MIXED && (!anyDrug || setting.indicationSaid))
     .map((setting) => ({
       rule: 'count' as const,
-      subject: noun.subject,
+      subject,
       predicate,
       setting,
       count,
-      scope: noun.scope,
-      start: clause.start + amount.index,
-      end: noun.end,
+      scope: noun.set,
+      value: { start: amount.start, end: amount.end },
+      start: Math.min(amount.start, noun.start),
+      end: Math.max(noun.end, amount.end),
     }));
 }
 
 function numberOf(g: Record<string, string | undefined>): number {
   if (g['few']) return A_FEW;
   if (g['none']) return 0;
-  const word = g['number']!.toLowerCase();
+  const word = (g['number'] ?? g['number2'])!.toLowerCase();
+  if (/^\d/.test(word)) return Number(word);
+  if (/pair/.test(word)) return 2;
+  if (/trio/.test(word)) return 3;
   // "A single" is one.
-  return /^\d/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word));
+  return Math.max(1, NUMBERS.indexOf(word));
 }
 
 function readDiseases(clause: Clause): Claim[] {
-  return cuesIn(clause, DISEASES).flatMap((cue) => {
-    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
-    if (subjects.length !== 1 || !isAssertion(clause, cue.start)) return [];
-    const count = numberOf(cue.groups);
+  const counted = [
+    ...cuesIn(clause, DISEASES).map((cue) => ({ cue, count: numberOf(cue.groups) })),
+    ...cuesIn(clause, LATEST_NTH).map((cue) => ({ cue, count: NTH.indexOf(cue.groups['nth']!.toLowerCase()) + 1 })),
+  ];
+  return counted.flatMap(({ cue, count }) => {
+    const own = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    const sole = soleDrug(clause.sentence);
+    const subject = own.length === 1 ? own[0] : own.length === 0 ? sole : undefined;
+    if (!subject || !isAssertion(clause, cue.start)) return [];
     return settingsOf(clause, { at: cue.end }).map((setting) => ({
       rule: 'count' as const,
-      subject: subjects[0]!,
+      subject,
       predicate: 'diseases',
       setting,
       count,

@@ -6,9 +6,18 @@ import { boxedWarning } from './boxedWarning.ts';
 import { count } from './count.ts';
 import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
+import { offLabel } from './offLabel.ts';
 import { onlyFirstNewest } from './onlyFirstNewest.ts';
 
-export const rules: readonly Rule[] = Object.freeze([approvalStatus, labelledAge, indication, onlyFirstNewest, boxedWarning, count]);
+export const rules: readonly Rule[] = Object.freeze([
+  approvalStatus,
+  offLabel,
+  labelledAge,
+  indication,
+  onlyFirstNewest,
+  boxedWarning,
+  count,
+]);
 
 /** The names by which a person switches rules. */
 export const ruleIds: readonly RuleId[] = Object.freeze(rules.map((rule) => rule.id));

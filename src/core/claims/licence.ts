@@ -1,0 +1,103 @@
+/** Judges what denies a licence: "investigational", "not approved", "off-label". Broken by a licence in force for the very use. */
+import { months } from '../dataset/calendar.ts';
+import type { Dataset, FactAbout } from '../dataset/dataset.ts';
+import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope } from '../dataset/questions.ts';
+import type { Age, Drug, Fact, Licence, Severity } from '../dataset/schema.ts';
+import type { AgeGroup } from '../text/ages.ts';
+import { usualIndication } from './setting.ts';
+import { productOf, type Claim, type Judgement } from './types.ts';
+
+/** The use that a claim about a drug speaks of. */
+export function scopeOf(claim: Claim, drug: Drug): Scope {
+  const { setting, subject } = claim;
+  return {
+    jurisdiction: setting.jurisdiction,
+    on: setting.on,
+    indication: setting.indication,
+    ...productOf(subject, drug, setting.jurisdiction),
+  };
+}
+
+/**
+ * Judges a claim that a drug or class is not licensed.
+ * @returns a judgement when it is (with the first licence for the use as proof), or when its development has ended; else `undefined`.
+ */
+export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | undefined {
+  if (claim.subject.kind === 'class') return judgeClass(claim, dataset);
+  const { setting } = claim;
+  const drug = dataset.drugs.get(claim.subject.id)!;
+  const inDevelopment = claim.predicate === 'investigational';
+  const usual = { ...scopeOf(claim, drug), indication: usualIndication(dataset, setting.indication) };
+  // Where nothing names a disease, any use shows that a drug is no longer investigational; a denial may mean the usual disease.
+  const wide = inDevelopment ? { ...usual, indication: setting.indicationAssumed ? undefined : setting.indication } : usual;
+  const scope = setting.indicationAssumed && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
+  const status = statusOf(dataset, drug, scope);
+  if (status.approved === 'yes' && status.first!.judge !== false) {
+    const fitting = fittingLicence(dataset, drug, scope, claim, status.licences);
+    return fitting && byLicence(claim, dataset, drug, status.first!, fitting);
+  }
+  if (!inDevelopment || status.approved !== 'no') return undefined;
+  const end = endOfDevelopment(dataset, drug, usual);
+  return (
+    end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: aboutAll(dataset, [end]) }
+  );
+}
+
+/** The licence that covers the ages and the severity that the text speaks of. */
+function fittingLicence(dataset: Dataset, drug: Drug, scope: Scope, claim: Claim, licences: readonly Licence[]): Licence | undefined {
+  const severe = licences.filter((l) => coversSeverity(l.population.severity, claim.severity));
+  if (!claim.ages) return severe[0];
+  const youngest = youngestAge(dataset, drug, scope);
+  if (!youngest) return isAdult(claim.ages) ? severe.find((l) => !l.population.minAge) : undefined;
+  return coversGroup(claim.ages, youngest.age) ? (severe.find((l) => l === youngest.fact) ?? severe[0]) : undefined;
+}
+
+function byLicence(claim: Claim, dataset: Dataset, drug: Drug, first: Licence, fitting: Licence): Judgement {
+  const licence = claim.ages ? fitting : first;
+  return {
+    claim,
+    verdict: licence.date ? 'outdated' : 'wrong',
+    since: licence.date,
+    reason: { kind: 'approved', drug, licence },
+    evidence: aboutAll(dataset, [licence]),
+  };
+}
+
+/** Does a label from `youngest` on take in the whole age group that the text speaks of? */
+function coversGroup(group: AgeGroup, youngest: Age): boolean {
+  return group.min !== undefined && months(youngest) <= months(group.min);
+}
+
+function isAdult(group: AgeGroup): boolean {
+  return group.min !== undefined && months(group.min) >= months({ value: 18, unit: 'year' });
+}
+
+const GRADES: Readonly<Record<Severity, readonly number[]>> = {
+  mild: [1],
+  'mild-to-moderate': [1, 2],
+  moderate: [2],
+  'moderate-to-severe': [2, 3],
+  severe: [3],
+  any: [1, 2, 3],
+};
+
+/** Does a label for `labelled` disease take in everything that the text calls `said`? Labels without a severity cover all. */
+export function coversSeverity(labelled: Severity | undefined, said: Severity | undefined): boolean {
+  return !labelled || !said || GRADES[said].every((grade) => GRADES[labelled].includes(grade));
+}
+
+/** "JAK inhibitors are experimental": broken by any member that is licensed for the use. */
+function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { subject, setting } = claim;
+  if (!setting.indication || claim.severity || claim.ages) return undefined;
+  const indication = usualIndication(dataset, setting.indication);
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, route: subject.route };
+  const { approved } = approvedMembers(dataset, subject.id, scope);
+  const first = approved.find((m) => m.first.date && m.first.judge !== false);
+  return first && byLicence(claim, dataset, first.drug, first.first, first.first);
+}
+
+/** Facts with the drug or class each is about, as evidence wants them. */
+export function aboutAll(dataset: Dataset, facts: readonly Fact[]): FactAbout[] {
+  return facts.map((f) => dataset.facts.get(f.id)!);
+}

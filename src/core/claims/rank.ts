@@ -1,0 +1,235 @@
+/** Reads who is called the only, the first or the newest of what. */
+import { within, type Clause } from './clauses.ts';
+import { setAt, type SetNoun } from './comparison.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
+import { isAssertion } from './mood.ts';
+import { MIXED, settingsOf, indicationsIn } from './setting.ts';
+import { groups, soleDrug, subjectFor, subjectsOf } from './subjects.ts';
+import type { AgeGroup } from '../text/ages.ts';
+import type { Mention } from '../mentions/findMentions.ts';
+import type { Claim, Subject } from './types.ts';
+
+const RANK =
+  /\b(?:the|its|currently the|still the|a|an|our)\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b)|patients?|people|children|adults?|infants?))/gi;
+/** Nouns that stand for any drug at all need a word of licensing, or a disease, to be counted. */
+const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
+/** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
+const RESTRICTED =
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|the\s+(?:FDA|EMA)\s+has))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind)\b/i;
+const CLASS_NOUN =
+  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
+const NONE_NEWER =
+  /\bno\s+(?:other\s+|treatment\s+)?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
+/** "X is new to eczema", "only just emerging". */
+const EMERGING =
+  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
+/** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
+const NO_OTHER =
+  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)/gi;
+const BESIDES = /\b(?:apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
+/** "Only X may be given to adolescents", "X alone is licensed". */
+const ONLY_NAME = /\b(?:only|solely)\s+$/i;
+const ALONE = /^\s+alone\b/i;
+
+type Cue = ReturnType<typeof cuesIn>[number];
+type Rank = 'only' | 'first' | 'newest';
+
+/** All claims of a clause about who is the only, first or newest. */
+export function readRanks(clause: Clause): Claim[] {
+  const ranked = cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue));
+  return ranked.length > 0 ? ranked : [...readNoOther(clause), ...readOnlyName(clause), ...readClassAge(clause)];
+}
+
+function rankOf(word: string): Rank {
+  if (/only|sole|single|lone/i.test(word)) return 'only';
+  return /^first$/i.test(word) ? 'first' : 'newest';
+}
+
+function readRank(clause: Clause, cue: Cue): Claim[] {
+  const { block } = clause.sentence;
+  if (!isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
+  const rank = rankOf(cue.groups['rank']!);
+  const behind = block.text.slice(cue.end, clause.end);
+  const noun = setAt(clause, cue.end, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
+  if (CLASS_NOUN.test(behind) && !noun?.mention)
+    return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
+  if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
+  if (RESTRICTED.test(block.text.slice(noun.end, clause.sentence.end))) return [];
+  if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
+  const subjects = subjectsAround(clause, cue, noun.end).filter((s) => s.kind === 'drug');
+  return subjects.length > 0
+    ? claimsOf(clause, subjects, rank, noun, { start: cue.start, end: Math.min(noun.end, clause.sentence.end) }, cue.end)
+    : [];
+}
+
+/** Of any drug at all only where the sentence speaks of licensing or of a disease. */
+function isCountable(clause: Clause): boolean {
+  return LICENSED.test(clause.sentence.text) || indicationsIn(clause.sentence.terms).length > 0;
+}
+
+/** "Of the biologics on the market, X is the only one": the set stands before. */
+function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  if (
+    !/^\s*(?:ones?\b|[,.;:]|$|of\s+(?:the\s+lot|them|these)|(?:to\s+be|approved|licensed|that|which|so\s+far)\b)/i.test(
+      text.slice(cue.end, sentence.end),
+    )
+  )
+    return undefined;
+  const ofTheLot = /^\s*of\s+(?:the\s+lot|them|these)\b/i.test(text.slice(cue.end, sentence.end));
+  const mention = sentence.mentions.find(
+    (m) =>
+      m.kind === 'class' &&
+      !m.carried &&
+      m.end <= cue.start &&
+      (ofTheLot || /\b(?:of|among|amongst)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start))),
+  );
+  const one = /^\s*ones?\b/i.exec(text.slice(cue.end))?.[0].length ?? 0;
+  if (!mention) return undefined;
+  const aimed = setAt({ ...clause, mentions: [] }, cue.end, agesFor(clause, cue.start));
+  return {
+    set: { classId: aimed?.set.classId ?? mention.id, route: mention.route, ages: agesFor(clause, cue.start) },
+    start: cue.end,
+    end: cue.end + one,
+    mention,
+  };
+}
+
+/** The age group that narrows the set; adults and older are no narrowing. */
+function agesFor(clause: Clause, after: number): AgeGroup | undefined {
+  return within(clause.sentence.ages, clause.sentence).find((a) => a.start > after && !(a.word && a.min && !a.max));
+}
+
+function claimsOf(
+  clause: Clause,
+  subjects: readonly Subject[],
+  rank: Rank,
+  noun: SetNoun,
+  mark: { start: number; end: number },
+  at: number,
+): Claim[] {
+  const named = subjects.map((s) => s.id);
+  return settingsOf(clause, { at, timeless: rank === 'first' })
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'only-first-newest' as const,
+      subject: subjects[0]!,
+      predicate: rank,
+      setting,
+      scope: noun.set,
+      named,
+      ...mark,
+    }));
+}
+
+/** "JAK inhibitors are the newest class". */
+function newestClass(clause: Clause, cue: { start: number; end: number }, length: number): Claim[] {
+  const around = groups(clause)
+    .filter((g) => g[0]!.kind === 'class' && g.at(-1)!.end <= cue.start)
+    .at(-1);
+  const earlier =
+    clause.before &&
+    groups(clause.before)
+      .filter((g) => g[0]!.kind === 'class')
+      .at(-1);
+  const behind = groups(clause).find((g) => g[0]!.kind === 'class' && g[0]!.start >= cue.end);
+  const group = around ?? earlier ?? behind;
+  return group ? classClaims(clause, subjectsOf(group), { start: cue.start, end: Math.min(cue.end + length, clause.end) }) : [];
+}
+
+function classClaims(clause: Clause, subjects: readonly Subject[], mark: { start: number; end: number }): Claim[] {
+  return settingsOf(clause, { at: mark.end })
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'only-first-newest' as const,
+      subject: subjects[0]!,
+      predicate: 'newest-class',
+      setting,
+      scope: { classId: undefined, route: undefined },
+      named: subjects.map((s) => s.id),
+      ...mark,
+    }));
+}
+
+/** "No treatment type is more recent than X", "X are only just emerging". */
+function readClassAge(clause: Clause): Claim[] {
+  return [...cuesIn(clause, NONE_NEWER), ...cuesIn(clause, EMERGING)].flatMap((cue) => {
+    if (!isAssertion(clause, cue.start) || (/^no/i.test(cue.text) ? false : isDenied(clause, cue.start))) return [];
+    const own = groups(clause).find(
+      (g) => g[0]!.kind === 'class' && (/^no/i.test(cue.text) ? g[0]!.start >= cue.end : g.at(-1)!.end <= cue.start),
+    );
+    return own ? classClaims(clause, subjectsOf(own), cue) : [];
+  });
+}
+
+function readNoOther(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const text = sentence.block.text;
+  const besides = groups({ mentions: sentence.mentions, sentence }).find(
+    (g) => g[0]!.kind !== 'class' && BESIDES.test(text.slice(sentence.start, g[0]!.start)),
+  );
+  return cuesIn(clause, NO_OTHER).flatMap((cue) => {
+    const bare = /^no$/i.test(cue.text);
+    if (bare && !besides) return [];
+    const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
+    if (!noun?.mention || !LICENSED.test(sentence.text) || !isAssertion(clause, cue.start)) return [];
+    if (RESTRICTED.test(text.slice(noun.end, sentence.end))) return [];
+    const sole = soleDrug(sentence);
+    const subjects = besides ? subjectsOf(besides) : sole ? [sole] : sentence.antecedents.last.filter((s) => s.kind === 'drug');
+    return subjects.length > 0 ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end) : [];
+  });
+}
+
+/** "Among the JAK inhibitors, only X can be given to adolescents", "of the four biologics, X alone ...". */
+function readOnlyName(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  const group = groups(clause).find(
+    (g) => g[0]!.kind !== 'class' && (ONLY_NAME.test(text.slice(clause.start, g[0]!.start)) || ALONE.test(text.slice(g.at(-1)!.end))),
+  );
+  if (
+    !group ||
+    !/\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|labelled|prescribed|given|used|approval|licen[cs]e)\b/i.test(clause.text)
+  )
+    return [];
+  const mention = sentence.mentions.find(
+    (m): m is Mention =>
+      m.kind === 'class' &&
+      !m.carried &&
+      /\b(?:of|among|amongst|from)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start)),
+  );
+  if (!mention || !isAssertion(clause, group[0]!.start)) return [];
+  const noun: SetNoun = {
+    set: { classId: mention.id, route: mention.route, ages: agesFor(clause, clause.start) },
+    start: mention.start,
+    end: mention.end,
+    mention,
+  };
+  return claimsOf(clause, subjectsOf(group), 'only', noun, { start: group[0]!.start, end: group.at(-1)!.end }, group.at(-1)!.end);
+}
+
+/** "X is the only ...", "X, the only ..., is", "the only ... is X". */
+function subjectsAround(clause: Clause, cue: { start: number; end: number }, headEnd: number): Subject[] {
+  const { text } = clause.sentence.block;
+  // "As the only approved biologic, X ...": the subject of the main clause.
+  if (/^As\s+(?:the|its)\b/.test(clause.sentence.text)) {
+    const main = clause.sentence.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
+    return main[0] ? subjectsOf([main[0]]) : [];
+  }
+  const lead = { ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) };
+  const before = groups(lead).some((g) => g[0]!.kind !== 'class') ? subjectFor(lead, cue.start, cue.end) : [];
+  if (before.length > 0) return before;
+  // "The only biologics approved are A, B and C": the names behind the verb, before anything carried over.
+  const behind = groups(clause).find((g) => g[0]!.start >= headEnd && g[0]!.kind !== 'class');
+  if (
+    behind &&
+    /(?:\b(?:is|are|was|were|remains?|namely|called)\s+(?:still\s+|currently\s+)?|[,:(]\s*)$/i.test(text.slice(headEnd, behind[0]!.start))
+  )
+    return subjectsOf(behind);
+  if (/s$/i.test(text.slice(cue.end, headEnd).trim()) && /^\s*The\b/.test(text.slice(clause.start, cue.end))) return [];
+  const carried = subjectFor(lead, cue.start, cue.end);
+  if (carried.length > 0) return carried;
+  const sole = soleDrug(clause.sentence);
+  return sole && !within(clause.mentions, clause).some((m) => m.kind === 'class' && m.end <= cue.start) ? [sole] : [];
+}

@@ -1,0 +1,72 @@
+/** `off-label`: said of a use that the label covers. */
+import { cuesIn, isDenied } from '../cues.ts';
+import type { Clause } from '../clauses.ts';
+import { judgeUnlicensed } from '../licence.ts';
+import { isAssertion } from '../mood.ts';
+import { isNarrowed, severityIn } from '../qualifiers.ts';
+import type { Rule } from '../rule.ts';
+import { MIXED, settingsOf } from '../setting.ts';
+import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
+import type { Claim, Subject } from '../types.ts';
+
+const OFF_LABEL =
+  /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
+
+function read(clause: Clause): Claim[] {
+  if (isNarrowed(clause)) return [];
+  return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
+    if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
+    const subjects = subjectsOf(clause, cue);
+    return settingsOf(clause, { at: cue.end })
+      .filter((s) => s.indication !== MIXED && !s.indicationAssumed)
+      .flatMap((setting) =>
+        subjects.map((subject) => ({
+          rule: 'off-label' as const,
+          subject,
+          predicate: 'off-label',
+          setting,
+          ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+          severity: severityIn(clause),
+          value: { start: cue.start, end: cue.end },
+          start: cue.start,
+          end: cue.end,
+        })),
+      );
+  });
+}
+
+/** "Giving X to a child would be off-label" says how things are. */
+function isVerdict(clause: Clause, at: number): boolean {
+  return /\bwould\s+(?:still\s+|therefore\s+)?be\s+$/i.test(clause.text.slice(0, at - clause.start));
+}
+
+/** The subject before the words; the drug between verb and words ("use X off-label"); the one of the sentence. */
+function subjectsOf(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  const before = subjectFor(clause, cue.start, cue.end);
+  if (before.length > 0) return before;
+  const behind = subjectBehind(clause, cue.end, 40);
+  if (behind.length > 0) return behind;
+  const sole = soleDrug(clause.sentence);
+  return sole ? [sole] : [];
+}
+
+export const offLabel: Rule = {
+  id: 'off-label',
+  title: 'Off-label use',
+  means: 'A sentence calls a use off-label that the label covers.',
+  why: 'A use called off-label is withheld, paid for privately or taken on at the prescriber’s own risk without need.',
+  fix: 'Say that the use is labelled, where and since when, or leave the words out.',
+  severity: 'warning',
+  flags: [
+    { text: 'Ruxolitinib cream is used off-label in the US for atopic dermatitis in five-year-olds.', verdict: 'outdated' },
+    { text: 'In the United States, tapinarof is off-label for atopic dermatitis.', verdict: 'outdated' },
+    { text: 'Ciclosporin is used off-label in the UK for severe atopic dermatitis.', verdict: 'wrong' },
+  ],
+  passes: [
+    { text: 'In the US, baricitinib is off-label for atopic dermatitis.' },
+    { text: 'Methotrexate is used off-label for atopic dermatitis.' },
+    { text: 'In the United States, tapinarof is off-label for atopic dermatitis.', asOf: '2024-06-30' },
+  ],
+  read,
+  judge: judgeUnlicensed,
+};
