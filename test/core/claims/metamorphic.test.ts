@@ -19,18 +19,19 @@ interface Least {
 
 /** Beside each the measured shares (kept of all), from `npm run rewording` on 2026-11-22. They only ever go up. */
 const LEAST: Readonly<Record<string, Least>> = {
-  'brand for generic': { flagged: 0.97, silent: 0.98, rewrites: 120 }, // 58 of 58 (1.000) and 92 of 92 (1.000)
+  'brand for generic': { flagged: 0.97, silent: 0.98, rewrites: 150 }, // 74 of 74 (1.000) and 116 of 116 (1.000)
   'generic for brand': { flagged: 0.85, silent: 0.85, rewrites: 20 }, // 12 of 12 (1.000) and 18 of 18 (1.000)
-  'another name of the disease': { flagged: 0.97, silent: 0.98, rewrites: 385 }, // 225 of 225 (1.000) and 262 of 262 (1.000)
+  'another name of the disease': { flagged: 0.97, silent: 0.98, rewrites: 455 }, // 261 of 261 (1.000) and 310 of 310 (1.000)
   'another name of the regulator': { flagged: 0.91, silent: 0.98, rewrites: 215 }, // 123 of 135 (0.911) and 139 of 139 (1.000)
-  'another wording of the age': { flagged: 0.97, silent: 0.98, rewrites: 65 }, // 35 of 35 (1.000) and 50 of 50 (1.000)
-  'another word for approved': { flagged: 0.97, silent: 0.98, rewrites: 515 }, // 300 of 301 (0.997) and 348 of 348 (1.000)
-  'a clause added': { flagged: 0.97, silent: 0.98, rewrites: 1295 }, // 659 of 660 (0.998) and 960 of 960 (1.000)
-  'the place moved': { flagged: 0.9, silent: 0.85, rewrites: 25 }, // 24 of 24 (1.000) and 11 of 11 (1.000)
-  'marks around the name': { flagged: 0.97, silent: 0.98, rewrites: 855 }, // 429 of 429 (1.000) and 641 of 641 (1.000)
-  'lines wrapped': { flagged: 0.97, silent: 0.98, rewrites: 685 }, // 328 of 328 (1.000) and 529 of 529 (1.000)
+  'another wording of the age': { flagged: 0.97, silent: 0.98, rewrites: 155 }, // 83 of 83 (1.000) and 114 of 114 (1.000)
+  'another word for approved': { flagged: 0.97, silent: 0.98, rewrites: 605 }, // 348 of 349 (0.997) and 412 of 412 (1.000)
+  'a clause added': { flagged: 0.97, silent: 0.98, rewrites: 1520 }, // 791 of 792 (0.999) and 1110 of 1110 (1.000)
+  'the place moved': { flagged: 0.97, silent: 0.95, rewrites: 65 }, // 46 of 46 (1.000) and 36 of 36 (1.000)
+  'marks around the name': { flagged: 0.97, silent: 0.98, rewrites: 1005 }, // 517 of 517 (1.000) and 741 of 741 (1.000)
+  'lines wrapped': { flagged: 0.97, silent: 0.98, rewrites: 795 }, // 394 of 394 (1.000) and 604 of 604 (1.000)
+  'another place on the page': { flagged: 0.97, silent: 0.98, rewrites: 1340 }, // 660 of 660 (1.000) and 1015 of 1015 (1.000)
   'active for passive': { flagged: 0.53, silent: 0.98, rewrites: 90 }, // 31 of 58 (0.534) and 58 of 58 (1.000)
-  'a drug of equal standing': { flagged: 0.9, silent: 0.85, rewrites: 30 }, // 20 of 20 (1.000) and 19 of 19 (1.000)
+  'a drug of equal standing': { flagged: 0.9, silent: 0.95, rewrites: 45 }, // 27 of 27 (1.000) and 33 of 33 (1.000)
 };
 
 describe('a sentence reworded keeps its verdict', () => {

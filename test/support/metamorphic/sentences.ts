@@ -1,10 +1,9 @@
-/** The sentences that are reworded: the labelled ones, the rules' own examples, and approvals told plainly from the facts. */
+/** The sentences that are reworded: the labelled ones, the rules' own examples, and what the facts give when they are told plainly. */
 import * as path from 'node:path';
 import { LABELLED_AS_OF, readSets } from '../../../bench/accuracy/sets.ts';
 import { rules } from '../../../src/core/claims/rules/index.ts';
-import { statusOf } from '../../../src/core/dataset/questions.ts';
-import { bundled, folder, scope } from '../../core/support.ts';
-import { capital } from './world.ts';
+import { folder } from '../../core/support.ts';
+import { told } from './told.ts';
 
 export interface Sentence {
   readonly text: string;
@@ -29,22 +28,5 @@ export function sentences(): Sentence[] {
       type: rule.id,
     })),
   );
-  return [...new Map([...labelled, ...examples, ...approvals()].map((s) => [`${s.asOf} ${s.text}`, s])).values()];
-}
-
-const REGULATORS = { US: 'the FDA', EU: 'the European Commission', UK: 'the MHRA' } as const;
-
-/** "X is (not) approved by the FDA for atopic dermatitis", for each drug of which the facts are sure. */
-function approvals(): Sentence[] {
-  const out: Sentence[] = [];
-  for (const drug of bundled().drugs.values()) {
-    for (const place of ['US', 'EU', 'UK'] as const) {
-      const { approved, against, licences } = statusOf(bundled(), drug, scope(place, LABELLED_AS_OF));
-      if (approved === 'maybe' || (approved === 'no' && !against) || licences.some((l) => l.judge === false)) continue;
-      const tell = (not: string): string => `${capital(drug.name)} is ${not}approved by ${REGULATORS[place]} for atopic dermatitis.`;
-      const common = { asOf: LABELLED_AS_OF, type: 'approval-status' };
-      out.push({ text: tell(''), bad: approved === 'no', ...common }, { text: tell('not '), bad: approved === 'yes', ...common });
-    }
-  }
-  return out;
+  return [...new Map([...labelled, ...examples, ...told(LABELLED_AS_OF)].map((s) => [`${s.asOf} ${s.text}`, s])).values()];
 }

@@ -127,4 +127,16 @@ const wraps: Rewriting = {
     }),
 };
 
-export const otherWords: readonly Rewriting[] = [ages, verbs, clause, placeOrder, markup, wraps];
+/** Where on a page it stands: what is around says nothing of drugs, places or days. */
+const layout: Rewriting = {
+  id: 'another place on the page',
+  rewrite: ({ text }) => [
+    `- ${text}`,
+    `1. Read this first.\n2. ${text}`,
+    `| Statement |\n|---|\n| ${text} |`,
+    `## Background\n\n${text}`,
+    `This page is for nurses. ${text} It ends here.`,
+  ],
+};
+
+export const otherWords: readonly Rewriting[] = [ages, verbs, clause, placeOrder, markup, wraps, layout];
