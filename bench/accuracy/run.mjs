@@ -18,10 +18,19 @@ const here = path.join(root, 'bench', 'accuracy');
 const floorFile = path.join(here, 'floor.json');
 const readFloor = () => (fs.existsSync(floorFile) ? JSON.parse(fs.readFileSync(floorFile, 'utf8')) : {});
 
-async function main() {
+function readOptions() {
   const flag = { type: 'boolean' };
   const options = { quiet: flag, summary: flag, json: flag, record: flag, help: { ...flag, short: 'h' } };
-  const { values } = parseArgs({ options });
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    // node:util's messages go on with advice about positional arguments.
+    throw new Error(`npm run accuracy: ${error.message.split('. ')[0]}; --help tells the options`);
+  }
+}
+
+async function main() {
+  const values = readOptions();
   if (values.help) return console.log(USAGE);
   await buildData();
   const accuracy = await loadSource('bench/accuracy/engine.ts');

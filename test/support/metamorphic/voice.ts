@@ -7,14 +7,14 @@ const SUBJECT = '([^,;:]{3,60}?)';
 const REST = '((?:for|in|to treat) [^,;:]+)';
 const REGULATOR = '(the FDA|the European Commission|the MHRA|the EMA|Health Canada|the TGA)';
 
-const TEMPLATES: readonly (readonly [string, RegExp, (m: RegExpExecArray) => string[]])[] = [
+const TEMPLATES: readonly (readonly [RegExp, (m: RegExpExecArray) => string[]])[] = [
   [
-    'active to passive',
+    // Active to passive.
     new RegExp(`^${REGULATOR} (has |have )?(not )?(?:yet )?approved (?!only\\b)${SUBJECT} ${REST}\\.$`, 'i'),
     (m) => [`${capital(m[4]!)} ${m[2] ? 'has' : 'was'} ${m[3] ?? ''}${m[2] ? 'been ' : ''}approved by ${small(m[1]!)} ${m[5]!}.`],
   ],
   [
-    'passive to active',
+    // Passive to active.
     new RegExp(`^${SUBJECT} (is|are|was|were|has been|have been) (not |only )?approved by ${REGULATOR} ${REST}\\.$`, 'i'),
     (m) => {
       const past = /^w/.test(m[2]!) && !m[3];
@@ -24,7 +24,7 @@ const TEMPLATES: readonly (readonly [string, RegExp, (m: RegExpExecArray) => str
     },
   ],
   [
-    'the adjective to both',
+    // The adjective to both.
     new RegExp(`^${SUBJECT} (is|are) (not )?FDA[- ]approved ${REST}\\.$`),
     (m) => [`${m[1]!} ${m[2]!} ${m[3] ?? ''}approved by the FDA ${m[4]!}.`, `The FDA has ${m[3] ?? ''}approved ${inside(m[1]!)} ${m[4]!}.`],
   ],
@@ -37,7 +37,7 @@ export const voices: Rewriting = {
   rewrite: ({ text }) =>
     /\b(?:but|while|whereas|and (?:is|are|was|has|the)|because)\b/.test(text)
       ? []
-      : TEMPLATES.flatMap(([, pattern, write]) => {
+      : TEMPLATES.flatMap(([pattern, write]) => {
           const match = pattern.exec(text);
           return match ? write(match) : [];
         }),
