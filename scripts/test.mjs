@@ -1,5 +1,5 @@
 // npm test: installs what is missing, builds, checks, and runs every suite. The last line says "N passed, N failed" over all.
-// Options: --only unit|lint|editor|web, --grep TEXT. TEST_HOST=desktop|npm and HOST_VERBOSE=1 are for the editor suites.
+// Options: --only unit|accuracy|lint|editor|web, --grep TEXT. TEST_HOST=desktop|npm and HOST_VERBOSE=1 are for the editor suites.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,8 +20,16 @@ async function runUnitTests(grep) {
   });
 }
 
+/** Accuracy over the labelled sets: a report of one line a set, and a failure where one falls below its floor. */
+async function runAccuracy(grep) {
+  if (grep) return { passed: 0, failed: 0 };
+  const { code } = await node(['bench/accuracy/run.mjs', '--summary']);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
 const suites = {
   unit: runUnitTests,
+  accuracy: runAccuracy,
   editor: (grep) => runEditorSuite('node', grep),
   web: (grep) => runEditorSuite('web', grep),
 };
@@ -62,7 +70,7 @@ function chooseSuites(only) {
   return all.filter((name) => name !== 'web');
 }
 
-const USAGE = `Usage: npm test -- [--only unit|lint|editor|web] [--grep TEXT]
+const USAGE = `Usage: npm test -- [--only unit|accuracy|lint|editor|web] [--grep TEXT]
 
   --only SUITE   one suite alone
   --grep TEXT    only the tests whose names hold TEXT
@@ -79,7 +87,8 @@ function readOptions() {
       },
     });
     const { only } = values;
-    if (only !== undefined && only !== 'lint' && !Object.hasOwn(suites, only)) throw new Error('--only takes unit, lint, editor or web');
+    if (only !== undefined && only !== 'lint' && !Object.hasOwn(suites, only))
+      throw new Error('--only takes unit, accuracy, lint, editor or web');
     return values;
   } catch (error) {
     // node:util's messages go on with advice about positional arguments.

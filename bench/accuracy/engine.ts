@@ -1,0 +1,16 @@
+/** The engine and the modules of the accuracy run, in one bundle for run.mjs. */
+import { bundledDataset } from '../../src/bundled.ts';
+import { createChecker } from '../../src/core/checker.ts';
+import { createDataset } from '../../src/core/dataset/dataset.ts';
+import { scoreSet, type Scored } from './score.ts';
+import { LABELLED_AS_OF, readSets } from './sets.ts';
+
+export { belowFloor, floorOf } from './floor.ts';
+export { asJson, lists, summary, table } from './report.ts';
+export { scoresOf } from './score.ts';
+
+/** Judges every set below `dir`, a sentence by the place that its words name, else by the US label, as the editor would. */
+export function scoreAll(dir: string): Scored[] {
+  const checker = createChecker(createDataset([bundledDataset()]));
+  return readSets(dir).map((set) => scoreSet(set, (text) => checker.check(text, { asOf: LABELLED_AS_OF })));
+}

@@ -1,0 +1,49 @@
+/** The stages that claims.mjs measures, each over a whole text. */
+import { bundledDataset } from '../src/bundled.ts';
+import { createChecker } from '../src/core/checker.ts';
+import { createDataset } from '../src/core/dataset/dataset.ts';
+import { createNames } from '../src/core/names.ts';
+import { readProse } from '../src/core/text/prose.ts';
+
+const dataset = createDataset([bundledDataset()]);
+const checker = createChecker(dataset);
+const names = createNames(dataset, undefined);
+
+/** The least that any reading of a text costs: one look at each of its words. */
+export function tokenize(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+/gu)) words++;
+  return words;
+}
+
+/** All that comes before the claims: what is prose, and which names it holds. */
+export const parseAndMentions = (text: string): number => readProse(text).blocks.map(names.known).length;
+
+/** All of it, as the editor and the command line call it. */
+export const check = (text: string): number => checker.check(text, { asOf: dataset.asOf }).length;
+
+/** Prose without a claim: `drugs` says how many of a hundred sentences name a drug of the dataset. */
+export function generated(words: number, drugs: number): string {
+  const known = [...dataset.drugs.values()].map((d) => d.name);
+  const paragraphs: string[] = [];
+  for (let sentence = 0, count = 0; count < words;) {
+    const parts: string[] = [];
+    for (let i = 0; i < 5; i++, sentence++) {
+      const name = (sentence * 37) % 100 < drugs ? known[sentence % known.length] : undefined;
+      parts.push(name ? SENTENCES[sentence % SENTENCES.length]!.replace('it', name) : SENTENCES[sentence % SENTENCES.length]!);
+    }
+    paragraphs.push(parts.join(' '));
+    count += tokenize(paragraphs.at(-1)!);
+  }
+  return paragraphs.join('\n\n');
+}
+
+const SENTENCES = [
+  'The clinic asks every family to bring a list of what was used in the last four weeks, with the dates on which it was changed.',
+  'Sleep is often better after the second visit, and school reports tell more than any score.',
+  'Most people keep it in the bathroom, although a cool and dark cupboard would be the better place.',
+  'In a survey of 214 nurses, half had explained it to a parent in the week before.',
+  'Write down how much of it is left, and whether the skin stings, burns or itches afterwards.',
+  'The pharmacist can help when the parcel is late or when it looks different from the last one.',
+  'On rounds we talked about the budget, the new rooms and the training plan for the spring.',
+];
