@@ -6,7 +6,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
 import { isLocalPolicy } from './qualifiers.ts';
 import { MIXED, settingsOf } from './setting.ts';
-import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from './subjects.ts';
+import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from './subjects.ts';
 import type { Claim, Subject } from './types.ts';
 
 /** Words that make an age a labelled one. */
@@ -123,7 +123,7 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
 }
 
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {
-  const before = subjectFor(clause, cue.start, cue.end);
+  const before = licensee(clause, cue.start, cue.end);
   // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
   const found = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
   return oneDrug(found, clause);

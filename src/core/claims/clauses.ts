@@ -50,7 +50,7 @@ export interface Antecedents {
 
 export interface Clause extends Span {
   readonly sentence: Sentence;
-  /** The clause's own words. */
+  /** The clause's own words; long names of bodies stand as one word. */
   readonly text: string;
   /** The clause before it in the sentence, whose subject it may share. */
   readonly before: Clause | undefined;
@@ -68,7 +68,9 @@ export function readSentence(
   context: DocumentContext,
   antecedents: Antecedents,
 ): Sentence {
-  const text = block.text.slice(span.start, span.end);
+  const terms = within(names.terms, span);
+  const written = block.text.slice(span.start, span.end);
+  const text = bodiesAsWords(written, span.start, terms);
   const shift = <T extends Span>(list: readonly T[]): T[] =>
     list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
   const own = within(names.mentions, span);
@@ -80,16 +82,29 @@ export function readSentence(
     block,
     text,
     mentions: carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own,
-    terms: within(names.terms, span),
+    terms,
     get ages() {
-      return (ages ??= shift(findAges(text)));
+      return (ages ??= shift(findAges(written)));
     },
     get dates() {
-      return (dates ??= shift(findDates(text)));
+      return (dates ??= shift(findDates(written)));
     },
     context,
     antecedents,
   };
+}
+
+/** Writes a body's long name as one word of the same length ("Food and Drug Administration" as "FDA____"), so that patterns meet one word. */
+function bodiesAsWords(text: string, start: number, terms: readonly Found[]): string {
+  let out = text;
+  for (const { target, start: from, end: to } of terms) {
+    const name =
+      target.kind === 'body' && text.slice(from - start, to - start).split(' ').length > 3
+        ? target.id.split('-')[0]!.toUpperCase()
+        : undefined;
+    if (name && name.length <= to - from) out = out.slice(0, from - start) + name.padEnd(to - from, '_') + out.slice(to - start);
+  }
+  return out;
 }
 
 /** What of `list`, which is sorted by start, lies within `span`. */

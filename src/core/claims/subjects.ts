@@ -102,6 +102,20 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
   return carriedOver(clause, start);
 }
 
+/** "The FDA has approved X": in the active voice the drug stands behind the verb. */
+const ACTIVE = /\b(?:has|have|had|['’]s)\s+(?:(?:now|also|only|not|yet|so far|never|already|recently|just|since|still)\s+)*$/i;
+
+/**
+ * Who is said to be licensed by the words at `start`..`end` (block offsets), in the active or the passive voice.
+ * @returns an empty list when the text does not say.
+ */
+export function licensee(clause: Clause, start: number, end: number): Subject[] {
+  const active =
+    ACTIVE.test(clause.text.slice(0, start - clause.start)) && !/^(?:has|have|had)\b/i.test(clause.sentence.block.text.slice(start, end));
+  const behind = active ? subjectBehind(clause, end) : [];
+  return behind.length > 0 ? behind : subjectFor(clause, start, end);
+}
+
 /** The names right behind a predicate: "the FDA is reviewing X", "no boxed warning for X". */
 export function subjectBehind(clause: Clause, end: number, within = 60): Subject[] {
   const { block } = clause.sentence;

@@ -10,7 +10,7 @@ import { aboutAll, judgeUnlicensed, scopeOf } from '../licence.ts';
 import { isAssertion } from '../mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../setting.ts';
-import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
+import { licensee, soleDrug, subjectBehind } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
@@ -33,7 +33,7 @@ function licensed(clause: Clause): Statement[] {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
-    const subjects = subjectFor(clause, cue.start, cue.end);
+    const subjects = licensee(clause, cue.start, cue.end);
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];
   });

@@ -8,7 +8,7 @@ import { isAssertion } from '../mood.ts';
 import { severityIn } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { indicationsIn, MIXED, settingsOf } from '../setting.ts';
-import { subjectFor } from '../subjects.ts';
+import { licensee } from '../subjects.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 /** "approved only for psoriasis", "only approved for psoriasis". */
@@ -21,7 +21,7 @@ const ONLY_FOR = new RegExp(
 function read(clause: Clause): Claim[] {
   return cuesIn(clause, ONLY_FOR).flatMap((cue) => {
     const named = indicationsIn(within(clause.terms, { start: cue.end, end: clause.end }));
-    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
     if (named.length === 0 || subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     const first = clause.terms.find((t) => t.start >= cue.end && t.target.kind === 'indication')!;
     const { block, text: whole } = clause.sentence;
