@@ -77,7 +77,11 @@ function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
 const LONGEST_SENTENCE = 1500;
 
 function judgeSentence(sentence: Sentence): Judgement[] {
-  const hasSubject = sentence.mentions.length > 0 || sentence.antecedents.last.length > 0 || sentence.antecedents.heading.length > 0;
+  const hasSubject =
+    sentence.mentions.length > 0 ||
+    sentence.terms.length > 0 ||
+    sentence.antecedents.last.length > 0 ||
+    sentence.antecedents.heading.length > 0;
   if (!hasSubject || sentence.text.length > LONGEST_SENTENCE || sentence.block.quoted || sentence.block.reference) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {

@@ -45,7 +45,7 @@ const DENIED_AFTER =
 
 /** A dose, an interval or a device may have an age of its own. */
 const DOSING =
-  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generics?(?!\s+name)|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
 
 /** All claims about a labelled age in a clause. */
 export function readAges(clause: Clause): Claim[] {
@@ -181,6 +181,7 @@ const YOUNGER_OUT =
 function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
   const { sentence } = clause;
   const { text } = sentence.block;
+  if (YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start))) return true;
   // "Only for adults who have failed X": what they have done is the restriction.
   if (
     /^\s+(?:who|whose|that)\b(?!\s+(?:have|has|are living|live)\s+(?:moderate|severe|atopic|eczema))/i.test(
@@ -197,7 +198,7 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
   const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
   const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
   const touching = /\b(?:only|just|nobody but a|nobody but)\s+(?:a\s+)?$/i.test(text.slice(clause.start, ages.start));
-  return before || between || behind || onlyOnes || touching || YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start));
+  return before || between || behind || onlyOnes || touching;
 }
 
 /** The ages that a cue speaks of: those behind it, else those before it ("only adults can have X"). */

@@ -68,7 +68,7 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
   const scope = { jurisdiction: setting.jurisdiction, route: subject.route };
   const all = licencesEver(dataset, drug, scope);
   if (all.some((f) => !f.date || f.judge === false)) return undefined;
-  const indication = setting.indicationSaid ? usualIndication(dataset, setting.indication) : undefined;
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const own = indication ? licencesEver(dataset, drug, { ...scope, indication }) : all;
   const isOf = (f: Fact): boolean => touches(parseDate(f.date!)!, said, claim.date!.length === 10 ? DAY_SAID_TOLERANCE : TOLERANCE_DAYS);
   if (own.some(isOf)) return undefined;
@@ -79,7 +79,7 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
     evidence: aboutAll(dataset, [fact]),
   });
   const other = all.find(isOf);
-  if (other) return indication ? wrong(other) : undefined;
+  if (other) return setting.indicationSaid ? wrong(other) : undefined;
   if (own.length > 0) {
     // The nearest one is what the writer meant.
     const nearest = [...own].sort((a, b) => distance(parseDate(a.date!)!, said) - distance(parseDate(b.date!)!, said))[0]!;
@@ -87,6 +87,54 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
   }
   const against = statusOf(dataset, drug, { ...scope, on: setting.on, indication }).against ?? stillInTrials(drug, said);
   return against && (indication || all.length === 0) ? wrong(against) : undefined;
+}
+
+const REFUSED =
+  /\b(?:rejected|refused|turned\s+down|declined(?:\s+to\s+approve)?|said\s+no\s+to|knocked\s+back|denied)\b|\bcomplete\s+response\s+letter\b/gi;
+
+/** "The FDA rejected X for Y in March 2025", "has turned down X". */
+export function readRefusals(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const subject = soleDrug(sentence);
+  const [cue] = cuesIn(clause, REFUSED);
+  if (!subject || !cue || isDenied(clause, cue.start) || isNarrowed(clause) || !isAssertion(clause, cue.start)) return [];
+  if (!clause.terms.some((t) => t.target.kind === 'body' && t.target.regulator) || sentence.dates.length > 1) return [];
+  const date = sentence.dates[0]?.date;
+  // Without a date only the perfect tense speaks of now.
+  if (!date && !/\b(?:has|have)\s+(?:been\s+)?(?:\w+\s+)?$/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
+  return settingsOf(clause, { at: cue.end, timeless: true })
+    .filter((s) => s.indication !== MIXED && s.indicationSaid)
+    .map((setting) => ({ rule: 'approval-status' as const, subject, predicate: 'refused', setting, date, start: cue.start, end: cue.end }));
+}
+
+/** Broken when the drug was licensed for the use by then; true when a refusal of about that date is known. */
+export function judgeRefusal(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const said = claim.date ? parseDate(claim.date)! : undefined;
+  const known = drug.facts.some(
+    (f) =>
+      f.kind === 'refusal' &&
+      f.jurisdiction === setting.jurisdiction &&
+      f.date &&
+      said &&
+      touches(parseDate(f.date)!, said, TOLERANCE_DAYS),
+  );
+  if (known) return undefined;
+  const scope = {
+    jurisdiction: setting.jurisdiction,
+    indication: usualIndication(dataset, setting.indication),
+    on: said ? said.first : setting.on,
+  };
+  const { approved, first } = statusOf(dataset, drug, scope);
+  if (approved !== 'yes' || !first?.date || first.judge === false) return undefined;
+  return {
+    claim,
+    verdict: said ? 'wrong' : 'outdated',
+    since: said ? undefined : first.date,
+    reason: { kind: 'approved', drug, licence: first },
+    evidence: aboutAll(dataset, [first]),
+  };
 }
 
 /** Nothing licensed anywhere, and in trials on a later day than the claimed approval. */

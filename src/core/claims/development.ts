@@ -99,7 +99,7 @@ function others(clause: Clause): Statement[] {
     .filter((cue) => !isDenied(clause, cue.start) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
     .map((cue) => {
       const named = groups(clause).some((g) => g[0]!.start >= cue.end);
-      const sole = named ? undefined : soleDrug(clause.sentence);
+      const sole = named ? undefined : (soleDrug(clause.sentence) ?? spokenOf(clause, cue));
       return {
         predicate: 'investigational',
         subjects: sole ? [sole] : subjectBehind(clause, cue.end, 90),
@@ -108,6 +108,15 @@ function others(clause: Clause): Statement[] {
         supposes: true,
       };
     });
+}
+
+/** "The company plans to hand in its submission": without any name in the sentence, what was spoken of just before. */
+function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
+  const { mentions, antecedents, text } = clause.sentence;
+  if (mentions.length > 0 || !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling)\b/i.test(`${cue.text} ${text}`))
+    return undefined;
+  const near = antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last[0] : antecedents.heading[0];
+  return near?.kind === 'drug' ? { ...near, at: undefined } : undefined;
 }
 
 function undecided(clause: Clause): Statement[] {

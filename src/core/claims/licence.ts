@@ -5,7 +5,7 @@ import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope } 
 import type { Age, Drug, Fact, Licence, Severity } from '../dataset/schema.ts';
 import type { AgeGroup } from '../text/ages.ts';
 import { usualIndication } from './setting.ts';
-import { productOf, type Claim, type Judgement } from './types.ts';
+import { productOf, type Claim, type Judgement, type Setting } from './types.ts';
 
 /** The use that a claim about a drug speaks of. */
 export function scopeOf(claim: Claim, drug: Drug): Scope {
@@ -27,20 +27,29 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   const { setting } = claim;
   const drug = dataset.drugs.get(claim.subject.id)!;
   const inDevelopment = claim.predicate === 'investigational';
+  // "Off-label" without a disease: only of a drug with one licensed use is it plain what is meant.
+  if (claim.predicate === 'off-label' && setting.indicationAssumed && !hasOneUse(dataset, drug, setting)) return undefined;
   const usual = { ...scopeOf(claim, drug), indication: usualIndication(dataset, setting.indication) };
   // Where nothing names a disease, any use shows that a drug is no longer investigational; a denial may mean the usual disease.
   const wide = inDevelopment ? { ...usual, indication: setting.indicationAssumed ? undefined : setting.indication } : usual;
   const scope = setting.indicationAssumed && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
   const status = statusOf(dataset, drug, scope);
-  if (status.approved === 'yes' && status.first!.judge !== false) {
+  if (status.approved === 'yes') {
+    const first = [status.first!, ...status.licences].find((l) => l.judge !== false);
     const fitting = fittingLicence(dataset, drug, scope, claim, status.licences);
-    return fitting && byLicence(claim, dataset, drug, status.first!, fitting);
+    return first && fitting && byLicence(claim, dataset, drug, first, fitting);
   }
   if (!inDevelopment || status.approved !== 'no') return undefined;
   const end = endOfDevelopment(dataset, drug, usual);
   return (
     end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: aboutAll(dataset, [end]) }
   );
+}
+
+/** Are all its licences in the place for one disease, the usual one? */
+function hasOneUse(dataset: Dataset, drug: Drug, setting: Setting): boolean {
+  const uses = new Set(statusOf(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on }).licences.map((l) => l.indication));
+  return uses.size === 1 && uses.has(usualIndication(dataset, setting.indication) ?? '');
 }
 
 /** The licence that covers the ages and the severity that the text speaks of. */

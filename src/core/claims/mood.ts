@@ -28,8 +28,8 @@ const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
   /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|before (?:then|that|its|the|their|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
-const PAST = /\b(?:was|were|had|did)\b/i;
-const PRESENT = /\b(?:is|are|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
+const PAST = /\b(?:was|were|(?<!\bbe\s)had|did)\b/i;
+const PRESENT = /\b(?:is|are|can|cannot|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
 
 /** How far behind the words of a claim a doubt still belongs to it, in characters. */
 const REACH_BEHIND = 70;

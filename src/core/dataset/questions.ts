@@ -121,9 +121,17 @@ function findAgainst(dataset: Dataset, drug: Drug, scope: Scope): Status['agains
       (f.jurisdiction === scope.jurisdiction || f.jurisdiction === 'INT') &&
       fits(dataset, { ...f, jurisdiction: scope.jurisdiction }, scope) &&
       f.judge !== false &&
-      begunBy(f, scope.on) === 'yes',
+      begunBy(f, scope.on) === 'yes' &&
+      isOfProduct(drug, f, scope),
   );
   return against.sort((a, b) => compareDates(b.date ?? '0001', a.date ?? '0001'))[0];
+}
+
+/** A denial about one product of a drug that has others speaks of that product only. */
+function isOfProduct(drug: Drug, fact: Pick<FactOf<'not-approved'>, 'brands' | 'form' | 'jurisdiction'>, scope: Scope): boolean {
+  const others = drug.brands.some((b) => b.jurisdictions.includes(fact.jurisdiction) && !fact.brands?.includes(b.name));
+  if (!fact.brands?.length || !fact.form || !others) return true;
+  return (scope.brand !== undefined && fact.brands.includes(scope.brand)) || (scope.form !== undefined && fact.form.includes(scope.form));
 }
 
 /** Refusals, withdrawals, stops and the like that ended an application or a development by the day. */

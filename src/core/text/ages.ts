@@ -56,6 +56,11 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`(?:up\s+to|until|before)\s+(?:their|the|a|his|her)\s+${n('a')}(?:th|nd|st|rd)\s+birthday`),
     (g) => ({ max: age(g['a']!, undefined), below: true }),
   ],
+  // "the label starts at 18"
+  [
+    re(String.raw`(?<=\blabels?\s)(?:starts?|begins?)\s+(?:at|from)\s+${n('a')}${GAP}${u('ua')}?${OLD}`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
   // "the youngest children who can have it are six"
   [
     re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),

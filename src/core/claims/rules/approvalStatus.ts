@@ -5,7 +5,7 @@ import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
 import { readDevelopment, type Statement } from '../development.ts';
-import { judgeEvent, readEvents } from '../approvalEvents.ts';
+import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../approvalEvents.ts';
 import { aboutAll, judgeUnlicensed, scopeOf } from '../licence.ts';
 import { isAssertion } from '../mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../qualifiers.ts';
@@ -23,7 +23,11 @@ function read(clause: Clause): Claim[] {
   if (isNarrowed(clause)) return [];
   const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
-  return [...[...licensed(clause), ...contrasted(clause), ...usesOf(clause)].flatMap((s) => toClaims(clause, s)), ...readEvents(clause)];
+  return [
+    ...[...licensed(clause), ...contrasted(clause), ...usesOf(clause)].flatMap((s) => toClaims(clause, s)),
+    ...readEvents(clause),
+    ...readRefusals(clause),
+  ];
 }
 
 function licensed(clause: Clause): Statement[] {
@@ -93,7 +97,7 @@ function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false,
         subject,
         predicate,
         setting,
-        ages: clause.ages[0],
+        ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
         severity: severityIn(clause),
         every: isEvery(clause, subject),
         ...markOf(clause, subjects, subject, mark),
@@ -122,6 +126,7 @@ function isNone(clause: Clause, { kind, at }: Subject): boolean {
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
+  if (claim.predicate === 'refused') return judgeRefusal(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
   return claim.subject.kind === 'class' ? approvedClassWrongly(claim, dataset) : approvedWrongly(claim, dataset);
 }
@@ -136,7 +141,11 @@ function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined 
   const drug = dataset.drugs.get(claim.subject.id)!;
   const scope = scopeOf(claim, drug);
   if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
-  const { approved, against } = statusOf(dataset, drug, { ...scope, brand: undefined });
+  // "Delgocitinib (Corectim)" in a US sentence means the drug; a product of its own, such as a solution, is judged by itself.
+  const own = statusOf(dataset, drug, scope);
+  const { approved, against } = own.against?.brands?.includes(scope.brand ?? '')
+    ? own
+    : statusOf(dataset, drug, { ...scope, brand: undefined });
   if (approved !== 'no' || !against) return undefined;
   if (claim.ages && (against.kind === 'not-approved' || against.kind === 'off-label') && against.population) return undefined;
   return byDenial(claim, dataset, drug, against);

@@ -18,7 +18,7 @@ function read(clause: Clause): Claim[] {
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
     const subjects = subjectsOf(clause, cue);
     return settingsOf(clause, { at: cue.end })
-      .filter((s) => s.indication !== MIXED && !s.indicationAssumed)
+      .filter((s) => s.indication !== MIXED)
       .flatMap((setting) =>
         subjects.map((subject) => ({
           rule: 'off-label' as const,
