@@ -18,6 +18,7 @@ const LICENSING = new RegExp(
     String.raw`\b(?:may|can|could)\s+(?:now\s+|only\s+|not\s+|also\s+|still\s+|so\s+far\s+)*(?:be\s+)?(?:used|given|prescribed|taken|had|offered|treated|started|applied|put|prescribe|give|have|use|take|receive|get|start)\b`,
     String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:be\s+)?(?:used|given|prescribed|taken|have|use|take|receive|get|give|prescribe)\b`,
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
+    String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
     String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+treat\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
@@ -39,13 +40,13 @@ const VERBLESS =
   /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
 
 const DENIED_BEFORE =
-  /\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no (?:approval|licen[cs]e|strength|use|indication))\b(?!\s+only)|n['’]t\b/i;
+  /\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 const DENIED_AFTER =
   /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
 
 /** A dose, an interval or a device may have an age of its own. */
 const DOSING =
-  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generics?(?!\s+name)|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generics?(?!\s+name)|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose|tubes?|grams?|per\s+(?:day|week)|fingertip)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
 
 /** All claims about a labelled age in a clause. */
 export function readAges(clause: Clause): Claim[] {
@@ -118,7 +119,7 @@ function readLicensed(clause: Clause): Claim[] {
 /** "12 years and over, nobody younger" in a list below the drug's name. */
 function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   const { block } = clause.sentence;
-  if (block.kind !== 'item' && block.kind !== 'cell') return [];
+  if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text)) return [];
   return VERBLESS.test(clause.text) ? [{ start: clause.start, end: clause.start, text: '', groups: {} }] : [];
 }
 

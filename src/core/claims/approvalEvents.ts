@@ -8,7 +8,7 @@ import { cuesIn, isDenied } from './cues.ts';
 import { aboutAll } from './licence.ts';
 import { isAssertion } from './mood.ts';
 import { isNarrowed } from './qualifiers.ts';
-import { indicationsIn, MIXED, settingsOf, usualIndication } from './setting.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf, usualIndication } from './setting.ts';
 import { soleDrug } from './subjects.ts';
 import type { Claim, Judgement } from './types.ts';
 
@@ -42,7 +42,8 @@ export function readEvents(clause: Clause): Claim[] {
     return [];
   if (
     /\b(?:by\s+(?:the\s+end|mid|early|late|\d)|before|until|after|then|later)\b/i.test(clause.text) ||
-    indicationsIn(sentence.terms).length > 1
+    indicationsIn(sentence.terms).length > 1 ||
+    placesIn(sentence.terms).length > 1
   )
     return [];
   return settingsOf(clause, { at: cue.end, timeless: true })

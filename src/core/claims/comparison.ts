@@ -26,7 +26,7 @@ export interface SetNoun {
 const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|once-daily|eczema|(?:other|further|single|new)(?=\s))`;
 const LEAD = new RegExp(String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*$`, 'i');
 const GENERIC = new RegExp(
-  String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any kind|whatsoever|at all))?`,
+  String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any (?:kind|sort|type)|whatsoever|at all))?`,
   'i',
 );
 const ROUTES: readonly [RegExp, Route][] = [
@@ -38,7 +38,7 @@ const STEROID_FREE =
   /\b(?:non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
 /** Words behind the noun that still belong to the set. */
 const FORM_BEHIND =
-  /^\s*(?:(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
+  /^\s*(?:(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
 const TARGET_BEHIND =
   /^\s*,?\s*(?:(?:that|which)\s+(?:only\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/i;
 
@@ -53,7 +53,8 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
   );
   const generic = mention ? undefined : GENERIC.exec(text.slice(from, limit));
   if (!mention && !generic) return undefined;
-  const end = mention ? mention.end : from + generic![0].length;
+  const anyKind = mention ? (/^\s+of any (?:kind|sort|type)\b/i.exec(text.slice(mention.end))?.[0].length ?? 0) : 0;
+  const end = mention ? mention.end + anyKind : from + generic![0].length;
   const form = FORM_BEHIND.exec(text.slice(end, limit));
   const formEnd = end + (form?.[0].length ?? 0);
   const target = TARGET_BEHIND.exec(text.slice(formEnd, limit));

@@ -7,7 +7,7 @@ import type { Subject } from './types.ts';
 
 /** A reading of a clause: what is said of whom, and where. */
 export interface Statement {
-  readonly predicate: 'investigational' | 'not-approved' | 'approved';
+  readonly predicate: 'investigational' | 'not-approved' | 'approved' | 'developing';
   readonly subjects: readonly Subject[];
   readonly mark: { readonly start: number; readonly end: number };
   /** An expectation is about the future: a date or a past tense in it does not make it history. */
@@ -20,7 +20,7 @@ const STILL = String.raw`(?:still\s+|currently\s+|now\s+|presently\s+|only\s+|ju
 const BE = String.raw`(?:is|are|['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
-const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried\s+out)`;
+const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
 const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead)`;
 
 /** "X is ...": the drug stands before the words. */
@@ -35,7 +35,9 @@ const STATE = new RegExp(
     String.raw`\b${REGULATOR_WORK}\s+(?:\w+\s+){0,8}?(?:is|are)\s+${STILL}(?:expected|pending|awaited|anticipated|due)\b`,
     String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
-    String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b`,
+    String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
+    String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
+    String.raw`\b(?:has|have)\s+(?:climbed|got|come|moved|advanced)\s+(?:as\s+far\s+as|to|into)\s+${PHASE}`,
     String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
     String.raw`\bunder\s+(?:regulatory\s+|FDA\s+|EMA\s+|priority\s+|active\s+)?review\b`,
     String.raw`\b(?:had|available|accessible|obtained|offered|seen)\s+(?:only\s+)?(?:in|through|within)\s+(?:clinical\s+)?(?:trials|studies)\b(?=\s+(?:only|alone)\b|[.,;]|$)`,
@@ -57,6 +59,7 @@ const DOING = new RegExp(
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
     String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b`,
     String.raw`\b(?:plans?|intends?|expects?|aims?|is\s+set|are\s+set|is\s+due|is\s+planning|is\s+preparing|is\s+poised)\s+(?:to\s+|on\s+)?(?:submit|file|filing|seek|apply|hand\s+in|a\s+(?:\w+\s+)?(?:filing|submission))\b`,
+    String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+take\s+(?:it|them|the\s+\w+|\w+)\s+to\s+(?:the\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
     String.raw`\bshould\s+(?:reach|go\s+to|be\s+(?:filed|submitted)|land\s+with)\b(?=[^;]{0,90}\b(?:FDA_*|EMA|MHRA|agency|regulators?|filing|submission|application)\b)`,
   ].join('|'),
   'gi',
@@ -70,6 +73,7 @@ const UNDECIDED = new RegExp(
     String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
     String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
+    String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
     String.raw`\bno\s+(?:(?:drug\s+)?regulator|agency|authority|country)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement)`,
   ].join('|'),
   'gi',
@@ -80,7 +84,17 @@ const ABOUT_SOMETHING_ELSE =
 
 /** All readings of a clause that put a drug on its way to a licence. */
 export function readDevelopment(clause: Clause): Statement[] {
-  return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause)];
+  return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause)];
+}
+
+/** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
+const IN_HANDS =
+  /\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+
+function inHands(clause: Clause): Statement[] {
+  return cuesIn(clause, IN_HANDS)
+    .filter((cue) => !isDenied(clause, cue.start))
+    .map((cue) => ({ predicate: 'developing', subjects: nearest(clause, cue), mark: cue }));
 }
 
 function underInvestigation(clause: Clause): Statement[] {

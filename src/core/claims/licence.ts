@@ -26,7 +26,7 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   if (claim.subject.kind === 'class') return judgeClass(claim, dataset);
   const { setting } = claim;
   const drug = dataset.drugs.get(claim.subject.id)!;
-  const inDevelopment = claim.predicate === 'investigational';
+  const inDevelopment = claim.predicate === 'investigational' || claim.predicate === 'developing';
   // "Off-label" without a disease: only of a drug with one licensed use is it plain what is meant.
   if (claim.predicate === 'off-label' && setting.indicationAssumed && !hasOneUse(dataset, drug, setting)) return undefined;
   const usual = { ...scopeOf(claim, drug), indication: usualIndication(dataset, setting.indication) };
@@ -34,7 +34,7 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   const wide = inDevelopment ? { ...usual, indication: setting.indicationAssumed ? undefined : setting.indication } : usual;
   const scope = setting.indicationAssumed && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
   const status = statusOf(dataset, drug, scope);
-  if (status.approved === 'yes') {
+  if (status.approved === 'yes' && claim.predicate !== 'developing') {
     const first = [status.first!, ...status.licences].find((l) => l.judge !== false);
     const fitting = fittingLicence(dataset, drug, scope, claim, status.licences);
     return first && fitting && byLicence(claim, dataset, drug, first, fitting);
@@ -93,6 +93,11 @@ const GRADES: Readonly<Record<Severity, readonly number[]>> = {
 /** Does a label for `labelled` disease take in everything that the text calls `said`? Labels without a severity cover all. */
 export function coversSeverity(labelled: Severity | undefined, said: Severity | undefined): boolean {
   return !labelled || !said || GRADES[said].every((grade) => GRADES[labelled].includes(grade));
+}
+
+/** Do two severities have a grade in common? */
+export function overlaps(a: Severity, b: Severity): boolean {
+  return GRADES[a].some((grade) => GRADES[b].includes(grade)) && (GRADES[a].length === 1 || GRADES[b].length === 1 || a === b);
 }
 
 /** "JAK inhibitors are experimental": broken by any member that is licensed for the use. */

@@ -15,7 +15,7 @@ const RANK =
 const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
-  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|the\s+(?:FDA|EMA)\s+has))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind)\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind)\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
 const NONE_NEWER =
@@ -31,13 +31,25 @@ const BESIDES = /\b(?:apart from|other than|except(?: for)?|besides|than|aside f
 const ONLY_NAME = /\b(?:only|solely)\s+$/i;
 const ALONE = /^\s+alone\b/i;
 
+/** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
+const NOTHING_NEWER =
+  /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|has\s+been\s+approved)\s+)?(?:newer|more\s+recent|later|younger)\b/gi;
+/** "The biologic that most recently joined the list". */
+const LAST_TO_JOIN =
+  /\bthe\s+(?=(?:[\w-]+\s+){1,4}?(?:that|which|to)\s+(?:have\s+)?(?:most\s+recently|last)\s+(?:joined?|arrived?|came|come|reached?|was\s+approved|approved|cleared))/gi;
+/** "The newest disease on the label". */
+const NEWEST_USE =
+  /\b(?:newest|latest|most\s+recent(?:ly\s+added)?|last)\s+(?:US\s+|EU\s+|FDA\s+|approved\s+|labelled\s+)*(?:disease|indication|use|condition|addition)\b/gi;
+
 type Cue = ReturnType<typeof cuesIn>[number];
 type Rank = 'only' | 'first' | 'newest';
 
 /** All claims of a clause about who is the only, first or newest. */
 export function readRanks(clause: Clause): Claim[] {
   const ranked = cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue));
-  return ranked.length > 0 ? ranked : [...readNoOther(clause), ...readOnlyName(clause), ...readClassAge(clause)];
+  return ranked.length > 0
+    ? ranked
+    : [...readNoOther(clause), ...readOnlyName(clause), ...readClassAge(clause), ...readNothingNewer(clause), ...readNewestUse(clause)];
 }
 
 function rankOf(word: string): Rank {
@@ -98,7 +110,8 @@ function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
 
 /** The age group that narrows the set; adults and older are no narrowing. */
 function agesFor(clause: Clause, after: number): AgeGroup | undefined {
-  return within(clause.sentence.ages, clause.sentence).find((a) => a.start > after && !(a.word && a.min && !a.max));
+  const narrowing = clause.sentence.ages.filter((a) => !(a.word && a.min && !a.max));
+  return narrowing.find((a) => a.start > after) ?? narrowing.find((a) => a.end <= after);
 }
 
 function claimsOf(
@@ -207,6 +220,55 @@ function readOnlyName(clause: Clause): Claim[] {
     mention,
   };
   return claimsOf(clause, subjectsOf(group), 'only', noun, { start: group[0]!.start, end: group.at(-1)!.end }, group.at(-1)!.end);
+}
+
+function readNothingNewer(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  const newer = cuesIn(clause, NOTHING_NEWER).flatMap((cue) => {
+    const than = groups(clause).find(
+      (g) => g[0]!.kind !== 'class' && g[0]!.start >= cue.end && /^\s+than\s+(?:\w+\s+)?$/i.test(text.slice(cue.end, g[0]!.start)),
+    );
+    const mention = sentence.mentions.find((m) => m.kind === 'class' && !m.carried);
+    const general = mention ? undefined : among(clause, cue.end);
+    const noun: SetNoun | undefined = mention
+      ? { set: { classId: mention.id, route: mention.route }, start: mention.start, end: mention.end, mention }
+      : general;
+    return than && noun && isAssertion(clause, cue.start) ? claimsOf(clause, subjectsOf(than), 'newest', noun, cue, cue.end) : [];
+  });
+  const joined = cuesIn(clause, LAST_TO_JOIN).flatMap((cue) => {
+    const noun = setAt(clause, cue.end);
+    const subjects = noun ? subjectsAround(clause, cue, noun.end).filter((s) => s.kind === 'drug') : [];
+    return noun && subjects.length > 0 && isAssertion(clause, cue.start)
+      ? claimsOf(clause, subjects, 'newest', noun, { start: cue.start, end: noun.end }, cue.end)
+      : [];
+  });
+  return [...newer, ...joined];
+}
+
+/** "... exists among the antibodies for eczema": the set behind. */
+function among(clause: Clause, from: number): SetNoun | undefined {
+  const { text } = clause.sentence.block;
+  const at = /\b(?:among|of)\s+the\b/i.exec(text.slice(from, clause.end));
+  return at ? setAt(clause, from + at.index + at[0].length) : undefined;
+}
+
+/** "The newest disease on the X label is Y": compared with X's later licences. */
+function readNewestUse(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  return cuesIn(clause, NEWEST_USE).flatMap((cue) => {
+    const named = indicationsIn(clause.terms);
+    if (!sole || named.length !== 1 || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
+    return settingsOf(clause, { at: cue.end, timeless: true }).map((setting) => ({
+      rule: 'only-first-newest' as const,
+      subject: sole,
+      predicate: 'newest-use',
+      setting: { ...setting, indication: named[0] },
+      named,
+      start: cue.start,
+      end: cue.end,
+    }));
+  });
 }
 
 /** "X is the only ...", "X, the only ..., is", "the only ... is X". */

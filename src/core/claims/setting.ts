@@ -7,13 +7,18 @@ import { dayOf } from './mood.ts';
 import type { Setting } from './types.ts';
 
 const ANYWHERE =
-  /\b(?:worldwide|world|anywhere|globally|any country|every country|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
+  /\b(?:worldwide|world|anywhere(?! on| else on)|globally|any country|every country|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
+
+/** "Not in any country", "nowhere in the world". */
+const IN_NO_PLACE = /\b(?:any country|anywhere|in the world|worldwide|nowhere)\b/i;
 
 export interface Asking {
   /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
   readonly at?: number;
   /** "Was the first", "a decision is expected": judged today, whatever the tense or the date. */
   readonly timeless?: boolean;
+  /** A denial "in any country" is broken by any one of them. */
+  readonly anywhere?: boolean;
   /** Several diseases right behind the words are each spoken of. */
   readonly each?: boolean;
   /** The one place that the words are about, whatever others the clause names. */
@@ -21,10 +26,11 @@ export interface Asking {
 }
 
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
-export function settingsOf(clause: Clause, { at, timeless = false, place, each = false }: Asking = {}): Setting[] {
+export function settingsOf(clause: Clause, { at, timeless = false, place, each = false, anywhere = false }: Asking = {}): Setting[] {
   const { context, antecedents } = clause.sentence;
   const on = timeless ? context.on : dayOf(clause, context.on);
-  if (on === undefined || ANYWHERE.test(clause.text)) return [];
+  const worldwide = ANYWHERE.test(clause.text);
+  if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
   const own = placesIn(clause.terms);
@@ -33,7 +39,8 @@ export function settingsOf(clause: Clause, { at, timeless = false, place, each =
   const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
   const around = antecedents.indication ?? context.indication;
   // Of a country without facts of its own nothing is judged.
-  const asked = (said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
+  const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
+  const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
   return asked.flatMap((jurisdiction) =>
     indications.map((indication) => ({
       jurisdiction,
@@ -60,18 +67,28 @@ function placesAround(clause: Clause): Jurisdiction[] {
   return placesIn(run);
 }
 
+/** What may stand between "approved" and its disease. */
+const LEADS_TO_DISEASE = /^(?!.*\b(?:and|but|remains?|is|are|has|have|off|while|not)\b)[^;:]{0,80}$/i;
+
 /** The run of diseases ("for asthma and eczema") right behind `at`; where none is, what the clause says as a whole. */
 function indicationsBehind(clause: Clause, at: number): (string | undefined)[] {
   const behind = clause.terms.filter((t) => t.target.kind === 'indication' && t.start >= at);
   const run: Found[] = [];
   for (const term of behind) {
     const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? at, term.start);
-    if (run.length > 0 ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|severe|chronic|as well as)\b)*$/i.test(gap) : gap.length > 60) break;
+    if (run.length > 0 ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|severe|chronic|as well as)\b)*$/i.test(gap) : !LEADS_TO_DISEASE.test(gap))
+      break;
     run.push(term);
   }
   const found = indicationsIn(run);
-  return found.length > 0 ? found : [indicationFor(clause)];
+  if (found.length > 0) return found;
+  // "Labelled for transplant patients": what the words are about is a disease that has no name here.
+  const own = indicationsIn(clause.terms);
+  return [own.length === 0 && FOR_SOMETHING.test(clause.sentence.block.text.slice(at, clause.end)) ? MIXED : indicationFor(clause)];
 }
+
+const FOR_SOMETHING =
+  /^\s+(?:for|in)\s+(?!(?:the|an?|use|sale|adults?|patients?|people|children|adolescents|those|treat\w*|this|that|these|it|them|anyone|everyone|all|both|about|more|over|many|most|some|any|now|years?|moderate|severe|mild|topical|oral|systemic|routine|general|short|long|continuous)\b)[a-z]{4,}/;
 
 /** The run of places ("in the US and Europe") that begins right behind `at`; where none does, the places before it. */
 function nearestPlaces(clause: Clause, at: number): Found[] {

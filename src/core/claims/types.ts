@@ -94,6 +94,8 @@ export type Reason =
   /** The fact's own sentence says what is true. */
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
+  /** What the label says, told as it stands. */
+  | { readonly kind: 'licence'; readonly drug: Drug; readonly licence: Licence }
   | { readonly kind: 'ended'; readonly drug: Drug; readonly fact: Fact }
   | { readonly kind: 'not-approved'; readonly drug: Drug; readonly fact: Fact }
   | {

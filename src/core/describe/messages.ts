@@ -21,6 +21,8 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
       return `${verdict === 'wrong' ? 'Not so' : 'Outdated'}: ${reason.fact.summary}`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
+    case 'licence':
+      return `Not what the label says. ${licenceSentence(dataset, reason.drug, reason.licence)}`;
     case 'ended':
       return `Outdated: ${reason.drug.name} is no longer under investigation for this use ${where}. ${reason.fact.summary}`;
     case 'not-approved':

@@ -80,7 +80,9 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   ],
   // "a lower age limit of 12", "the minimum age is 12", "who have turned 12"
   [
-    re(String.raw`(?:minimum|lowest|lower|youngest)\s+age(?:\s+(?:bound|limit))?(?:\s+(?:of|is|at))?\s+${n('a')}${GAP}${u('ua')}?${OLD}`),
+    re(
+      String.raw`(?:minimum|lowest|lower|youngest)\s+(?:age\s+)?(?:bound|limit|age)?(?:\s+(?:of|is|at|to))?\s+${n('a')}${GAP}${u('ua')}?${OLD}`,
+    ),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
   [
@@ -131,7 +133,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     () => ({ min: { value: 2, unit: 'year' }, max: { value: 5, unit: 'year' }, word: true }),
   ],
   [
-    re(String.raw`\b(?:children|kids|(?:paediatric|pediatric)\s+(?:patients|use))\b`),
+    re(String.raw`\b(?:children|kids|schoolchildren|kindergartners|(?:paediatric|pediatric)\s+(?:patients|use))\b`),
     () => ({ max: { value: 12, unit: 'year' }, below: true, word: true }),
   ],
 ];

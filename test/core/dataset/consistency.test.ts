@@ -169,17 +169,17 @@ describe('timelines', () => {
     const odd = facts.flatMap(({ fact, subject }) => {
       if (fact.kind !== 'not-approved' || fact.population || fact.judge === false || fact.jurisdiction === 'INT') return [];
       const on = parseDate(fact.date ?? fact.verified)!.last;
-      const clash = data.drugs
-        .get(subject.id)!
-        .facts.find(
-          (f) =>
-            isLicence(f) &&
-            f.jurisdiction === fact.jurisdiction &&
-            f.indication === fact.indication &&
-            (!f.route || !fact.route || f.route === fact.route) &&
-            f.date &&
-            parseDate(f.date)!.last <= on,
-        );
+      const clash = data.drugs.get(subject.id)!.facts.find(
+        (f) =>
+          isLicence(f) &&
+          f.jurisdiction === fact.jurisdiction &&
+          f.indication === fact.indication &&
+          (!f.route || !fact.route || f.route === fact.route) &&
+          // A denial about one product leaves the drug's other products alone.
+          (!f.brands || !fact.brands || f.brands.some((b) => fact.brands!.includes(b))) &&
+          f.date &&
+          parseDate(f.date)!.last <= on,
+      );
       return clash ? [`${fact.id} against ${clash.id}`] : [];
     });
     none(odd);

@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|medicines?|medications?|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
   'gi',
 );
 
@@ -24,7 +24,7 @@ function read(clause: Clause): Claim[] {
   const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
   return [
-    ...[...licensed(clause), ...contrasted(clause), ...usesOf(clause)].flatMap((s) => toClaims(clause, s)),
+    ...[...licensed(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) => toClaims(clause, s)),
     ...readEvents(clause),
     ...readRefusals(clause),
   ];
@@ -37,7 +37,9 @@ function licensed(clause: Clause): Statement[] {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
-    const subjects = licensee(clause, cue.start, cue.end);
+    const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
+    const sole = own.length === 0 && denied ? soleDrug(clause.sentence) : undefined;
+    const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];
   });
@@ -83,13 +85,27 @@ function usesOf(clause: Clause): Placed[] {
     .map((cue) => ({ predicate: 'approved', subjects: subjectBehind(clause, cue.end, 40), mark: cue }));
 }
 
+/** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
+const NOT_A_USE = new RegExp(
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b`,
+  'gi',
+);
+
+function notAUse(clause: Clause): Placed[] {
+  const sole = soleDrug(clause.sentence);
+  const named = clause.terms.some((t) => t.target.kind === 'indication');
+  return sole && named && clause.ages.length === 0
+    ? cuesIn(clause, NOT_A_USE).map((cue) => ({ predicate: 'not-approved' as const, subjects: [sole], mark: cue }))
+    : [];
+}
+
 type Placed = Statement & { readonly place?: Jurisdiction | undefined };
 
 function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false, supposes = false, place }: Placed): Claim[] {
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
-  return settingsOf(clause, { at: mark.end, timeless, each: true, ...(place && { place }) })
+  return settingsOf(clause, { at: mark.end, timeless, each: true, anywhere: predicate !== 'approved', ...(place && { place }) })
     .filter((setting) => setting.indication !== MIXED)
     .flatMap((setting) =>
       subjects.map((subject) => ({

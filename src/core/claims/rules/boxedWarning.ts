@@ -98,7 +98,7 @@ interface TopicSaid {
 }
 
 const SILENT_ON =
-  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*)\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
+  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*|mention)\b|\bno (?:mention|word) of\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
 
 /** What the text says that the box is about, and what it says that it leaves out. */
 function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
@@ -107,8 +107,9 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
   const from = cue.end;
   const rest = text.slice(from, Math.min(sentence.end, from + 260));
   const about =
-    /^[^.;]{0,40}?\b(?:about|on|for|of|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?)\b/i.test(rest) ||
-    SILENT_ON.test(rest);
+    /^[^.;]{0,40}?\b(?:about|on|for|of|limited to|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?)\b/i.test(
+      rest,
+    ) || SILENT_ON.test(rest);
   if (!about) return [];
   const turn = SILENT_ON.exec(rest);
   return sentence.context.dataset.vocabulary.topics.flatMap((topic) => {

@@ -5,7 +5,7 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../clauses.ts';
-import { membersIn, setAt, type SetNoun } from '../comparison.ts';
+import { membersIn, setAt, setOf, type SetNoun } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
@@ -21,7 +21,10 @@ const AMOUNT = new RegExp(
   'gi',
 );
 /** A number behind its noun: "prescription creams number two". */
-const AMOUNT_BEHIND = new RegExp(String.raw`\b(?:number|total|come\s+to|add\s+up\s+to)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\b`, 'gi');
+const AMOUNT_BEHIND = new RegExp(
+  String.raw`\b(?:number|total|come\s+to|add\s+up\s+to|stands?\s+at|(?<=\b(?:number|tally|total|count)\b[^;]{0,90}\s)(?:is|are|comes?\s+to))\s+(?<number>\d{1,2}|${NUMBER_WORDS})\b`,
+  'gi',
+);
 const LICENSED = new RegExp(
   String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA['’]s list|label)\b|\blet\b.{0,40}\bthrough\b`,
   'i',
@@ -45,7 +48,7 @@ const RESTRICTIVE =
 const A_FEW = 3;
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
-  String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|FDA|US|EU)\s+(?:diseases|conditions|indications|uses)\b`,
+  String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|FDA|US|EU)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)`,
   'gi',
 );
 /** "Its eighth and most recent indication": as many as that, and no more. */
@@ -85,7 +88,13 @@ function isAdults(group: AgeGroup): boolean {
 
 /** "Steroid-free prescription creams number two": the noun phrase that opens the clause. */
 function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
-  const noun = setAt(clause, clause.start);
+  const { text } = clause.sentence.block;
+  const of = /\b(?:number|tally|total|count|regards)\s+(?:of\s+)?(?:the\s+)?/i.exec(text.slice(clause.start, cue.start));
+  const mention = clause.mentions.find((m) => m.kind === 'class' && !m.carried && m.end <= cue.start);
+  const noun =
+    (of && setAt(clause, clause.start + of.index + of[0].length)) ??
+    setAt(clause, clause.start) ??
+    (of && mention ? { set: setOf(mention), start: mention.start, end: mention.end, mention } : undefined);
   if (!noun || noun.end > cue.start) return undefined;
   const words = clause.sentence.block.text.slice(noun.start, cue.start);
   const free = /\b(?:free of|without) steroids?\b/i.test(words);
@@ -106,7 +115,14 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
   const anyDrug = !noun.set.classId;
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
-  if (anyDrug && (/\b(?:mild|moderate|severe|cure|line|which|with|side effects?|mg|doses?)\b/i.test(clause.text) || g['few'] || g['more']))
+  if (
+    anyDrug &&
+    (/\b(?:mild|moderate|severe|cure|line|which|side effects?|mg|doses?)\b|\bwith(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))\b/i.test(
+      behind,
+    ) ||
+      g['few'] ||
+      g['more'])
+  )
     return [];
   if (g['few'] && !MORE_TO_COME.test(text)) return [];
   if (!g['none'] && cuesIn(clause, EVERY_LICENSED).some((c) => isDenied(clause, c.start))) return [];
@@ -132,7 +148,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
 function numberOf(g: Record<string, string | undefined>): number {
   if (g['few']) return A_FEW;
   if (g['none']) return 0;
-  const word = (g['number'] ?? g['number2'])!.toLowerCase();
+  const word = (g['number'] ?? g['number2'] ?? g['number3'])!.toLowerCase();
   if (/^\d/.test(word)) return Number(word);
   if (/pair/.test(word)) return 2;
   if (/trio/.test(word)) return 3;

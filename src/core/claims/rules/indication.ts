@@ -1,15 +1,18 @@
-/** `indication`: for which disease a drug is licensed, and for which only. */
+/** `indication`: for which disease, severity and place in treatment a drug is licensed, and for which only. */
 import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { licencesEver, statusOf } from '../../dataset/questions.ts';
-import { within, type Clause } from '../clauses.ts';
-import { APPROVED, cuesIn, isDenied } from '../cues.ts';
+import { inForce, licencesEver, statusOf } from '../../dataset/questions.ts';
+import type { Licence } from '../../dataset/schema.ts';
+import type { Found } from '../../mentions/findMentions.ts';
+import type { Clause } from '../clauses.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
+import { overlaps, scopeOf } from '../licence.ts';
 import { isAssertion } from '../mood.ts';
-import { severityIn } from '../qualifiers.ts';
+import { isNarrowed, severityIn } from '../qualifiers.ts';
 import type { Rule } from '../rule.ts';
-import { indicationsIn, MIXED, settingsOf } from '../setting.ts';
-import { licensee } from '../subjects.ts';
-import type { Claim, Judgement } from '../types.ts';
+import { indicationsIn, MIXED, settingsOf, usualIndication } from '../setting.ts';
+import { licensee, soleDrug } from '../subjects.ts';
+import type { Claim, Judgement, Subject } from '../types.ts';
 
 /** "approved only for psoriasis", "only approved for psoriasis". */
 const WHERE = String.raw`(?:\s+(?:in|by)\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?)?`;
@@ -18,40 +21,119 @@ const ONLY_FOR = new RegExp(
   'gi',
 );
 
+/** "Its approval is for X": what the licence is for, and no more. */
+const LICENCE_IS_FOR = new RegExp(
+  String.raw`(?<=['’]s\s|\b(?:its|the)\s)(?:[\w-]+\s+)?(?:approval|licen[cs]e|indication|authori[sz]ation)\s+(?:(?:in|by)\s+(?:the\s+)?[\w.]+\s+)?(?:is|covers?)\s+(?:for\s+|only\s+for\s+|only\s+)?`,
+  'gi',
+);
+/** "X is its sole US indication", "the one disease for which it is licensed". */
+const SOLE_USE =
+  /\b(?:sole|only|one|single)\s+(?:(?:US|EU|UK|FDA|approved|licen[sc]ed|labelled|authori[sz]ed|FDA-approved)\s+)*(?:indication|disease|use|condition)\b/gi;
+
 function read(clause: Clause): Claim[] {
+  return [...onlyFor(clause), ...isFor(clause), ...soleUse(clause), ...severityAndLine(clause)];
+}
+
+function onlyFor(clause: Clause): Claim[] {
   return cuesIn(clause, ONLY_FOR).flatMap((cue) => {
-    const named = indicationsIn(within(clause.terms, { start: cue.end, end: clause.end }));
+    const first = diseaseBehind(clause, cue.end);
     const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
-    if (named.length === 0 || subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
-    const first = clause.terms.find((t) => t.start >= cue.end && t.target.kind === 'indication')!;
+    if (!first || subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     const { block, text: whole } = clause.sentence;
-    // "Only for adults with X", "only for severe X", "in hand eczema only for ...": something else than the disease is restricted.
-    const between = block.text.slice(cue.end, first.start);
     const behind = block.text.slice(first.end, clause.end);
-    if (clause.ages.length > 0 || /[\p{L}]/u.test(between.replace(/\b(?:plaque|chronic|the|treatment|treating|of|atopic|use|in)\b/gi, '')))
-      return [];
-    if (
-      /\b(?:that|which|not|who|when|after)\b/i.test(behind) ||
-      (/^(?:In|For|Within)\b/.test(whole) && indicationsIn(clause.sentence.terms.filter((t) => t.start < cue.start)).length > 0) ||
-      severityIn(clause)
-    )
-      return [];
-    if (indicationsIn(clause.sentence.terms).length > named.length || subjects[0]!.strength || subjects[0]!.form) return [];
-    return settingsOf(clause, { at: cue.end })
-      .filter((setting) => setting.indication !== MIXED)
-      .map((setting) => ({
-        rule: 'indication' as const,
-        subject: subjects[0]!,
-        predicate: 'only-for',
-        setting,
-        named,
-        start: cue.start,
-        end: first.end,
-      }));
+    // "In hand eczema only for ...": something else than the disease is restricted.
+    const inDisease =
+      /^(?:In|For|Within)\b/.test(whole) && indicationsIn(clause.sentence.terms.filter((t) => t.start < cue.start)).length > 0;
+    if (inDisease || /\b(?:that|which|not|who|when|after)\b/i.test(behind)) return [];
+    return toClaims(clause, subjects[0]!, { start: cue.start, end: first.end }, first);
   });
 }
 
+/** "X's approval is for Y". */
+function isFor(clause: Clause): Claim[] {
+  return cuesIn(clause, LICENCE_IS_FOR).flatMap((cue) => {
+    const first = diseaseBehind(clause, cue.end);
+    const sole = soleDrug(clause.sentence);
+    return first && sole && !isDenied(clause, cue.end) && isAssertion(clause, cue.start)
+      ? toClaims(clause, sole, { start: cue.start, end: first.end }, first)
+      : [];
+  });
+}
+
+/** "Y is the only disease for which X is approved". */
+function soleUse(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  return cuesIn(clause, SOLE_USE).flatMap((cue) => {
+    const named = clause.terms.filter((t) => t.target.kind === 'indication');
+    if (!sole || named.length === 0 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
+    return toClaims(clause, sole, { start: cue.start, end: cue.end }, named[0]!);
+  });
+}
+
+/** The disease right behind the words; "only for adults with X", "only for severe cases of X" restrict something else. */
+function diseaseBehind(clause: Clause, end: number): Found | undefined {
+  const first = clause.terms.find((t) => t.start >= end && t.target.kind === 'indication');
+  const between = first && clause.sentence.block.text.slice(end, first.start);
+  return between !== undefined &&
+    !/[\p{L}]/u.test(between.replace(/\b(?:plaque|chronic|the|treatment|treating|of|atopic|use|in|mild|moderate|severe|to)\b/giu, ''))
+    ? first
+    : undefined;
+}
+
+function toClaims(clause: Clause, subject: Subject, mark: { start: number; end: number }, first: Found): Claim[] {
+  const own = indicationsIn(clause.terms.filter((t) => t.start >= first.start));
+  // Another disease in the sentence, a strength or a form: what "only" is about is not plain.
+  if (subject.strength || subject.form) return [];
+  const elsewhere = indicationsIn(clause.sentence.terms).filter((id) => !own.includes(id));
+  const named = elsewhere.length > 0 && !clause.before ? [...own, ...elsewhere] : own;
+  return settingsOf(clause, { at: mark.end })
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({ rule: 'indication' as const, subject, predicate: 'only-for', setting, named, ...mark }));
+}
+
+const LICENSED_FOR = new RegExp(String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b`, 'gi');
+const FIRST_LINE =
+  /\b(?:first[- ]line|as (?:a|the) first (?:treatment|choice|step)|before (?:any )?other (?:systemic|topical)?\s?(?:treatments?|drugs?|medicines?)|treatment-na[iï]ve)\b/i;
+
+/** "Licensed for mild atopic dermatitis", "approved as a first-line treatment". */
+function severityAndLine(clause: Clause): Claim[] {
+  const [cue] = cuesIn(clause, LICENSED_FOR);
+  if (!cue || isDenied(clause, cue.start) || !isAssertion(clause, cue.start) || isNarrowed(clause)) return [];
+  const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+  const severity = severityIn(clause);
+  const line = FIRST_LINE.exec(clause.text);
+  if (subjects.length !== 1 || (!severity && !line) || clause.ages.some((a) => !a.word)) return [];
+  return settingsOf(clause, { at: cue.end, each: true })
+    .filter((setting) => setting.indication !== MIXED && setting.indicationSaid)
+    .flatMap((setting) => {
+      const claim = { rule: 'indication' as const, subject: subjects[0]!, setting, severity, start: cue.start, end: cue.end };
+      return [
+        ...(severity ? [{ ...claim, predicate: 'severity' }] : []),
+        ...(line ? [{ ...claim, predicate: 'first-line', severity: undefined }] : []),
+      ];
+    });
+}
+
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  return claim.predicate === 'only-for' ? judgeOnlyFor(claim, dataset) : judgePlace(claim, dataset);
+}
+
+/** A severity or a place in treatment that no licence for the disease has. */
+function judgePlace(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const drug = dataset.drugs.get(claim.subject.id)!;
+  const scope = { ...scopeOf(claim, drug), indication: usualIndication(dataset, claim.setting.indication) };
+  const { approved, licences } = statusOf(dataset, drug, scope);
+  if (approved !== 'yes' || licences.some((l) => l.judge === false || inForce(dataset, l, scope.on) !== 'yes')) return undefined;
+  const fits = (l: Licence): boolean =>
+    claim.predicate === 'severity'
+      ? !l.population.severity || l.population.severity === 'any' || overlaps(l.population.severity, claim.severity!)
+      : l.line === undefined || l.line === 'first' || l.line === 'systemic-candidate';
+  if (licences.some(fits)) return undefined;
+  const fact = licences.at(-1)!;
+  return { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence: fact }, evidence: [dataset.facts.get(fact.id)!] };
+}
+
+function judgeOnlyFor(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject } = claim;
   const drug = dataset.drugs.get(subject.id)!;
   const scope = { jurisdiction: setting.jurisdiction, on: setting.on, route: subject.route };

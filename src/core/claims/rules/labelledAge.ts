@@ -34,14 +34,14 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   // "Is approved for adults" is less than the label says, no error, unless the label once said just that.
   const partly = claim.predicate === 'for' && !isBound(claim, ages);
   if (partly && broken === 'too-old' && !was) return undefined;
-  // An age above the oldest step on record may be a step that the data lacks.
-  const startKnown = history[0] !== undefined && history[0].fact.kind !== 'age-expansion';
-  if (broken === 'too-old' && claimed && !startKnown && !history.some((step) => months(step.age) >= months(claimed))) return undefined;
+  // An age above the oldest step on record is a step that the data lacks, where the record does not begin with the first licence.
+  const lacking =
+    history[0]?.fact.kind === 'age-expansion' && claimed !== undefined && !history.some((s) => months(s.age) >= months(claimed));
   // The step in force now ended what the text says; the first step below the claimed age says since when.
   const next = claimed
     ? history.find((s) => months(s.age) < months(claimed))
     : history.find((s) => deniesLabel(ages, months(s.age)) !== undefined);
-  const outdated = broken === 'too-old' && (was !== undefined || claim.predicate === 'not-for') && next?.from !== undefined;
+  const outdated = broken === 'too-old' && (was !== undefined || lacking || claim.predicate === 'not-for') && next?.from !== undefined;
   const fact = outdated && next ? next.fact : actual.fact;
   return {
     claim,

@@ -1,7 +1,7 @@
 /** `only-first-newest`: the only, the first or the newest one of its kind. */
 import { compareDates, months, parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { licencesEver } from '../../dataset/questions.ts';
+import { begunBy, licencesEver } from '../../dataset/questions.ts';
 import type { Drug } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { membersIn, type Member } from '../comparison.ts';
@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  if (claim.predicate === 'newest-use') return judgeNewestUse(claim, dataset);
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
   const members = membersIn(dataset, claim.scope!, claim.setting);
   if (!members) return undefined;
@@ -79,6 +80,29 @@ function judgeNewest(claim: Claim, dataset: Dataset, members: readonly Member[],
       evidence: newer.map((m) => dataset.facts.get(m.first.id)!),
     }
   );
+}
+
+/** "The newest use of X is Y": broken by a disease that X was first licensed for later. */
+function judgeNewestUse(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const licences = licencesEver(dataset, drug, { jurisdiction: setting.jurisdiction });
+  const firsts = [...new Map([...licences].reverse().map((l) => [l.indication, l])).values()].filter(
+    (l) => l.date && begunBy(l, setting.on) === 'yes',
+  );
+  const own = firsts.find((l) => l.indication === usualIndication(dataset, setting.indication));
+  const later = firsts
+    .filter((l) => own?.date && l.judge !== false && parseDate(l.date!)!.first > parseDate(own.date)!.last)
+    .sort((a, b) => compareDates(a.date!, b.date!));
+  return later.length > 0
+    ? {
+        claim,
+        verdict: 'outdated',
+        since: later[0]!.date,
+        reason: { kind: 'also', drug, licences: later },
+        evidence: later.map((l) => dataset.facts.get(l.id)!),
+      }
+    : undefined;
 }
 
 /** "JAK inhibitors are the newest class": broken by a class whose first licence for the disease came later. */
