@@ -40,7 +40,7 @@ const VERBLESS =
   /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
 
 const DENIED_BEFORE =
-  /\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
+  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 const DENIED_AFTER =
   /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
 

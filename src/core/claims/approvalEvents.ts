@@ -67,11 +67,12 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
   if (said.first > setting.on) return undefined;
   const drug = dataset.drugs.get(subject.id)!;
   const scope = { jurisdiction: setting.jurisdiction, route: subject.route };
-  const all = licencesEver(dataset, drug, scope);
-  if (all.some((f) => !f.date || f.judge === false)) return undefined;
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
+  const all = licencesEver(dataset, drug, scope);
   const own = indication ? licencesEver(dataset, drug, { ...scope, indication }) : all;
-  const isOf = (f: Fact): boolean => touches(parseDate(f.date!)!, said, claim.date!.length === 10 ? DAY_SAID_TOLERANCE : TOLERANCE_DAYS);
+  if (own.some((f) => !f.date || f.judge === false)) return undefined;
+  const isOf = (f: Fact): boolean =>
+    f.date !== undefined && touches(parseDate(f.date)!, said, claim.date!.length === 10 ? DAY_SAID_TOLERANCE : TOLERANCE_DAYS);
   if (own.some(isOf)) return undefined;
   const wrong = (fact: Fact): Judgement => ({
     claim,

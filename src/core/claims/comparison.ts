@@ -14,6 +14,12 @@ export interface Member {
   readonly first: Fact;
 }
 
+export interface Members {
+  readonly members: readonly Member[];
+  /** Of no other member the data leaves open whether it belongs here: there are no fewer and no more. */
+  readonly complete: boolean;
+}
+
 /** A noun phrase that names a set: "topical JAK inhibitors", "drug that you swallow". Offsets are the block's. */
 export interface SetNoun {
   readonly set: ComparisonSet;
@@ -105,19 +111,17 @@ export function setOf(mention: Mention | undefined, ages?: AgeGroup): Comparison
   return { classId: mention?.id, route: mention?.route, ages };
 }
 
-/**
- * The members of a set that are licensed in a setting, oldest first.
- * @returns `undefined` when for some member the data cannot tell, so that nothing can be counted.
- */
-export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting, on: Day = setting.on): Member[] | undefined {
+/** The members of a set that are surely licensed in a setting, oldest first. */
+export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting, on: Day = setting.on): Members {
   // Where nothing names a disease, "the only topical JAK inhibitor" is counted over every use.
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route };
   const { approved, unsure } = approvedMembers(dataset, set.classId, scope);
   const steroids = set.steroidFree ? steroidsOf(dataset) : undefined;
   const kept = steroids ? approved.filter((m) => !steroids.has(m.drug.id)) : approved;
-  if (unsure.length > 0 || kept.some((m) => m.first.judge === false)) return undefined;
-  return set.ages ? kept.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : [...kept];
+  const sure = kept.filter((m) => m.first.judge !== false);
+  const members = set.ages ? sure.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : sure;
+  return { members, complete: unsure.length === 0 && sure.length === kept.length };
 }
 
 /** The drugs of the class that is called "steroid". */

@@ -18,7 +18,7 @@ export interface Statement {
 
 const STILL = String.raw`(?:still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
 const BE = String.raw`(?:is|are|['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
-const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+)*`;
+const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
 const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead)`;

@@ -74,7 +74,9 @@ function byLicence(claim: Claim, dataset: Dataset, drug: Drug, first: Licence, f
 
 /** Does a label from `youngest` on take in the whole age group that the text speaks of? */
 function coversGroup(group: AgeGroup, youngest: Age): boolean {
-  return group.min !== undefined && months(youngest) <= months(group.min);
+  if (group.min) return months(youngest) <= months(group.min);
+  // "Children", "toddlers": most of the group, not only its oldest.
+  return group.max !== undefined && group.below === true && months(youngest) * 4 <= months(group.max);
 }
 
 function isAdult(group: AgeGroup): boolean {

@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
   'gi',
 );
 
@@ -38,7 +38,7 @@ function licensed(clause: Clause): Statement[] {
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
     const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
-    const sole = own.length === 0 && denied ? soleDrug(clause.sentence) : undefined;
+    const sole = own.length === 0 && (denied || /^within/i.test(cue.text)) ? soleDrug(clause.sentence) : undefined;
     const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];

@@ -20,7 +20,7 @@ const NONE_BEHIND =
   /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
-  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$/i;
+  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
 const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part)|applies|tops?)\b/i;
 
 const SAFE = new RegExp(
@@ -98,7 +98,7 @@ interface TopicSaid {
 }
 
 const SILENT_ON =
-  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*|mention)\b|\bno (?:mention|word) of\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
+  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*|mention)\b|\bno (?:mention|word) of\b|\bnothing (?:to do with|about|on)\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
 
 /** What the text says that the box is about, and what it says that it leaves out. */
 function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {

@@ -5,7 +5,7 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../clauses.ts';
-import { membersIn, setAt, setOf, type SetNoun } from '../comparison.ts';
+import { membersIn, setAt, setOf, type Members, type SetNoun } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../setting.ts';
@@ -34,7 +34,7 @@ const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
 /** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
 const ELLIPSIS = new RegExp(String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBER_WORDS})\s+(?:more\s+)?in\b`, 'i');
 /** "One or two": no single number is said. */
@@ -211,24 +211,22 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
   if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
   const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
-  const counted = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
-  if (!counted) return undefined;
+  const { members, complete } = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
   // Without a disease the text may mean the usual one or any: it must be wrong either way.
   const usual = setting.indicationAssumed ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
-  if (usual && holds(claim, usual.length)) return undefined;
-  if (holds(claim, counted.length)) return undefined;
+  if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
   const claimed = claim.count!;
-  const more = counted.length > claimed;
-  const since = more ? counted[claimed]?.first.date : undefined;
+  const more = members.length > claimed;
+  const since = more ? members[claimed]?.first.date : undefined;
   // The data may lack a member: that there are fewer than the text says needs a source that counted them.
-  if (!more && !vouchedFor(claim, dataset, counted.length)) return undefined;
+  if (!more && (!complete || !vouchedFor(claim, dataset, members.length))) return undefined;
   return {
     claim,
     verdict: since ? 'outdated' : 'wrong',
     since,
-    reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members: counted },
+    reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members },
     // First the one that broke the count.
-    evidence: [...counted.slice(claimed), ...counted.slice(0, claimed)].map((m) => dataset.facts.get(m.first.id)!),
+    evidence: [...members.slice(claimed), ...members.slice(0, claimed)].map((m) => dataset.facts.get(m.first.id)!),
   };
 }
 
@@ -260,13 +258,13 @@ function familyOf(claim: Claim, dataset: Dataset): string | undefined {
   return dataset.vocabulary.indications.find((i) => i.id === id)?.usually ? id : undefined;
 }
 
-function wholeFamily(claim: Claim, dataset: Dataset, family: string): ReturnType<typeof membersIn> {
+function wholeFamily(claim: Claim, dataset: Dataset, family: string): Members {
   const all = [...dataset.indicationsWithin(family)]
     .filter((id) => id !== family)
     .map((indication) => membersIn(dataset, claim.scope!, { ...claim.setting, indication }));
-  if (all.some((m) => m === undefined)) return undefined;
-  const seen = new Map(all.flatMap((m) => m!).map((m) => [m.drug.id, m]));
-  return [...seen.values()].sort((a, b) => ((a.first.date ?? '0') < (b.first.date ?? '0') ? -1 : 1));
+  const seen = new Map(all.flatMap((m) => m.members).map((m) => [m.drug.id, m]));
+  const members = [...seen.values()].sort((a, b) => compareDates(a.first.date ?? '0001', b.first.date ?? '0001'));
+  return { members, complete: all.every((m) => m.complete) };
 }
 
 export const count: Rule = {

@@ -152,9 +152,7 @@ function judgeOnlyFor(claim: Claim, dataset: Dataset): Judgement | undefined {
         statusOf(dataset, drug, { ...scope, indication: f.indication }).first === f,
     )
     .sort((a, b) => compareDates(a.date!, b.date!));
-  // Without a licence for the disease it names, the sentence is about something the data does not know.
-  const known = [...named].some((indication) => statusOf(dataset, drug, { ...scope, indication }).approved === 'yes');
-  if (!known || other.length === 0) return undefined;
+  if (other.length === 0) return undefined;
   return {
     claim,
     verdict: 'outdated',

@@ -93,14 +93,15 @@ function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const { setting, subject, ages } = claim;
   const drug = dataset.drugs.get(subject.id)!;
   const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, strength: subject.strength });
-  return anyUse !== undefined && months(anyUse.age) > months(ages!.min!) && !isUnsettled(drug, setting, months(ages!.min!));
+  return anyUse !== undefined && months(anyUse.age) > months(ages!.min!) && !isUnsettled(dataset, drug, setting, months(ages!.min!));
 }
 
 /** An application or a doubtful fact reaches down to that age: what came of it is not known. */
-function isUnsettled(drug: Drug, { jurisdiction, on }: Setting, age: number): boolean {
+function isUnsettled(dataset: Dataset, drug: Drug, { jurisdiction, on, indication }: Setting, age: number): boolean {
   return drug.facts.some((fact) => {
     if ((fact.jurisdiction !== jurisdiction && fact.jurisdiction !== 'INT') || begunBy(fact, on) === 'no') return false;
     if (fact.kind !== 'pipeline' && !(fact.kind === 'not-approved' && fact.judge === false)) return false;
+    if (indication && !dataset.indicationsWithin(indication).has(fact.indication)) return false;
     return fact.population?.minAge === undefined || months(fact.population.minAge) <= age;
   });
 }

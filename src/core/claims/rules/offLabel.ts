@@ -17,7 +17,7 @@ function read(clause: Clause): Claim[] {
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
     const subjects = subjectsOf(clause, cue);
-    return settingsOf(clause, { at: cue.end })
+    return settingsOf(clause, { at: cue.end, anywhere: true })
       .filter((s) => s.indication !== MIXED)
       .flatMap((setting) =>
         subjects.map((subject) => ({

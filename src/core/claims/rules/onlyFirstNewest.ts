@@ -13,8 +13,7 @@ import type { Claim, Judgement } from '../types.ts';
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'newest-use') return judgeNewestUse(claim, dataset);
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
-  const members = membersIn(dataset, claim.scope!, claim.setting);
-  if (!members) return undefined;
+  const { members } = membersIn(dataset, claim.scope!, claim.setting);
   if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
   const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));
@@ -109,7 +108,7 @@ function judgeNewestUse(claim: Claim, dataset: Dataset): Judgement | undefined {
 function judgeNewestClass(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
   const firstOf = (classId: string): Member | undefined =>
-    membersIn(dataset, { classId, route: undefined }, setting)?.find((m) => m.first.date);
+    membersIn(dataset, { classId, route: undefined }, setting).members.find((m) => m.first.date);
   const own = firstOf(subject.id);
   if (!own) return undefined;
   const ownDay = parseDate(own.first.date!)!.last;
