@@ -11,6 +11,13 @@ export function isStated(clause: Clause, at: number): boolean {
   return isAssertion({ ...clause, text: clause.text.replace(cleft, 'Thus'), sentence: plain }, at);
 }
 
+/** As `isAssertion`, and "you may swallow it" states how it is taken. */
+export function isStatedAsWay(clause: Clause, at: number): boolean {
+  const may = /\bmay\b(?=\s+(?:also\s+)?(?:be|swallow|inject|rub|take|have|put|come|use|apply)\b)/g;
+  const mayFor = (text: string): string => text.replace(may, (word) => word.replace(/./g, '-'));
+  return isAssertion({ ...clause, text: mayFor(clause.text), sentence: { ...clause.sentence, text: mayFor(clause.sentence.text) } }, at);
+}
+
 /** The document's place and day, whatever the clause names. */
 export function standing(clause: Clause): Setting {
   const { context } = clause.sentence;

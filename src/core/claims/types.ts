@@ -83,6 +83,10 @@ export interface ComparisonSet {
 export type Reason =
   /** The fact's own sentence says what is true. */
   | { readonly kind: 'fact'; readonly fact: Fact }
+  /** By which routes a drug, brand or class is given. */
+  | { readonly kind: 'routes'; readonly name: string; readonly routes: readonly Route[]; readonly fact: Fact }
+  /** In which forms or strengths it comes. */
+  | { readonly kind: 'forms'; readonly name: string; readonly forms: readonly string[]; readonly fact: Fact }
   | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
   | { readonly kind: 'ended'; readonly drug: Drug; readonly fact: Fact }
   | { readonly kind: 'not-approved'; readonly drug: Drug; readonly fact: Fact }

@@ -1,6 +1,7 @@
 /** A judgement in words: what the text says, what is true, since when, by which source. Stands alone, read aloud or in a log. */
 import { ageInWords, dateInWords } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import { routeInWords } from '../claims/forms.ts';
 import { usualIndication } from '../claims/setting.ts';
 import { isLicence } from '../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../dataset/schema.ts';
@@ -19,6 +20,10 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
   switch (reason.kind) {
     case 'fact':
       return `${verdict === 'wrong' ? 'Not so' : 'Outdated'}: ${reason.fact.summary}`;
+    case 'routes':
+      return `${capital(reason.name)} ${/s$/.test(reason.name) && !/[A-Z]/.test(reason.name[0]!) ? 'are' : 'is'} ${listInWords(reason.routes.map(routeInWords), 'or')}.`;
+    case 'forms':
+      return `${capital(reason.name)} comes as ${listInWords(reason.forms)} only.`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'ended':

@@ -8,6 +8,7 @@ import { count } from './count.ts';
 import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
 import { mechanism } from './mechanism.ts';
+import { routeForm } from './routeForm.ts';
 import { onlyFirstNewest } from './onlyFirstNewest.ts';
 
 export const rules: readonly Rule[] = Object.freeze([
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = Object.freeze([
   count,
   classMembership,
   mechanism,
+  routeForm,
 ]);
 
 /** The names by which a person switches rules. */
