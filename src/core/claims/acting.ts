@@ -70,7 +70,9 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
     const chain = chainFrom(clause, targets, first);
     const gap = text.slice(cue.end, first.start);
     const after = text.slice(chain.at(-1)!.end, clause.end);
-    const subjects = subjectsBefore(clause, cue);
+    const subjects = /^\W*(?:by|through|via)\s+(?:\w+ly\s+)?$/i.test(lead)
+      ? doerBehind(clause, after, chain.at(-1)!.end)
+      : subjectsBefore(clause, cue);
     const leaves = /^leaves?$/i.test(cue.text);
     const notOnly = /\bnot\s+(?:only|just|solely)\b/i.test(lead.slice(-24) + gap);
     const between = text.slice(Math.max(clause.start, cue.start - 30), first.start);
@@ -170,6 +172,13 @@ function subjectsBefore(clause: Clause, cue: { start: number; end: number }): re
     if (/\b(?:alternative|than|unlike|after|besides|instead of|failed|resist\w+|to)\s+(?:\w+\s+)?$/i.test(lead)) return [];
   }
   return found;
+}
+
+/** "By blocking A, X calms ...": the name behind the comma. */
+function doerBehind(clause: Clause, after: string, end: number): readonly Subject[] {
+  const comma = /^[^,;]{0,40},\s+(?:the\s+(?:drug|antibody|biologic|cream|ointment)\s+)?/.exec(after);
+  const group = comma ? groups(clause).find((g) => g[0]!.start === end + comma[0].length) : undefined;
+  return group ? subjectsOf(group) : [];
 }
 
 /** The targets that belong to one verb: "IL-4 and IL-13". */

@@ -24,7 +24,7 @@ const COPULA = new RegExp(
 const DENIAL = /\b(?:not|no|never|neither|nor)\b|n['’]t\b/i;
 /** Between the subject's name and "is". */
 const NAME_TAIL =
-  /^(?:\s|®|™|\([^()]*\)|\b(?:cream|ointment|gel|foam|tablets?|capsules?|injections?|pills?|itself|also|therefore|however|both|drugs?)\b|\d+(?:\.\d+)?\s?(?:%|mg)|,[^,;]{0,70},)*$/i;
+  /^(?:\s|®|™|\)|\([^()]*\)|\b(?:cream|ointment|gel|foam|tablets?|capsules?|injections?|pills?|itself|also|therefore|however|both|drugs?)\b|\d+(?:\.\d+)?\s?(?:%|mg)|,[^,;]{0,70},)*$/i;
 /** What may stand before the subject without turning it into part of something else ("the alternative to X is ..."). */
 const SUBJECT_LEAD = /\b(?:to|of|than|with|for|after|by|from|against|between|before|versus|vs|unlike|if|when|whether|like|and|or|on)\b/i;
 /** The label only describes what follows: "is a steroid alternative", "a JAK inhibitor trial". */

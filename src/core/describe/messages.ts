@@ -21,9 +21,18 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
     case 'fact':
       return `${verdict === 'wrong' ? 'Not so' : 'Outdated'}: ${reason.fact.summary}`;
     case 'routes':
-      return `${capital(reason.name)} ${/s$/.test(reason.name) && !/[A-Z]/.test(reason.name[0]!) ? 'are' : 'is'} ${listInWords(reason.routes.map(routeInWords), 'or')}.`;
+      return `${capital(reason.name)} ${reason.plural ? 'are' : 'is'} ${listInWords(reason.routes.map(routeInWords), 'or')}.`;
     case 'forms':
-      return `${capital(reason.name)} comes as ${listInWords(reason.forms)} only.`;
+      return `${capital(reason.name)} comes only as ${listInWords(
+        reason.forms.map((f) => `${/^[aeiou]/.test(f) ? 'an' : 'a'} ${f}`),
+        'or',
+      )}.`;
+    case 'strengths':
+      return `${capital(reason.name)} comes in ${reason.strengths.length > 1 ? 'strengths' : 'a strength'} of ${listInWords(reason.strengths)}.`;
+    case 'brand-of':
+      return `${reason.brand} is a brand of ${reason.drug.name}.`;
+    case 'brand-here':
+      return `${capital(where)} ${reason.drug.name} is sold as ${listInWords(reason.brands)}.`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'ended':

@@ -5,6 +5,7 @@ import type { DrugClass, Fact } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { callingsOf } from '../callings.ts';
 import type { Clause } from '../clauses.ts';
+import { cuesIn } from '../cues.ts';
 import { factAgainst, knownTargets, type Known } from '../knownTargets.ts';
 import { isAssertion } from '../mood.ts';
 import { potenciesIn, potencyAgainst } from '../potency.ts';
@@ -26,6 +27,9 @@ function read(clause: Clause): Claim[] {
     for (const { subject, denied } of callingsOf(clause, { ...label, plural: isPlural(label) }))
       claims.push(claimOf(clause, subject, denied ? 'no-member' : 'member', label, [label.id]));
   }
+  for (const label of antibodiesIn(clause))
+    for (const { subject, denied } of isAssertion(clause, label.start) ? callingsOf(clause, label) : [])
+      if (!denied) claims.push(claimOf(clause, subject, 'member', label, [label.id]));
   for (const agent of agentsIn(clause)) {
     if (!isAssertion(clause, agent.start) || agent.ids.length !== 1) continue;
     for (const { subject, denied } of callingsOf(clause, agent))
@@ -38,6 +42,16 @@ function read(clause: Clause): Claim[] {
       named: [String(potency.from), String(potency.to)],
     });
   return claims.filter((c) => c.subject.kind !== 'guideline');
+}
+
+/** "Antibody" alone: the class that has monoclonal antibodies among its names. */
+function antibodiesIn(clause: Clause): { id: string; start: number; end: number; plural: boolean }[] {
+  const group = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'monoclonal antibody'));
+  return cuesIn(clause, /\bantibod(?:y|ies)\b(?!\s+(?:against|to|that|which|levels?|tests?|titres?))/gi).flatMap((cue) =>
+    group && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
+      ? [{ id: group.id, start: cue.start, end: cue.end, plural: /ies$/i.test(cue.text) }]
+      : [],
+  );
 }
 
 function isPlural(label: Mention): boolean {
@@ -155,7 +169,11 @@ function ancestors(dataset: Dataset, ids: readonly string[]): string[] {
   const out = new Set<string>();
   const climb = (list: readonly string[]): void => {
     for (const id of list)
-      for (const parent of dataset.classes.get(id)?.parents ?? []) if (!out.has(parent)) (out.add(parent), climb([parent]));
+      for (const parent of dataset.classes.get(id)?.parents ?? []) {
+        if (out.has(parent)) continue;
+        out.add(parent);
+        climb([parent]);
+      }
   };
   climb(ids);
   return [...out];

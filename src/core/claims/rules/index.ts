@@ -4,6 +4,7 @@ import type { RuleId } from '../types.ts';
 import { classMembership } from './classMembership.ts';
 import { approvalStatus } from './approvalStatus.ts';
 import { boxedWarning } from './boxedWarning.ts';
+import { brandGeneric } from './brandGeneric.ts';
 import { count } from './count.ts';
 import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = Object.freeze([
   classMembership,
   mechanism,
   routeForm,
+  brandGeneric,
 ]);
 
 /** The names by which a person switches rules. */

@@ -9,7 +9,7 @@ import { MIXED, settingsOf, usualIndication } from '../setting.ts';
 import { groups, subjectFor, subjectsOf } from '../subjects.ts';
 import type { Rule } from '../rule.ts';
 import { isStatedAsWay, standing } from '../standing.ts';
-import { subjectOf, type Claim, type Judgement, type Reason, type Subject } from '../types.ts';
+import { subjectOf, type Claim, type Judgement, type Reason, type Setting, type Subject } from '../types.ts';
 
 /** Words under which a form need not exist: denials, wishes, research, comparisons. */
 const UNREAL =
@@ -29,8 +29,10 @@ const FORM_OF = new RegExp(
   'i',
 );
 const SMALL = String.raw`(?:(?:an?|the|as|by|in|via|with|through|once|twice|daily|weekly|monthly|every|other|two|four|three|eight|weeks?|days?|months?|single|usually|normally|always|only|solely|also|now|still|given|taken|administered|available|supplied|sold|marketed|used|applied|prescribed|dosed|dispensed|delivered|offered|packaged|put|either|simple|small|convenient|(?:once|twice|self)-?\s?(?:daily|weekly|monthly|administered|injected)|prescription|non-?steroidal|steroid-free|white|thin|the form of|form of|means of|way of|single-dose|biweekly|fortnightly|extended-release|a day|a week|or|\d+(?:\.\d+)?\s?(?:%|mg))\s+)`;
+/** What an adjective may stand before to say of the drug how it is given. */
+const KIND = String.raw`\s+(?:prescription\s+|eczema\s+|once-daily\s+)?(?:drugs?|treatments?|medicines?|medications?|therap(?:y|ies)|agents?|biologics?|antibod(?:y|ies)|creams?|ointments?|tablets?|pills?|products?|(?:[\w-]+\s+){1,3}(?:inhibitors?|agonists?|antagonists?|blockers?))\b`;
 const PREDICATE = new RegExp(
-  String.raw`\b(?<verb>is|are|comes?|goes|remains?|gets?|(?:can|may|must|should)\s+be)\s+${SMALL}{0,8}?(?<form>${FORM_NOUN}|${FORM_WAY})\b(?![- ](?:free|sparing|alternatives?|sites?|reactions?|phobia|based)\b)`,
+  String.raw`\b(?<verb>is|are|comes?|goes|remains?|gets?|(?:can|may|must|should)\s+be)\s+${SMALL}{0,8}?(?<form>${FORM_NOUN}|${FORM_WAY}|${FORM_ADJECTIVE}(?=${KIND}))\b(?![- ](?:free|sparing|alternatives?|sites?|reactions?|phobia|based)\b)`,
   'gi',
 );
 const DOES = new RegExp(
@@ -41,7 +43,8 @@ const HAVE_IT = new RegExp(
   String.raw`\bhave\s+it\s+(?<form>(?:injected|infused|rubbed)(?:\s+(?:under|into|in|through)\s+(?:the|a|your)\s+(?:skin|veins?|muscles?))?)`,
   'i',
 );
-const NAME_TAIL = /^(?:\s|®|™|\([^()]*\)|,[^,;]{0,60},|\b(?:itself|also|however|both|too)\b)*$/i;
+const NAME_TAIL =
+  /^(?:\s|®|™|\)|\([^()]*\)|,[^,;]{0,60},|\b(?:itself|also|however|both|too|cream|ointment|gel|foam|tablets?|injections?)\b)*$/i;
 const NEXT = new RegExp(String.raw`^\s*,?\s*(?:or|and|as well as)\s+${SMALL}{0,4}?(?<form>${FORM_NOUN}|${FORM_WAY})\b`, 'i');
 
 function read(clause: Clause): Claim[] {
@@ -113,8 +116,10 @@ function predicates(clause: Clause): Claim[] {
     let form: string | undefined = match.groups!['form'];
     while (form) {
       const from = end - form.length;
+      // "The only cream that I can use": a word for anything put on the skin, no form.
+      const loose = /\b(?:the|only)\s/i.test(match[0]);
       for (const subject of subjects)
-        claims.push(...claimOf(clause, subject, form, { start: claims.length > 0 ? from : start, end }, 'said'));
+        claims.push(...claimOf(clause, subject, form, { start: claims.length > 0 ? from : start, end }, loose ? 'loose' : 'said'));
       const next = NEXT.exec(text.slice(end, clause.end));
       form = next?.groups?.['form'];
       if (next) end += next[0].length;
@@ -145,13 +150,9 @@ function plain(subjects: readonly Subject[]): Subject[] {
   return subjects.map((s) => ({ ...s, route: undefined }));
 }
 
-function claimOf(
-  clause: Clause,
-  subject: Subject,
-  words: string,
-  mark: { start: number; end: number },
-  manner: 'noun' | 'adjective' | 'said',
-): Claim[] {
+type Manner = 'noun' | 'adjective' | 'said' | 'loose';
+
+function claimOf(clause: Clause, subject: Subject, words: string, mark: { start: number; end: number }, manner: Manner): Claim[] {
   const form = formOf(words.replace(/\s+/g, ' '));
   return form ? [make(clause, subject, form.routes, form.form, mark, manner)] : [];
 }
@@ -193,7 +194,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   return found && { claim, verdict: 'wrong', reason: found, evidence: [dataset.facts.get(found.fact.id)!] };
 }
 
-type Found = Extract<Reason, { kind: 'fact' | 'routes' | 'forms' }>;
+type Found = Extract<Reason, { kind: 'fact' | 'routes' | 'forms' | 'strengths' }>;
 
 function routeAgainst(dataset: Dataset, { subject, setting, named, predicate }: Claim): Found | undefined {
   const drug = dataset.drugs.get(subject.id)!;
@@ -229,16 +230,29 @@ function formAgainst(dataset: Dataset, { subject, predicate }: Claim): Found | u
   return { kind: 'forms', name: subject.brand ?? drug.name, forms, fact };
 }
 
-function strengthAgainst(dataset: Dataset, { subject }: Claim): Found | undefined {
+function strengthAgainst(dataset: Dataset, { subject, setting }: Claim): Found | undefined {
   const drug = dataset.drugs.get(subject.id)!;
-  if (!subject.brand || !subject.strength) return undefined;
-  const { strengths, fact } = strengthsOf(drug, subject.brand, subject.strength.endsWith('%') ? '%' : 'mg');
-  return fact && !strengths.has(subject.strength) ? { kind: 'forms', name: subject.brand, forms: [...strengths], fact } : undefined;
+  const { brand, strength } = subject;
+  if (!strength) return undefined;
+  const { strengths, fact } = strengthsOf(drug, brand, strength.endsWith('%') ? '%' : 'mg');
+  if (brand && fact && !strengths.has(strength)) return { kind: 'strengths', name: brand, strengths: [...strengths], fact };
+  return setting.indicationSaid ? otherUse(drug, strength, setting, usualIndication(dataset, setting.indication)) : undefined;
+}
+
+/** "0.3% for atopic dermatitis": a strength that the label has for another disease, while this one has strengths of its own. */
+function otherUse(drug: Drug, strength: string, setting: Setting, indication: string | undefined): Found | undefined {
+  const labelled = drug.facts.filter(
+    (f) => f.kind === 'strength' && f.judge !== false && f.jurisdiction === setting.jurisdiction && f.indication !== undefined,
+  );
+  const has = (f: Fact): boolean => f.kind === 'strength' && f.strengths.includes(strength);
+  const own = labelled.filter((f) => f.kind === 'strength' && f.indication === indication);
+  const other = labelled.find((f) => has(f) && !own.includes(f));
+  return own.length > 0 && !own.some(has) && other ? { kind: 'fact', fact: other } : undefined;
 }
 
 /** "Biologics are tablets": no member is. */
 function againstClass(dataset: Dataset, { subject, setting, named, predicate }: Claim): Found | undefined {
-  if (predicate !== 'said') return undefined;
+  if (predicate !== 'said' && predicate !== 'loose') return undefined;
   const members = dataset.membersOf(subject.id).filter((d) => d.brands.length > 0);
   const known = members.map((d) => knownRoutes(dataset, d, setting.on));
   const routes = new Set(known.flatMap((k) => [...k.routes]));
@@ -250,7 +264,7 @@ function againstClass(dataset: Dataset, { subject, setting, named, predicate }: 
     (named as readonly Route[]).some((r) => routes.has(r))
   )
     return undefined;
-  return { kind: 'routes', name: `${subject.name}s`, routes: [...routes], fact };
+  return { kind: 'routes', name: `${subject.name}s`, plural: true, routes: [...routes], fact };
 }
 
 export const routeForm: Rule = {
