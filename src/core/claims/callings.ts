@@ -21,6 +21,19 @@ const COPULA = new RegExp(
   String.raw`\b(?:(?:is|are|remains?|isn['’]t|aren['’]t|being)(?:\s+(?:not|also|still|now|in fact|actually|really|itself|therefore|thus|simply|technically|by definition|neither|no))*(?:\s+(?:classed|classified|considered|regarded|known|described|categori[sz]ed|grouped|viewed|seen|listed|counted|called|termed)(?:\s+(?:as|among|with|under))?(?:\s+to\s+be)?)?|(?:does\s+not\s+)?(?:belongs?\s+to|counts?\s+(?:as|among)|ranks?\s+among|qualif(?:y|ies)\s+as|works?\s+as|acts?\s+as|serves?\s+as|functions?\s+as|falls?\s+(?:under|into|within)))\s+${FILL}$`,
   'i',
 );
+/** Between a name and the label that explains it: ", a new", " (an oral". */
+const APPOSED = new RegExp(
+  String.raw`^[^,()–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—]|\s-)\s*(?:being\s+|itself\s+|as\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
+  'i',
+);
+/** "A fourth L, X": the rank tells that X is the L. */
+const RANKED = new RegExp(
+  String.raw`\b(?:an?|another|the)\s+(?:new|newer|newest|second|third|fourth|fifth|sixth|latest|other|further)\s+${FILL}$`,
+  'i',
+);
+const AS_A = new RegExp(String.raw`^As\s+an?\s+${FILL}$`);
+const COUNTED = new RegExp(String.raw`^(?:\w+,\s+)?(?:the\s+)?(?:two|three|four|five|both)\s+${FILL}$`, 'i');
+const AND_OTHER = new RegExp(String.raw`\b(?:and|or)\s+other\s+${FILL}$`, 'i');
 const DENIAL = /\b(?:not|no|never|neither|nor)\b|n['’]t\b/i;
 /** Between the subject's name and "is". */
 const NAME_TAIL =
@@ -86,10 +99,7 @@ function apposition(clause: Clause, label: Span & { plural: boolean }, after: st
   const last = mentions.at(-1);
   if (!last) return [];
   const gap = text.slice(last.end, label.start);
-  const match = new RegExp(
-    String.raw`^[^,()–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—]|\s-)\s*(?:being\s+|itself\s+|as\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
-    'i',
-  ).exec(gap);
+  const match = APPOSED.exec(gap);
   if (!match) return [];
   if (match.groups!['mark'] === '(' && /\)/.test(gap.slice(gap.indexOf('(')))) return [];
   const bracket = match.groups!['mark'] === '(';
@@ -125,18 +135,12 @@ function nameBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
   const close = /^\s+(?:drugs?\s+|medicines?\s+|called\s+|named\s+|known as\s+|\([A-Za-z0-9]{2,6}\)\s+)?$/i.test(gap);
   const ordinal =
     /^\s*,\s*(?:namely\s+)?$/.test(gap) &&
-    new RegExp(
-      String.raw`\b(?:an?|another|the)\s+(?:new|newer|newest|second|third|fourth|fifth|sixth|latest|other|further)\s+${FILL}$`,
-      'i',
-    ).test(before) &&
+    RANKED.test(before) &&
     !/^\s*,?\s*(?:and|or)\b/i.test(text.slice(next.end, sentence.end)) &&
     !GOES_ON.test(text.slice(next.end, sentence.end));
-  const opening = /^\s*,\s*$/.test(gap) && new RegExp(String.raw`^As\s+an?\s+${FILL}$`).test(before);
+  const opening = /^\s*,\s*$/.test(gap) && AS_A.test(before);
   if (opening) return called([subjectOf(next)]);
-  const counted =
-    label.plural &&
-    /^\s*,\s*(?:both\s+|namely\s+)?$/.test(gap) &&
-    new RegExp(String.raw`^(?:\w+,\s+)?(?:the\s+)?(?:two|three|four|five|both)\s+${FILL}$`, 'i').test(before);
+  const counted = label.plural && /^\s*,\s*(?:both\s+|namely\s+)?$/.test(gap) && COUNTED.test(before);
   if (!close && !ordinal && !counted) return [];
   const group = groupFrom(clause, next);
   const list = text.slice(group[0]!.start, group.at(-1)!.end);
@@ -150,7 +154,7 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
   const { sentence } = clause;
   const { text } = sentence.block;
   const before = text.slice(sentence.start, label.start);
-  const other = new RegExp(String.raw`\b(?:and|or)\s+other\s+${FILL}$`, 'i').exec(before);
+  const other = AND_OTHER.exec(before);
   if (other) {
     const last = sentence.mentions.filter((m) => m.end <= sentence.start + other.index).at(-1);
     return last && last.kind !== 'class' && /^[\s,®™]*$/.test(text.slice(last.end, sentence.start + other.index))
