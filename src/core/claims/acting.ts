@@ -4,6 +4,7 @@ import { targetsIn } from './agents.ts';
 import type { Clause } from './clauses.ts';
 import type { Manner } from './knownTargets.ts';
 import { ligandsOf, sortOf, type TargetWord } from './targets.ts';
+import { relatedTo } from './relative.ts';
 import { groups, subjectBehind, subjectFor, subjectsOf } from './subjects.ts';
 import type { Subject } from './types.ts';
 
@@ -15,6 +16,8 @@ export interface Acting {
   readonly denied: boolean;
   /** "Only", "solely", "alone": nothing else. */
   readonly only: boolean;
+  /** "All four JAKs", "the whole family". */
+  readonly all: boolean;
   /** "IL-13 itself", "free IL-13", "rather than its receptor". */
   readonly itself: boolean;
   /** "Both A and B", or one target: it is said of each subject. */
@@ -96,6 +99,7 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
             : ('inhibits' as const),
         denied: leaves || (!notOnly && (DENIED_BEFORE.test(lead) || /^\s*not\b/i.test(gap))),
         only: !notOnly && !leaves && (alone || ONLY.test(between.replace(/^.*\b(?:the|currently|still) only\b/i, ''))),
+        all: /\b(?:all|every|whole|entire)\b/i.test(gap),
         itself: ITSELF_AFTER.test(after) || FREE_BEFORE.test(text.slice(cue.end, first.start)),
         certain: isCertain(clause, subjects, chain, lead),
         start: cue.start,
@@ -126,6 +130,7 @@ function passive(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       action,
       denied: false,
       only,
+      all: false,
       itself: false,
       certain: true,
       start,
@@ -140,6 +145,18 @@ function passive(clause: Clause, targets: readonly TargetWord[]): Acting[] {
         text.slice(target.end, clause.end),
       );
     if (by) make(target, subjectBehind(clause, target.end + by[0].length, 20), target.start, target.end + by[0].length, 'inhibits', false);
+    const of = /^\s+(?:is|are)\s+the\s+(?<only>only\s+)?(?:main\s+|molecular\s+|drug\s+)?targets?\s+of\s+/i.exec(
+      text.slice(target.end, clause.end),
+    );
+    if (of)
+      make(
+        target,
+        subjectBehind(clause, target.end + of[0].length, 20),
+        target.start,
+        target.end + of[0].length,
+        'either',
+        of.groups!['only'] !== undefined,
+      );
     const lead = text.slice(clause.start, target.start);
     const named =
       /(?:^|\bthe\s+|['’]s\s+|\bits\s+)(?:(?<only>only|sole|single)\s+)?(?:molecular\s+|main\s+|drug\s+)?target\s+(?:of\s+(?<name>[^,;]{3,40}?)\s+)?is\s+(?:the\s+)?$/i.exec(
@@ -157,7 +174,8 @@ function passive(clause: Clause, targets: readonly TargetWord[]): Acting[] {
 
 function subjectsBefore(clause: Clause, cue: { start: number; end: number }): readonly Subject[] {
   const { text } = clause.sentence.block;
-  const found = subjectFor(clause, cue.start, cue.end);
+  const named = clause.mentions.some((m) => m.end <= cue.start && m.kind !== 'class');
+  const found = (named ? undefined : relatedTo(clause)) ?? subjectFor(clause, cue.start, cue.end);
   // "Blocking OX40L, the way this drug works": the gerund leads, its doer stands behind or is not named.
   const at = found[0]?.at;
   if (at && at.end <= cue.start && at.start >= clause.start) {

@@ -13,6 +13,8 @@ export interface Agent extends Span {
 
 const NOUN =
   /^(?<selective>[- ](?:selective|specific|preferential))?(?:\s+(?:tyrosine\s+)?kinase)?(?:[- ](?:targeting|targeted|blocking|inhibiting|neutrali[sz]ing|directed))?(?:\s+(?:oral|topical|monoclonal|small-molecule))?[- ](?<noun>inhibitor|blocker|antagonist|antibod(?:y|ies)|agonist|activator|biologic|mAb|drug|agent)(?<s>s)?\b/i;
+const SELECTIVE =
+  /^(?<selective>[- ](?:selective|specific))\s+(?<noun>cream|ointment|gel|tablet|pill|treatment|medicine|option)(?<s>s)?\b/i;
 const SELECTIVE_BEFORE = /\b(?:selective|specific|highly specific|pure)\s+(?:\w+\s+)?$/i;
 const OF =
   /\b(?:(?<noun>inhibitor|blocker|antagonist|agonist|activator)(?<s>s)?\s+of\s+(?:the\s+)?(?:enzymes?\s+|cytokines?\s+)?|antibod(?<ab>y|ies)\s+(?:\w+\s+)?(?:against|to|directed against|directed at|aimed at|that targets|targeting)\s+(?:the\s+)?(?:cytokines?\s+)?|\banti-)$/i;
@@ -29,7 +31,7 @@ export function agentsIn(clause: Clause): Agent[] {
     const start = chain[0]!.start;
     const end = chain.at(-1)!.end;
     const before = textOf(clause, clause.start, start);
-    const after = NOUN.exec(textOf(clause, end, clause.end));
+    const after = NOUN.exec(textOf(clause, end, clause.end)) ?? SELECTIVE.exec(textOf(clause, end, clause.end));
     const of = OF.exec(before);
     i = last;
     if (chain.at(-1)!.sense === 'downstream' || (!after && !of)) continue;
@@ -47,12 +49,18 @@ export function agentsIn(clause: Clause): Agent[] {
   return agents;
 }
 
-/** Targets in the clause that are no part of a class's or drug's name, with block offsets. */
-export function targetsIn(clause: Clause): TargetWord[] {
+const read = new WeakMap<Clause, readonly TargetWord[]>();
+
+/** Targets in the clause that are no part of a class's or drug's name, with block offsets. Several rules ask; each clause is searched once. */
+export function targetsIn(clause: Clause): readonly TargetWord[] {
+  const known = read.get(clause);
+  if (known) return known;
   const isPart = (w: TargetWord): boolean => clause.mentions.some((m) => m.start <= w.start && m.end >= w.end);
-  return findTargets(clause.text)
+  const found = findTargets(clause.text)
     .map((w) => ({ ...w, start: w.start + clause.start, end: w.end + clause.start }))
     .filter((w) => !isPart(w));
+  read.set(clause, found);
+  return found;
 }
 
 function textOf(clause: Clause, start: number, end: number): string {

@@ -5,6 +5,7 @@
 import type { Mention } from '../mentions/findMentions.ts';
 import type { Span } from '../text/sentences.ts';
 import { within, type Clause } from './clauses.ts';
+import { relatedTo } from './relative.ts';
 import { groups, subjectFor, subjectsOf } from './subjects.ts';
 import { subjectOf, type Subject } from './types.ts';
 
@@ -23,7 +24,7 @@ const COPULA = new RegExp(
 );
 /** Between a name and the label that explains it: ", a new", " (an oral". */
 const APPOSED = new RegExp(
-  String.raw`^[^,()–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—]|\s-)\s*(?:being\s+|itself\s+|as\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
+  String.raw`^[^,():–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—:]|\s-)\s*(?:being\s+|itself\s+|as\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
   'i',
 );
 /** "A fourth L, X": the rank tells that X is the L. */
@@ -89,7 +90,7 @@ function copula(clause: Clause, label: Span): Calling[] {
     return called(subjectsOf(group), DENIAL.test(match[0]));
   }
   if (SUBJECT_LEAD.test(before.slice(0, match.index)) || !/^(?:it|they|this|these|which|and|both)\b/i.test(before.trim())) return [];
-  return called(subjectFor(clause, start, label.start), DENIAL.test(match[0]));
+  return called(relatedTo(clause) ?? subjectFor(clause, start, label.start), DENIAL.test(match[0]));
 }
 
 /** "X, an L," and "X (an L)". */
@@ -105,8 +106,11 @@ function apposition(clause: Clause, label: Span & { plural: boolean }, after: st
   const bracket = match.groups!['mark'] === '(';
   const group = groups({ sentence: clause.sentence, mentions }).at(-1)!;
   const lead = text.slice(clause.sentence.start, group[0]!.start);
+  // "X: a L" explains X where X opens the line.
+  const opens = /^[:–—]$/.test(match.groups!['mark']!) && /^\W*$/.test(lead);
+  if (match.groups!['mark'] === ':' && !opens) return [];
   if (!bracket) {
-    if (!match.groups!['article'] && !label.plural) return [];
+    if (!opens && !match.groups!['article'] && !label.plural) return [];
     // "..., dupilumab, a JAK inhibitor or ...", "after X, a L may be ...": a list, or the subject of what follows.
     if (/^\s*,?\s*(?:and|or|plus)\b/i.test(after) || GOES_ON.test(after) || /,\s*$/.test(lead)) return [];
     if (!/^\s*(?:[,;.)–—]|$|(?:that|which|for|from|used|approved|given|taken|applied|made|sold|by|with|in|already|now)\b)/i.test(after))

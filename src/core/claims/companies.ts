@@ -26,10 +26,15 @@ const MAKERS = [
   'Novo Nordisk',
 ];
 const SOLD_BY =
-  /^\s*[®™]?\s*(?:\([^()]*\)\s*)?,?\s*(?:is|are|and|which is)?\s*(?:now\s+)?(?:made|sold|marketed|manufactured|produced|owned|distributed)\s+(?:and (?:sold|marketed)\s+)?(?:in (?:the )?[\w ]{2,20} )?by\s+(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})/u;
+  /^\s*[®™]?\s*(?:\([^()]*\)\s*)?,?\s*(?:is|are|and|which is)?\s*(?:now\s+)?(?:(?:made|sold|marketed|manufactured|produced|(?<owned>owned)|distributed)\s+(?:and (?:sold|marketed)\s+)?(?:in (?:the )?[\w ]{2,20} )?by|(?<belongs>belongs?)\s+to|(?:is\s+)?(?:a\s+)?products?\s+of)\s+(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})/u;
 const OWN = /(?<who>\p{Lu}[\p{L}&-]*(?:\s+\p{Lu}[\p{L}&-]*)?)['’]s\s+(?:\p{Ll}+\s+)?$/u;
 
+const SELLS =
+  /(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})\s+(?:now\s+|also\s+)?(?:sells|markets|makes|owns|manufactures|distributes)\s+(?:the\s+\w+\s+)?$/u;
+
 export interface Holding {
+  /** "Owned by": any company's name counts, whether it is a known maker or not. */
+  readonly owner: boolean;
   readonly company: string;
   readonly start: number;
   readonly end: number;
@@ -39,16 +44,32 @@ export interface Holding {
 export function holdingOf(clause: Clause, brand: Mention): Holding | undefined {
   const { text } = clause.sentence.block;
   const by = SOLD_BY.exec(text.slice(brand.end, clause.end));
-  if (by) return { company: by.groups!['who']!, start: brand.start, end: brand.end + by[0].length };
-  const own = OWN.exec(text.slice(clause.start, brand.start));
-  return own ? { company: own.groups!['who']!, start: brand.start - (own[0].length - own[0].search(/\S/)), end: brand.end } : undefined;
+  if (by)
+    return {
+      owner: Boolean(by.groups!['owned'] ?? by.groups!['belongs']),
+      company: by.groups!['who']!,
+      start: brand.start,
+      end: brand.end + by[0].length,
+    };
+  const before = text.slice(clause.start, brand.start);
+  const own = SELLS.exec(before) ?? OWN.exec(before);
+  return own
+    ? { owner: false, company: own.groups!['who']!, start: brand.start - (own[0].length - own[0].search(/\S/)), end: brand.end }
+    : undefined;
 }
 
 /** The fact that gives the brand to somebody else, in the place said or, where none is, wherever it is sold. */
-export function holderAgainst(dataset: Dataset, drugId: string, brand: string, company: string, setting: Setting): Brand | undefined {
+export function holderAgainst(
+  dataset: Dataset,
+  drugId: string,
+  brand: string | undefined,
+  holding: Pick<Holding, 'company' | 'owner'>,
+  setting: Setting,
+): Brand | undefined {
+  const { company, owner } = holding;
   const all = holdersIn(dataset);
   const known = [...MAKERS, ...all.flatMap((f) => f.holder!.split(/\s+and\s+/))];
-  if (!known.some((name) => isSame(name, company))) return undefined;
+  if (!owner && !known.some((name) => isSame(name, company))) return undefined;
   const own = dataset.drugs
     .get(drugId)!
     .facts.filter(
@@ -56,7 +77,7 @@ export function holderAgainst(dataset: Dataset, drugId: string, brand: string, c
         f.kind === 'brand' &&
         f.holder !== undefined &&
         f.judge !== false &&
-        f.brands.includes(brand) &&
+        (brand === undefined || f.brands.includes(brand)) &&
         inForce(dataset, f, setting.on) === 'yes',
     );
   const here = own.filter((f) => f.jurisdiction === setting.jurisdiction || f.jurisdiction === 'INT');

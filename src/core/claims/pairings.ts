@@ -25,6 +25,8 @@ const SOLD_AS = new RegExp(
 );
 const ITS_BRAND = /^['’]s\s+(?:\w+\s+)?(?:brand|trade)(?:[- ]?name)?\s+(?:in (?:the )?\w+\s+)?is\s+$/i;
 const CALLS = /\b(?:knows?|sells?|markets?|calls?|prescribes?)\s+(?:the\s+\w+\s+)?$/i;
+const SOLD_BEFORE =
+  /\b(?:it|this (?:drug|medicine|antibody|cream|ointment)|the (?:drug|medicine|antibody|cream|ointment)|which)\s+(?:is|goes)\s+(?:\w+\s+)?(?:sold|marketed|known|branded|called|available|by)\b[^.;,]{0,40}?(?:\b(?:as|under|by|called)\s+)?(?:the\s+(?:brand |trade )?name\s+)?$/i;
 const BRAND_OF =
   /^[\s®™]*(?:,|is|,?\s*which is|–|—|-)?\s*(?:not\s+)?(?:the|a|an)?\s*(?:\w+\s+)?(?:brand(?:[- ]name)?(?:\s+(?:form|version|product|drug|name))?|trade ?name|proprietary name|tablet brand|branded (?:form|version))\s+(?:of|for|under which [\w\s]{2,40} (?:sells?|markets?))\s+(?:the\s+)?(?:drug\s+|antibody\s+|generic\s+|JAK inhibitor\s+)?$/i;
 const HOLDS =
@@ -50,6 +52,9 @@ export function pairingsIn(clause: Clause): Pairing[] {
     const after = text.slice(first.end, last);
     if (first.kind === 'brand' && BRAND_HERE.test(after) && !DENIED.test(clause.text) && !(next && next.id !== first.id))
       out.push({ brand: first, drug: undefined, naming: true, only: false, start: first.start, end: first.end });
+    // "It is sold as B in P": whatever "it" is, B must be a name there.
+    if (first.kind === 'brand' && !names.some((m) => m.start < first.start) && SOLD_BEFORE.test(before) && !DENIED.test(before))
+      out.push({ brand: first, drug: undefined, naming: true, only: false, start: first.start, end: first.end });
     if (!next || (first.kind === 'brand') === (next.kind === 'brand')) continue;
     const gap = text.slice(first.end, next.start);
     const tail = text.slice(next.end, last);
@@ -64,7 +69,8 @@ export function pairingsIn(clause: Clause): Pairing[] {
 }
 
 function namingBetween(before: string, gap: string, tail: string, first: Mention): boolean {
-  if (SOLD_AS.test(gap) || ITS_BRAND.test(gap)) return true;
+  if (SOLD_AS.test(gap) || ITS_BRAND.test(gap) || /^\s+(?:carries|bears|has|uses)\s+the\s+(?:brand |trade )?name\s+["“]?$/i.test(gap))
+    return true;
   if (CALLS.test(before) && /^\s+(?:as|under the (?:brand |trade )?names?)\s+["“]?$/i.test(gap)) return true;
   if (first.kind === 'brand' && BRAND_OF.test(gap)) return true;
   if (NAME_BEFORE.test(before) && IS.test(gap)) return true;

@@ -30,9 +30,17 @@ const COUNTED =
   /^\s*(?:\w+ly\s+)?(?:blocks?|inhibits?|targets?|hits?|goes\s+(?:for|after)|go\s+(?:for|after)|acts?\s+on|aims?\s+at|works?\s+on|binds?)\s+(?<count>exactly one|only one|just one|a single|one and only one|one single|all(?:\s+four|\s+of\s+the)?|the (?:whole|entire)|every)\b(?:\s+(?:of\s+the|member of the|of\s+the\s+(?:four|three|two)|four|three|two|single|particular|kind of|type of))*\s*(?:\w+\s+)?$/i;
 const INSIDE_OUT = /\b(?:works?|acts?)\s+(?:only\s+)?(?:outside|on the (?:outer\s+)?surface of)\s+(?:the\s+|our\s+|immune\s+)*cells?\b/gi;
 
+/** What a drug that spares an enzyme's product cannot do: PDE4 breaks cyclic AMP down, so to block it is to raise it. */
+const LOWERS =
+  /\b(?:lower(?:s|ing)?|reduc(?:es?|ing)|decreas(?:es?|ing)|deplet(?:es?|ing)|(?:speeds?|speeding)\s+up\s+the\s+breakdown\s+of|break(?:s|ing)?\s+down|degrad(?:es?|ing))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b/gi;
+const ENTERS =
+  /\b(?:(?:works?|acts?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?\b/gi;
+const AT_ONCE =
+  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:works?\s+by\s+|act\s+by\s+|acts\s+by\s+)?(?:\w+ly\s+)?$/i;
+
 /** Claims about the working itself. */
 export function readWorkings(clause: Clause): Claim[] {
-  return [...naturesIn(clause), ...seizuresIn(clause), ...countsIn(clause)].filter((c) => isStated(clause, c.start));
+  return [...naturesIn(clause), ...seizuresIn(clause), ...countsIn(clause), ...effectsIn(clause)].filter((c) => isStated(clause, c.start));
 }
 
 /** "JAKs are receptors on the surface", "IL-31 receptor alpha, which is a cytokine". */
@@ -73,6 +81,17 @@ function seizuresIn(clause: Clause): Claim[] {
   });
 }
 
+/** "PDE4 inhibitors lower cyclic AMP", "dupilumab works inside the cell". */
+function effectsIn(clause: Clause): Claim[] {
+  const of = (pattern: RegExp, predicate: string): Claim[] =>
+    cuesIn(clause, pattern).flatMap((cue) =>
+      subjectFor(clause, cue.start, cue.end)
+        .filter((s) => s.at && s.at.start >= clause.start && AT_ONCE.test(clause.sentence.block.text.slice(s.at.end, cue.start)))
+        .map((s) => claim(clause, s, predicate, [], cue)),
+    );
+  return [...of(LOWERS, 'lowers PDE4'), ...of(ENTERS, 'enters')];
+}
+
 /** "Each JAK inhibitor blocks exactly one JAK", "all JAK inhibitors block all four JAKs". */
 function countsIn(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;
@@ -111,6 +130,15 @@ export function workingAgainst(dataset: Dataset, { predicate, subject, named, se
   if (predicate === 'seizes') {
     const known = knownTargets(dataset, subject, setting.on);
     return known && [...known.targets].every(isInside) ? (classFact(dataset, subject) ?? known.facts[0]) : undefined;
+  }
+  if (predicate === 'enters') {
+    const known = knownTargets(dataset, subject, setting.on);
+    return known && ![...known.targets].some(isInside) ? known.facts[0] : undefined;
+  }
+  if (predicate.startsWith('lowers ')) {
+    const known = knownTargets(dataset, subject, setting.on);
+    const spared = predicate.slice(7);
+    return known?.targets.has(spared) && known.actions.has('inhibits') ? (classFact(dataset, subject) ?? known.facts[0]) : undefined;
   }
   if (!predicate.startsWith('each ')) return 'no-working';
   const family = FAMILIES[named![0]!]!;

@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Drug, Fact, Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
+import { cellOf } from '../cells.ts';
 import type { Clause } from '../clauses.ts';
 import { holderAgainst, holdingOf } from '../companies.ts';
 import { isAssertion } from '../mood.ts';
@@ -18,7 +19,12 @@ const WORD =
 function read(clause: Clause): Claim[] {
   const names = clause.mentions.filter((m) => m.kind !== 'class');
   if (names.length === 0) return [];
-  return [...readPairings(clause), ...names.flatMap((m) => [...readSuffix(clause, m), ...readHolder(clause, m)])];
+  return [
+    ...readPairings(clause),
+    ...readSameness(clause),
+    ...readCell(clause),
+    ...names.flatMap((m) => [...readSuffix(clause, m), ...readHolder(clause, m)]),
+  ];
 }
 
 function readPairings(clause: Clause): Claim[] {
@@ -76,11 +82,63 @@ function runFrom(text: string, places: readonly Found[], first: Found): Found[] 
   return run;
 }
 
+const NAME_COLUMN = /^(?:brand|trade|generic|active (?:ingredient|substance)|INN)(?:[- ]?names?)?$/i;
+
+/** "| Opzelura | crisaborole |" under "Brand" and "Generic". */
+function readCell(clause: Clause): Claim[] {
+  const cell = cellOf(clause);
+  const [name] = clause.mentions;
+  if (!cell || !name || cell.subject.kind !== 'drug' || !NAME_COLUMN.test(cell.header)) return [];
+  const sold = cell.subject.brand !== undefined;
+  if (clause.mentions.some((m) => m.kind === 'class' || (m.kind === 'brand') === sold || m.id === cell.subject.id)) return [];
+  const [brand, owner] = sold ? [cell.subject.brand, cell.subject.id] : [name.brand!, name.id];
+  const subject = sold ? { ...subjectOf(name), brand: undefined } : cell.subject;
+  const mark = { start: name.start, end: name.end };
+  return [
+    { rule: 'brand-generic', subject, predicate: 'brand-of', setting: standing(clause), ...mark, value: mark, named: [brand, owner] },
+  ];
+}
+
+const SAME =
+  /^\s+are\s+(?:in fact\s+|actually\s+|really\s+|both\s+)?(?:the same (?:drug|medicine|substance|molecule|thing|active ingredient)|one and the same|(?:two|different) names (?:for|of) (?:the same|one)|identical (?:drugs|medicines))\b/i;
+const DIFFERENT =
+  /^\s+are\s+(?:in fact\s+|actually\s+|really\s+|entirely\s+|completely\s+|two\s+)*(?:different|distinct|separate|unrelated)\s+(?:drugs|medicines|substances|molecules|compounds|active ingredients)\b/i;
+const ANOTHER_NAME =
+  /^\s*(?:,\s*)?(?:(?:is|was)\s+)?(?:also (?:known|called)(?: as)?|(?:another|an older|the older|the former|an alternative|the British|the American|the US) name (?:for|of)|(?:formerly|previously) (?:known as|called)|the same (?:drug|substance|molecule) as)\s+$/i;
+
+/** "A and B are two names of one drug", "... are different drugs", "A, also known as B": names of substances, not of products. */
+function readSameness(clause: Clause): Claim[] {
+  const { text } = clause.sentence.block;
+  const names = clause.mentions.filter((m) => m.kind === 'drug');
+  return names.slice(1).flatMap((second, i) => {
+    const first = names[i]!;
+    const gap = text.slice(first.end, second.start);
+    const after = text.slice(second.end, clause.end);
+    const pair = /^\s+and\s+$/.test(gap) && (i === 0 || !/,\s*$/.test(text.slice(names[i - 1]!.end, first.start)));
+    const predicate =
+      pair && DIFFERENT.test(after) ? 'different' : (pair && SAME.test(after)) || ANOTHER_NAME.test(gap) ? 'same' : undefined;
+    if (!predicate || (predicate === 'same') === (first.id === second.id) || !isAssertion(clause, first.start)) return [];
+    const mark = { start: first.start, end: second.end };
+    return [
+      {
+        rule: 'brand-generic' as const,
+        subject: { ...subjectOf(second), brand: undefined },
+        predicate,
+        setting: standing(clause),
+        ...mark,
+        value: mark,
+        named: [first.id],
+      },
+    ];
+  });
+}
+
 /** "dupilumab-abcd": the letters that the US name has, other ones, or none. */
 function readSuffix(clause: Clause, mention: Mention): Claim[] {
   const suffix = /^-(?<letters>[a-z]{4})(?![\p{L}\d-])/u.exec(clause.sentence.block.text.slice(mention.end, clause.end));
   const letters = suffix?.groups!['letters'];
-  if (!letters || mention.kind === 'brand' || WORD.test(letters) || !isAssertion(clause, mention.start)) return [];
+  if (!letters || mention.kind === 'brand' || WORD.test(letters) || /^(.)\1{3}$/.test(letters) || !isAssertion(clause, mention.start))
+    return [];
   const mark = { start: mention.start, end: mention.end + 5 };
   return [
     {
@@ -96,7 +154,7 @@ function readSuffix(clause: Clause, mention: Mention): Claim[] {
 }
 
 function readHolder(clause: Clause, mention: Mention): Claim[] {
-  const holding = mention.kind === 'brand' ? holdingOf(clause, mention) : undefined;
+  const holding = holdingOf(clause, mention);
   if (
     !holding ||
     !isAssertion(clause, mention.start) ||
@@ -114,8 +172,8 @@ function readHolder(clause: Clause, mention: Mention): Claim[] {
       setting,
       start: holding.start,
       end: holding.end,
-      value: holding,
-      named: [holding.company],
+      value: { start: holding.start, end: holding.end },
+      named: [holding.company, ...(holding.owner ? ['owner'] : [])],
     },
   ];
 }
@@ -136,7 +194,13 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     return fact && !drug.names.some((n) => n.name.endsWith(`-${named![0]!}`)) ? wrong({ kind: 'fact', fact }, fact) : undefined;
   }
   if (predicate === 'holder') {
-    const fact = subject.brand ? holderAgainst(dataset, drug.id, subject.brand, named![0]!, setting) : undefined;
+    const fact = holderAgainst(dataset, drug.id, subject.brand, { company: named![0]!, owner: named!.includes('owner') }, setting);
+    return fact && wrong({ kind: 'fact', fact }, fact);
+  }
+  if (predicate === 'different' || predicate === 'same') {
+    const both = [drug, dataset.drugs.get(named![0]!)!].flatMap((d) => d.facts).filter((f) => f.judge !== false);
+    const kinds = predicate === 'different' ? ['naming'] : ['class-membership', 'mechanism'];
+    const fact = both.find((f) => kinds.includes(f.kind));
     return fact && wrong({ kind: 'fact', fact }, fact);
   }
   const [brand, owner] = named as [string, string];

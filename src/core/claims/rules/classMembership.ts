@@ -4,6 +4,7 @@ import { inForce } from '../../dataset/questions.ts';
 import type { DrugClass, Fact } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { callingsOf } from '../callings.ts';
+import { cellOf } from '../cells.ts';
 import type { Clause } from '../clauses.ts';
 import { cuesIn } from '../cues.ts';
 import { factAgainst, knownTargets, type Known } from '../knownTargets.ts';
@@ -13,14 +14,14 @@ import type { Rule } from '../rule.ts';
 import { standing } from '../standing.ts';
 import { familyOf, isInside } from '../targets.ts';
 import { agentsIn } from '../agents.ts';
-import type { Claim, Judgement, Subject } from '../types.ts';
+import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
 /** Loosely everything that calms the immune system; only with such a word before it is the class of old drugs meant. */
 const STRICT_IMMUNOSUPPRESSANT = /^(?:conventional|traditional|classic|classical|older)\b/i;
 const LOOSE = /immunosuppress/i;
 
 function read(clause: Clause): Claim[] {
-  const claims: Claim[] = [];
+  const claims: Claim[] = readCell(clause);
   for (const label of clause.mentions) {
     if (label.kind !== 'class' || label.attributive || !isAssertion(clause, label.start)) continue;
     if (LOOSE.test(label.text) && !STRICT_IMMUNOSUPPRESSANT.test(label.text)) continue;
@@ -44,12 +45,37 @@ function read(clause: Clause): Claim[] {
   return claims.filter((c) => c.subject.kind !== 'guideline');
 }
 
-/** "Antibody" alone: the class that has monoclonal antibodies among its names. */
+const CLASS_COLUMN = /^(?:(?:drug |treatment )?(?:class|type|group|category|kind)|what it is|mechanism)$/i;
+const DRUGS_COLUMN = /^(?:drugs?|examples?|members?|medicines?|medications?|agents?|(?:drug |generic )?names?)$/i;
+
+/** "| crisaborole | JAK inhibitor |" under "Class", "| JAK inhibitors | dupilumab |" under "Drugs". */
+function readCell(clause: Clause): Claim[] {
+  const cell = cellOf(clause);
+  if (!cell || clause.sentence.block.quoted) return [];
+  const { text } = clause.sentence.block;
+  if (cell.subject.kind === 'drug' && CLASS_COLUMN.test(cell.header)) {
+    const [label] = clause.mentions;
+    const whole =
+      label?.kind === 'class' &&
+      clause.mentions.length === 1 &&
+      /^\W*(?:an?\s+|oral\s+|topical\s+|injectable\s+|selective\s+)*$/i.test(text.slice(0, label.start)) &&
+      /^\W*(?:\([^)]*\))?\W*$/.test(text.slice(label.end));
+    return whole && !LOOSE.test(label.text) ? [claimOf(clause, cell.subject, 'member', label, [label.id])] : [];
+  }
+  if (cell.subject.kind !== 'class' || !DRUGS_COLUMN.test(cell.header) || /\b(?:not|except|no|with|plus)\b/i.test(text)) return [];
+  const drugs = clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
+  return LOOSE.test(cell.subject.name) ? [] : drugs.map((m) => claimOf(clause, subjectOf(m), 'member', m, [cell.subject.id]));
+}
+
+/** "Antibody" or "large protein" alone: the class that has monoclonal antibodies among its names. */
 function antibodiesIn(clause: Clause): { id: string; start: number; end: number; plural: boolean }[] {
   const group = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'monoclonal antibody'));
-  return cuesIn(clause, /\bantibod(?:y|ies)\b(?!\s+(?:against|to|that|which|levels?|tests?|titres?))/gi).flatMap((cue) =>
+  return cuesIn(
+    clause,
+    /\b(?:antibod(?:y|ies)|(?:large|big|engineered|lab-made)\s+(?:engineered\s+)?proteins?)\b(?!\s+(?:against|to|levels?|tests?|titres?))/gi,
+  ).flatMap((cue) =>
     group && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
-      ? [{ id: group.id, start: cue.start, end: cue.end, plural: /ies$/i.test(cue.text) }]
+      ? [{ id: group.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
       : [],
   );
 }

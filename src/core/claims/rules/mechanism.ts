@@ -26,7 +26,9 @@ function readActings(clause: Clause): Claim[] {
         ? 'spares'
         : undefined
       : `${a.action === 'activates' ? 'activates' : a.itself ? 'binds' : a.manner}${a.action === 'inhibits' ? '!' : ''}${several}${a.only ? ' only' : ''}`;
-    return predicate === undefined ? [] : a.subjects.map((subject) => claimOf(clause, subject, predicate, a.ids, a, a.value));
+    if (predicate === undefined) return [];
+    const pan = a.all && !a.denied && a.ids.length === 1 && FAMILIES[a.ids[0]!] !== undefined;
+    return a.subjects.map((subject) => claimOf(clause, subject, pan ? 'pan' : predicate, a.ids, a, a.value));
   });
 }
 

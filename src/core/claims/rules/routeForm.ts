@@ -2,6 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Fact, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
+import { cellOf } from '../cells.ts';
 import type { Clause } from '../clauses.ts';
 import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../forms.ts';
 import { knownFormsOf, knownRoutes, ruledOut, strengthsOf } from '../knownForms.ts';
@@ -28,7 +29,7 @@ const FORM_OF = new RegExp(
   String.raw`\b(?:the|an?)\s+(?:new\s+|generic\s+)?(?<form>${FORM_NOUN}|${FORM_ADJECTIVE})[- ](?:forms?|versions?|formulations?|preparations?|products?)\s+of\s+(?:the\s+)?$|\b(?<noun>tablets?|capsules?|creams?|ointments?|pills?)\s+(?:of|containing|with)\s+$`,
   'i',
 );
-const SMALL = String.raw`(?:(?:an?|the|as|by|in|via|with|through|once|twice|daily|weekly|monthly|every|other|two|four|three|eight|weeks?|days?|months?|single|usually|normally|always|only|solely|also|now|still|given|taken|administered|available|supplied|sold|marketed|used|applied|prescribed|dosed|dispensed|delivered|offered|packaged|put|either|simple|small|convenient|(?:once|twice|self)-?\s?(?:daily|weekly|monthly|administered|injected)|prescription|non-?steroidal|steroid-free|white|thin|the form of|form of|means of|way of|single-dose|biweekly|fortnightly|extended-release|a day|a week|or|\d+(?:\.\d+)?\s?(?:%|mg))\s+)`;
+const SMALL = String.raw`(?:(?:an?|the|as|by|in|via|with|through|once|twice|daily|weekly|monthly|every|other|two|four|three|eight|weeks?|days?|months?|single|usually|normally|always|only|solely|also|now|still|given|taken|administered|available|supplied|sold|marketed|used|applied|prescribed|dosed|dispensed|delivered|offered|packaged|put|either|simple|small|convenient|(?:once|twice|self)-?\s?(?:daily|weekly|monthly|administered|injected)|prescription|non-?steroidal|steroid-free|white|thin|the form of|form of|means of|way of|single-dose|topical|oral|injectable|new|biweekly|fortnightly|extended-release|a day|a week|or|\d+(?:\.\d+)?\s?(?:%|mg))\s+)`;
 /** What an adjective may stand before to say of the drug how it is given. */
 const KIND = String.raw`\s+(?:prescription\s+|eczema\s+|once-daily\s+)?(?:drugs?|treatments?|medicines?|medications?|therap(?:y|ies)|agents?|biologics?|antibod(?:y|ies)|creams?|ointments?|tablets?|pills?|products?|(?:[\w-]+\s+){1,3}(?:inhibitors?|agonists?|antagonists?|blockers?))\b`;
 const PREDICATE = new RegExp(
@@ -49,7 +50,11 @@ const NEXT = new RegExp(String.raw`^\s*,?\s*(?:or|and|as well as)\s+${SMALL}{0,4
 
 function read(clause: Clause): Claim[] {
   if (UNREAL.test(clause.text) || UNREAL.test(clause.sentence.text.replace(/\b(?:arthritis|than)\b/gi, ''))) return [];
-  return [...clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive).flatMap((m) => atName(clause, m)), ...predicates(clause)];
+  return [
+    ...clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive).flatMap((m) => atName(clause, m)),
+    ...predicates(clause),
+    ...readCell(clause),
+  ];
 }
 
 /** "X tablets", "oral X", "the cream form of X", "swallow X". */
@@ -102,6 +107,23 @@ function atName(clause: Clause, mention: Mention): Claim[] {
       );
   }
   return claims;
+}
+
+const FORM_COLUMN =
+  /^(?:routes?(?: of administration)?|forms?|formulations?|how (?:it is |it['’]s )?(?:given|taken|used)|given(?: as| by)?|taken|administration|dosage form)$/i;
+const CELL_FORM = new RegExp(
+  String.raw`^\W*(?:an?\s+|once[- ]daily\s+|daily\s+)*(?<form>${FORM_NOUN}|${FORM_WAY}|${FORM_ADJECTIVE})\b(?!\s*(?:\/|or\b|and\b|,))`,
+  'i',
+);
+
+/** "| upadacitinib | injection |" under "Route". */
+function readCell(clause: Clause): Claim[] {
+  const cell = cellOf(clause);
+  if (!cell || cell.subject.kind !== 'drug' || !FORM_COLUMN.test(cell.header) || clause.start !== clause.sentence.start) return [];
+  const match = CELL_FORM.exec(clause.text);
+  const form = match?.groups!['form'];
+  const start = clause.start + (match ? match[0].length - form!.length : 0);
+  return match ? claimOf(clause, { ...cell.subject, route: undefined }, form!, { start, end: start + form!.length }, 'loose') : [];
 }
 
 /** "X is taken by mouth", "X comes as a cream or an injection". */
