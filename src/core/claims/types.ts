@@ -93,6 +93,15 @@ export interface ComparisonSet {
 export type Reason =
   /** The fact's own sentence says what is true. */
   | { readonly kind: 'fact'; readonly fact: Fact }
+  /** By which routes a drug, brand or class is given. */
+  | { readonly kind: 'routes'; readonly name: string; readonly plural?: boolean; readonly routes: readonly Route[]; readonly fact: Fact }
+  /** In which forms it comes. */
+  | { readonly kind: 'forms'; readonly name: string; readonly forms: readonly string[]; readonly fact: Fact }
+  | { readonly kind: 'strengths'; readonly name: string; readonly strengths: readonly string[]; readonly fact: Fact }
+  /** Whose brand it is. */
+  | { readonly kind: 'brand-of'; readonly brand: string; readonly drug: Drug; readonly fact: Fact }
+  /** Under which brands the drug is sold in the place meant. */
+  | { readonly kind: 'brand-here'; readonly brands: readonly string[]; readonly drug: Drug; readonly fact: Fact }
   | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
   /** What the label says, told as it stands. */
   | { readonly kind: 'licence'; readonly drug: Drug; readonly licence: Licence }

@@ -1,6 +1,7 @@
 /** A judgement in words: what the text says, what is true, since when, by which source. Stands alone, read aloud or in a log. */
 import { ageInWords, dateInWords } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import { routeInWords } from '../claims/forms.ts';
 import { usualIndication } from '../claims/setting.ts';
 import { isLicence } from '../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../dataset/schema.ts';
@@ -19,6 +20,19 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
   switch (reason.kind) {
     case 'fact':
       return `${verdict === 'wrong' ? 'Not so' : 'Outdated'}: ${reason.fact.summary}`;
+    case 'routes':
+      return `${capital(reason.name)} ${reason.plural ? 'are' : 'is'} ${listInWords(reason.routes.map(routeInWords), 'or')}.`;
+    case 'forms':
+      return `${capital(reason.name)} comes only as ${listInWords(
+        reason.forms.map((f) => `${/^[aeiou]/.test(f) ? 'an' : 'a'} ${f}`),
+        'or',
+      )}.`;
+    case 'strengths':
+      return `${capital(reason.name)} comes in ${reason.strengths.length > 1 ? 'strengths' : 'a strength'} of ${listInWords(reason.strengths)}.`;
+    case 'brand-of':
+      return `${reason.brand} is a brand of ${reason.drug.name}.`;
+    case 'brand-here':
+      return `${capital(where)} ${reason.drug.name} is sold as ${listInWords(reason.brands)}.`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'licence':

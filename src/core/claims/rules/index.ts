@@ -3,11 +3,15 @@ import type { Rule } from '../rule.ts';
 import type { RuleId } from '../types.ts';
 import { approvalStatus } from './approvalStatus.ts';
 import { boxedWarning } from './boxedWarning.ts';
+import { brandGeneric } from './brandGeneric.ts';
+import { classMembership } from './classMembership.ts';
 import { count } from './count.ts';
 import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
+import { mechanism } from './mechanism.ts';
 import { offLabel } from './offLabel.ts';
 import { onlyFirstNewest } from './onlyFirstNewest.ts';
+import { routeForm } from './routeForm.ts';
 
 export const rules: readonly Rule[] = Object.freeze([
   approvalStatus,
@@ -17,6 +21,10 @@ export const rules: readonly Rule[] = Object.freeze([
   onlyFirstNewest,
   boxedWarning,
   count,
+  mechanism,
+  classMembership,
+  routeForm,
+  brandGeneric,
 ]);
 
 /** The names by which a person switches rules. */

@@ -1,0 +1,313 @@
+/** `route-form`: the route, form or strength in which a drug is given. */
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Drug, Fact, Route } from '../../dataset/schema.ts';
+import type { Mention } from '../../mentions/findMentions.ts';
+import { cellOf } from '../cells.ts';
+import type { Clause } from '../clauses.ts';
+import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../forms.ts';
+import { knownFormsOf, knownRoutes, ruledOut, strengthsOf } from '../knownForms.ts';
+import { MIXED, settingsOf, usualIndication } from '../setting.ts';
+import { groups, subjectFor, subjectsOf } from '../subjects.ts';
+import type { Rule } from '../rule.ts';
+import { isStatedAsWay, standing } from '../standing.ts';
+import { subjectOf, type Claim, type Judgement, type Reason, type Setting, type Subject } from '../types.ts';
+
+/** Words under which a form need not exist: denials, wishes, research, comparisons. */
+const UNREAL =
+  /\b(?:no|not|never|without|neither|nor|lacks?|lacking|unlike|instead of|rather than|exists?|hop(?:e|es|ed|ing)|develop\w*|stud(?:y|ies|ied)|trials?|investigat\w*|tested|testing|experiment\w*|future|pipeline|wish\w*|await\w*|under review|phase|research\w*|vehicle|placebo|compound(?:ed|ing)|arthritis|transplant\w*|shown|vs|versus|than|alternatives?|formulations? of|patent)\b|n['’]t\b/i;
+const BEHIND_NAME = new RegExp(
+  String.raw`^\s*(?:®|™)?\s*(?:\([^()]*\)\s*)?(?:(?<strength>\d+(?:\.\d+)?)\s?(?<unit>%|mg)\s*)?(?<form>${FORM_NOUN})\b(?![- ](?:free|sparing|alternatives?|users?)\b)`,
+  'i',
+);
+const STRENGTH_BEHIND =
+  /^\s*(?:®|™)?\s*(?:\([^()]*\)\s*)?(?:(?:cream|ointment|gel|foam|lotion)\s+)?\(?(?<strength>\d+(?:\.\d+)?)\s?(?<unit>%)(?!\s*(?:of|to|in|were|had|reduction|lower|higher|improve))/i;
+const BEFORE_NAME = new RegExp(
+  String.raw`(?<both>\b(?:oral|topical|systemic|injectable|subcutaneous)\s+(?:and|or|and\/or|to|\/)\s+)?\b(?<form>${FORM_ADJECTIVE})\s+$`,
+  'i',
+);
+const FORM_OF = new RegExp(
+  String.raw`\b(?:the|an?)\s+(?:new\s+|generic\s+)?(?<form>${FORM_NOUN}|${FORM_ADJECTIVE})[- ](?:forms?|versions?|formulations?|preparations?|products?)\s+of\s+(?:the\s+)?$|\b(?<noun>tablets?|capsules?|creams?|ointments?|pills?)\s+(?:of|containing|with)\s+$`,
+  'i',
+);
+const SMALL = String.raw`(?:(?:an?|the|as|by|in|via|with|through|once|twice|daily|weekly|monthly|every|other|two|four|three|eight|weeks?|days?|months?|single|usually|normally|always|only|solely|also|now|still|given|taken|administered|available|supplied|sold|marketed|used|applied|prescribed|dosed|dispensed|delivered|offered|packaged|put|either|simple|small|convenient|(?:once|twice|self)-?\s?(?:daily|weekly|monthly|administered|injected)|prescription|non-?steroidal|steroid-free|white|thin|the form of|form of|means of|way of|single-dose|topical|oral|injectable|new|biweekly|fortnightly|extended-release|a day|a week|or|\d+(?:\.\d+)?\s?(?:%|mg))\s+)`;
+/** What an adjective may stand before to say of the drug how it is given. */
+const KIND = String.raw`\s+(?:prescription\s+|eczema\s+|once-daily\s+)?(?:drugs?|treatments?|medicines?|medications?|therap(?:y|ies)|agents?|biologics?|antibod(?:y|ies)|creams?|ointments?|tablets?|pills?|products?|(?:[\w-]+\s+){1,3}(?:inhibitors?|agonists?|antagonists?|blockers?))\b`;
+const PREDICATE = new RegExp(
+  String.raw`\b(?<verb>is|are|comes?|goes|remains?|gets?|(?:can|may|must|should)\s+be)\s+${SMALL}{0,8}?(?<form>${FORM_NOUN}|${FORM_WAY}|${FORM_ADJECTIVE}(?=${KIND}))\b(?![- ](?:free|sparing|alternatives?|sites?|reactions?|phobia|based)\b)`,
+  'gi',
+);
+const DOES = new RegExp(
+  String.raw`\b(?:(?<oral>swallow(?:s|ed|ing)?)|(?<injected>(?:self-)?inject(?:s|ed|ing)?)|(?<topical>rub(?:s|bed|bing)?|smear(?:s|ed|ing)?|spread(?:s|ing)?|appl(?:y|ies|ied|ying))|(?<inhaled>inhal(?:e|es|ed|ing))|(?<intravenous>infus(?:e|es|ed|ing)))\s+(?:in\s+|on\s+|themselves\s+with\s+|yourself\s+with\s+)?(?:your\s+|the\s+|their\s+)?$`,
+  'i',
+);
+const HAVE_IT = new RegExp(
+  String.raw`\bhave\s+it\s+(?<form>(?:injected|infused|rubbed)(?:\s+(?:under|into|in|through)\s+(?:the|a|your)\s+(?:skin|veins?|muscles?))?)`,
+  'i',
+);
+const NAME_TAIL =
+  /^(?:\s|®|™|\)|\([^()]*\)|,[^,;]{0,60},|\b(?:itself|also|however|both|too|cream|ointment|gel|foam|tablets?|injections?)\b)*$/i;
+const NEXT = new RegExp(String.raw`^\s*,?\s*(?:or|and|as well as)\s+${SMALL}{0,4}?(?<form>${FORM_NOUN}|${FORM_WAY})\b`, 'i');
+
+function read(clause: Clause): Claim[] {
+  if (UNREAL.test(clause.text) || UNREAL.test(clause.sentence.text.replace(/\b(?:arthritis|than)\b/gi, ''))) return [];
+  return [
+    ...clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive).flatMap((m) => atName(clause, m)),
+    ...predicates(clause),
+    ...readCell(clause),
+  ];
+}
+
+/** "X tablets", "oral X", "the cream form of X", "swallow X". */
+function atName(clause: Clause, mention: Mention): Claim[] {
+  const { text } = clause.sentence.block;
+  if (!isStatedAsWay(clause, mention.start)) return [];
+  const subject = { ...subjectOf(mention), route: undefined };
+  const before = text.slice(clause.start, mention.start);
+  const after = text.slice(mention.end, clause.end);
+  const claims: Claim[] = [];
+  const behind = BEHIND_NAME.exec(after);
+  if (behind) {
+    const end = mention.end + behind[0].length;
+    claims.push(...claimOf(clause, subject, behind.groups!['form']!, { start: mention.start, end }, 'noun'));
+  }
+  const strength = behind?.groups!['strength'] ? behind : STRENGTH_BEHIND.exec(after);
+  if (strength?.groups?.['strength']) {
+    const value = `${strength.groups['strength']}${strength.groups['unit'] === '%' ? '%' : ' mg'}`;
+    claims.push(strengthClaim(clause, subject, value, { start: mention.start, end: mention.end + strength[0].length }));
+  }
+  const adjective = BEFORE_NAME.exec(before);
+  if (adjective && !adjective.groups!['both'])
+    claims.push(
+      ...claimOf(
+        clause,
+        subject,
+        adjective.groups!['form']!,
+        { start: mention.start - adjective[0].length, end: mention.end },
+        'adjective',
+      ),
+    );
+  const of = FORM_OF.exec(before);
+  const form = of?.groups!['form'] ?? of?.groups!['noun'];
+  if (of && form) claims.push(...claimOf(clause, subject, form, { start: mention.start - of[0].length, end: mention.end }, 'noun'));
+  const done = DOES.exec(before);
+  const way = Object.entries(done?.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
+  if (done && way) {
+    const routes = way === 'injected' ? (['subcutaneous', 'intramuscular', 'intravenous'] as const) : [way as Route];
+    claims.push(make(clause, subject, routes, undefined, { start: mention.start - done[0].length, end: mention.end }, 'said'));
+    const have = HAVE_IT.exec(after);
+    if (have)
+      claims.push(
+        ...claimOf(
+          clause,
+          subject,
+          have.groups!['form']!,
+          { start: mention.end + have.index, end: mention.end + have.index + have[0].length },
+          'said',
+        ),
+      );
+  }
+  return claims;
+}
+
+const FORM_COLUMN =
+  /^(?:routes?(?: of administration)?|forms?|formulations?|how (?:it is |it['’]s )?(?:given|taken|used)|given(?: as| by)?|taken|administration|dosage form)$/i;
+const CELL_FORM = new RegExp(
+  String.raw`^\W*(?:an?\s+|once[- ]daily\s+|daily\s+)*(?<form>${FORM_NOUN}|${FORM_WAY}|${FORM_ADJECTIVE})\b(?!\s*(?:\/|or\b|and\b|,))`,
+  'i',
+);
+
+/** "| upadacitinib | injection |" under "Route". */
+function readCell(clause: Clause): Claim[] {
+  const cell = cellOf(clause);
+  if (!cell || cell.subject.kind !== 'drug' || !FORM_COLUMN.test(cell.header) || clause.start !== clause.sentence.start) return [];
+  const match = CELL_FORM.exec(clause.text);
+  const form = match?.groups!['form'];
+  const start = clause.start + (match ? match[0].length - form!.length : 0);
+  return match ? claimOf(clause, { ...cell.subject, route: undefined }, form!, { start, end: start + form!.length }, 'loose') : [];
+}
+
+/** "X is taken by mouth", "X comes as a cream or an injection". */
+function predicates(clause: Clause): Claim[] {
+  const { text } = clause.sentence.block;
+  return [...clause.text.matchAll(PREDICATE)].flatMap((match) => {
+    const start = clause.start + match.index;
+    if (!isStatedAsWay(clause, start)) return [];
+    const subjects = subjectsOfPredicate(clause, start, start + match[0].length);
+    const claims: Claim[] = [];
+    let end = start + match[0].length;
+    let form: string | undefined = match.groups!['form'];
+    while (form) {
+      const from = end - form.length;
+      // "The only cream that I can use": a word for anything put on the skin, no form.
+      const loose = /\b(?:the|only)\s/i.test(match[0]);
+      for (const subject of subjects)
+        claims.push(...claimOf(clause, subject, form, { start: claims.length > 0 ? from : start, end }, loose ? 'loose' : 'said'));
+      const next = NEXT.exec(text.slice(end, clause.end));
+      form = next?.groups?.['form'];
+      if (next) end += next[0].length;
+    }
+    return claims;
+  });
+}
+
+/** The one name right before the verb; or what a pronoun there means. */
+function subjectsOfPredicate(clause: Clause, start: number, end: number): Subject[] {
+  const { text } = clause.sentence.block;
+  const lead = clause.mentions.filter((m) => m.end <= start && !m.attributive);
+  const group = groups({ ...clause, mentions: lead }).at(-1);
+  if (!group)
+    return /^\W*(?:it|they|this (?:drug|medicine)|these (?:drugs|medicines)|both)\b\s*$/i.test(text.slice(clause.start, start))
+      ? plain(subjectFor(clause, start, end))
+      : [];
+  const before = text.slice(clause.start, group[0]!.start);
+  if (
+    !NAME_TAIL.test(text.slice(group.at(-1)!.end, start)) ||
+    /\b(?:to|of|than|with|for|after|by|from|if|when|like|on|some|most|many|all)\s+(?:\w+\s+)?$/i.test(before)
+  )
+    return [];
+  return plain(subjectsOf(group));
+}
+
+function plain(subjects: readonly Subject[]): Subject[] {
+  return subjects.map((s) => ({ ...s, route: undefined }));
+}
+
+type Manner = 'noun' | 'adjective' | 'said' | 'loose';
+
+function claimOf(clause: Clause, subject: Subject, words: string, mark: { start: number; end: number }, manner: Manner): Claim[] {
+  const form = formOf(words.replace(/\s+/g, ' '));
+  return form ? [make(clause, subject, form.routes, form.form, mark, manner)] : [];
+}
+
+function make(
+  clause: Clause,
+  subject: Subject,
+  routes: readonly Route[],
+  form: string | undefined,
+  mark: { start: number; end: number },
+  manner: string,
+): Claim {
+  const [said] = settingsOf(clause, { timeless: true });
+  const setting = said ?? standing(clause);
+  return {
+    rule: 'route-form',
+    subject: form ? { ...subject, form } : { ...subject, form: undefined },
+    predicate: manner,
+    setting,
+    ...mark,
+    value: mark,
+    named: routes,
+  };
+}
+
+function strengthClaim(clause: Clause, subject: Subject, strength: string, mark: { start: number; end: number }): Claim {
+  return { ...make(clause, subject, [], undefined, mark, 'strength'), subject: { ...subject, strength } };
+}
+
+function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { subject, setting } = claim;
+  if (setting.indication === MIXED) return undefined;
+  const found =
+    subject.kind === 'class'
+      ? againstClass(dataset, claim)
+      : claim.predicate === 'strength'
+        ? strengthAgainst(dataset, claim)
+        : (routeAgainst(dataset, claim) ?? formAgainst(dataset, claim));
+  return found && { claim, verdict: 'wrong', reason: found, evidence: [dataset.facts.get(found.fact.id)!] };
+}
+
+type Found = Extract<Reason, { kind: 'fact' | 'routes' | 'forms' | 'strengths' }>;
+
+function routeAgainst(dataset: Dataset, { subject, setting, named, predicate }: Claim): Found | undefined {
+  const drug = dataset.drugs.get(subject.id)!;
+  const routes = named as readonly Route[];
+  const asked = setting.indicationSaid ? usualIndication(dataset, setting.indication) : undefined;
+  const brand = drug.brands.find((b) => b.name === subject.brand && b.route);
+  const known = knownRoutes(dataset, drug, setting.on, brand?.name);
+  const [fact] = known.facts;
+  if (brand && fact && !routes.some((r) => known.routes.has(r)))
+    return { kind: 'routes', name: brand.name, routes: [...known.routes], fact };
+  if (brand) return undefined;
+  const against = ruledOut(dataset, drug, routes, setting.on, asked);
+  if (against) return { kind: 'fact', fact: against };
+  if (!known.complete || !fact || routes.some((r) => known.routes.has(r))) return undefined;
+  // Of drugs that are licensed for something else, other forms are often tried: only a plain statement counts.
+  if (predicate === 'adjective' && !isEstablished(dataset, drug)) return undefined;
+  return { kind: 'routes', name: drug.name, routes: [...known.routes], fact };
+}
+
+/** Licensed somewhere for the dataset's own disease. */
+function isEstablished(dataset: Dataset, drug: Drug): boolean {
+  return drug.facts.some((f: Fact) => f.kind === 'approval' && f.indication === dataset.indication);
+}
+
+function formAgainst(dataset: Dataset, { subject, predicate }: Claim): Found | undefined {
+  if (!subject.form || (!subject.brand && predicate !== 'said')) return undefined;
+  const drug = dataset.drugs.get(subject.id)!;
+  const forms = [...knownFormsOf(drug, subject.brand)];
+  const [form] = forms;
+  const [fact] = knownRoutes(dataset, drug, 99991231, subject.brand).facts;
+  if (forms.length !== 1 || form === subject.form || !fact || !/^(?:cream|ointment|gel|lotion|foam|tablet|capsule)$/.test(form!))
+    return undefined;
+  return { kind: 'forms', name: subject.brand ?? drug.name, forms, fact };
+}
+
+function strengthAgainst(dataset: Dataset, { subject, setting }: Claim): Found | undefined {
+  const drug = dataset.drugs.get(subject.id)!;
+  const { brand, strength } = subject;
+  if (!strength) return undefined;
+  const { strengths, fact } = strengthsOf(drug, brand, strength.endsWith('%') ? '%' : 'mg');
+  if (brand && fact && !strengths.has(strength)) return { kind: 'strengths', name: brand, strengths: [...strengths], fact };
+  return setting.indicationSaid ? otherUse(drug, strength, setting, usualIndication(dataset, setting.indication)) : undefined;
+}
+
+/** "0.3% for atopic dermatitis": a strength that the label has for another disease, while this one has strengths of its own. */
+function otherUse(drug: Drug, strength: string, setting: Setting, indication: string | undefined): Found | undefined {
+  const labelled = drug.facts.filter(
+    (f) => f.kind === 'strength' && f.judge !== false && f.jurisdiction === setting.jurisdiction && f.indication !== undefined,
+  );
+  const has = (f: Fact): boolean => f.kind === 'strength' && f.strengths.includes(strength);
+  const own = labelled.filter((f) => f.kind === 'strength' && f.indication === indication);
+  const other = labelled.find((f) => has(f) && !own.includes(f));
+  return own.length > 0 && !own.some(has) && other ? { kind: 'fact', fact: other } : undefined;
+}
+
+/** "Biologics are tablets": no member is. */
+function againstClass(dataset: Dataset, { subject, setting, named, predicate }: Claim): Found | undefined {
+  if (predicate !== 'said' && predicate !== 'loose') return undefined;
+  const members = dataset.membersOf(subject.id).filter((d) => d.brands.length > 0);
+  const known = members.map((d) => knownRoutes(dataset, d, setting.on));
+  const routes = new Set(known.flatMap((k) => [...k.routes]));
+  const fact = dataset.classes.get(subject.id)!.facts.find((f) => f.kind === 'class-membership' && f.judge !== false) ?? known[0]?.facts[0];
+  if (
+    !fact ||
+    members.length < 2 ||
+    known.some((k) => !k.complete && k.facts.length > 0) ||
+    (named as readonly Route[]).some((r) => routes.has(r))
+  )
+    return undefined;
+  return { kind: 'routes', name: `${subject.name}s`, plural: true, routes: [...routes], fact };
+}
+
+export const routeForm: Rule = {
+  id: 'route-form',
+  title: 'Route, form and strength',
+  means: 'A sentence gives a drug a route, a form or a strength that it does not have.',
+  why: 'A reader who looks for tablets that do not exist, or swallows what belongs on the skin, is misled at best.',
+  fix: 'Name the form that the label names.',
+  severity: 'warning',
+  flags: [
+    { text: 'Dupixent tablets are a convenient choice.', verdict: 'wrong' },
+    { text: 'Ciclosporin is given as a weekly injection under the skin for severe eczema.', verdict: 'wrong' },
+    { text: 'The cream form of upadacitinib is used twice a day.', verdict: 'wrong' },
+    { text: 'Opzelura 3% cream is applied twice a day.', verdict: 'wrong' },
+  ],
+  passes: [
+    { text: 'Dupixent is neither a steroid nor a cream; it is an injection under the skin.' },
+    { text: 'There are no dupilumab tablets.' },
+    { text: 'Jakafi tablets treat blood disorders.' },
+    { text: 'Methotrexate is a tablet or an injection.' },
+  ],
+  read,
+  judge,
+};
