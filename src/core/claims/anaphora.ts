@@ -25,6 +25,21 @@ const ANAPHOR = new RegExp(
 const EXPLETIVE =
   /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
 
+/**
+ * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
+ * INN", those of wide use.
+ */
+const OTHER_MEDICINE =
+  /\b[\p{L}-]{2,}(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|citinib|prost|dronate|feron|insulin)\b/iu;
+
+/** Does the text name a medicine that is none of `own`? */
+export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
+  if (!OTHER_MEDICINE.test(text)) return false;
+  return [...text.matchAll(new RegExp(OTHER_MEDICINE, 'giu'))].some(
+    (m) => !own.some((o) => o.start <= start + m.index && o.end >= start + m.index + m[0].length),
+  );
+}
+
 export interface Meant {
   /** Drugs or classes of the sentences before, as a pronoun may mean them. */
   readonly last: readonly Subject[];
@@ -45,11 +60,12 @@ const REACH = { pronoun: 2, noun: 6 };
 export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: readonly Mention[], meant: Meant): Mention[] {
   const text = block.text.slice(span.start, span.end);
   const found: Mention[] = [];
+  if (meant.last.length === 0 && meant.heading.length === 0) return found;
   for (const match of text.matchAll(ANAPHOR)) {
     const at = span.start + match.index;
     const end = at + match[0].length;
     if (own.some((m) => m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
-    if (EXPLETIVE.test(text.slice(match.index))) continue;
+    if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2']!).toLowerCase();
     const plural = noun ? /s$/i.test(noun) && !/^class$/i.test(noun) : !which.startsWith('it');

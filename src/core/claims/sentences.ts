@@ -3,6 +3,7 @@ import type { Jurisdiction } from '../dataset/schema.ts';
 import type { Findings } from '../mentions/findMentions.ts';
 import type { Block, Prose } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { namesAnother } from './anaphora.ts';
 import { joinedItem } from './listItems.ts';
 import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { indicationsIn, placesIn } from './setting.ts';
@@ -45,6 +46,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const topic = topicOf(sentence);
       // Names without a clear topic leave nothing that a pronoun could safely mean.
       if (sentence.mentions.some((m) => !m.carried)) [last, distance] = [topic, 0];
+      else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
       else if (sentence.mentions.length > 0) distance = Math.min(distance, 1);
       else if (!/^(?:it|they|this|these)\b/i.test(sentence.text)) distance++;
     }

@@ -179,22 +179,14 @@ function carriedOver(clause: Clause, start: number): Subject[] {
   // "Tapinarof: no boxed warning": the drug before the colon, not the one of the heading.
   const named = clause.before ? groups(clause.before).at(-1) : undefined;
   if (named && clause.before && clause.sentence.block.text.slice(clause.before.end, clause.start).includes(':')) return subjectsOf(named);
-  return pronoun(clause.sentence, lead);
+  return ofHeading(clause.sentence, lead);
 }
 
-function pronoun(sentence: Sentence, lead: string): Subject[] {
-  const { last, distance, heading } = sentence.antecedents;
-  const plural = last.length > 1 || last[0]?.kind === 'class';
-  const noun =
-    /\b(?:these|those|this|the) (?:drugs?|medicines?|medications?|treatments?|creams?|ointments?|tablets?|inhibitors?|therap(?:y|ies)|biologics?|injections?|antibod(?:y|ies))\b/i.test(
-      sentence.text,
-    );
-  const reach = noun ? 6 : 1;
-  if (last.length > 0 && distance <= reach && ((PLURAL.test(lead) && plural) || (SINGULAR.test(lead) && !plural))) return last.map(carried);
+/** Without any subject of its own a clause below a heading, or in a row, is about what that names ("Approved from 12 years"). */
+function ofHeading(sentence: Sentence, lead: string): Subject[] {
+  const { heading } = sentence.antecedents;
   const elliptical = /^\W*(?:(?:is|are|has|have|with|without|no|none|a|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
-  if (heading.length === 1 && (elliptical || SINGULAR.test(lead) || (PLURAL.test(lead) && heading[0]!.kind === 'class')))
-    return heading.map(carried);
-  return [];
+  return heading.length === 1 && elliptical ? heading.map(carried) : [];
 }
 
 function carried(subject: Subject): Subject {
