@@ -19,6 +19,10 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
   switch (reason.kind) {
     case 'fact':
       return `${verdict === 'wrong' ? 'Not so' : 'Outdated'}: ${reason.fact.summary}`;
+    case 'edition':
+      return reason.replaced
+        ? `Superseded: ${reason.replaced.title} was replaced by ${reason.later.title} (${dateInWords(reason.later.date)}).`
+        : `Outdated: there is a later document, ${reason.later.title} (${dateInWords(reason.later.date)}).`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'ended':

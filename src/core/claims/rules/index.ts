@@ -4,11 +4,20 @@ import type { RuleId } from '../types.ts';
 import { approvalStatus } from './approvalStatus.ts';
 import { boxedWarning } from './boxedWarning.ts';
 import { count } from './count.ts';
+import { guidelineSuperseded } from './guidelineSuperseded.ts';
 import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
 import { onlyFirstNewest } from './onlyFirstNewest.ts';
 
-export const rules: readonly Rule[] = Object.freeze([approvalStatus, labelledAge, indication, onlyFirstNewest, boxedWarning, count]);
+export const rules: readonly Rule[] = Object.freeze([
+  approvalStatus,
+  labelledAge,
+  indication,
+  onlyFirstNewest,
+  boxedWarning,
+  count,
+  guidelineSuperseded,
+]);
 
 /** The names by which a person switches rules. */
 export const ruleIds: readonly RuleId[] = Object.freeze(rules.map((rule) => rule.id));
