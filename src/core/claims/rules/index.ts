@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import type { RuleId } from '../types.ts';
 import { approvalStatus } from './approvalStatus.ts';
+import { availability } from './availability.ts';
 import { boxedWarning } from './boxedWarning.ts';
 import { count } from './count.ts';
 import { guidelineSuperseded } from './guidelineSuperseded.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = Object.freeze([
   boxedWarning,
   count,
   guidelineSuperseded,
+  availability,
 ]);
 
 /** The names by which a person switches rules. */
