@@ -125,7 +125,11 @@ function dayOfLatest(clause: Clause, cue: { start: number; end: number }): numbe
   if (/\b(?:was|were|had|did|became|appeared|came out|until)\b/i.test(clause.text) && !/\b(?:is|are|remains?)\b/i.test(clause.text))
     return undefined;
   if (/^(?:in|by|as of|until|before)\s+(?:\w+\s+)?(?:19|20)\d{2}\b/i.test(sentence.text)) return undefined;
-  return dayOfGuidance({ ...clause, dates: [], sentence: { ...sentence, dates: [] } }, cue.start, 'reviews');
+  // What the document is said to find may be a guess, a trial's result: that it is the latest is said flatly.
+  const flat = (text: string): string =>
+    text.replace(/\b(?:may|might|could|would|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
+  const plain = { ...clause, text: flat(clause.text), dates: [], sentence: { ...sentence, text: flat(sentence.text), dates: [] } };
+  return dayOfGuidance(plain, cue.start, 'reviews');
 }
 
 function newestYear(guideline: Guideline): number {

@@ -9,6 +9,7 @@ import { guidelineSuperseded } from './guidelineSuperseded.ts';
 import { indication } from './indication.ts';
 import { labelledAge } from './labelledAge.ts';
 import { onlyFirstNewest } from './onlyFirstNewest.ts';
+import { safetyLabelling } from './safetyLabelling.ts';
 
 export const rules: readonly Rule[] = Object.freeze([
   approvalStatus,
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = Object.freeze([
   count,
   guidelineSuperseded,
   availability,
+  safetyLabelling,
 ]);
 
 /** The names by which a person switches rules. */
