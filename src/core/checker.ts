@@ -76,13 +76,15 @@ function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
 const LONGEST_SENTENCE = 1500;
 
-/** What a sentence that names no drug must speak of to be read. */
+/** A sentence that names no drug is read when it names a body or speaks of one of these. */
 const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?)\b/i;
+const speaksOfGuidance = ({ terms, text }: Sentence): boolean =>
+  terms.some(({ target }) => target.kind === 'body' && !target.regulator) || GUIDANCE.test(text);
 const rulesWithoutDrug = rules.filter((rule) => rule.withoutDrug);
 
 function judgeSentence(sentence: Sentence): Judgement[] {
   const hasSubject = sentence.mentions.length > 0 || sentence.antecedents.last.length > 0 || sentence.antecedents.heading.length > 0;
-  const readers = hasSubject ? rules : GUIDANCE.test(sentence.text) ? rulesWithoutDrug : [];
+  const readers = hasSubject ? rules : speaksOfGuidance(sentence) ? rulesWithoutDrug : [];
   if (readers.length === 0 || sentence.text.length > LONGEST_SENTENCE || sentence.block.quoted || sentence.block.reference) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {

@@ -213,7 +213,10 @@ function unattributed(clause: Clause, words: 'guidance' | 'reviews'): Clause {
 
 /** Is something plainly said of a body's guidance, and on which day is it to be judged? `undefined`: no claim about the present. */
 export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'reviews' = 'guidance'): Day | undefined {
-  const plain = unattributed(clause, words);
+  // "The 2023 guideline" names a document, it does not date the clause.
+  const titles = editionsIn(clause.sentence).map((c) => c.at);
+  const dates = clause.dates.filter((d) => !titles.some((t) => t.start <= d.start && d.end <= t.end));
+  const plain = { ...unattributed(clause, words), dates };
   return isAssertion(plain, at) ? dayOf(plain, clause.sentence.context.on) : undefined;
 }
 

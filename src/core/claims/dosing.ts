@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import { cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
 import { settingsOf } from './setting.ts';
-import { groups, subjectFor } from './subjects.ts';
+import { groups, subjectFor, subjectsOf } from './subjects.ts';
 import type { Claim } from './types.ts';
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -34,7 +34,9 @@ const NO_LIMIT =
   /\b(?:no|without(?:\s+any)?)\s+(?:upper\s+|labell?ed\s+)?(?:limits?|restrictions?|limitation)\s+(?:on|to|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:area|surface|amount|quantity)\b|\bon\s+(?:any\s+(?:area|amount|proportion|share)\s+of|as\s+much\s+of)\s+the\s+(?:body|skin)\b/gi;
 
 function common(clause: Clause, cue: { start: number; end: number }, predicate: string, count: number): Claim[] {
-  const own = subjectFor(clause, cue.start, cue.end);
+  const before = subjectFor(clause, cue.start, cue.end);
+  const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
+  const own = before.length === 0 && behind && predicate !== 'interval' ? subjectsOf(behind) : before;
   const subjects = own.filter((s) => s.kind === 'drug');
   if (subjects.length !== 1 || own.length !== 1) return [];
   const subject = subjects[0]!;

@@ -26,13 +26,13 @@ const STATES =
   /^[^.;:]{0,60}?\b(?:recommends?|advises?|states?|says?|lists?|suggests?|endorses?|calls? for|supports?|remains?|is still|are still|applies|apply|governs?|considers?|defines?|sets? out|is (?:the )?(?:current|latest|standard)|are (?:the )?(?:current|latest|standard)|place[sd]?|limits?|reserves?)\b/i;
 /** The text itself tells that the document is of the past. */
 const PAST_EDITION =
-  /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
+  /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first\s+(?:edition|version)|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
 
 const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
-const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version)`;
+const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
 const NEWEST = String.raw`(?:latest|newest|most recent|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?\s+since)\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
 const WHOLE = /\b(?:full|complete|comprehensive|main|original)\b/i;
@@ -102,7 +102,8 @@ function readLatest(clause: Clause): Claim[] {
     if (!Number.isFinite(year)) return [];
     // "Cochrane's newest review" is about Cochrane; "the newest review is Cochrane's" about all.
     const lead = bodiesIn(dataset, sentence.terms, text).filter((b) => b.at!.end <= cue.end);
-    const bodies = review ? lead.map((b) => b.id) : bodiesFor(clause).map((b) => b.id);
+    const own = review ? lead : bodiesFor(clause);
+    const bodies = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(cited.map((g) => g.body))];
     if (!review && bodies.length !== 1) return [];
     const said = topicsSaid(sentence);
     if (review && said.topical === said.systemic && cited.length === 0) return [];
@@ -122,12 +123,15 @@ function readLatest(clause: Clause): Claim[] {
 /** A year tells which edition is meant, not when the sentence speaks. */
 function dayOfLatest(clause: Clause, cue: { start: number; end: number }): number | undefined {
   const { sentence } = clause;
-  if (/\b(?:was|were|had|did|became|appeared|came out|until)\b/i.test(clause.text) && !/\b(?:is|are|remains?)\b/i.test(clause.text))
+  if (
+    /\b(?:was|were|had|did|became|appeared|came out|until)\b/i.test(clause.text) &&
+    !/\b(?:is|are|remains?|includes?|covers?|pools?|contains?|finds?|shows?|ranks?|rests?)\b/i.test(clause.text)
+  )
     return undefined;
   if (/^(?:in|by|as of|until|before)\s+(?:\w+\s+)?(?:19|20)\d{2}\b/i.test(sentence.text)) return undefined;
   // What the document is said to find may be a guess, a trial's result: that it is the latest is said flatly.
   const flat = (text: string): string =>
-    text.replace(/\b(?:may|might|could|would|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
+    text.replace(/\b(?:may|might|could|would|was|were|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
   const plain = { ...clause, text: flat(clause.text), dates: [], sentence: { ...sentence, text: flat(sentence.text), dates: [] } };
   return dayOfGuidance(plain, cue.start, 'reviews');
 }

@@ -34,6 +34,7 @@ interface Cue {
 const NOT = String.raw`(?:\s+not|n['’]t|\s+never)`;
 const TESTS = String.raw`(?:(?:safety|laboratory|lab|blood|clinical|regular|routine)\s+)*(?:monitoring|blood\s+tests?|blood\s+work|blood\s+checks?|blood\s+counts?|lab(?:oratory)?\s+(?:tests?|testing|checks?|work)|screening|tests?|testing|checks|bloods)`;
 const USED = String.raw`(?:used|taken|given|continued|prescribed|started|administered|applied|injected|had|received)`;
+const NEGATED = /\b(?:not|never|no|hardly|rarely|seldom|barely|nor)\b|n['’]t\b/i;
 const EVIDENCE =
   /\b(?:evidence|data|cohort|registry|registries|trials?|stud(?:y|ies)|analys[ie]s|found|seen|observed|compared|than|versus|placebo|vehicle|weeks?|months?|participants|association|signal|suggest\w*)\b/i;
 const WITH_CARE =
@@ -130,7 +131,7 @@ const CUES: readonly Cue[] = [
       [
         String.raw`\b(?:does|do)${NOT}\s+(?:\w+\s+)?(?:raise|increase|affect|cause|carry|lead\s+to|trigger|harm|damage|bring|pose|worsen|produce|induce|add\s+to|heighten|suppress)\b`,
         String.raw`\b(?:no|without(?:\s+any|\s+an)?)\s+(?:known\s+|increased\s+|raised\s+|higher\s+|greater\s+|added\s+|extra\s+|elevated\s+)*(?:risks?|danger|chance|threat)\s+of\b`,
-        String.raw`\b(?:never|cannot|can['’]t)\s+(?:cause|lead\s+to|trigger|raise|increase|harm|damage)\b`,
+        String.raw`\b(?:never|cannot|can['’]t)\s+(?:causes?|leads?\s+to|triggers?|raises?|increases?|harms?|damages?)\b`,
         String.raw`\b(?:is|are)\s+free\s+(?:of|from)\b`,
       ].join('|'),
       'gi',
@@ -166,10 +167,10 @@ export function readSafety(clause: Clause): Claim[] {
 type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
-  if (cue.affirmed && isDenied(clause, found.start)) return [];
+  if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do)/i.test(found.text)))) return [];
   if (cue.unless?.test(clause.text.replace(found.text, ' ')) || !isAssertion(clause, found.start)) return [];
   const { dataset } = clause.sentence.context;
-  const topics = topicsIn(dataset, clause.text).map((t) => ({ ...t, start: t.start + clause.start, end: t.end + clause.start }));
+  const topics = topicsIn(dataset, textOf(clause)).map((t) => ({ ...t, start: t.start + clause.start, end: t.end + clause.start }));
   const meant = cue.topic === 'behind' ? topics.filter((t) => t.start >= found.start) : topics;
   if (cue.topic && meant.length === 0) return [];
   const subjects = subjectsAround(clause, found);
@@ -197,6 +198,14 @@ function diseaseOf(clause: Clause, topics: readonly Span[]): string | undefined 
   if (treated.length > 0) return treated.length === 1 ? treated[0] : MIXED;
   const around = antecedents.indication ?? context.indication;
   return around && !indicationsIn(terms).includes(around) ? around : context.dataset.indication;
+}
+
+/** The clause's words, with the state that "while breastfeeding" adds: no clause of its own. */
+function textOf(clause: Clause): string {
+  const more = /^\s+while\s+(?!\w+\s+(?:is|are|was|has|have)\b)[\w-]+/i.exec(
+    clause.sentence.block.text.slice(clause.end, clause.sentence.end),
+  );
+  return clause.text + (more?.[0] ?? '');
 }
 
 function brandsIn(clause: Clause): string[] {

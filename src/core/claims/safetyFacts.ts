@@ -70,7 +70,12 @@ function ofRoute(fact: SafetyFact, { subject }: Claim, drug: Drug | undefined): 
   return routes.size === 0 || (routes.size === 1 && routes.has(fact.route)) || drug?.facts.includes(fact) === true;
 }
 
-/** The topics of the strongest warnings: those that some boxed warning is about. */
+/** The topics of the gravest warnings: those that the boxed warnings of several drugs are about. */
 export function gravestTopics(dataset: Dataset): Set<string> {
-  return new Set([...dataset.facts.values()].flatMap(({ fact }) => (fact.kind === 'boxed-warning' ? fact.topics : [])));
+  const drugs = new Map<string, Set<string>>();
+  for (const { fact, subject } of dataset.facts.values()) {
+    if (fact.kind !== 'boxed-warning') continue;
+    for (const topic of fact.topics) drugs.set(topic, (drugs.get(topic) ?? new Set()).add(subject.id));
+  }
+  return new Set([...drugs].flatMap(([topic, of]) => (of.size > 1 ? [topic] : [])));
 }

@@ -1,5 +1,14 @@
 /** Sentences by which texts say what a body's guidance makes of a drug: recommended, not, silent, only these, before others. */
-import { bodiesBefore, bodiesFor, dayOfGuidance, editionsIn, guidanceSetting, jurisdictionOf, type NamedBody } from './bodies.ts';
+import {
+  bodiesBefore,
+  bodiesFor,
+  dayOfGuidance,
+  editionsIn,
+  guidanceSetting,
+  jurisdictionOf,
+  topicsSaid,
+  type NamedBody,
+} from './bodies.ts';
 import type { Clause } from './clauses.ts';
 import { cuesIn, isDenied, markOf } from './cues.ts';
 import { severityIn } from './qualifiers.ts';
@@ -110,6 +119,12 @@ const CUES: readonly Cue[] = [
   // Recommended.
   {
     stance: 'only',
+    drug: 'before',
+    pattern:
+      /\b(?:is|are|remains?)\s+(?:still\s+)?the\s+only\s+(?:[\w-]+\s+){1,4}?(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,3}?\s+(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs)|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by)\b/gi,
+  },
+  {
+    stance: 'only',
     drug: 'behind',
     pattern:
       /\b(?:support|recommendations?|endorsements?|backing|advice|lists?|choice)\b[^.;]{0,40}?\b(?:is|are|remains?)\s+(?:still\s+)?(?:limited|restricted|confined|reserved)\s+(?:to|for)\b|\bonly\s+(?:[\w-]+\s+){0,4}?(?:that\s+)?(?:the\s+)?(?:[\w/]+\s+){1,3}?(?:recommends?|endorses?|supports?|lists?)\s+(?:is|are)\b/gi,
@@ -145,7 +160,7 @@ const LETS =
 
 /** Words that narrow what guidance is said to hold: it may well be true of that part. */
 const NARROW =
-  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild|once|rather|exceed\w*|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild(?![- ]to[- ]moderate)|once|rather|exceed\w*|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
 const SETTLED =
   /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
 const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
@@ -179,10 +194,12 @@ function toClaims(clause: Clause, cue: Cue, found: FoundCue, bodies: readonly Na
   if (affirms && isDenied(clause, found.start)) return [];
   const rest = clause.text.replace(/\bfirst[- ]line\b/gi, cue.stance === 'only' ? '' : '$&');
   if (NARROW.test(rest)) return [];
+  // Children without an age: whether they are covered cannot be told.
+  if (cue.stance !== 'agree' && !clause.ages.some((a) => !a.word) && topicsSaid(clause.sentence).children) return [];
   const subjects = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
   if (subjects.length === 0) return [];
   const meant =
-    cue.drug === 'before' || cue.stance === 'agree' ? nearestBodies(clause, bodies, found) : bodiesBefore(clause, bodies, found.start);
+    cue.drug === 'before' || cue.stance === 'agree' ? nearestBodies(clause, bodies, found) : bodiesBefore(clause, bodies, found.end);
   const how = /\b(?:strong|conditional|weak)/i.exec(cue.stance === 'only' ? clause.text : found.text)?.[0].toLowerCase();
   const strength = how === undefined ? undefined : how === 'strong' ? 'strongly' : 'conditionally';
   const only = cue.stance === 'only' || (cue.stance === 'for' && isExclusive(clause, found, subjects));
@@ -247,7 +264,7 @@ function drugsBehind(clause: Clause, end: number): Subject[] {
 
 /** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */
 function nearestBodies(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
-  const behind = bodies.filter((b) => b.at && b.at.start >= cue.end);
+  const behind = bodies.filter((b) => b.at && b.at.start >= cue.start);
   return behind.length > 0 ? behind : bodiesBefore(clause, bodies, cue.start);
 }
 

@@ -40,7 +40,7 @@ const CUES: readonly Cue[] = [
     supply: 'brand-only',
     affirmed: true,
     pattern:
-      /\b(?:(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:in\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?\s+)?(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?))\s+(?:in\s+(?:the\s+)?[\w.]+\s+)?(?:as|under|in|by)\s+(?:an?\s+|the\s+|its\s+)?(?:brand(?:ed)?(?:[- ]name)?\b|(?=\S+[^\w]*$))|\b(?:brand(?:[- ]name)?[- ]only|only\s+(?:the|a)\s+brand(?:ed|[- ]name)?\s+(?:\w+\s+)?(?:is|exists)|only\s+(?:as\s+)?an?\s+(?:expensive\s+)?brand(?:ed|[- ]name)?\s+(?:drug|medicine|product|cream|ointment))\b/gi,
+      /\b(?:(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:in\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?\s+)?(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?))\s+(?:in\s+(?:the\s+)?[\w.]+\s+)?(?:as|under|by)\s+(?:an?\s+|the\s+|its\s+)?(?:brand(?:ed)?(?:[- ]name)?\b|(?=\S+[^\w]*$))|\b(?:brand(?:[- ]name)?[- ]only|only\s+(?:the|a)\s+brand(?:ed|[- ]name)?\s+(?:\w+\s+)?(?:is|exists)|only\s+(?:as\s+)?an?\s+(?:expensive\s+)?brand(?:ed|[- ]name)?\s+(?:drug|medicine|product|cream|ointment))\b/gi,
   },
   {
     supply: 'not-launched',

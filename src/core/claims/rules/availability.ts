@@ -137,10 +137,7 @@ function elsewhere(claim: Claim, dataset: Dataset, drug: Drug): Judgement | unde
   for (const jurisdiction of others) {
     const first = licenceIn(dataset, drug, jurisdiction, setting.on, indication, subject.route);
     if (!first?.date) continue;
-    const sold = { ...claim, setting: { ...setting, jurisdiction } };
-    if (claim.exclusive || parseDate(first.date)!.last + YEAR <= setting.on) return licensed(sold, dataset, drug, first);
-    const there = launched(sold, dataset, drug);
-    if (there) return there;
+    return licensed({ ...claim, setting: { ...setting, jurisdiction } }, dataset, drug, first);
   }
   return undefined;
 }
