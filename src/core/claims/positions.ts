@@ -37,7 +37,11 @@ export function positionsOf(dataset: Dataset, query: PositionQuery): Position[] 
   }
   const drug = dataset.drugs.get(subject.id);
   const own = drug?.facts.filter(stands) ?? [];
-  return own.length > 0 ? own : ancestors(dataset, drug?.classes ?? []).flatMap((id) => classFacts(dataset, id).filter(stands));
+  if (own.length > 0) return own;
+  // A class's "for" need not mean every drug of it; its "against" does.
+  return ancestors(dataset, drug?.classes ?? []).flatMap((id) =>
+    classFacts(dataset, id).filter((f): f is Position => stands(f) && (f.direction === 'against' || drug!.classes.includes(id))),
+  );
 }
 
 /** What is said of a class holds for a drug of it when it takes a side. */

@@ -35,8 +35,10 @@ const NOT = String.raw`(?:\s+not|n['’]t|\s+never)`;
 const TESTS = String.raw`(?:(?:safety|laboratory|lab|blood|clinical|regular|routine)\s+)*(?:monitoring|blood\s+tests?|blood\s+work|blood\s+checks?|blood\s+counts?|lab(?:oratory)?\s+(?:tests?|testing|checks?|work)|screening|tests?|testing|checks|bloods)`;
 const USED = String.raw`(?:used|taken|given|continued|prescribed|started|administered|applied|injected|had|received)`;
 const NEGATED = /\b(?:not|never|no|hardly|rarely|seldom|barely|nor)\b|n['’]t\b/i;
+/** "Not free of", "not without". */
+const TWICE_DENIED = /(?:\b(?:not|never|hardly)|n['’]t)\s+(?:\w+\s+)?$/i;
 const EVIDENCE =
-  /\b(?:evidence|data|cohort|registry|registries|trials?|stud(?:y|ies)|analys[ie]s|found|seen|observed|compared|than|versus|placebo|vehicle|weeks?|months?|participants|association|signal|suggest\w*)\b/i;
+  /\b(?:evidence|data|cohort|registry|registries|trials?|stud(?:y|ies)|analys[ie]s|found|seen|observed|compared|than|versus|placebo|vehicle|weeks?|months?|participants|association|signal|suggest\w*|most|some|many|few|usually|often|without|when|healthy|fewer|less|as\s+\w+\s+as)\b/i;
 const WITH_CARE =
   /\b(?:caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
 const SERIOUS = String.raw`(?:serious|severe|dangerous|major|grave|life-threatening|worrying)`;
@@ -46,7 +48,8 @@ const LABEL = String.raw`(?:labels?|labell?ing|packs?|packag(?:e|es|ing)|packets
 const CUES: readonly Cue[] = [
   {
     safety: 'no-serious',
-    unless: /\b(?:trials?|stud(?:y|ies)|weeks?|months?|years?|participants|placebo|vehicle|if|but|when|common|new)\b/i,
+    unless:
+      /\b(?:trials?|stud(?:y|ies)|weeks?|months?|years?|participants|placebo|vehicle|if|but|when|common|new|most|some|many|few|usually|often)\b/i,
     pattern: new RegExp(
       [
         String.raw`\bno\s+(?:reports?\s+of\s+)?(?:an?\s+|any\s+)?(?:known\s+|reported\s+|recorded\s+|real\s+)?${SERIOUS}\s+${EFFECTS}\b`,
@@ -97,7 +100,6 @@ const CUES: readonly Cue[] = [
   {
     safety: 'no-warning',
     topic: 'anywhere',
-    unless: /\b(?:boxed|black[- ]box)\b/i,
     pattern: new RegExp(
       [
         String.raw`\b${LABEL}\b[^.;]{0,60}?\b(?:says?\s+nothing|(?:is|are)\s+silent|(?:does|do)${NOT}\s+(?:\w+\s+)?(?:mention|warn|name|list|state|show|say|tell|give|carry|indicate|include|speak)|(?:has|have|carr(?:y|ies)|bears?|contains?|gives?|includes?)\s+no\s+(?:\w+\s+){0,2}?(?:warnings?|mention|statements?|information|precautions?|advice|indication|note)|there(?:\s+is|['’]s)\s+(?:nothing|no\s+\w+))\b`,
@@ -149,6 +151,11 @@ const CUES: readonly Cue[] = [
   },
 ];
 
+/** What the drug itself must do: a drug behind is meant only where nothing else is the subject. */
+const STRICT: ReadonlySet<Safety> = new Set<Safety>(['causes', 'no-risk', 'no-serious', 'interchangeable']);
+const NO_SUBJECT =
+  /^\W*(?:(?:it|they|there|is|are|has|have|been|with|to date|so far|as yet|yet|currently|also|these|this|drugs?)\b[\s,'’]*)*$/i;
+
 /** The claims about safety that a clause makes. */
 export function readSafety(clause: Clause): Claim[] {
   const taken: { start: number; end: number }[] = [];
@@ -168,12 +175,14 @@ type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
   if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do)/i.test(found.text)))) return [];
+  if (cue.safety === 'no-warning' && /\b(?:boxed|black[- ]box)\b/i.test(clause.text)) return [];
+  if (!cue.affirmed && TWICE_DENIED.test(clause.text.slice(0, found.start - clause.start))) return [];
   if (cue.unless?.test(clause.text.replace(found.text, ' ')) || !isAssertion(clause, found.start)) return [];
   const { dataset } = clause.sentence.context;
   const topics = topicsIn(dataset, textOf(clause)).map((t) => ({ ...t, start: t.start + clause.start, end: t.end + clause.start }));
   const meant = cue.topic === 'behind' ? topics.filter((t) => t.start >= found.start) : topics;
   if (cue.topic && meant.length === 0) return [];
-  const subjects = subjectsAround(clause, found);
+  const subjects = subjectsAround(clause, found, STRICT.has(cue.safety));
   if (subjects.length === 0) return [];
   const last = meant.at(-1);
   const end =
@@ -213,12 +222,14 @@ function brandsIn(clause: Clause): string[] {
 }
 
 /** The drug before the cue, or behind it: "no monitoring is needed with X", "pregnant women can take X", "live vaccines are safe during X". */
-function subjectsAround(clause: Clause, cue: FoundCue): Subject[] {
+function subjectsAround(clause: Clause, cue: FoundCue, strict: boolean): Subject[] {
   const all = groups(clause);
   const before = all.filter((g) => g.at(-1)!.end <= cue.start);
   const behind = all.find((g) => g[0]!.start >= cue.end);
   const own = before.length > 0 ? subjectFor(clause, cue.start, cue.end) : [];
   if (own.length > 0) return own;
+  // "Smoking causes cancer in people on X": something else is the subject.
+  if (strict && !NO_SUBJECT.test(clause.text.slice(0, cue.start - clause.start))) return [];
   if (behind) return behind[0]!.start - cue.end < 90 ? subjectsOf(behind) : [];
   // The drug stands inside the cue's own words, or an aside: "with X, no tests are needed".
   const within = all.find((g) => g[0]!.start >= cue.start && g.at(-1)!.end <= cue.end) ?? (before.length === 1 ? before[0] : undefined);

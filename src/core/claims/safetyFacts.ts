@@ -48,7 +48,11 @@ function allFacts(claim: Claim, dataset: Dataset): SafetyFact[] {
   }
   const drug = dataset.drugs.get(subject.id)!;
   const ofClasses = classesAbove(dataset, drug.classes).flatMap((id) => dataset.classes.get(id)?.facts ?? []);
-  return [...drug.facts, ...ofClasses].filter((f): f is SafetyFact => bears(f, drug));
+  const own = drug.facts.filter((f): f is SafetyFact => bears(f, drug));
+  // What a class's boxed warnings are about does not bear on a member whose label has none.
+  const unboxed = own.some((f) => f.kind === 'boxed-warning' && !f.present);
+  const grave = gravestTopics(dataset);
+  return [...own, ...ofClasses.filter((f): f is SafetyFact => bears(f, drug) && !(unboxed && f.topics.some((t) => grave.has(t))))];
 }
 
 function classesAbove(dataset: Dataset, ids: readonly string[]): string[] {

@@ -160,12 +160,13 @@ const LETS =
 
 /** Words that narrow what guidance is said to hold: it may well be true of that part. */
 const NARROW =
-  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild(?![- ]to[- ]moderate)|once|rather|exceed\w*|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild(?![- ]to[- ]moderate)|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
 const SETTLED =
   /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
 const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
+/** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
 const GAP =
-  /\b(?:after|before|than|over|instead|fail\w*|unless|if|who|whose|with|without|alongside|rather|against|once|when|until|that|is|are)\b/i;
+  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
 
 /** The claims that a clause makes about what guidance says of drugs. */
 export function readStances(clause: Clause): Claim[] {
@@ -246,7 +247,7 @@ function drugsBehind(clause: Clause, end: number): Subject[] {
   const { text } = clause.sentence.block;
   const all = groups(clause);
   const behind = all.find((g) => g[0]!.start >= end);
-  if (behind && behind[0]!.start - end < 70 && !GAP.test(text.slice(end, behind[0]!.start))) {
+  if (behind && behind[0]!.start - end < 70 && GAP.test(text.slice(end, behind[0]!.start))) {
     // "The biologics dupilumab and tralokinumab": the drugs, not their class.
     const next = behind[0]!.kind === 'class' ? all[all.indexOf(behind) + 1] : undefined;
     const close =

@@ -88,7 +88,7 @@ const CUES: readonly Cue[] = [
 const NARROW =
   /\b(?:pens?|autoinjectors?|auto-injectors?|pre-?filled|vials?|eye\s+drops|foam|spray|potent|stronger|strong|medium|high|higher|moderate[- ]strength|for\s+(?:infants|children|adolescents)|stock|shortages?|wholesale|at\s+home|everywhere|all\s+(?:pharmacies|countries|strengths)|every\s+(?:pharmacy|country)|trial|studies|study|samples?)\b/i;
 const PLAIN_NARROW =
-  /\b(?:first[- ]line|before|until|unless|without|mild|alone|monotherapy|routinely|in\s+(?:all|every|some)|yet\s+in\s+every)\b/i;
+  /\b(?:first[- ]line|before|until|unless|without|mild|alone|monotherapy|routinely|weigh\w*|\d+\s?kg|in\s+(?:all|every|some)|yet\s+in\s+every)\b/i;
 
 /** The claims about supply that a clause makes. */
 export function readSupply(clause: Clause): Claim[] {
@@ -112,6 +112,15 @@ type FoundCue = ReturnType<typeof cuesIn>[number];
 function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   const subjects = subjectsAround(clause, cue);
   if (subjects.length === 0 || subjects.some((s) => s.strength) || !asserted(clause, supply, cue)) return [];
+  const behind = clause.sentence.block.text.slice(cue.end, clause.end);
+  // "Not available as an ointment": a form of it is.
+  if (supply === 'not-launched' && /^\s+(?:as|in\s+(?:tablet|cream|liquid|an?\b))/i.test(behind)) return [];
+  if (
+    supply === 'brand-only' &&
+    !/brand/i.test(cue.text) &&
+    !clause.mentions.some((m) => m.brand && m.start >= cue.end && m.start - cue.end < 6)
+  )
+    return [];
   const named = supply === 'only-in' ? placesIn(clause.terms.filter((t) => t.start >= cue.end - 1)) : [];
   if (supply === 'only-in' && named.length !== 1) return [];
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
