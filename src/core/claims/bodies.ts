@@ -109,7 +109,7 @@ function yearsOf(guideline: Guideline): Set<string> {
 const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|position paper|list|document|text)`;
 const YEAR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})(?:\/(?:20)?\d{2})?(?:'s)?\s+(?:[\w-]+\s+){0,4}${DOCUMENT}\b`, 'gi');
 const YEAR_BEHIND = new RegExp(
-  String.raw`\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|that of|those of|is from|are from|dates? from)?\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
+  String.raw`\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from)?\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
   'gi',
 );
 
@@ -117,6 +117,8 @@ const YEAR_BEHIND = new RegExp(
 export interface Cited {
   readonly guideline: Guideline;
   readonly at: { readonly start: number; readonly end: number };
+  /** It is not `guideline` itself that is cited but an edition of this year that it replaced. */
+  readonly former?: number;
 }
 
 /** The editions that a sentence cites by name, by number, by body and year, or by how many people they pool. */
@@ -124,10 +126,10 @@ export function editionsIn(sentence: Sentence): Cited[] {
   const { dataset } = sentence.context;
   const { text, start } = sentence;
   const found: Cited[] = [];
-  const add = (guideline: Guideline, from: number, length: number): void => {
+  const add = (guideline: Guideline, from: number, length: number, former?: number): void => {
     const same = found.find((f) => f.guideline === guideline);
     const at = { start: start + from, end: start + from + length };
-    if (!same) found.push({ guideline, at });
+    if (!same) found.push({ guideline, at, ...(former && { former }) });
     else if (at.end - at.start > same.at.end - same.at.start) found[found.indexOf(same)] = { guideline, at };
   };
   const years = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_BEHIND)];
@@ -141,7 +143,11 @@ export function editionsIn(sentence: Sentence): Cited[] {
     if (guideline.counts && pools(text, guideline.counts)) add(guideline, 0, text.length);
     if (!bodies.some((b) => b.id === guideline.body)) continue;
     const own = yearsOf(guideline);
-    for (const match of years) if (own.has(match[1]!) && fitsTopics(guideline, said)) add(guideline, match.index, match[0].length);
+    const former = guideline.replacesYears ?? [];
+    for (const match of years) {
+      if (own.has(match[1]!) && fitsTopics(guideline, said)) add(guideline, match.index, match[0].length);
+      else if (former.includes(Number(match[1]))) add(guideline, match.index, match[0].length, Number(match[1]));
+    }
   }
   return found;
 }

@@ -28,8 +28,6 @@ const FAR_OFF = 3.5;
 
 const AREA =
   /\b(?:up\s+to|as\s+much\s+as|over|on|covering|maximum\s+of)\s+(?<percent>\d{1,3})\s?(?:%|per\s?cent|percent)\s+(?:of\s+)?(?:the\s+|your\s+|their\s+)?(?:total\s+)?(?:body|skin|BSA)/gi;
-const GRAMS =
-  /\b(?:up\s+to|as\s+much\s+as|maximum\s+of|at\s+most)\s+(?<grams>\d{1,4})\s?(?:g|grams?)\s+(?:a|per|each|every|in\s+(?:a|one))\s+(?<time>week|month|day)\b/gi;
 const NO_LIMIT =
   /\b(?:no|without(?:\s+any)?)\s+(?:upper\s+|labell?ed\s+)?(?:limits?|restrictions?|limitation)\s+(?:on|to|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:area|surface|amount|quantity)\b|\bon\s+(?:any\s+(?:area|amount|proportion|share)\s+of|as\s+much\s+of)\s+the\s+(?:body|skin)\b/gi;
 
@@ -110,7 +108,6 @@ function readAmount(clause: Clause): Claim[] {
     }
   };
   add(AREA, 'area', (g) => Number(g['percent']));
-  add(GRAMS, 'grams', (g) => Number(g['grams']) * (g['time'] === 'day' ? 7 : g['time'] === 'month' ? 0.25 : 1));
   add(NO_LIMIT, 'area', () => 100, false);
   return claims;
 }
@@ -132,9 +129,8 @@ export function dosingAgainst(claim: Claim, dataset: Dataset): FactOf<'strength'
     const near = allowed.some((days) => Math.max(days / said, said / days) < FAR_OFF);
     return near ? undefined : facts.find((f) => f.everyDays);
   }
-  const limit = (f: FactOf<'strength'>): number | undefined => (claim.predicate === 'area' ? f.maxAreaPercent : f.maxGramsPerWeek);
-  const limits = facts.flatMap((f) => limit(f) ?? []);
-  return limits.length > 0 && said > Math.max(...limits) ? facts.find((f) => limit(f) !== undefined) : undefined;
+  const limits = facts.flatMap((f) => f.maxArea ?? []);
+  return limits.length > 0 && said > Math.max(...limits) ? facts.find((f) => f.maxArea !== undefined) : undefined;
 }
 
 function related(dataset: Dataset, a: string, b: string): boolean {

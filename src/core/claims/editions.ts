@@ -32,7 +32,7 @@ const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systemati
 const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
 const NEWEST = String.raw`(?:latest|newest|most recent|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
 const WHOLE = /\b(?:full|complete|comprehensive|main|original)\b/i;
@@ -72,16 +72,17 @@ function readCited(clause: Clause): Claim[] {
   // Several documents of a body in one place: a history, or a comparison.
   const cited = editionsIn(sentence);
   if (cited.length > 2) return [];
-  return cited.flatMap(({ guideline, at }) => {
+  return cited.flatMap(({ guideline, at, former }) => {
     if (at.start < clause.start || at.end > clause.end || at.end - at.start > 80) return [];
     const on = dayOfGuidance(clause, at.start, 'reviews');
     if (on === undefined || /\bdraft\b/i.test(guideline.title)) return [];
     const plain = GOES_BY.test(text.slice(clause.start, at.start)) || STATES.test(text.slice(at.end, clause.end));
     // What replaced it may be about one part only, or about adults only.
-    if (!plain || said.children !== guideline.topic.includes('paediatric')) return [];
+    if (!plain || (said.children !== guideline.topic.includes('paediatric') && !(former && guideline.topic.includes('paediatric'))))
+      return [];
     if (guideline.topic.includes('systemic') && !said.systemic && !sentence.mentions.some((m) => m.kind !== 'class')) return [];
     if (guideline.topic.includes('systemic') && said.topical && !said.systemic) return [];
-    return [{ ...claim(clause, 'cited', on, guideline, at), value: at, editions: [guideline.id] }];
+    return [{ ...claim(clause, 'cited', on, guideline, at), value: at, editions: [guideline.id], count: former }];
   });
 }
 
@@ -91,12 +92,12 @@ function readLatest(clause: Clause): Claim[] {
   const { dataset } = sentence.context;
   const { text } = sentence.block;
   return cuesIn(clause, LATEST).flatMap((cue) => {
-    const { noun, stands } = cue.groups;
+    const { noun, stands, current } = cue.groups;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
     const on = dayOfLatest(clause, cue);
     if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text)) return [];
-    const review = !stands && !new RegExp(`^${GUIDELINE}$`, 'i').test(noun ?? 'review');
-    const cited = editionsIn(sentence).map((c) => c.guideline);
+    const review = !stands && !current && !new RegExp(`^${GUIDELINE}$`, 'i').test(noun ?? 'review');
+    const cited = editionsIn(sentence).flatMap((c) => (c.former ? [] : [c.guideline]));
     const years = sentence.dates.map((d) => Number(d.date.slice(0, 4)));
     const year = Math.max(...cited.map((g) => newestYear(g)), ...years);
     if (!Number.isFinite(year)) return [];
@@ -109,7 +110,7 @@ function readLatest(clause: Clause): Claim[] {
     if (review && said.topical === said.systemic && cited.length === 0) return [];
     return [
       {
-        ...claim(clause, 'latest', on, cited[0], cue),
+        ...claim(clause, current ? 'current' : 'latest', on, cited[0], cue),
         named: bodies,
         editions: cited.map((g) => g.id),
         count: year,
@@ -174,8 +175,14 @@ export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefi
   const { setting, editions = [] } = claim;
   if (claim.predicate === 'cited') {
     const old = dataset.guidelines.get(editions[0]!)!;
+    if (claim.count) return parseDate(old.date)!.last <= setting.on ? verdict(claim, old) : undefined;
     const later = successorOf(dataset, old, setting.on);
     return later && verdict(claim, later, old);
+  }
+  const cited = editions.map((id) => dataset.guidelines.get(id)!);
+  if (claim.predicate === 'current' && cited.length > 0) {
+    const later = cited.map((g) => successorOf(dataset, g, setting.on));
+    return later.every((g) => g !== undefined) ? verdict(claim, later[0]!, cited[0]) : undefined;
   }
   const said: TopicsSaid = {
     children: claim.exclusive === true,
@@ -191,6 +198,9 @@ export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefi
     .filter((g) => claim.predicate === 'due' || newestYear(g) > claim.count!)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   if (claim.predicate === 'due' && !out.some((g) => (said.children ? g.topic.includes('paediatric') : true))) return undefined;
+  // "The current guidance of 2012": older than all that the body's list begins with.
+  const standing = all.filter((g) => fitsTopics(g, said) && !successorOf(dataset, g, setting.on));
+  if (claim.predicate === 'current' && standing.some((g) => Number(g.date.slice(0, 4)) <= claim.count!)) return undefined;
   return out[0] && verdict(claim, out.at(-1)!, undefined, out[0]);
 }
 

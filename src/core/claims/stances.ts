@@ -221,10 +221,12 @@ function claimsFor(
   const on = dayOfGuidance(clause, mark.start);
   if (on === undefined) return [];
   const cited = editionsIn(clause.sentence);
+  // Of an edition that the data does not hold nothing is known.
+  if (cited.some((c) => c.former)) return [];
   const group = clause.mentions.find((m) => m.kind === 'class' && !all.some((s) => s.id === m.id));
   return bodies.flatMap((body) => {
     const setting = guidanceSetting(clause, jurisdictionOf(dataset, body.id), on);
-    const editions = cited.filter((c) => c.guideline.body === body.id).map((c) => c.guideline.id);
+    const editions = cited.filter((c) => c.guideline.body === body.id && !c.former).map((c) => c.guideline.id);
     return subjects.map((subject) => ({
       rule: 'guideline-superseded' as const,
       subject,

@@ -127,9 +127,8 @@ export const fact = v.variant('kind', [
     dosing: v.optional(text),
     /** Days from one dose to the next, every interval that the label has after the first dose. */
     everyDays: v.optional(v.array(v.number())),
-    /** Most of the body's surface that may be treated, in per cent, and most of the product in a week. */
-    maxAreaPercent: v.optional(v.number()),
-    maxGramsPerWeek: v.optional(v.number()),
+    /** Most of the body's surface that may be treated, in per cent. */
+    maxArea: v.optional(v.number()),
     population: v.optional(population),
     brands: v.optional(v.array(text)),
   }),
@@ -276,6 +275,8 @@ export const guideline = v.strictObject({
   supersedes: v.optional(ids),
   /** Partly replaced or extended, not ended. */
   updates: v.optional(ids),
+  /** Years of the editions it replaced that are not listed themselves. */
+  replacesYears: v.optional(v.array(v.number())),
   /** How many studies and people a review pools: texts tell its editions apart by them. */
   counts: v.optional(v.array(v.number())),
   summary: text,

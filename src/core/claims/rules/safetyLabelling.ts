@@ -14,7 +14,7 @@ function read(clause: Clause): Claim[] {
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { named = [] } = claim;
-  if (claim.predicate === 'interval' || claim.predicate === 'area' || claim.predicate === 'grams') {
+  if (claim.predicate === 'interval' || claim.predicate === 'area') {
     const fact = dosingAgainst(claim, dataset);
     return fact && verdict(claim, dataset, [fact], undefined);
   }
@@ -92,7 +92,7 @@ function moreTests(claim: Claim, facts: readonly SafetyFact[]): SafetyFact[] {
   return named.length > 0 && named.length < topics.size ? asked.filter((f) => f.topics.some((t) => !named.includes(t))) : [];
 }
 
-/** Products of one drug that come in different forms; without brands, any of its products. */
+/** Are two products named that come in different forms? */
 function differ(claim: Claim, dataset: Dataset): boolean {
   const drug = dataset.drugs.get(claim.subject.id);
   const brands = (drug?.brands ?? []).filter((b) => claim.named!.includes(b.name));
