@@ -7,6 +7,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Fact, Guideline, Jurisdiction } from '../dataset/schema.ts';
 import type { Found } from '../mentions/findMentions.ts';
 import type { Clause, Sentence } from './clauses.ts';
+import type { Span } from '../text/sentences.ts';
 import { dayOf, isAssertion } from './mood.ts';
 import { indicationsIn } from './setting.ts';
 import type { Setting } from './types.ts';
@@ -20,7 +21,8 @@ export interface NamedBody {
 }
 
 /** "the academy", "the task force": the kind of house that bodies are called by. */
-const HOUSE = /\b(?:the|this|that) (academy|task force|institute|association|council|consortium|society)\b(?: of)?/gi;
+const HOUSE =
+  /\b(?:the|this|that) (?:allerg\w+['’]?s? |joint )?(academy|task force|institute|association|council|consortium|society)\b(?: of)?/gi;
 const PRONOUN = /\b(?:it|its|they|their)\b/i;
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
@@ -36,12 +38,26 @@ function bodyOf(dataset: Dataset, id: string): Body | undefined {
 }
 
 /** The bodies of a sentence, in order, regulators left out. */
-export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string): NamedBody[] {
-  return terms.flatMap(({ target, start, end }) => {
+export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string, within?: Span): NamedBody[] {
+  const named = terms.flatMap(({ target, start, end }) => {
     if (target.kind === 'body') return target.regulator ? [] : [{ id: target.id, at: { start, end } }];
     if (target.kind !== 'place' || !OF_PLACE.test(text.slice(end, end + 60))) return [];
     const bodies = dataset.vocabulary.bodies.filter((b) => b.jurisdiction === target.jurisdiction && b.kind !== 'regulator');
     return bodies.filter((b) => documentsOf(dataset, b.id).length > 0).map((b) => ({ id: b.id, at: { start, end } }));
+  });
+  return within ? [...named, ...housesIn(dataset, named, text, within)].sort((a, b) => a.at!.start - b.at!.start) : named;
+}
+
+/** "The task force", where only one body is of that kind. */
+function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, { start, end }: Span): NamedBody[] {
+  return [...text.slice(start, end).matchAll(HOUSE)].flatMap((match) => {
+    const house = new RegExp(`\\b${match[1]}\\b`, 'i');
+    const bodies = dataset.vocabulary.bodies.filter(
+      (b) => b.names.some((n) => house.test(n.name)) && documentsOf(dataset, b.id).length > 0,
+    );
+    const at = { start: start + match.index, end: start + match.index + match[0].length };
+    const known = named.some((b) => b.at!.start <= at.end + 12 && at.start <= b.at!.end);
+    return bodies.length === 1 && !known ? [{ id: bodies[0]!.id, at }] : [];
   });
 }
 
@@ -50,7 +66,7 @@ export function bodiesFor(clause: Clause): NamedBody[] {
   const { sentence } = clause;
   const { text } = sentence.block;
   for (let at: Clause | undefined = clause; at; at = at.before) {
-    const own = bodiesIn(sentence.context.dataset, at.terms, text).filter((b) => !APART.test(text.slice(at!.start, b.at!.start)));
+    const own = bodiesIn(sentence.context.dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at!.start, b.at!.start)));
     if (own.length > 0) return own;
     const meant = carriedBody(at);
     if (meant) return [meant];
@@ -106,7 +122,7 @@ function yearsOf(guideline: Guideline): Set<string> {
   return new Set([guideline.date.slice(0, 4), ...guideline.names.flatMap((n) => n.match(/\b(?:19|20)\d{2}\b/g) ?? [])]);
 }
 
-const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|position paper|list|document|text)`;
+const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text)`;
 const YEAR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})(?:\/(?:20)?\d{2})?(?:'s)?\s+(?:[\w-]+\s+){0,4}${DOCUMENT}\b`, 'gi');
 const YEAR_BEHIND = new RegExp(
   String.raw`\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from)?\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,

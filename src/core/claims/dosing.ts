@@ -79,7 +79,10 @@ function readInterval(clause: Clause): Claim[] {
       clause.sentence.block.text.slice(g.at(-1)!.end, cue.start),
     ),
   );
-  if (!TAKEN.test(lead) && !order && !adjective && !direct) return [];
+  const noun =
+    /\b(?:is|are)\s+an?\s+$/i.test(lead) &&
+    /^\s+(?:tablets?|pills?|capsules?|injections?|medicines?|drugs?|doses?)\b/i.test(clause.text.slice(cue.end - clause.start));
+  if (!TAKEN.test(lead) && !noun && !order && !adjective && !direct) return [];
   const days = daysOf(cue.groups);
   if (!days) return [];
   if (adjective || order) {

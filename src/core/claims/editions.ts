@@ -32,12 +32,13 @@ const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systemati
 const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
 const NEWEST = String.raw`(?:latest|newest|most recent|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>the\s+${NEWEST})\b(?=\s+(?:on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
+const IS_REVIEW = new RegExp(REVIEW, 'i');
 const WHOLE = /\b(?:full|complete|comprehensive|main|original)\b/i;
 const DUE =
-  /\b(?:(?:is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:out|published|available|finished|ready|released)(?:\s+yet)?|(?:has|have)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:published|issued|released|appeared|come out|produced|written)|(?:is|are)\s+(?:still\s+|yet\s+)(?:to come|to be published|awaited|in preparation|under way|being (?:written|prepared|drafted)|pending|expected|due|forthcoming)|(?:has|have)\s+yet\s+to\s+(?:appear|be published|come out|issue|publish|produce))\b/gi;
+  /\b(?:(?:is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:out|published|available|finished|ready|released)(?:\s+yet)?|(?:has|have)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:published|issued|released|appeared|come out|produced|written)|(?:is|are)\s+(?:still\s+|yet\s+)(?:to come|to be published|awaited|in preparation|under way|being (?:written|prepared|drafted)|pending|expected|due|forthcoming)|(?:has|have)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+(?:[\w-]+\s+){0,2}?(?:guidelines?|guidance)\s+(?:on|for)|(?:has|have)\s+yet\s+to\s+(?:appear|be published|come out|issue|publish|produce))\b/gi;
 const DUE_NOUN = new RegExp(String.raw`\b${GUIDELINE}\b`, 'i');
 
 /** Claims about the documents themselves, whether a drug is named or not. */
@@ -92,11 +93,11 @@ function readLatest(clause: Clause): Claim[] {
   const { dataset } = sentence.context;
   const { text } = sentence.block;
   return cuesIn(clause, LATEST).flatMap((cue) => {
-    const { noun, stands, current } = cue.groups;
+    const { noun, stands, current, last } = cue.groups;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
     const on = dayOfLatest(clause, cue);
     if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text)) return [];
-    const review = !stands && !current && !new RegExp(`^${GUIDELINE}$`, 'i').test(noun ?? 'review');
+    const review = stands || last ? IS_REVIEW.test(cue.text) : !current && !new RegExp(`^${GUIDELINE}$`, 'i').test(noun ?? 'review');
     const cited = editionsIn(sentence).flatMap((c) => (c.former ? [] : [c.guideline]));
     const years = sentence.dates.map((d) => Number(d.date.slice(0, 4)));
     const year = Math.max(...cited.map((g) => newestYear(g)), ...years);

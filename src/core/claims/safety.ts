@@ -40,7 +40,7 @@ const TWICE_DENIED = /(?:\b(?:not|never|hardly)|n['’]t)\s+(?:\w+\s+)?$/i;
 const EVIDENCE =
   /\b(?:evidence|data|cohort|registry|registries|trials?|stud(?:y|ies)|analys[ie]s|found|seen|observed|compared|than|versus|placebo|vehicle|weeks?|months?|participants|association|signal|suggest\w*|most|some|many|few|usually|often|without|when|healthy|fewer|less|as\s+\w+\s+as)\b/i;
 const WITH_CARE =
-  /\b(?:caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
+  /\b(?:(?:with|using|under|effective|reliable|use|adequate)\s+(?:\w+\s+)?contraception|caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
 const SERIOUS = String.raw`(?:serious|severe|dangerous|major|grave|life-threatening|worrying)`;
 const EFFECTS = String.raw`(?:[\w-]+\s+){0,2}?(?:side[- ]effects?|adverse\s+(?:effects?|events?|reactions?)|risks?|harms?|complications?|safety\s+(?:concerns?|signals?|issues?|problems?)|toxicit(?:y|ies)|dangers?)`;
 const LABEL = String.raw`(?:labels?|labell?ing|packs?|packag(?:e|es|ing)|packets?|boxes|box|cartons?|tubes?|SmPC|product\s+information|prescribing\s+information|package\s+inserts?)`;
@@ -103,6 +103,7 @@ const CUES: readonly Cue[] = [
     pattern: new RegExp(
       [
         String.raw`\b${LABEL}\b[^.;]{0,60}?\b(?:says?\s+nothing|(?:is|are)\s+silent|(?:does|do)${NOT}\s+(?:\w+\s+)?(?:mention|warn|name|list|state|show|say|tell|give|carry|indicate|include|speak)|(?:has|have|carr(?:y|ies)|bears?|contains?|gives?|includes?)\s+no\s+(?:\w+\s+){0,2}?(?:warnings?|mention|statements?|information|precautions?|advice|indication|note)|there(?:\s+is|['’]s)\s+(?:nothing|no\s+\w+))\b`,
+        String.raw`\b(?:is|are)${NOT}\s+(?:\w+\s+)?(?:stated|shown|given|printed|named|mentioned|indicated|marked|declared|displayed)\s+on\s+(?:the\s+|any\s+)?(?:[\w-]+\s+){0,3}?${LABEL}\b`,
         String.raw`\b(?:there(?:\s+is|['’]s|\s+are)\s+)?(?:nothing|no\s+(?:\w+\s+)?(?:warnings?|mention|information|indication|word|statement))\s+on\s+(?:the\s+|any\s+|an?\s+)?(?:[\w-]+\s+){0,3}?${LABEL}\b`,
         String.raw`\bno\s+(?:\w+\s+)?(?:warnings?|restrictions?|precautions?|limits?|limitations?)\s+(?:about|on|over|of|regarding|concerning|for|in|against|appl(?:y|ies)\s+to)\b`,
         String.raw`\b(?:does|do|has|have)${NOT}\s+(?:warned?|caution(?:ed)?)\s+(?:about|of|against)\b`,
@@ -132,7 +133,7 @@ const CUES: readonly Cue[] = [
     pattern: new RegExp(
       [
         String.raw`\b(?:does|do)${NOT}\s+(?:\w+\s+)?(?:raise|increase|affect|cause|carry|lead\s+to|trigger|harm|damage|bring|pose|worsen|produce|induce|add\s+to|heighten|suppress)\b`,
-        String.raw`\b(?:no|without(?:\s+any|\s+an)?)\s+(?:known\s+|increased\s+|raised\s+|higher\s+|greater\s+|added\s+|extra\s+|elevated\s+)*(?:risks?|danger|chance|threat)\s+of\b`,
+        String.raw`\b(?:no|without(?:\s+any|\s+an)?)\s+(?:known\s+|increased\s+|raised\s+|higher\s+|greater\s+|added\s+|extra\s+|elevated\s+)*(?:risks?|danger|chance|threat)\s+(?:of|to|for)\b`,
         String.raw`\b(?:never|cannot|can['’]t)\s+(?:causes?|leads?\s+to|triggers?|raises?|increases?|harms?|damages?)\b`,
         String.raw`\b(?:is|are)\s+free\s+(?:of|from)\b`,
       ].join('|'),
@@ -145,7 +146,7 @@ const CUES: readonly Cue[] = [
     topic: 'anywhere',
     unless: WITH_CARE,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|be|being|considered|remains?|appears?|seems?|regarded\s+as|thought\s+to\s+be|known\s+to\s+be|counts?\s+as|deemed)\s+(?:[\w-]+\s+){0,2}?(?:safe|harmless|suitable|compatible|acceptable|fine|permitted|allowed|appropriate|unproblematic)\b|\b(?:can|may)\s+(?:(?!not\b)\w+\s+){0,2}?(?:be\s+(?:\w+\s+)?${USED}|use|take|continue|receive|have|keep\s+taking|stay\s+on)\b|\b(?:need\s+not|(?:does|do)${NOT}\s+(?:need|have)\s+to)\s+(?:be\s+)?(?:stop(?:ped)?|avoid(?:ed)?|discontinued?)\b`,
+      String.raw`\b(?:is|are|be|being|considered|remains?|appears?|seems?|regarded\s+as|thought\s+to\s+be|known\s+to\s+be|counts?\s+as|deemed)\s+(?:[\w-]+\s+){0,2}?(?:safe|harmless|suitable|compatible|acceptable|fine|permitted|allowed|appropriate|unproblematic)\b|\b(?:can|may)\s+(?:(?!not\b)\w+\s+){0,2}?(?:be\s+(?:\w+\s+)?${USED}|use|take|continue|receive|have|keep\s+taking|stay\s+on)\b|\b(?:no|without)\s+(?:\w+\s+)?contraception\s+(?:is\s+)?(?:needed|required|necessary)\b|\b(?:do|does)${NOT}\s+(?:need|require|have\s+to\s+use)\s+(?:\w+\s+)?contraception\b|\b(?:no\s+need\s+to|need\s+not|(?:does|do)${NOT}\s+(?:need|have)\s+to)\s+(?:be\s+)?(?:stop(?:ped)?|avoid(?:ed)?|discontinued?)\b`,
       'gi',
     ),
   },
@@ -174,7 +175,7 @@ export function readSafety(clause: Clause): Claim[] {
 type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
-  if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do)/i.test(found.text)))) return [];
+  if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do|no)/i.test(found.text)))) return [];
   if (cue.safety === 'no-warning' && /\b(?:boxed|black[- ]box)\b/i.test(clause.text)) return [];
   if (!cue.affirmed && TWICE_DENIED.test(clause.text.slice(0, found.start - clause.start))) return [];
   if (cue.unless?.test(clause.text.replace(found.text, ' ')) || !isAssertion(clause, found.start)) return [];

@@ -64,7 +64,7 @@ const CUES: readonly Cue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern:
-      /\bno\s+(?:[\w/]+\s+){0,4}?(?:guidelines?|guidance|recommendations?|appraisals?)\s+(?:yet\s+|so far\s+|currently\s+|has yet\s+|have yet\s+)?(?:(?:mentions?|covers?|addresses|discusses|includes?|exists? (?:on|for)|on|for|about|is available (?:on|for))\b)/gi,
+      /\bno\s+(?:[\w/]+\s+){0,4}?(?:guidelines?|guidance|recommendations?|appraisals?)\s+(?:yet\s+|so far\s+|currently\s+|has yet\s+|have yet\s+)?(?:(?:mentions?|covers?|addresses|discusses|includes?|recommends?|endorses?|supports?|lists?|exists? (?:on|for)|on|for|about|is available (?:on|for))\b)/gi,
   },
   {
     stance: 'silent',
@@ -104,7 +104,7 @@ const CUES: readonly Cue[] = [
     stance: 'not-for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b(?:do|does)${NOT}\s+${LIKE}\b|\b(?:do|does)\s+(?:it|they)\s+(?:yet\s+)?${LIKE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:${LIKED}|${LIKE})\b`,
+      String.raw`\b(?:do|does)${NOT}\s+${LIKE}\b|\b(?:do|does)\s+(?:it|they)\s+(?:yet\s+)?${LIKE}\b|\bneither\b[^.;]{0,80}?\bnor\b[^.;]{0,60}?\b${LIKE}s?\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:${LIKED}|${LIKE})\b`,
       'gi',
     ),
   },
@@ -127,13 +127,13 @@ const CUES: readonly Cue[] = [
     stance: 'only',
     drug: 'behind',
     pattern:
-      /\b(?:support|recommendations?|endorsements?|backing|advice|lists?|choice)\b[^.;]{0,40}?\b(?:is|are|remains?)\s+(?:still\s+)?(?:limited|restricted|confined|reserved)\s+(?:to|for)\b|\bonly\s+(?:[\w-]+\s+){0,4}?(?:that\s+)?(?:the\s+)?(?:[\w/]+\s+){1,3}?(?:recommends?|endorses?|supports?|lists?)\s+(?:is|are)\b/gi,
+      /\b(?:is|are|remains?)\s+(?:still\s+)?(?:limited|restricted|confined)\s+to\b|\bonly\s+(?:[\w-]+\s+){0,4}?(?:that\s+)?(?:the\s+)?(?:[\w/]+\s+){1,3}?(?:recommends?|endorses?|supports?|lists?)\s+(?:is|are)\b/gi,
   },
   {
     stance: 'for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:lists?|names?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
       'gi',
     ),
   },
@@ -156,11 +156,12 @@ const CUES: readonly Cue[] = [
 const ORDER =
   /\bbefore\s+(?:(?:having\s+)?(?:tried|trying)\s+|they\s+(?:have\s+)?(?:tried|try)\s+)?(?:any|an|a|other|another|conventional|the older|older|systemic)\s+[^.;]{0,40}?(?:systemic|immunosuppress)\w*|\bwithout\s+(?:first\s+|prior\s+|previous\s+|any\s+|earlier\s+|having\s+|ever\s+|the need\s+)+[^.;]{0,50}?(?:systemic|immunosuppress)\w*|\b(?:as\s+(?:an?\s+|the\s+)?)?first[- ]line\b(?!\s+(?:biologic|JAK|among))|\bas\s+(?:the|a)\s+first\s+systemic\b|\b(?:does|do)(?:\s+not|n['’]t)\s+(?:require|ask|demand|expect|need|insist)\b[^.;]{0,60}?(?:systemic|immunosuppress)\w*|\b(?:need|have)\s+(?:not|n['’]t)\s+(?:to\s+)?have\s+(?:tried|failed)\b|\b(?:straight|directly)\s+after\s+topicals?\b|\bno\s+(?:prior|previous|earlier)\s+(?:systemic|immunosuppress)\w*/gi;
 const LETS =
-  /\b(?:lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have)\b/i;
+  /\b(?:is|are|lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have)\b/i;
 
 /** Words that narrow what guidance is said to hold: it may well be true of that part. */
 const NARROW =
   /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild(?![- ]to[- ]moderate)|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+const BAD_LIST = /\b(?:against|avoid\w*|not|side|adverse|risks?|warn\w*|comparators?|exclud\w*)\b/i;
 const SETTLED =
   /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
 const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
@@ -192,6 +193,8 @@ type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function toClaims(clause: Clause, cue: Cue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
   const affirms = cue.stance === 'for' || cue.stance === 'only' || cue.stance === 'agree';
+  // "Lists X among the drugs it advises against."
+  if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];
   if (affirms && isDenied(clause, found.start)) return [];
   const rest = clause.text.replace(/\bfirst[- ]line\b/gi, cue.stance === 'only' ? '' : '$&');
   if (NARROW.test(rest)) return [];

@@ -28,7 +28,7 @@ const CUES: readonly Cue[] = [
     supply: 'no-copy',
     pattern: new RegExp(
       [
-        String.raw`\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|lacking(?:\s+an?)?|(?:still\s+)?await(?:s|ing)(?:\s+an?|\s+its(?:\s+first)?)?|fac(?:es?|ing)\s+no|yet\s+to\s+(?:face|have|get|see)(?:\s+an?|\s+its\s+first)?|still\s+waiting\s+for(?:\s+an?)?|(?:has|have|is|are)(?:${NOT})\s+(?:an?|any))\s+(?:(?!longer\b)[\w-]+\s+){0,2}?${COPY}\b`,
+        String.raw`\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|lacking(?:\s+an?)?|(?:still\s+)?await(?:s|ing)(?:\s+an?|\s+its(?:\s+first)?)?|fac(?:es?|ing)\s+no|yet\s+to\s+(?:face|have|get|see)(?:\s+an?|\s+its\s+first)?|still\s+waiting\s+for(?:\s+an?)?|(?:has|have|is|are)(?:${NOT})\s+(?:(?:met|faced|got|seen|had|received)(?:\s+an?|\s+any)?|an?|any)|can(?:not|['’]t)\s+(?:yet\s+)?(?:buy|get|obtain|have|prescribe)\s+(?:an?|any))\s+(?:(?!longer\b)[\w-]+\s+){0,2}?${COPY}\b`,
         String.raw`\b(?:generics?|biosimilars?)\b(?=[^.;]{0,60}?\b(?:(?:is|are|has|have)${NOT}\s+(?:been\s+)?(?:${ON_SALE}|approved|${COME})|(?:do|does)${NOT}\s+exist|(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+come|awaited|years\s+away|in\s+development|some\s+way\s+off)|(?:is|are)\s+years\s+away|(?:has|have)\s+yet\s+to\s+(?:be\s+)?(?:appear|arrive|${COME})))`,
         String.raw`\b(?:is|are)${NOT}\s+(?:available|sold|marketed)\s+(?:\w+\s+)?(?:as|in)\s+(?:an?\s+)?(?:generic|biosimilar)\b`,
         String.raw`\b(?:has|have)${NOT}\s+gone\s+(?:generic|off[- ]patent)\b`,
@@ -45,7 +45,7 @@ const CUES: readonly Cue[] = [
   {
     supply: 'not-launched',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+(?:(?:commercially|widely|generally)\s+)?${ON_SALE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to|\s+still\s+to)\s+(?:been\s+)?${COME}\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?be\s+(?:bought|obtained|dispensed|ordered)\b|\b(?:still\s+)?await(?:s|ing)\s+(?:its\s+)?(?:market\s+)?launch\b|\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+be\s+(?:launched|marketed)|unavailable|waiting\s+to\s+be\s+launched)\b`,
+      String.raw`\b(?:is|are)${NOT}\s+(?:(?:commercially|widely|generally)\s+)?${ON_SALE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to|\s+still\s+to)\s+(?:been\s+)?${COME}\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?be\s+(?:bought|obtained|dispensed|ordered)\b|\bpharmacies\s+(?:do${NOT}|have\s+yet\s+to)\s+(?:stock|sell|carry|dispense)\b|\b(?:still\s+)?await(?:s|ing)\s+(?:its\s+)?(?:market\s+)?launch\b|\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+be\s+(?:launched|marketed)|unavailable|waiting\s+to\s+be\s+launched)\b`,
       'gi',
     ),
   },
@@ -79,7 +79,7 @@ const CUES: readonly Cue[] = [
     supply: 'available',
     affirmed: true,
     pattern: new RegExp(
-      String.raw`\b(?:is|are)\s+(?:(?:now|also|still|widely|currently|already|newly|both)\s+)*${ON_SALE}\b|\bcan\s+(?:now\s+|also\s+|already\s+|still\s+)?(?:be\s+(?:bought|obtained|prescribed|dispensed)|get|buy|obtain)\b`,
+      String.raw`\b(?:is|are)\s+(?:(?:now|also|still|widely|currently|already|newly|both)\s+)*${ON_SALE}\b|\bcan\s+(?:now\s+|also\s+|already\s+|still\s+)?(?:be\s+(?:bought|obtained|prescribed|dispensed)|get|buy|obtain|prescribe)\b`,
       'gi',
     ),
   },
@@ -189,6 +189,8 @@ function subjectsAround(clause: Clause, cue: FoundCue): Subject[] {
   const before = groups(clause).some((g) => g.at(-1)!.end <= cue.start);
   if (behind && joins && (!before || /^\s*(?:(?:versions?|equivalents?|forms?|cop(?:y|ies))\s+)?(?:of|to)\b|^\s*$/i.test(gap)))
     return subjectsOf(behind);
-  // "Nothing but the brand X": the drug of the brand.
+  // "No X biosimilar": the drug within.
+  const within = groups(clause).find((g) => g[0]!.start >= cue.start && g.at(-1)!.end <= cue.end);
+  if (within) return subjectsOf(within);
   return subjectFor(clause, cue.start, cue.end);
 }
