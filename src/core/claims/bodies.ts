@@ -66,7 +66,7 @@ export function bodiesFor(clause: Clause): NamedBody[] {
   const { sentence } = clause;
   const { text } = sentence.block;
   for (let at: Clause | undefined = clause; at; at = at.before) {
-    const own = bodiesIn(sentence.context.dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at!.start, b.at!.start)));
+    const own = bodiesIn(sentence.context.dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at.start, b.at!.start)));
     if (own.length > 0) return own;
     const meant = carriedBody(at);
     if (meant) return [meant];

@@ -5,6 +5,7 @@ import type { FactOf } from '../dataset/schema.ts';
 import type { Clause } from './clauses.ts';
 import { cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
+import { bearsOnDisease } from './safetyFacts.ts';
 import { settingsOf } from './setting.ts';
 import { groups, subjectFor, subjectsOf } from './subjects.ts';
 import type { Claim } from './types.ts';
@@ -124,7 +125,7 @@ export function dosingAgainst(claim: Claim, dataset: Dataset): FactOf<'strength'
       f.judge !== false &&
       (f.jurisdiction === setting.jurisdiction || f.jurisdiction === 'INT') &&
       !(subject.route && f.route && subject.route !== f.route) &&
-      !(f.indication && setting.indication && !related(dataset, f.indication, setting.indication)) &&
+      bearsOnDisease(dataset, f.indication, claim) &&
       inForce(dataset, f, setting.on) === 'yes',
   );
   if (claim.predicate === 'interval') {
@@ -134,8 +135,4 @@ export function dosingAgainst(claim: Claim, dataset: Dataset): FactOf<'strength'
   }
   const limits = facts.flatMap((f) => f.maxArea ?? []);
   return limits.length > 0 && said > Math.max(...limits) ? facts.find((f) => f.maxArea !== undefined) : undefined;
-}
-
-function related(dataset: Dataset, a: string, b: string): boolean {
-  return dataset.indicationsWithin(a).has(b) || dataset.indicationsWithin(b).has(a);
 }

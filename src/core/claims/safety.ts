@@ -188,13 +188,13 @@ function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
   const last = meant.at(-1);
   const end =
     cue.topic === 'behind' || (last && last.start >= found.end && last.end - found.end < 60) ? Math.max(found.end, last!.end) : found.end;
-  const indication = diseaseOf(clause, topics);
+  const disease = diseaseOf(clause, topics);
   return settingsOf(clause, { at: found.start }).flatMap((setting) =>
     subjects.map((subject) => ({
       rule: 'safety-labelling' as const,
       subject,
       predicate: cue.safety,
-      setting: { ...setting, indication },
+      setting: { ...setting, ...disease },
       named: cue.safety === 'interchangeable' ? brandsIn(clause) : [...new Set(meant.map((t) => t.id))],
       ...markOf(clause, subjects, subject, { start: found.start, end }),
     })),
@@ -202,12 +202,13 @@ function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
 }
 
 /** The disease that is treated: a disease that is the risk spoken of ("lymphoma", "infected eczema") is none. */
-function diseaseOf(clause: Clause, topics: readonly Span[]): string | undefined {
+function diseaseOf(clause: Clause, topics: readonly Span[]): { indication: string | undefined; indicationSaid: boolean } {
   const { context, antecedents, terms } = clause.sentence;
   const treated = indicationsIn(terms.filter((t) => !topics.some((topic) => topic.start < t.end && t.start < topic.end)));
-  if (treated.length > 0) return treated.length === 1 ? treated[0] : MIXED;
+  if (treated.length > 0) return { indication: treated.length === 1 ? treated[0] : MIXED, indicationSaid: true };
   const around = antecedents.indication ?? context.indication;
-  return around && !indicationsIn(terms).includes(around) ? around : context.dataset.indication;
+  const indication = around && !indicationsIn(terms).includes(around) ? around : context.dataset.indication;
+  return { indication, indicationSaid: false };
 }
 
 /** The clause's words, with the state that "while breastfeeding" adds: no clause of its own. */

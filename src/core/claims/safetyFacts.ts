@@ -1,6 +1,6 @@
 /** What labels say of a drug's safety: the facts of the drug, of its classes where they are about its route, of a class's members. */
 import type { Dataset } from '../dataset/dataset.ts';
-import { approvedMembers, inForce } from '../dataset/questions.ts';
+import { approvedMembers, inForce, isLicence } from '../dataset/questions.ts';
 import type { Drug, Fact, FactOf } from '../dataset/schema.ts';
 import { usualIndication } from './setting.ts';
 import type { Claim } from './types.ts';
@@ -33,7 +33,7 @@ function allFacts(claim: Claim, dataset: Dataset): SafetyFact[] {
     fact.judge !== false &&
     (fact.jurisdiction === setting.jurisdiction || fact.jurisdiction === 'INT') &&
     inForce(dataset, fact, setting.on) === 'yes' &&
-    ofDisease(dataset, fact as SafetyFact, claim) &&
+    bearsOnDisease(dataset, 'indication' in fact ? fact.indication : undefined, claim) &&
     ofRoute(fact as SafetyFact, claim, drug);
   if (subject.kind === 'class') {
     const own = classesAbove(dataset, [subject.id]).flatMap((id) => dataset.classes.get(id)?.facts ?? []);
@@ -59,11 +59,15 @@ function classesAbove(dataset: Dataset, ids: readonly string[]): string[] {
   return [...new Set(ids.flatMap((id) => [id, ...classesAbove(dataset, dataset.classes.get(id)?.parents ?? [])]))];
 }
 
-/** A fact about another disease than the text's says nothing here. */
-function ofDisease(dataset: Dataset, fact: SafetyFact, { setting }: Claim): boolean {
-  const disease = 'indication' in fact ? fact.indication : undefined;
-  if (!disease || !setting.indication) return true;
-  return dataset.indicationsWithin(setting.indication).has(disease) || dataset.indicationsWithin(disease).has(setting.indication);
+/** Does a fact for a disease bear on what the text is about? One about another disease says nothing here. */
+export function bearsOnDisease(dataset: Dataset, disease: string | undefined, { subject, setting }: Claim): boolean {
+  if (!disease) return true;
+  const drugs = subject.kind === 'class' ? dataset.membersOf(subject.id) : [dataset.drugs.get(subject.id)!];
+  // A page may name a harm ("lymphoma") more often than the disease that it is about.
+  const treats = drugs.some((d) => d.facts.some((f) => isLicence(f) && f.indication === setting.indication));
+  const asked = setting.indicationSaid || treats ? setting.indication : dataset.indication;
+  if (!asked) return true;
+  return dataset.indicationsWithin(asked).has(disease) || dataset.indicationsWithin(disease).has(asked);
 }
 
 /** A fact about tablets does not bear on a cream: of a drug that comes as both, the text must say which. */

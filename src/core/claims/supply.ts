@@ -122,7 +122,8 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   )
     return [];
   const named = supply === 'only-in' ? placesIn(clause.terms.filter((t) => t.start >= cue.end - 1)) : [];
-  if (supply === 'only-in' && named.length !== 1) return [];
+  // "Licensed in the US only for X": the use is narrowed, not the place.
+  if (supply === 'only-in' && (named.length !== 1 || /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind))) return [];
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
   const timeless = supply === 'soon' && clause.dates.length === 0;
   return settingsOf(clause, { at: cue.start, timeless })
