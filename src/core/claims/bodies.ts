@@ -222,7 +222,8 @@ export function asFact(guideline: Guideline): Extract<Fact, { kind: 'guideline' 
 }
 
 const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
-  guidance: /^according to\b|\b(?:guidelines?|reviewers?|experts?)\b|\bbefore\b|\bavoid\b/gi,
+  guidance:
+    /^[Aa]ccording to\b|(?<=[A-Z] )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
   reviews: /^according to\b|\b(?:guidelines?|reviews?|meta-analys[ie]s|stud(?:y|ies)|reviewers?|experts?)\b|\bbefore\b|\bin the\b/gi,
 };
 
@@ -238,7 +239,10 @@ export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'r
   // "The 2023 guideline" names a document, it does not date the clause.
   const titles = editionsIn(clause.sentence).map((c) => c.at);
   const dates = clause.dates.filter((d) => !titles.some((t) => t.start <= d.start && d.end <= t.end));
-  const plain = { ...unattributed(clause, words), dates };
+  const bare = unattributed(clause, words);
+  // "In line with the 2014 guideline" opens with no date.
+  const opens = /^(?:in (?:line|accordance|keeping|agreement)|on the basis)\b/i.test(clause.sentence.text);
+  const plain = { ...bare, dates, ...(opens && { sentence: { ...bare.sentence, dates: [] } }) };
   return isAssertion(plain, at) ? dayOf(plain, clause.sentence.context.on) : undefined;
 }
 

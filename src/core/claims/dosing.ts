@@ -14,7 +14,7 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const N = String.raw`(?<n>\d{1,2}|${NUMBERS.slice(2).join('|')})`;
 /** "Once a day", "every other week", "weekly": days from one dose to the next. */
 const INTERVAL = new RegExp(
-  String.raw`\b(?:(?<daily>(?:once|twice|three\s+times)[- ](?:daily|a\s+day|per\s+day)|every\s+day|each\s+day|daily)|(?<weekly>once[- ](?:weekly|a\s+week|per\s+week)|every\s+week|weekly)|(?<fortnightly>every\s+other\s+week|fortnightly|every\s+fortnight)|(?<monthly>once\s+a\s+month|once\s+monthly|every\s+month|monthly)|every\s+${N}\s+(?<unit>days|weeks|months))\b`,
+  String.raw`\b(?:(?<daily>(?:once|twice|three\s+times)[- ](?:daily|a\s+day|per\s+day)|every\s+(?:day|morning|evening|night)|each\s+day|daily)|(?<weekly>once[- ](?:weekly|a\s+week|per\s+week)|every\s+week|weekly)|(?<fortnightly>every\s+other\s+week|fortnightly|every\s+fortnight)|(?<monthly>once\s+a\s+month|once\s+monthly|every\s+month|monthly)|every\s+${N}\s+(?<unit>days|weeks|months))\b`,
   'gi',
 );
 const UNIT: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30 };
@@ -30,7 +30,7 @@ const FAR_OFF = 3.5;
 const AREA =
   /\b(?:up\s+to|as\s+much\s+as|over|on|covering|maximum\s+of)\s+(?<percent>\d{1,3})\s?(?:%|per\s?cent|percent)\s+(?:of\s+)?(?:the\s+|your\s+|their\s+)?(?:total\s+)?(?:body|skin|BSA)/gi;
 const NO_LIMIT =
-  /\b(?:no|without(?:\s+any)?)\s+(?:upper\s+|labell?ed\s+)?(?:limits?|restrictions?|limitation)\s+(?:on|to|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:area|surface|amount|quantity)\b|\bon\s+(?:any\s+(?:area|amount|proportion|share)\s+of|as\s+much\s+of)\s+the\s+(?:body|skin)\b/gi;
+  /\b(?:no|without(?:\s+any)?)\s+(?:upper\s+|labell?ed\s+)?(?:limits?|restrictions?|limitation)\s+(?:on|to|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:area|surface|amount|quantity)\b|\b(?:to|on|over)\s+(?:the|your)\s+(?:whole|entire)\s+body\b|\bon\s+(?:any\s+(?:area|amount|proportion|share)\s+of|as\s+much\s+of)\s+the\s+(?:body|skin)\b/gi;
 
 function common(clause: Clause, cue: { start: number; end: number }, predicate: string, count: number): Claim[] {
   const before = subjectFor(clause, cue.start, cue.end);

@@ -104,7 +104,7 @@ function readLatest(clause: Clause): Claim[] {
     if (!Number.isFinite(year)) return [];
     // "Cochrane's newest review" is about Cochrane; "the newest review is Cochrane's" about all.
     const lead = bodiesIn(dataset, sentence.terms, text).filter((b) => b.at!.end <= cue.end);
-    const own = review ? lead : bodiesFor(clause);
+    const own = review ? (last ? [] : lead) : bodiesFor(clause);
     const bodies = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(cited.map((g) => g.body))];
     if (!review && bodies.length !== 1) return [];
     const said = topicsSaid(sentence);

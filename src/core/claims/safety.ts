@@ -65,7 +65,7 @@ const CUES: readonly Cue[] = [
     safety: 'only-test',
     topic: 'anywhere',
     pattern:
-      /\b(?:the\s+)?only\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
+      /\b(?:requires?|needs?|calls?\s+for)\s+only\b|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
   },
   {
     safety: 'no-tests',
@@ -93,7 +93,7 @@ const CUES: readonly Cue[] = [
     safety: 'not-contraindicated',
     topic: 'behind',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+contraindicated\s+(?:in|during|for|with|while)\b|\bno\s+contraindications?\s+(?:in|during|for|to|with)\b|\b(?:pregnancy|breastfeeding)\s+is${NOT}\s+a\s+contraindication\b`,
+      String.raw`\b(?:is|are)${NOT}\s+contraindicated\s+(?:in|during|for|with|while)\b|\bno\s+contraindications?\s+(?:in|during|for|to|with)\b|\b(?:pregnancy|breast-?feeding)\s+is(?:${NOT}\s+a|\s+no)\s+contraindication\b`,
       'gi',
     ),
   },
@@ -136,6 +136,7 @@ const CUES: readonly Cue[] = [
         String.raw`\b(?:no|without(?:\s+any|\s+an)?)\s+(?:known\s+|increased\s+|raised\s+|higher\s+|greater\s+|added\s+|extra\s+|elevated\s+)*(?:risks?|danger|chance|threat)\s+(?:of|to|for)\b`,
         String.raw`\b(?:never|cannot|can['’]t)\s+(?:causes?|leads?\s+to|triggers?|raises?|increases?|harms?|damages?)\b`,
         String.raw`\b(?:is|are)\s+free\s+(?:of|from)\b`,
+        String.raw`\b(?:has|have|poses?|carr(?:y|ies)|brings?)\s+no\s+(?=(?:[\w-]+\s+){1,3}risks?\b)|\b(?:has|have)\s+no\s+(?:effect|impact|influence)\s+on\b|\b(?:is|are)${NOT}\s+(?=teratogenic\b|harmful\s+to\b)`,
       ].join('|'),
       'gi',
     ),
@@ -178,7 +179,7 @@ function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
   if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do|no)/i.test(found.text)))) return [];
   if (cue.safety === 'no-warning' && /\b(?:boxed|black[- ]box)\b/i.test(clause.text)) return [];
   if (!cue.affirmed && TWICE_DENIED.test(clause.text.slice(0, found.start - clause.start))) return [];
-  if (cue.unless?.test(clause.text.replace(found.text, ' ')) || !isAssertion(clause, found.start)) return [];
+  if (cue.unless?.test(clause.text.replace(found.text, ' ')) || !isAssertion(permitting(clause, cue), found.start)) return [];
   const { dataset } = clause.sentence.context;
   const topics = topicsIn(dataset, textOf(clause)).map((t) => ({ ...t, start: t.start + clause.start, end: t.end + clause.start }));
   const meant = cue.topic === 'behind' ? topics.filter((t) => t.start >= found.start) : topics;
@@ -211,6 +212,11 @@ function diseaseOf(clause: Clause, topics: readonly Span[]): { indication: strin
   return { indication, indicationSaid: false };
 }
 
+/** "May be given" permits, it does not guess. */
+function permitting(clause: Clause, cue: Cue): Clause {
+  return cue.safety === 'allowed' ? { ...clause, text: clause.text.replace(/\bmay\b/gi, 'can') } : clause;
+}
+
 /** The clause's words, with the state that "while breastfeeding" adds: no clause of its own. */
 function textOf(clause: Clause): string {
   const more = /^\s+while\s+(?!\w+\s+(?:is|are|was|has|have)\b)[\w-]+/i.exec(
@@ -228,6 +234,14 @@ function subjectsAround(clause: Clause, cue: FoundCue, strict: boolean): Subject
   const all = groups(clause);
   const before = all.filter((g) => g.at(-1)!.end <= cue.start);
   const behind = all.find((g) => g[0]!.start >= cue.end);
+  // "Live vaccines can be given while on X": no clause of its own.
+  const { mentions, block } = clause.sentence;
+  const next = mentions.find(
+    (m) =>
+      m.start >= clause.end &&
+      /^\s+while\s+(?:taking|using|on|receiving|being treated with)\s+$/i.test(block.text.slice(clause.end, m.start)),
+  );
+  if (all.length === 0 && next) return subjectsOf([next]);
   const own = before.length > 0 ? subjectFor(clause, cue.start, cue.end) : [];
   if (own.length > 0) return own;
   // "Smoking causes cancer in people on X": something else is the subject.

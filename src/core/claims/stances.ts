@@ -70,7 +70,7 @@ const CUES: readonly Cue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern:
-      /\b(?:guidance|recommendations?|verdict|decision|appraisal|advice)\s+on\s+(?=[^.;]{3,60}\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)?(?:awaited|pending|outstanding|expected|to come|due|not (?:yet )?(?:out|available|published)|lacking|missing)\b)/gi,
+      /\b(?:guidance|recommendations?|verdict|decision|appraisal|advice)\s+(?:from\s+(?:the\s+)?[\w/]+\s+)?on\s+(?=[^.;]{3,60}\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)?(?:awaited|pending|outstanding|expected|to come|due|not (?:yet )?(?:out|available|published)|lacking|missing)\b)/gi,
   },
   {
     stance: 'silent',
@@ -91,13 +91,25 @@ const CUES: readonly Cue[] = [
     stance: 'against',
     drug: 'behind',
     pattern:
-      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|discourages?|opposes?|says?\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
+      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
   },
   {
     stance: 'against',
     drug: 'before',
     pattern:
       /\b(?:(?:is|are|has been|have been)\s+(?:\w+ly\s+)?(?:rejected|turned down|ruled out|discouraged|recommended against|advised against|refused))\b/gi,
+  },
+  {
+    stance: 'against',
+    drug: 'before',
+    pattern:
+      /(?<=\b(?:says?|advises?|position|view|stance|holds?|states?)\b[^.;]{0,60})\b(?:should|must)(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\bneither\s+(?=[^.;]{3,60}\bnor\b[^.;]{3,50}\b(?:appears?|features?|figures?|(?:is|are)\s+(?:mentioned|covered|listed|recommended|included))\b)/gi,
   },
   // Not recommended.
   {
@@ -133,7 +145,7 @@ const CUES: readonly Cue[] = [
     stance: 'for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
       'gi',
     ),
   },
@@ -202,9 +214,10 @@ function toClaims(clause: Clause, cue: Cue, found: FoundCue, bodies: readonly Na
   if (cue.stance !== 'agree' && !clause.ages.some((a) => !a.word) && topicsSaid(clause.sentence).children) return [];
   const subjects = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
   if (subjects.length === 0) return [];
-  const meant =
-    cue.drug === 'before' || cue.stance === 'agree' ? nearestBodies(clause, bodies, found) : bodiesBefore(clause, bodies, found.end);
-  const how = /\b(?:strong|conditional|weak)/i.exec(cue.stance === 'only' ? clause.text : found.text)?.[0].toLowerCase();
+  const meant = cue.drug === 'before' || cue.stance === 'agree' ? nearestBodies(clause, bodies, found) : orBehind(clause, bodies, found);
+  const how = /\b(?:strong|conditional|weak)/i
+    .exec(cue.stance === 'only' || /^(?:give|grant|assign)/i.test(found.text) ? clause.text : found.text)?.[0]
+    .toLowerCase();
   const strength = how === undefined ? undefined : how === 'strong' ? 'strongly' : 'conditionally';
   const only = cue.stance === 'only' || (cue.stance === 'for' && isExclusive(clause, found, subjects));
   const stance: Stance = only ? 'only' : cue.stance === 'for' ? (strength ?? 'for') : cue.stance;
@@ -261,11 +274,20 @@ function drugsBehind(clause: Clause, end: number): Subject[] {
       /^[\s,(:]*(?:(?:such as|including|like|namely|e\.g\.)\s+)?$/i.test(text.slice(behind.at(-1)!.end, next[0]!.start));
     return subjectsOf(close ? next : behind);
   }
-  if (!/^\s*(?:it|them|either|both)\b/i.test(text.slice(end, clause.end))) return [];
+  if (!/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both)\b/i.test(text.slice(end, clause.end))) return [];
   const before = clause.before ? groups(clause.before).at(-1) : undefined;
   const own = all.filter((g) => g.at(-1)!.end < end).at(-1);
   if (own ?? before) return subjectsOf((own ?? before)!);
   return clause.sentence.antecedents.distance <= 1 ? clause.sentence.antecedents.last.map((s) => ({ ...s, at: undefined })) : [];
+}
+
+/** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
+function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
+  const before = bodiesBefore(clause, bodies, cue.end);
+  const { text } = clause.sentence.block;
+  return before.length > 0
+    ? before
+    : bodies.filter((b) => b.at && /\b(?:from|by|of|in)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)));
 }
 
 /** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */

@@ -40,7 +40,7 @@ const CUES: readonly Cue[] = [
     supply: 'brand-only',
     affirmed: true,
     pattern:
-      /\b(?:(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:in\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?\s+)?(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?))\s+(?:in\s+(?:the\s+)?[\w.]+\s+)?(?:as|under|by)\s+(?:an?\s+|the\s+|its\s+)?(?:brand(?:ed)?(?:[- ]name)?\b|(?=\S+[^\w]*$))|\b(?:brand(?:[- ]name)?[- ]only|only\s+(?:the|a)\s+brand(?:ed|[- ]name)?\s+(?:\w+\s+)?(?:is|exists)|only\s+(?:as\s+)?an?\s+(?:expensive\s+)?brand(?:ed|[- ]name)?\s+(?:drug|medicine|product|cream|ointment))\b/gi,
+      /\b(?:(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:in\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?\s+)?(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?))\s+(?:in\s+(?:the\s+)?[\w.]+\s+)?(?:as|under|by)\s+(?:an?\s+|the\s+|its\s+)?(?:(?:brand(?:ed)?(?:[- ]name)?|originator|reference\s+product)\b|(?=\S+[^\w]*$))|\b(?:brand(?:[- ]name)?[- ]only|only\s+(?:the|a)\s+brand(?:ed|[- ]name)?\s+(?:\w+\s+)?(?:is|exists)|only\s+(?:as\s+)?an?\s+(?:expensive\s+)?brand(?:ed|[- ]name)?\s+(?:drug|medicine|product|cream|ointment))\b/gi,
   },
   {
     supply: 'not-launched',
@@ -58,7 +58,7 @@ const CUES: readonly Cue[] = [
   {
     supply: 'not-funded',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|fund|cover|reimburse|provide)\b`,
+      String.raw`\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
       'gi',
     ),
   },
@@ -117,7 +117,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   if (supply === 'not-launched' && /^\s+(?:as|in\s+(?:tablet|cream|liquid|an?\b))/i.test(behind)) return [];
   if (
     supply === 'brand-only' &&
-    !/brand/i.test(cue.text) &&
+    !/brand|originator|reference/i.test(cue.text) &&
     !clause.mentions.some((m) => m.brand && m.start >= cue.end && m.start - cue.end < 6)
   )
     return [];
@@ -135,7 +135,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
         predicate: supply,
         setting,
         named: supply === 'only-in' ? named : subjects.map((s) => s.id),
-        exclusive: /\b(?:yet|still|so far|soon|awaits?)\b/i.test(cue.text) || /\bapproved|licen[cs]ed|exists?|authori/i.test(cue.text),
+        exclusive: /\b(?:yet|still|so far|soon|awaits?)\b/i.test(clause.text) || /\bapproved|licen[cs]ed|exists?|authori/i.test(cue.text),
         ages: clause.ages[0],
         ...markOf(clause, subjects, subject, cue),
       })),

@@ -67,7 +67,7 @@ function judgeFor(claim: Claim, dataset: Dataset, positions: readonly Position[]
   return yes.length > 0 ? undefined : refuted(claim, dataset, no, 'wrong');
 }
 
-function standing(claim: Claim, dataset: Dataset, body: string, ages = claim.ages): Position[] {
+function standing(claim: Claim, dataset: Dataset, body: string, ages: Claim['ages']): Position[] {
   const { subject, setting, editions } = claim;
   const severity = claim.predicate === 'only' ? undefined : claim.severity;
   return positionsOf(dataset, { subject, setting, body, editions, ages, severity });
@@ -106,7 +106,7 @@ function judgeOnly(claim: Claim, dataset: Dataset): Judgement | undefined {
 /** "US guidelines agree on X", while one of them recommends it and another one advises against it. */
 function judgeAgreement(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.body !== claim.bodies?.[0]) return undefined;
-  const positions = (claim.bodies ?? []).map((body) => standing(claim, dataset, body));
+  const positions = (claim.bodies ?? []).map((body) => standing(claim, dataset, body, claim.ages));
   const yes = positions.find((list) => list.some((p) => p.direction === 'for') && !list.some((p) => p.direction === 'against'));
   const no = positions.find((list) => list.some((p) => p.direction === 'against') && !list.some((p) => p.direction === 'for'));
   return yes && no && refuted(claim, dataset, [...no, ...yes], 'wrong');
