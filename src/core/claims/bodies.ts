@@ -22,7 +22,7 @@ export interface NamedBody {
 
 /** "the academy", "the task force": the kind of house that bodies are called by. */
 const HOUSE =
-  /\b(?:the|this|that) (?:allerg\w+['’]?s? |joint )?(academy|task force|institute|association|council|consortium|society)\b(?: of)?/gi;
+  /\b(?:the|this|that) (?:allerg\w+['’]?s? |joint )?(academy|task force|institute|association|council|consortium|society)\b(?!\s+(?:of|on|for)\b)/gi;
 const PRONOUN = /\b(?:it|its|they|their)\b/i;
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
@@ -56,7 +56,7 @@ function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, {
       (b) => b.names.some((n) => house.test(n.name)) && documentsOf(dataset, b.id).length > 0,
     );
     const at = { start: start + match.index, end: start + match.index + match[0].length };
-    const known = named.some((b) => b.at!.start <= at.end + 12 && at.start <= b.at!.end);
+    const known = named.some((b) => b.at!.start <= at.end && at.start <= b.at!.end);
     return bodies.length === 1 && !known ? [{ id: bodies[0]!.id, at }] : [];
   });
 }
@@ -146,24 +146,25 @@ export function editionsIn(sentence: Sentence): Cited[] {
     const same = found.find((f) => f.guideline === guideline);
     const at = { start: start + from, end: start + from + length };
     if (!same) found.push({ guideline, at, ...(former && { former }) });
-    else if (at.end - at.start > same.at.end - same.at.start) found[found.indexOf(same)] = { guideline, at };
+    else if (at.end - at.start > same.at.end - same.at.start) found[found.indexOf(same)] = { ...same, at };
   };
   const years = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_BEHIND)];
   const bodies = bodiesIn(dataset, sentence.terms, sentence.block.text);
   const said = topicsSaid(sentence);
   for (const guideline of dataset.guidelines.values()) {
+    if (bodies.some((b) => b.id === guideline.body)) {
+      const own = yearsOf(guideline);
+      const former = guideline.replacesYears ?? [];
+      for (const match of years) {
+        if (own.has(match[1]!) && fitsTopics(guideline, said)) add(guideline, match.index, match[0].length);
+        else if (former.includes(Number(match[1]))) add(guideline, match.index, match[0].length, Number(match[1]));
+      }
+    }
     for (const name of guideline.names) {
       const at = indexOfName(text, name);
       if (at >= 0) add(guideline, at, name.length);
     }
     if (guideline.counts && pools(text, guideline.counts)) add(guideline, 0, text.length);
-    if (!bodies.some((b) => b.id === guideline.body)) continue;
-    const own = yearsOf(guideline);
-    const former = guideline.replacesYears ?? [];
-    for (const match of years) {
-      if (own.has(match[1]!) && fitsTopics(guideline, said)) add(guideline, match.index, match[0].length);
-      else if (former.includes(Number(match[1]))) add(guideline, match.index, match[0].length, Number(match[1]));
-    }
   }
   return found;
 }

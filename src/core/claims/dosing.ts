@@ -35,7 +35,8 @@ const NO_LIMIT =
 function common(clause: Clause, cue: { start: number; end: number }, predicate: string, count: number): Claim[] {
   const before = subjectFor(clause, cue.start, cue.end);
   const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
-  const own = before.length === 0 && behind && predicate !== 'interval' ? subjectsOf(behind) : before;
+  const own =
+    before.length === 0 && behind && predicate !== 'interval' && /^\W*(?:there|with|no)\b/i.test(clause.text) ? subjectsOf(behind) : before;
   const subjects = own.filter((s) => s.kind === 'drug');
   if (subjects.length !== 1 || own.length !== 1) return [];
   const subject = subjects[0]!;

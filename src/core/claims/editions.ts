@@ -39,6 +39,9 @@ const IS_REVIEW = new RegExp(REVIEW, 'i');
 const WHOLE = /\b(?:full|complete|comprehensive|main|original)\b/i;
 const DUE =
   /\b(?:(?:is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:out|published|available|finished|ready|released)(?:\s+yet)?|(?:has|have)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:published|issued|released|appeared|come out|produced|written)|(?:is|are)\s+(?:still\s+|yet\s+)(?:to come|to be published|awaited|in preparation|under way|being (?:written|prepared|drafted)|pending|expected|due|forthcoming)|(?:has|have)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+(?:[\w-]+\s+){0,2}?(?:guidelines?|guidance)\s+(?:on|for)|(?:has|have)\s+yet\s+to\s+(?:appear|be published|come out|issue|publish|produce))\b/gi;
+/** What may stand between the guideline and its being due: whom and what it is for. */
+const DUE_TOPIC =
+  /^(?:\s|,|\b(?:on|for|in|of|about|the|topicals?|systemics?|treatments?|therap(?:y|ies)|drugs?|children|pa?ediatric|adolescents|infants|patients|and|with|atopic|dermatitis|eczema|AD)\b)*$/i;
 const DUE_NOUN = new RegExp(String.raw`\b${GUIDELINE}\b`, 'i');
 
 /** Claims about the documents themselves, whether a drug is named or not. */
@@ -111,7 +114,7 @@ function readLatest(clause: Clause): Claim[] {
     if (review && said.topical === said.systemic && cited.length === 0) return [];
     return [
       {
-        ...claim(clause, current ? 'current' : 'latest', on, cited[0], cue),
+        ...claim(clause, current ? 'current' : /replac|supersed/i.test(stands ?? '') ? 'unreplaced' : 'latest', on, cited[0], cue),
         named: bodies,
         editions: cited.map((g) => g.id),
         count: year,
@@ -159,6 +162,8 @@ function readDue(clause: Clause): Claim[] {
     const bodies = bodiesFor(clause);
     // Another update can always be due: it must be told which document is meant.
     if (on === undefined || bodies.length !== 1 || !(said.children || said.topical !== said.systemic)) return [];
+    const noun = DUE_NOUN.exec(clause.text);
+    if (!noun || !DUE_TOPIC.test(clause.text.slice(noun.index + noun[0].length, cue.start - clause.start))) return [];
     if (/\b(?:update|revision|next|new|second|third)\b/i.test(clause.text.slice(0, cue.start - clause.start)) && !said.children) return [];
     return [
       {
@@ -170,6 +175,9 @@ function readDue(clause: Clause): Claim[] {
     ];
   });
 }
+
+/** Topics of documents on treatment as a whole, or on a large part of it. */
+const GENERAL = /^whole$|paediatric|topical|systemic/;
 
 /** Judges what `readEditions` read. */
 export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefined {
@@ -192,7 +200,15 @@ export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefi
   };
   const review = claim.scope?.classId === 'review';
   const all = claim.named!.length > 0 ? claim.named!.flatMap((body) => documentsOf(dataset, body)) : [...dataset.guidelines.values()];
+  // Of a document that is named, a later one on something else is no successor.
+  const succeeds = (g: Guideline): boolean =>
+    cited.length === 0
+      ? GENERAL.test(g.topic)
+      : cited.some(
+          (c) => g.supersedes?.includes(c.id) || (claim.predicate !== 'unreplaced' && (g.updates?.includes(c.id) || g.topic === c.topic)),
+        );
   const out = all
+    .filter(succeeds)
     .filter((g) => !editions.includes(g.id) && !/\bdraft\b/i.test(g.title) && g.topic !== 'technology-appraisal')
     .filter((g) => (review ? g.topic.includes('review') : !g.topic.includes('review') || claim.named!.length > 0))
     .filter((g) => fitsTopics(g, said) && (parseDate(g.date)?.last ?? Infinity) <= setting.on)

@@ -40,7 +40,7 @@ const TWICE_DENIED = /(?:\b(?:not|never|hardly)|n['’]t)\s+(?:\w+\s+)?$/i;
 const EVIDENCE =
   /\b(?:evidence|data|cohort|registry|registries|trials?|stud(?:y|ies)|analys[ie]s|found|seen|observed|compared|than|versus|placebo|vehicle|weeks?|months?|participants|association|signal|suggest\w*|most|some|many|few|usually|often|without|when|healthy|fewer|less|as\s+\w+\s+as)\b/i;
 const WITH_CARE =
-  /\b(?:(?:with|using|under|effective|reliable|use|adequate)\s+(?:\w+\s+)?contraception|caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
+  /\b(?:(?:with|using|under|effective|reliable|use|adequate)\s+(?:\w+\s+)?contraception|siblings?|relatives?|family|partners?|household|contacts|menopause|caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
 const SERIOUS = String.raw`(?:serious|severe|dangerous|major|grave|life-threatening|worrying)`;
 const EFFECTS = String.raw`(?:[\w-]+\s+){0,2}?(?:side[- ]effects?|adverse\s+(?:effects?|events?|reactions?)|risks?|harms?|complications?|safety\s+(?:concerns?|signals?|issues?|problems?)|toxicit(?:y|ies)|dangers?)`;
 const LABEL = String.raw`(?:labels?|labell?ing|packs?|packag(?:e|es|ing)|packets?|boxes|box|cartons?|tubes?|SmPC|product\s+information|prescribing\s+information|package\s+inserts?)`;
@@ -65,7 +65,7 @@ const CUES: readonly Cue[] = [
     safety: 'only-test',
     topic: 'anywhere',
     pattern:
-      /\b(?:requires?|needs?|calls?\s+for)\s+only\b|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
+      /\b(?:requires?|needs?|calls?\s+for)\s+only\b(?=[^.;]{0,40}\b(?:tests?|testing|checks?|monitoring|screening)\b)|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
   },
   {
     safety: 'no-tests',

@@ -111,10 +111,15 @@ type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   const subjects = subjectsAround(clause, cue);
-  if (subjects.length === 0 || subjects.some((s) => s.strength) || !asserted(clause, supply, cue)) return [];
+  if (
+    subjects.length === 0 ||
+    subjects.some((s) => s.strength || (s.form && !/^(?:generic|systemic)$/.test(s.form))) ||
+    !asserted(clause, supply, cue)
+  )
+    return [];
   const behind = clause.sentence.block.text.slice(cue.end, clause.end);
   // "Not available as an ointment": a form of it is.
-  if (supply === 'not-launched' && /^\s+(?:as|in\s+(?:tablet|cream|liquid|an?\b))/i.test(behind)) return [];
+  if (supply === 'not-launched' && /^\s+(?:as|without|in\s+(?:tablet|cream|liquid|an?\b))/i.test(behind)) return [];
   if (
     supply === 'brand-only' &&
     !/brand|originator|reference/i.test(cue.text) &&

@@ -29,7 +29,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     case 'no-contraindication':
       return verdict(claim, dataset, claim.subject.kind === 'drug' ? facts.filter((f) => f.kind === 'contraindication') : []);
     case 'no-risk':
-      return verdict(claim, dataset, about(['warning', 'boxed-warning']));
+      return verdict(claim, dataset, withoutDoubt(claim, dataset, about(['warning', 'boxed-warning'])));
     case 'no-serious':
       return verdict(claim, dataset, gravest(dataset, facts));
     case 'no-tests':
@@ -71,6 +71,12 @@ function gravest(dataset: Dataset, facts: readonly SafetyFact[]): SafetyFact[] {
   return facts.filter(
     (f) => (f.kind === 'boxed-warning' && f.present) || (f.kind === 'warning' && f.topics.filter((t) => topics.has(t)).length >= 2),
   );
+}
+
+/** What has been seen with the drug without proof of a cause may be denied. */
+function withoutDoubt(claim: Claim, dataset: Dataset, facts: readonly SafetyFact[]): readonly SafetyFact[] {
+  const open = new Set(unprovenFacts(claim, dataset).flatMap((f) => f.topics));
+  return claim.named!.some((t) => open.has(t)) ? [] : facts;
 }
 
 function tests(facts: readonly SafetyFact[]): SafetyFact[] {
