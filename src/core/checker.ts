@@ -76,16 +76,23 @@ function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
 const LONGEST_SENTENCE = 1500;
 
+/** A sentence that names no drug is read when it names a body or speaks of one of these. */
+const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?)\b/i;
+const speaksOfGuidance = ({ terms, text }: Sentence): boolean =>
+  terms.some(({ target }) => target.kind === 'body' && !target.regulator) || GUIDANCE.test(text);
+const rulesWithoutDrug = rules.filter((rule) => rule.withoutDrug);
+
 function judgeSentence(sentence: Sentence): Judgement[] {
-  const hasSubject =
+  const named =
     sentence.mentions.length > 0 ||
     sentence.terms.length > 0 ||
     sentence.antecedents.last.length > 0 ||
     sentence.antecedents.heading.length > 0;
-  if (!hasSubject || sentence.text.length > LONGEST_SENTENCE || sentence.block.quoted || sentence.block.reference) return [];
+  const readers = named ? rules : speaksOfGuidance(sentence) ? rulesWithoutDrug : [];
+  if (readers.length === 0 || sentence.text.length > LONGEST_SENTENCE || sentence.block.quoted || sentence.block.reference) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
-    for (const rule of rules) {
+    for (const rule of readers) {
       for (const claim of rule.read(clause)) {
         const judgement = rule.judge(claim, sentence.context.dataset);
         if (judgement) judgements.push(judgement);

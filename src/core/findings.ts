@@ -62,14 +62,17 @@ function summary(claim: Claim, since: string | undefined): Finding['claim'] {
   };
 }
 
-/** One finding for one claim: the same rule about the same subject at overlapping places is said once. Sorted by place. */
+/**
+ * One finding for one claim: the same rule about the same subject at overlapping places is said once, and so is the same fact that two
+ * rules bring against the same words. Sorted by place.
+ */
 export function oneEach(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
   const reached = new Map<string, number>();
   return sorted.filter((f) => {
-    const key = `${f.rule} ${f.claim.subject}`;
-    if (f.start < (reached.get(key) ?? -1)) return false;
-    reached.set(key, f.end);
+    const keys = [`${f.rule} ${f.claim.subject}`, `${f.evidence[0]?.id} ${f.claim.subject}`];
+    if (keys.some((key) => f.start < (reached.get(key) ?? -1))) return false;
+    for (const key of keys) reached.set(key, f.end);
     return true;
   });
 }

@@ -46,6 +46,8 @@ export interface Antecedents {
   readonly place: Jurisdiction | undefined;
   /** The disease that the table column or the heading names. */
   readonly indication: string | undefined;
+  /** Guideline bodies named before, the last one first, each with how many sentences ago. */
+  readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }
 
 export interface Clause extends Span {

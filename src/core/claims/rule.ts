@@ -18,6 +18,8 @@ export interface Rule {
   readonly why: string;
   readonly fix: string;
   readonly severity: 'warning' | 'information';
+  /** Also reads sentences about guidance that name no drug. */
+  readonly withoutDrug?: boolean;
   readonly flags: readonly Example[];
   readonly passes: readonly Example[];
   /** Reads the claims of this type out of a clause. */

@@ -5,10 +5,14 @@ import type { Block, Prose } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
 import { joinedItem } from './listItems.ts';
+import { bodiesIn } from './bodies.ts';
 import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from './types.ts';
+
+/** Of how many guideline bodies a document's later sentences can still speak as "it" and "the academy". */
+const MOST_BODIES = 6;
 
 const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
 
@@ -20,6 +24,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   let distance = 0;
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
+  let bodies: { id: string; sentence: number }[] = [];
   for (const block of prose.blocks) {
     const around = surroundings(block, namesIn, context);
     let { place } = around;
@@ -33,13 +38,23 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         heading: around.subjects,
         place,
         indication: around.indication,
+        bodies: [],
       };
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
     for (const span of splitSentences(block.text)) {
-      const antecedents: Antecedents = { last, distance: distance + 1, heading: around.subjects, place, indication: around.indication };
+      const antecedents: Antecedents = {
+        last,
+        distance: distance + 1,
+        heading: around.subjects,
+        place,
+        indication: around.indication,
+        bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
+      };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
+      const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
+      bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
       out.push({ sentence, block });
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;

@@ -2,7 +2,7 @@
 import type { Day } from '../dataset/calendar.ts';
 import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
-import type { Age, Drug, Fact, Jurisdiction, Route, Licence, Severity } from '../dataset/schema.ts';
+import type { Age, Drug, Fact, Guideline, Jurisdiction, Route, Licence, Severity } from '../dataset/schema.ts';
 import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
 
@@ -68,6 +68,8 @@ export interface Claim {
   readonly severity?: Severity | undefined;
   /** The paragraph around it speaks of younger people, too. */
   readonly younger?: boolean | undefined;
+  /** How a body is said to recommend. */
+  readonly strength?: string | undefined;
   /** Said of all members of the class. */
   readonly every?: boolean | undefined;
   /** The day, month or year that the text gives for an event. */
@@ -76,6 +78,11 @@ export interface Claim {
   readonly scope?: ComparisonSet | undefined;
   /** Ids of all drugs ("the only ones") or diseases ("only for") that the claim names; targets, classes, routes or brands that it says. */
   readonly named?: readonly string[] | undefined;
+  /** The guideline body whose guidance is spoken of; several, where they are said to agree. */
+  readonly body?: string | undefined;
+  readonly bodies?: readonly string[] | undefined;
+  /** Ids of the guideline documents that the text cites. */
+  readonly editions?: readonly string[] | undefined;
   /** Where in the block's text the claimed value itself stands (the age, the number, the class, the brand): what a fix replaces. */
   readonly value?: { readonly start: number; readonly end: number } | undefined;
 }
@@ -102,6 +109,8 @@ export type Reason =
   | { readonly kind: 'brand-of'; readonly brand: string; readonly drug: Drug; readonly fact: Fact }
   /** Under which brands the drug is sold in the place meant. */
   | { readonly kind: 'brand-here'; readonly brands: readonly string[]; readonly drug: Drug; readonly fact: Fact }
+  /** A later document: it replaced the one that the text goes by, or it is newer than what the text calls the newest. */
+  | { readonly kind: 'edition'; readonly later: Guideline; readonly replaced?: Guideline | undefined }
   | { readonly kind: 'approved'; readonly drug: Drug; readonly licence: Fact }
   /** What the label says, told as it stands. */
   | { readonly kind: 'licence'; readonly drug: Drug; readonly licence: Licence }

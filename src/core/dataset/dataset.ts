@@ -2,10 +2,10 @@
 import { parseDate, type Day } from './calendar.ts';
 import type { Drug, DrugClass, Fact, Guideline, Jurisdiction, RawDataset, Source, Vocabulary } from './schema.ts';
 
-/** A fact with the drug or class it is about. */
+/** A fact with the drug, class or guideline it is about. */
 export interface FactAbout {
   readonly fact: Fact;
-  readonly subject: { readonly kind: 'drug' | 'class'; readonly id: string; readonly name: string };
+  readonly subject: { readonly kind: 'drug' | 'class' | 'guideline'; readonly id: string; readonly name: string };
 }
 
 export interface Dataset {

@@ -100,7 +100,15 @@ export const fact = v.variant('kind', [
     route: v.optional(route),
     brands: v.optional(v.array(text)),
   }),
-  v.strictObject({ kind: v.literal('warning'), ...common, indication: v.optional(id), topics: v.array(id), route: v.optional(route) }),
+  v.strictObject({
+    kind: v.literal('warning'),
+    ...common,
+    indication: v.optional(id),
+    topics: v.array(id),
+    route: v.optional(route),
+    /** `unproven`: seen together, not shown to be caused by it. Such a fact refutes a claim of cause; it is no warning of a label. */
+    cause: v.optional(v.literal('unproven')),
+  }),
   v.strictObject({
     kind: v.literal('contraindication'),
     ...common,
@@ -118,6 +126,10 @@ export const fact = v.variant('kind', [
     form: v.optional(text),
     strengths: v.array(text),
     dosing: v.optional(text),
+    /** Days from one dose to the next, every interval that the label has after the first dose. */
+    everyDays: v.optional(v.array(v.number())),
+    /** Most of the body's surface that may be treated, in per cent. */
+    maxArea: v.optional(v.number()),
     population: v.optional(population),
     brands: v.optional(v.array(text)),
   }),
@@ -185,8 +197,11 @@ export const fact = v.variant('kind', [
     route: v.optional(route),
     /** Id in `guidelines.json` of the document that says so. */
     guideline: id,
-    direction: v.picklist(['for', 'against', 'neutral']),
+    /** `neutral`: treats of it without a yes or no; `dropped`: an earlier edition had it, this one no longer does. */
+    direction: v.picklist(['for', 'against', 'neutral', 'dropped']),
     strength: v.optional(v.picklist(['strong', 'conditional'])),
+    /** Place in treatment as the guideline words it. */
+    line: v.optional(line),
     population: v.optional(population),
   }),
 ]);
@@ -261,6 +276,10 @@ export const guideline = v.strictObject({
   supersedes: v.optional(ids),
   /** Partly replaced or extended, not ended. */
   updates: v.optional(ids),
+  /** Years of the editions it replaced that are not listed themselves. */
+  replacesYears: v.optional(v.array(v.number())),
+  /** How many studies and people a review pools: texts tell its editions apart by them. */
+  counts: v.optional(v.array(v.number())),
   summary: text,
   sources: v.pipe(ids, v.minLength(1)),
   verified: date,

@@ -33,6 +33,10 @@ function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): 
       return `${reason.brand} is a brand of ${reason.drug.name}.`;
     case 'brand-here':
       return `${capital(where)} ${reason.drug.name} is sold as ${listInWords(reason.brands)}.`;
+    case 'edition':
+      return reason.replaced
+        ? `Superseded: ${reason.replaced.title} was replaced by ${reason.later.title} (${dateInWords(reason.later.date)}).`
+        : `Outdated: there is a later document, ${reason.later.title} (${reason.later.date === reason.later.verified ? 'seen on ' : ''}${dateInWords(reason.later.date)}).`;
     case 'approved':
       return `${opening(dataset, claim, verdict)} ${licenceSentence(dataset, reason.drug, reason.licence as Licence)}`;
     case 'licence':

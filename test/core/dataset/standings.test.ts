@@ -126,6 +126,9 @@ const GUIDELINES: [body: string, topic: string | undefined, on: string, ids: str
   // The focused update extends the two; it ends neither.
   ['aad', undefined, '2025-06-17', ['aad-2025-update', 'aad-2024-systemic', 'aad-2023-topical']],
   ['aad', 'topical', '2026-11-22', ['aad-2023-topical']],
+  // Its day is not known: it counts from the day it was seen.
+  ['aad', 'paediatric', '2026-11-21', []],
+  ['aad', 'paediatric', '2026-11-22', ['aad-paediatric']],
   ['euroguiderm', undefined, '2022-05-31', []],
   ['euroguiderm', undefined, '2022-06-30', ['euroguiderm-2022']],
   ['euroguiderm', undefined, '2025-05-01', ['euroguiderm-2022']],
@@ -149,6 +152,6 @@ describe('current guidelines', () => {
     });
   }
   it('come newest first', () => {
-    assert.equal(currentGuidelines(bundled(), 'aad', day('2026-11-22'))[0]?.id, 'aad-2025-update');
+    assert.equal(currentGuidelines(bundled(), 'aad', day('2026-10-31'))[0]?.id, 'aad-2025-update');
   });
 });

@@ -1,0 +1,326 @@
+/** Sentences by which texts say what a body's guidance makes of a drug: recommended, not, silent, only these, before others. */
+import {
+  bodiesBefore,
+  bodiesFor,
+  dayOfGuidance,
+  editionsIn,
+  guidanceSetting,
+  jurisdictionOf,
+  topicsSaid,
+  type NamedBody,
+} from './bodies.ts';
+import type { Clause } from './clauses.ts';
+import { cuesIn, isDenied, markOf } from './cues.ts';
+import { severityIn } from './qualifiers.ts';
+import { groups, subjectFor, subjectsOf } from './subjects.ts';
+import type { Claim, Subject } from './types.ts';
+
+export type Stance = 'for' | 'strongly' | 'conditionally' | 'not-for' | 'against' | 'silent' | 'only' | 'first-line' | 'agree';
+
+interface Cue {
+  readonly stance: Stance;
+  /** Where the drug stands. */
+  readonly drug: 'behind' | 'before';
+  readonly pattern: RegExp;
+}
+
+const NOT = String.raw`(?:\s+not|n['’]t|\s+never)(?:\s+(?:yet|so far|currently|at present|now|generally|even|to date|as yet))*`;
+const LIKE = String.raw`(?:recommend|endorse|support|back|favou?r|advocate|accept|advise|suggest|fund)`;
+const LIKED = String.raw`(?:recommended|endorsed|supported|backed|favou?red|advocated|accepted|advised|suggested|funded)`;
+const HOW = String.raw`(?:(?:strongly|firmly|conditionally|weakly|explicitly|formally|also|both|now|all|jointly)\s+)*`;
+const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|comment|review|discuss|mention|includ|examin|rul|decid|pronounc|look)\w*`;
+const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
+
+const CUES: readonly Cue[] = [
+  // Silence.
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern: new RegExp(
+      String.raw`\b(?:has|have)(?:${NOT}\s+|\s+yet\s+to\s+)(?:${TREAT}|issued?\s+(?:any\s+)?${ADVICE}|publish(?:ed)?\s+(?:any\s+)?${ADVICE}|taken?\s+a\s+(?:view|stand|position)|made?\s+(?:a|any)\s+${ADVICE}|ma[dk]e\s+up\s+its\s+mind|weigh(?:ed)?\s+in|taken?\s+up|add(?:ed)?)(?:\s+(?:on|for|about|of|upon|at))?\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern: new RegExp(
+      String.raw`\b(?:makes?|gives?|offers?|has|have|contains?|provides?|takes?|includes?|holds?)\s+no\s+(?:\w+\s+)?${ADVICE}\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|says?\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern: /\b(?:is|are)\s+(?:still|currently|now)\s+(?:appraising|assessing|evaluating|considering|reviewing|deliberating)\b/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\bno\s+(?:[\w/]+\s+){0,4}?(?:guidelines?|guidance|recommendations?|appraisals?)\s+(?:yet\s+|so far\s+|currently\s+|has yet\s+|have yet\s+)?(?:(?:mentions?|covers?|addresses|discusses|includes?|recommends?|endorses?|supports?|lists?|exists? (?:on|for)|on|for|about|is available (?:on|for))\b)/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\b(?:guidance|recommendations?|verdict|decision|appraisal|advice)\s+(?:from\s+(?:the\s+)?[\w/]+\s+)?on\s+(?=[^.;]{3,60}\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)?(?:awaited|pending|outstanding|expected|to come|due|not (?:yet )?(?:out|available|published)|lacking|missing)\b)/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'before',
+    pattern:
+      /\b(?:(?:is|are|remains?)\s+(?:still\s+|so far\s+|entirely\s+)*(?:missing|absent|left out|omitted|nowhere)|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:appear|figure|feature|come up)|(?:still\s+)?await(?:s|ing)?\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:appraisal|guidance|recommendation|verdict)|(?:is|are)\s+(?:still\s+|currently\s+)+(?:being\s+)?(?:appraised|assessed|evaluated|under appraisal|under review|in appraisal))\b/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'before',
+    pattern: new RegExp(
+      String.raw`\b(?:(?:is|are)${NOT}|(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:been|be))\s+(?:mentioned|covered|included|addressed|listed|assessed|appraised|evaluated|considered|reviewed|discussed|part of)\b`,
+      'gi',
+    ),
+  },
+  // Against.
+  {
+    stance: 'against',
+    drug: 'behind',
+    pattern:
+      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
+  },
+  {
+    stance: 'against',
+    drug: 'before',
+    pattern:
+      /\b(?:(?:is|are|has been|have been)\s+(?:\w+ly\s+)?(?:rejected|turned down|ruled out|discouraged|recommended against|advised against|refused))\b/gi,
+  },
+  {
+    stance: 'against',
+    drug: 'before',
+    pattern:
+      /(?<=\b(?:says?|advises?|position|view|stance|holds?|states?)\b[^.;]{0,60})\b(?:should|must)(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\bneither\s+(?=[^.;]{3,60}\bnor\b[^.;]{3,50}\b(?:appears?|features?|figures?|(?:is|are)\s+(?:mentioned|covered|listed|recommended|included))\b)/gi,
+  },
+  // Not recommended.
+  {
+    stance: 'not-for',
+    drug: 'behind',
+    pattern: new RegExp(
+      String.raw`\b(?:do|does)${NOT}\s+${LIKE}\b|\b(?:do|does)\s+(?:it|they)\s+(?:yet\s+)?${LIKE}\b|\bneither\b[^.;]{0,80}?\bnor\b[^.;]{0,60}?\b${LIKE}s?\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:${LIKED}|${LIKE})\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'not-for',
+    drug: 'before',
+    pattern: new RegExp(
+      String.raw`\b(?:is|are|has been|have been|has|have|remains?)(?:${NOT})\s+(?:been\s+)?${LIKED}\b|\b(?:lacks?|is without|are without|has no|have no|without)\s+(?:the\s+)?(?:\w+\s+)?(?:backing|endorsement|support|recommendation|blessing)\b`,
+      'gi',
+    ),
+  },
+  // Recommended.
+  {
+    stance: 'only',
+    drug: 'before',
+    pattern:
+      /\b(?:is|are|remains?)\s+(?:still\s+)?the\s+only\s+(?:[\w-]+\s+){1,4}?(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,3}?\s+(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs)|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by)\b/gi,
+  },
+  {
+    stance: 'only',
+    drug: 'behind',
+    pattern:
+      /\b(?:is|are|remains?)\s+(?:still\s+)?(?:limited|restricted|confined)\s+to\b|\bonly\s+(?:[\w-]+\s+){0,4}?(?:that\s+)?(?:the\s+)?(?:[\w/]+\s+){1,3}?(?:recommends?|endorses?|supports?|lists?)\s+(?:is|are)\b/gi,
+  },
+  {
+    stance: 'for',
+    drug: 'behind',
+    pattern: new RegExp(
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'for',
+    drug: 'before',
+    pattern: new RegExp(
+      String.raw`\b(?:is|are|has been|have been)\s+${HOW}${LIKED}(?!\s+(?:against|not))\b|\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:listed|named|recommended|endorsed)\s+by\b|\b(?:has|have|enjoys?|carr(?:y|ies)|gets?|receives?)\s+(?:an?\s+|the\s+)?(?:strong|conditional|weak)?\s*(?:recommendation|endorsement|backing|blessing|support)\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'agree',
+    drug: 'behind',
+    pattern:
+      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b/gi,
+  },
+];
+/** Letting patients begin with a drug that guidance keeps for later. */
+const ORDER =
+  /\bbefore\s+(?:(?:having\s+)?(?:tried|trying)\s+|they\s+(?:have\s+)?(?:tried|try)\s+)?(?:any|an|a|other|another|conventional|the older|older|systemic)\s+[^.;]{0,40}?(?:systemic|immunosuppress)\w*|\bwithout\s+(?:first\s+|prior\s+|previous\s+|any\s+|earlier\s+|having\s+|ever\s+|the need\s+)+[^.;]{0,50}?(?:systemic|immunosuppress)\w*|\b(?:as\s+(?:an?\s+|the\s+)?)?first[- ]line\b(?!\s+(?:biologic|JAK|among))|\bas\s+(?:the|a)\s+first\s+systemic\b|\b(?:does|do)(?:\s+not|n['’]t)\s+(?:require|ask|demand|expect|need|insist)\b[^.;]{0,60}?(?:systemic|immunosuppress)\w*|\b(?:need|have)\s+(?:not|n['’]t)\s+(?:to\s+)?have\s+(?:tried|failed)\b|\b(?:straight|directly)\s+after\s+topicals?\b|\bno\s+(?:prior|previous|earlier)\s+(?:systemic|immunosuppress)\w*/gi;
+const LETS =
+  /\b(?:is|are|lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have)\b/i;
+
+/** Words that narrow what guidance is said to hold: it may well be true of that part. */
+const NARROW =
+  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild(?![- ]to[- ]moderate)|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+const BAD_LIST = /\b(?:against|avoid\w*|not|side|adverse|risks?|warn\w*|comparators?|exclud\w*)\b/i;
+const SETTLED =
+  /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
+const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
+/** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
+const GAP =
+  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
+
+/** The claims that a clause makes about what guidance says of drugs. */
+export function readStances(clause: Clause): Claim[] {
+  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this)\b/i.test(clause.text)) return [];
+  const bodies = bodiesFor(clause);
+  if (bodies.length === 0 || SETTLED.test(clause.sentence.text)) return [];
+  if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
+  const order = readOrder(clause, bodies);
+  if (order.length > 0) return order;
+  const taken: { start: number; end: number }[] = [];
+  const claims: Claim[] = [];
+  for (const cue of CUES) {
+    for (const found of cuesIn(clause, cue.pattern)) {
+      if (taken.some((t) => found.start < t.end && t.start < found.end)) continue;
+      taken.push(found);
+      claims.push(...toClaims(clause, cue, found, bodies));
+    }
+  }
+  return claims;
+}
+
+type FoundCue = ReturnType<typeof cuesIn>[number];
+
+function toClaims(clause: Clause, cue: Cue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
+  const affirms = cue.stance === 'for' || cue.stance === 'only' || cue.stance === 'agree';
+  // "Lists X among the drugs it advises against."
+  if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];
+  if (affirms && isDenied(clause, found.start)) return [];
+  const rest = clause.text.replace(/\bfirst[- ]line\b/gi, cue.stance === 'only' ? '' : '$&');
+  if (NARROW.test(rest)) return [];
+  // Children without an age: whether they are covered cannot be told.
+  if (cue.stance !== 'agree' && !clause.ages.some((a) => !a.word) && topicsSaid(clause.sentence).children) return [];
+  const subjects = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
+  if (subjects.length === 0) return [];
+  const meant = cue.drug === 'before' || cue.stance === 'agree' ? nearestBodies(clause, bodies, found) : orBehind(clause, bodies, found);
+  const how = /\b(?:strong|conditional|weak)/i
+    .exec(cue.stance === 'only' || /^(?:give|grant|assign)/i.test(found.text) ? clause.text : found.text)?.[0]
+    .toLowerCase();
+  const strength = how === undefined ? undefined : how === 'strong' ? 'strongly' : 'conditionally';
+  const only = cue.stance === 'only' || (cue.stance === 'for' && isExclusive(clause, found, subjects));
+  const stance: Stance = only ? 'only' : cue.stance === 'for' ? (strength ?? 'for') : cue.stance;
+  return claimsFor(clause, meant, only ? subjects.slice(0, 1) : subjects, stance, found, subjects, strength);
+}
+
+function claimsFor(
+  clause: Clause,
+  bodies: readonly NamedBody[],
+  subjects: readonly Subject[],
+  stance: Stance,
+  mark: { start: number; end: number },
+  all: readonly Subject[],
+  strength?: string,
+): Claim[] {
+  const { dataset } = clause.sentence.context;
+  const on = dayOfGuidance(clause, mark.start);
+  if (on === undefined) return [];
+  const cited = editionsIn(clause.sentence);
+  // Of an edition that the data does not hold nothing is known.
+  if (cited.some((c) => c.former)) return [];
+  const group = clause.mentions.find((m) => m.kind === 'class' && !all.some((s) => s.id === m.id));
+  return bodies.flatMap((body) => {
+    const setting = guidanceSetting(clause, jurisdictionOf(dataset, body.id), on);
+    const editions = cited.filter((c) => c.guideline.body === body.id && !c.former).map((c) => c.guideline.id);
+    return subjects.map((subject) => ({
+      rule: 'guideline-superseded' as const,
+      subject,
+      predicate: stance,
+      setting,
+      body: body.id,
+      editions: editions.length > 0 ? editions : undefined,
+      bodies: stance === 'agree' ? [...new Set(bodies.map((b) => b.id))] : undefined,
+      ages: clause.ages[0],
+      severity: severityIn(clause),
+      ...(strength && stance === 'only' && { strength }),
+      named: all.map((s) => s.id),
+      scope: group && { classId: group.id, route: group.route },
+      ...markOf(clause, all, subject, mark),
+    }));
+  });
+}
+
+/** The drugs right behind the verb, or what "it" behind it means. */
+function drugsBehind(clause: Clause, end: number): Subject[] {
+  const { text } = clause.sentence.block;
+  const all = groups(clause);
+  const behind = all.find((g) => g[0]!.start >= end);
+  if (behind && behind[0]!.start - end < 70 && GAP.test(text.slice(end, behind[0]!.start))) {
+    // "The biologics dupilumab and tralokinumab": the drugs, not their class.
+    const next = behind[0]!.kind === 'class' ? all[all.indexOf(behind) + 1] : undefined;
+    const close =
+      next &&
+      next[0]!.kind !== 'class' &&
+      /^[\s,(:]*(?:(?:such as|including|like|namely|e\.g\.)\s+)?$/i.test(text.slice(behind.at(-1)!.end, next[0]!.start));
+    return subjectsOf(close ? next : behind);
+  }
+  if (!/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both)\b/i.test(text.slice(end, clause.end))) return [];
+  const before = clause.before ? groups(clause.before).at(-1) : undefined;
+  const own = all.filter((g) => g.at(-1)!.end < end).at(-1);
+  if (own ?? before) return subjectsOf((own ?? before)!);
+  return clause.sentence.antecedents.distance <= 1 ? clause.sentence.antecedents.last.map((s) => ({ ...s, at: undefined })) : [];
+}
+
+/** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
+function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
+  const before = bodiesBefore(clause, bodies, cue.end);
+  const { text } = clause.sentence.block;
+  return before.length > 0
+    ? before
+    : bodies.filter((b) => b.at && /\b(?:from|by|of|in)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)));
+}
+
+/** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */
+function nearestBodies(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
+  const behind = bodies.filter((b) => b.at && b.at.start >= cue.start);
+  return behind.length > 0 ? behind : bodiesBefore(clause, bodies, cue.start);
+}
+
+/** "Recommends only A and B", "A and B are the only ones recommended". */
+function isExclusive(clause: Clause, cue: FoundCue, subjects: readonly Subject[]): boolean {
+  const { text } = clause.sentence.block;
+  const first = subjects[0]?.at;
+  if (!first || first.start < clause.start) return false;
+  const lead = text.slice(clause.start, Math.max(first.start, cue.start));
+  return first.start >= cue.end
+    ? /\b(?:only|just|solely|exclusively|nothing but|no(?:ne| \w+)? (?:other than|but|except))\s+(?:the\s+)?(?:(?:biologics?|drugs|antibodies|inhibitors?|creams?)\s+)?$/i.test(
+        lead,
+      ) || /\bonly\s*$/i.test(text.slice(clause.start, cue.start))
+    : /\bthe\s+only\b/i.test(lead);
+}
+
+function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {
+  if (!LETS.test(clause.text)) return [];
+  return cuesIn(clause, ORDER).flatMap((cue) => {
+    const negative = /^(?:does|do|need|have|without|no)\b/i.test(cue.text);
+    const lead = clause.text.slice(0, cue.start - clause.start);
+    if (/\b(?:not|never|cannot|no|nor|only after|neither)\b|n['’]t\b/i.test(negative ? lead.replace(/\b(?:does|do)\b/gi, '') : lead))
+      return [];
+    const before = groups(clause).filter((g) => g.at(-1)!.end <= cue.start && g[0]!.kind !== undefined);
+    const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
+    const group = before.at(-1) ?? behind;
+    const subjects = group ? subjectsOf(group) : [];
+    return claimsFor(clause, bodiesBefore(clause, bodies, clause.end).slice(0, 1), subjects, 'first-line', cue, subjects);
+  });
+}
