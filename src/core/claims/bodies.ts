@@ -137,8 +137,16 @@ export interface Cited {
   readonly former?: number;
 }
 
+const cited = new WeakMap<Sentence, readonly Cited[]>();
+
 /** The editions that a sentence cites by name, by number, by body and year, or by how many people they pool. */
-export function editionsIn(sentence: Sentence): Cited[] {
+export function editionsIn(sentence: Sentence): readonly Cited[] {
+  let found = cited.get(sentence);
+  if (!found) cited.set(sentence, (found = findEditions(sentence)));
+  return found;
+}
+
+function findEditions(sentence: Sentence): Cited[] {
   const { dataset } = sentence.context;
   const { text, start } = sentence;
   const found: Cited[] = [];

@@ -44,8 +44,13 @@ const DUE_TOPIC =
   /^(?:\s|,|\b(?:on|for|in|of|about|the|topicals?|systemics?|treatments?|therap(?:y|ies)|drugs?|children|pa?ediatric|adolescents|infants|patients|and|with|atopic|dermatitis|eczema|AD)\b)*$/i;
 const DUE_NOUN = new RegExp(String.raw`\b${GUIDELINE}\b`, 'i');
 
+/** Without one of these a sentence is about no document. */
+const DOCUMENTS =
+  /[Gg]uid|[Rr]ecommend|[Rr]eview|analys|[Uu]pdate|edition|version|report|consensus|parameter|statement|evidence|knowledge|chapter|document|\btext|\b[A-Z]{2,}\d|\b[A-Z]{3,}/;
+
 /** Claims about the documents themselves, whether a drug is named or not. */
 export function readEditions(clause: Clause): Claim[] {
+  if (!DOCUMENTS.test(clause.sentence.text)) return [];
   const latest = readLatest(clause);
   return latest.length > 0 ? latest : [...readDue(clause), ...readCited(clause)];
 }

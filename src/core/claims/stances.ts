@@ -12,158 +12,10 @@ import {
 import type { Clause } from './clauses.ts';
 import { cuesIn, isDenied, markOf } from './cues.ts';
 import { severityIn } from './qualifiers.ts';
+import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
 import { groups, subjectFor, subjectsOf } from './subjects.ts';
 import type { Claim, Subject } from './types.ts';
 
-export type Stance = 'for' | 'strongly' | 'conditionally' | 'not-for' | 'against' | 'silent' | 'only' | 'first-line' | 'agree';
-
-interface Cue {
-  readonly stance: Stance;
-  /** Where the drug stands. */
-  readonly drug: 'behind' | 'before';
-  readonly pattern: RegExp;
-}
-
-const NOT = String.raw`(?:\s+not|n['’]t|\s+never)(?:\s+(?:yet|so far|currently|at present|now|generally|even|to date|as yet))*`;
-const LIKE = String.raw`(?:recommend|endorse|support|back|favou?r|advocate|accept|advise|suggest|fund)`;
-const LIKED = String.raw`(?:recommended|endorsed|supported|backed|favou?red|advocated|accepted|advised|suggested|funded)`;
-const HOW = String.raw`(?:(?:strongly|firmly|conditionally|weakly|explicitly|formally|also|both|now|all|jointly)\s+)*`;
-const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|comment|review|discuss|mention|includ|examin|rul|decid|pronounc|look)\w*`;
-const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
-
-const CUES: readonly Cue[] = [
-  // Silence.
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern: new RegExp(
-      String.raw`\b(?:has|have)(?:${NOT}\s+|\s+yet\s+to\s+)(?:${TREAT}|issued?\s+(?:any\s+)?${ADVICE}|publish(?:ed)?\s+(?:any\s+)?${ADVICE}|taken?\s+a\s+(?:view|stand|position)|made?\s+(?:a|any)\s+${ADVICE}|ma[dk]e\s+up\s+its\s+mind|weigh(?:ed)?\s+in|taken?\s+up|add(?:ed)?)(?:\s+(?:on|for|about|of|upon|at))?\b`,
-      'gi',
-    ),
-  },
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern: new RegExp(
-      String.raw`\b(?:makes?|gives?|offers?|has|have|contains?|provides?|takes?|includes?|holds?)\s+no\s+(?:\w+\s+)?${ADVICE}\b`,
-      'gi',
-    ),
-  },
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern:
-      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|says?\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
-  },
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern: /\b(?:is|are)\s+(?:still|currently|now)\s+(?:appraising|assessing|evaluating|considering|reviewing|deliberating)\b/gi,
-  },
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern:
-      /\bno\s+(?:[\w/]+\s+){0,4}?(?:guidelines?|guidance|recommendations?|appraisals?)\s+(?:yet\s+|so far\s+|currently\s+|has yet\s+|have yet\s+)?(?:(?:mentions?|covers?|addresses|discusses|includes?|recommends?|endorses?|supports?|lists?|exists? (?:on|for)|on|for|about|is available (?:on|for))\b)/gi,
-  },
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern:
-      /\b(?:guidance|recommendations?|verdict|decision|appraisal|advice)\s+(?:from\s+(?:the\s+)?[\w/]+\s+)?on\s+(?=[^.;]{3,60}\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)?(?:awaited|pending|outstanding|expected|to come|due|not (?:yet )?(?:out|available|published)|lacking|missing)\b)/gi,
-  },
-  {
-    stance: 'silent',
-    drug: 'before',
-    pattern:
-      /\b(?:(?:is|are|remains?)\s+(?:still\s+|so far\s+|entirely\s+)*(?:missing|absent|left out|omitted|nowhere)|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:appear|figure|feature|come up)|(?:still\s+)?await(?:s|ing)?\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:appraisal|guidance|recommendation|verdict)|(?:is|are)\s+(?:still\s+|currently\s+)+(?:being\s+)?(?:appraised|assessed|evaluated|under appraisal|under review|in appraisal))\b/gi,
-  },
-  {
-    stance: 'silent',
-    drug: 'before',
-    pattern: new RegExp(
-      String.raw`\b(?:(?:is|are)${NOT}|(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:been|be))\s+(?:mentioned|covered|included|addressed|listed|assessed|appraised|evaluated|considered|reviewed|discussed|part of)\b`,
-      'gi',
-    ),
-  },
-  // Against.
-  {
-    stance: 'against',
-    drug: 'behind',
-    pattern:
-      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
-  },
-  {
-    stance: 'against',
-    drug: 'before',
-    pattern:
-      /\b(?:(?:is|are|has been|have been)\s+(?:\w+ly\s+)?(?:rejected|turned down|ruled out|discouraged|recommended against|advised against|refused))\b/gi,
-  },
-  {
-    stance: 'against',
-    drug: 'before',
-    pattern:
-      /(?<=\b(?:says?|advises?|position|view|stance|holds?|states?)\b[^.;]{0,60})\b(?:should|must)(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
-  },
-  {
-    stance: 'silent',
-    drug: 'behind',
-    pattern:
-      /\bneither\s+(?=[^.;]{3,60}\bnor\b[^.;]{3,50}\b(?:appears?|features?|figures?|(?:is|are)\s+(?:mentioned|covered|listed|recommended|included))\b)/gi,
-  },
-  // Not recommended.
-  {
-    stance: 'not-for',
-    drug: 'behind',
-    pattern: new RegExp(
-      String.raw`\b(?:do|does)${NOT}\s+${LIKE}\b|\b(?:do|does)\s+(?:it|they)\s+(?:yet\s+)?${LIKE}\b|\bneither\b[^.;]{0,80}?\bnor\b[^.;]{0,60}?\b${LIKE}s?\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:${LIKED}|${LIKE})\b`,
-      'gi',
-    ),
-  },
-  {
-    stance: 'not-for',
-    drug: 'before',
-    pattern: new RegExp(
-      String.raw`\b(?:is|are|has been|have been|has|have|remains?)(?:${NOT})\s+(?:been\s+)?${LIKED}\b|\b(?:lacks?|is without|are without|has no|have no|without)\s+(?:the\s+)?(?:\w+\s+)?(?:backing|endorsement|support|recommendation|blessing)\b`,
-      'gi',
-    ),
-  },
-  // Recommended.
-  {
-    stance: 'only',
-    drug: 'before',
-    pattern:
-      /\b(?:is|are|remains?)\s+(?:still\s+)?the\s+only\s+(?:[\w-]+\s+){1,4}?(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,3}?\s+(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs)|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by)\b/gi,
-  },
-  {
-    stance: 'only',
-    drug: 'behind',
-    pattern:
-      /\b(?:is|are|remains?)\s+(?:still\s+)?(?:limited|restricted|confined)\s+to\b|\bonly\s+(?:[\w-]+\s+){0,4}?(?:that\s+)?(?:the\s+)?(?:[\w/]+\s+){1,3}?(?:recommends?|endorses?|supports?|lists?)\s+(?:is|are)\b/gi,
-  },
-  {
-    stance: 'for',
-    drug: 'behind',
-    pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
-      'gi',
-    ),
-  },
-  {
-    stance: 'for',
-    drug: 'before',
-    pattern: new RegExp(
-      String.raw`\b(?:is|are|has been|have been)\s+${HOW}${LIKED}(?!\s+(?:against|not))\b|\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:listed|named|recommended|endorsed)\s+by\b|\b(?:has|have|enjoys?|carr(?:y|ies)|gets?|receives?)\s+(?:an?\s+|the\s+)?(?:strong|conditional|weak)?\s*(?:recommendation|endorsement|backing|blessing|support)\b`,
-      'gi',
-    ),
-  },
-  {
-    stance: 'agree',
-    drug: 'behind',
-    pattern:
-      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b/gi,
-  },
-];
 /** Letting patients begin with a drug that guidance keeps for later. */
 const ORDER =
   /\bbefore\s+(?:(?:having\s+)?(?:tried|trying)\s+|they\s+(?:have\s+)?(?:tried|try)\s+)?(?:any|an|a|other|another|conventional|the older|older|systemic)\s+[^.;]{0,40}?(?:systemic|immunosuppress)\w*|\bwithout\s+(?:first\s+|prior\s+|previous\s+|any\s+|earlier\s+|having\s+|ever\s+|the need\s+)+[^.;]{0,50}?(?:systemic|immunosuppress)\w*|\b(?:as\s+(?:an?\s+|the\s+)?)?first[- ]line\b(?!\s+(?:biologic|JAK|among))|\bas\s+(?:the|a)\s+first\s+systemic\b|\b(?:does|do)(?:\s+not|n['’]t)\s+(?:require|ask|demand|expect|need|insist)\b[^.;]{0,60}?(?:systemic|immunosuppress)\w*|\b(?:need|have)\s+(?:not|n['’]t)\s+(?:to\s+)?have\s+(?:tried|failed)\b|\b(?:straight|directly)\s+after\s+topicals?\b|\bno\s+(?:prior|previous|earlier)\s+(?:systemic|immunosuppress)\w*/gi;
@@ -191,7 +43,7 @@ export function readStances(clause: Clause): Claim[] {
   if (order.length > 0) return order;
   const taken: { start: number; end: number }[] = [];
   const claims: Claim[] = [];
-  for (const cue of CUES) {
+  for (const cue of STANCE_CUES) {
     for (const found of cuesIn(clause, cue.pattern)) {
       if (taken.some((t) => found.start < t.end && t.start < found.end)) continue;
       taken.push(found);
@@ -203,7 +55,7 @@ export function readStances(clause: Clause): Claim[] {
 
 type FoundCue = ReturnType<typeof cuesIn>[number];
 
-function toClaims(clause: Clause, cue: Cue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
+function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
   const affirms = cue.stance === 'for' || cue.stance === 'only' || cue.stance === 'agree';
   // "Lists X among the drugs it advises against."
   if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];

@@ -6,7 +6,8 @@ import type { Clause } from '../clauses.ts';
 import { judgeEdition, readEditions } from '../editions.ts';
 import { positionsOf, sinceOf, type Position } from '../positions.ts';
 import type { Rule } from '../rule.ts';
-import { readStances, type Stance } from '../stances.ts';
+import type { Stance } from '../stanceCues.ts';
+import { readStances } from '../stances.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
