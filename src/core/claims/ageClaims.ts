@@ -42,7 +42,7 @@ const VERBLESS =
 const DENIED_BEFORE =
   /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 const DENIED_AFTER =
-  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
+  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
 
 /** A dose, an interval or a device may have an age of its own. */
 const DOSING =
@@ -176,7 +176,7 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
 
 const EXCLUSIVE_WORDS = String.raw`(?:only|solely|exclusively|strictly|just|none but|nobody but|no one but|limited to|restricted to|reserved for|confined to)`;
 const YOUNGER_OUT =
-  /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\bno\s+younger\b/i;
+  /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\bno\s+(?:younger|sooner|earlier)\b/i;
 
 /** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
 function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
@@ -204,7 +204,9 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
 
 /** The ages that a cue speaks of: those behind it, else those before it ("only adults can have X"). */
 function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[] {
-  const behind = clause.ages.filter((a) => a.end > cue.start && a.start - cue.end < 160);
+  const { text } = clause.sentence.block;
+  const near = (a: AgeGroup): boolean => text.slice(cue.end, Math.max(cue.end, a.start)).replace(/\([^()]*\)/g, '').length < 160;
+  const behind = clause.ages.filter((a) => a.end > cue.start && near(a));
   return behind.length > 0 ? behind : clause.ages.filter((a) => a.end <= cue.start);
 }
 

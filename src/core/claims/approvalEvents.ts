@@ -1,8 +1,9 @@
 /** "The FDA approved X for Y in April 2023": an approval told with its date, which must be among the dated ones. */
-import { parseDate, type DayRange } from '../dataset/calendar.ts';
+import { months, parseDate, type DayRange } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { licencesEver, statusOf } from '../dataset/questions.ts';
-import type { Drug, Fact } from '../dataset/schema.ts';
+import type { Drug, Fact, Licence } from '../dataset/schema.ts';
+import type { AgeGroup } from '../text/ages.ts';
 import type { Clause } from './clauses.ts';
 import { cuesIn, isDenied } from './cues.ts';
 import { aboutAll } from './licence.ts';
@@ -46,6 +47,8 @@ export function readEvents(clause: Clause): Claim[] {
     placesIn(sentence.terms).length > 1
   )
     return [];
+  const ages = clause.ages.length === 1 && clause.ages[0]!.max === undefined ? clause.ages[0] : undefined;
+  const onlyAges = ages && /^\s*(?:patients\s+)?(?:only|alone)\b/i.test(sentence.block.text.slice(ages.end));
   return settingsOf(clause, { at: cue.end, timeless: true })
     .filter((s) => s.indication !== MIXED && s.jurisdictionSaid && s.jurisdiction !== 'INT')
     .map((setting) => ({
@@ -54,6 +57,7 @@ export function readEvents(clause: Clause): Claim[] {
       predicate: 'dated-approval',
       setting,
       date: date.date,
+      ages: ages && (ages.word ? onlyAges : true) ? ages : undefined,
       value: { start: date.start, end: date.end },
       start: Math.min(cue.start, date.start),
       end: Math.max(cue.end, date.end),
@@ -73,13 +77,14 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
   if (own.some((f) => !f.date || f.judge === false)) return undefined;
   const isOf = (f: Fact): boolean =>
     f.date !== undefined && touches(parseDate(f.date)!, said, claim.date!.length === 10 ? DAY_SAID_TOLERANCE : TOLERANCE_DAYS);
-  if (own.some(isOf)) return undefined;
   const wrong = (fact: Fact): Judgement => ({
     claim,
     verdict: 'wrong',
     reason: { kind: 'fact', fact },
     evidence: aboutAll(dataset, [fact]),
   });
+  const matching = own.filter(isOf);
+  if (matching.length > 0) return indication && claim.ages ? otherAge(matching, claim.ages, wrong) : undefined;
   const other = all.find(isOf);
   if (other) return setting.indicationSaid ? wrong(other) : undefined;
   if (own.length > 0) {
@@ -89,6 +94,12 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
   }
   const against = statusOf(dataset, drug, { ...scope, on: setting.on, indication }).against ?? stillInTrials(drug, said);
   return against && (indication || all.length === 0) ? wrong(against) : undefined;
+}
+
+/** The decision of that date was for another age. */
+function otherAge(matching: readonly Licence[], ages: AgeGroup, wrong: (fact: Fact) => Judgement): Judgement | undefined {
+  const said = months(ages.min!);
+  return matching.every((f) => f.population.minAge && months(f.population.minAge) !== said) ? wrong(matching[0]!) : undefined;
 }
 
 const REFUSED =

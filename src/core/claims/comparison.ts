@@ -29,7 +29,7 @@ export interface SetNoun {
   readonly mention: Mention | undefined;
 }
 
-const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|once-daily|eczema|(?:other|further|single|new)(?=\s))`;
+const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|targeted|once-daily|eczema|(?:other|further|single|new)(?=\s))`;
 const LEAD = new RegExp(String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*$`, 'i');
 const GENERIC = new RegExp(
   String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any (?:kind|sort|type)|whatsoever|at all))?`,
@@ -77,6 +77,8 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
     route: general ? undefined : route,
     ages,
     ...(STEROID_FREE.test(words) && { steroidFree: true }),
+    ...(/\btargeted\b/i.test(words) && { targeted: true }),
+    ...(/\bsystemic\b/i.test(words) && { systemic: true }),
   };
   return { set, start: from, end: aimed ? formEnd + target![0].length : formEnd, mention };
 }
@@ -117,17 +119,21 @@ export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route };
   const { approved, unsure } = approvedMembers(dataset, set.classId, scope);
-  const steroids = set.steroidFree ? steroidsOf(dataset) : undefined;
-  const kept = steroids ? approved.filter((m) => !steroids.has(m.drug.id)) : approved;
+  const without = [
+    ...(set.steroidFree || set.targeted ? ['steroid'] : []),
+    ...(set.targeted ? ['calcineurin inhibitor', 'conventional immunosuppressant'] : []),
+  ];
+  const left = new Set(without.flatMap((name) => membersNamed(dataset, name)));
+  const kept = approved.filter((m) => !left.has(m.drug.id) && !(set.systemic && m.first.route === 'topical'));
   const sure = kept.filter((m) => m.first.judge !== false);
   const members = set.ages ? sure.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : sure;
   return { members, complete: unsure.length === 0 && sure.length === kept.length };
 }
 
-/** The drugs of the class that is called "steroid". */
-function steroidsOf(dataset: Dataset): Set<string> {
-  const id = classNamed(dataset, 'steroid');
-  return new Set(id ? dataset.membersOf(id).map((d) => d.id) : []);
+/** The drugs of the class that is also called `name`. */
+function membersNamed(dataset: Dataset, name: string): string[] {
+  const id = classNamed(dataset, name);
+  return id ? dataset.membersOf(id).map((d) => d.id) : [];
 }
 
 /** Does the label reach into the age group ("under 12", "6 months to 5 years")? */

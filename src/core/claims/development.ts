@@ -111,6 +111,12 @@ function others(clause: Clause): Statement[] {
   const { text } = clause.sentence.block;
   return cuesIn(clause, DOING)
     .filter((cue) => !isDenied(clause, cue.start) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
+    .filter(
+      (cue) =>
+        !/\b(?:in|for)\s+(?:the|this|that)\s+(?:same\s+)?(?:setting|condition|indication|use|situation)\b/i.test(
+          text.slice(cue.end, clause.end),
+        ),
+    )
     .map((cue) => {
       const named = groups(clause).some((g) => g[0]!.start >= cue.end);
       const sole = named ? undefined : (soleDrug(clause.sentence) ?? spokenOf(clause, cue));

@@ -28,11 +28,15 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   const drug = dataset.drugs.get(claim.subject.id)!;
   const inDevelopment = claim.predicate === 'investigational' || claim.predicate === 'developing';
   // "Off-label" without a disease: only of a drug with one licensed use is it plain what is meant.
-  if (claim.predicate === 'off-label' && setting.indicationAssumed && !hasOneUse(dataset, drug, setting)) return undefined;
+  if (claim.predicate === 'off-label' && !setting.indicationSaid && !isOwnField(dataset, setting) && !hasOneUse(dataset, drug, setting))
+    return undefined;
   const usual = { ...scopeOf(claim, drug), indication: usualIndication(dataset, setting.indication) };
-  // Where nothing names a disease, any use shows that a drug is no longer investigational; a denial may mean the usual disease.
-  const wide = inDevelopment ? { ...usual, indication: setting.indicationAssumed ? undefined : setting.indication } : usual;
-  const scope = setting.indicationAssumed && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
+  // A disease that only the page is about, and that the drug has nothing to do with, is not meant either.
+  const anyUse =
+    claim.anyUse === true || setting.indicationAssumed || (!setting.indicationSaid && !concerns(dataset, drug, setting.indication));
+  // Where nothing names a disease, any use shows that the drug is licensed.
+  const wide = anyUse ? { ...usual, indication: undefined } : inDevelopment ? { ...usual, indication: setting.indication } : usual;
+  const scope = anyUse && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
   const status = statusOf(dataset, drug, scope);
   if (status.approved === 'yes' && claim.predicate !== 'developing') {
     const first = [status.first!, ...status.licences].find((l) => l.judge !== false);
@@ -44,6 +48,17 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   return (
     end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: aboutAll(dataset, [end]) }
   );
+}
+
+/** Is the page about the disease that the dataset is made for? */
+function isOwnField(dataset: Dataset, setting: Setting): boolean {
+  return !setting.indicationAssumed && usualIndication(dataset, setting.indication) === dataset.indication;
+}
+
+/** Does any fact of the drug speak of the disease or its family? */
+function concerns(dataset: Dataset, drug: Drug, indication: string | undefined): boolean {
+  const within = indication ? dataset.indicationsWithin(indication) : new Set<string>();
+  return drug.facts.some((f) => 'indication' in f && f.indication !== undefined && within.has(f.indication));
 }
 
 /** Are all its licences in the place for one disease, the usual one? */

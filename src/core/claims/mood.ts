@@ -69,7 +69,7 @@ function insideQuotes(text: string, at: number): boolean {
  */
 export function dayOf(clause: Clause, today: Day): Day | undefined {
   const { sentence } = clause;
-  const asOf = /\b(?:as of|as at)\s+$/i;
+  const asOf = /\b(?:as of|as at|by the figures of|on the figures of)\s+$/i;
   for (const date of sentence.dates) {
     // "As of 2021, it was": the past, of which the year says too little.
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start)) && PAST.test(clause.text)) return undefined;

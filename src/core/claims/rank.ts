@@ -22,7 +22,7 @@ const NONE_NEWER =
   /\bno\s+(?:other\s+|treatment\s+)?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
 /** "X is new to eczema", "only just emerging". */
 const EMERGING =
-  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
+  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
 /** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
 const NO_OTHER =
   /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)/gi;
@@ -123,7 +123,9 @@ function claimsOf(
   at: number,
 ): Claim[] {
   const named = subjects.map((s) => s.id);
-  return settingsOf(clause, { at, timeless: rank === 'first' })
+  const worldwide = rank === 'first' && WORLDWIDE.test(clause.text);
+  if (worldwide) return worldFirst(clause, subjects, noun, mark, named);
+  return settingsOf(clause, { at, timeless: rank === 'first', anywhere: true })
     .filter((setting) => setting.indication !== MIXED)
     .map((setting) => ({
       rule: 'only-first-newest' as const,
@@ -134,6 +136,31 @@ function claimsOf(
       named,
       ...mark,
     }));
+}
+
+const WORLDWIDE = /\b(?:world['’]?s?|worldwide|anywhere|globally)\b/i;
+
+/** "The world's first": compared over all places. */
+function worldFirst(
+  clause: Clause,
+  subjects: readonly Subject[],
+  noun: SetNoun,
+  mark: { start: number; end: number },
+  named: string[],
+): Claim[] {
+  const { context } = clause.sentence;
+  const indication = indicationsIn(clause.terms);
+  if (indication.length > 1) return [];
+  const setting = {
+    jurisdiction: 'INT' as const,
+    jurisdictionSaid: true,
+    indication: indication[0],
+    indicationSaid: indication.length > 0,
+    indicationAssumed: indication.length === 0,
+    on: context.on,
+  };
+  const scope = { ...noun.set, worldwide: true };
+  return [{ rule: 'only-first-newest', subject: subjects[0]!, predicate: 'first', setting, scope, named, ...mark }];
 }
 
 /** "JAK inhibitors are the newest class". */

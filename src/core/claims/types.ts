@@ -68,6 +68,8 @@ export interface Claim {
   readonly severity?: Severity | undefined;
   /** The paragraph around it speaks of younger people, too. */
   readonly younger?: boolean | undefined;
+  /** Denied for every disease: "in no disease whatever". */
+  readonly anyUse?: boolean | undefined;
   /** How a body is said to recommend. */
   readonly strength?: string | undefined;
   /** Said of all members of the class. */
@@ -94,6 +96,12 @@ export interface ComparisonSet {
   readonly ages?: AgeGroup | undefined;
   /** "Non-steroidal": corticosteroids are left out. */
   readonly steroidFree?: boolean | undefined;
+  /** "Targeted": neither a corticosteroid nor a calcineurin inhibitor nor a conventional immunosuppressant. */
+  readonly targeted?: boolean | undefined;
+  /** "Systemic": nothing for the skin. */
+  readonly systemic?: boolean | undefined;
+  /** Of the whole world. */
+  readonly worldwide?: boolean | undefined;
 }
 
 /** Why a claim does not hold, as data; `describe/` puts it into words. */

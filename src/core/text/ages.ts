@@ -69,7 +69,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   // "at the second birthday"
   [
     re(
-      String.raw`(?:from|at|until|before|after)\s+(?:the|their|a)\s+(?<nth>second|third|sixth|twelfth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
+      String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a)\s+(?<nth>second|third|sixth|twelfth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
     ),
     (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
   ],

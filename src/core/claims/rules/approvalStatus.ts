@@ -1,4 +1,5 @@
 /** `approval-status`: approved, not approved, under investigation. */
+import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
@@ -27,6 +28,7 @@ function read(clause: Clause): Claim[] {
     ...[...licensed(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) => toClaims(clause, s)),
     ...readEvents(clause),
     ...readRefusals(clause),
+    ...onlyThere(clause),
   ];
 }
 
@@ -38,7 +40,10 @@ function licensed(clause: Clause): Statement[] {
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
     const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
-    const sole = own.length === 0 && (denied || /^within/i.test(cue.text)) ? soleDrug(clause.sentence) : undefined;
+    const sole =
+      own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))
+        ? soleDrug(clause.sentence)
+        : undefined;
     const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];
@@ -73,6 +78,32 @@ function contrasted(clause: Clause): Placed[] {
   return out;
 }
 
+/** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
+const ONLY_THERE =
+  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:no|any)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
+const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
+
+function onlyThere(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const sole = soleDrug(sentence);
+  if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength) return [];
+  const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
+  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end));
+  const place =
+    cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
+  if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
+  return settingsOf(clause, { at: place.end, each: true })
+    .filter((s) => s.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'approval-status' as const,
+      subject: sole,
+      predicate: 'only-there',
+      setting,
+      start: cues[0]?.start ?? place.start,
+      end: place.end,
+    }));
+}
+
 /** "Atopic dermatitis is a labelled use of X". */
 const USE_OF = new RegExp(
   String.raw`\b(?:an?|the|one of the|among the)\s+(?:\w+\s+)?${APPROVED}\s+(?:uses?|indications?)\s+(?:of|for)\b`,
@@ -87,7 +118,7 @@ function usesOf(clause: Clause): Placed[] {
 
 /** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
 const NOT_A_USE = new RegExp(
-  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b`,
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   'gi',
 );
 
@@ -116,10 +147,21 @@ function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false,
         ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
         severity: severityIn(clause),
         every: isEvery(clause, subject),
+        anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
         ...markOf(clause, subjects, subject, mark),
       })),
     );
 }
+
+/** "Has not approved X.": denied without a word of what for. */
+function isBare(clause: Clause, end: number): boolean {
+  return !/\b(?:for|in|as|to|it)\b(?!\s+(?:the\s+)?(?:US|UK|EU|United|Canada|Japan|Europe|Australia|China)\b)/i.test(
+    clause.sentence.block.text.slice(end, clause.end),
+  );
+}
+
+const ANY_USE =
+  /\b(?:whatever|whichever|no matter (?:what|which)|for any|of any)\s+(?:the\s+)?(?:diseases?|use|condition|indication)\b|\bfor\s+(?:anything|any\s+purpose)\b/i;
 
 /** "All JAK inhibitors", "each of the biologics". */
 function isEvery(clause: Clause, { at }: Subject): boolean {
@@ -142,6 +184,7 @@ function isNone(clause: Clause, { kind, at }: Subject): boolean {
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
+  if (claim.predicate === 'only-there') return judgeElsewhere(claim, dataset);
   if (claim.predicate === 'refused') return judgeRefusal(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
   return claim.subject.kind === 'class' ? approvedClassWrongly(claim, dataset) : approvedWrongly(claim, dataset);
@@ -165,6 +208,28 @@ function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined 
   if (approved !== 'no' || !against) return undefined;
   if (claim.ages && (against.kind === 'not-approved' || against.kind === 'off-label') && against.population) return undefined;
   return byDenial(claim, dataset, drug, against);
+}
+
+/** "Licensed in Japan only": broken by a licence in another place. */
+function judgeElsewhere(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
+  const others = dataset.vocabulary.jurisdictions
+    .filter((j) => j.id !== setting.jurisdiction && j.id !== 'INT')
+    .map((j) => ({ j, first: statusOf(dataset, drug, { jurisdiction: j.id, on: setting.on, indication, route: subject.route }).first }))
+    .flatMap(({ first }) => (first?.date && first.judge !== false ? [first] : []))
+    .sort((a, b) => compareDates(a.date!, b.date!));
+  const [first] = others;
+  return (
+    first && {
+      claim,
+      verdict: 'outdated',
+      since: first.date,
+      reason: { kind: 'licence', drug, licence: first },
+      evidence: aboutAll(dataset, [first]),
+    }
+  );
 }
 
 /** "All JAK inhibitors are approved for ...": broken by a member of which a source says that it is not. */

@@ -28,6 +28,7 @@ const SAFE = new RegExp(
     String.raw`\b(?:is|are|['’]s|['’]re|be|being|remains?|appears?|seems?|looks?|look|considered|counts? as|count as|deemed|regarded as|thought to be|known to be|turned out to be|prove[ds]?(?: to be)?|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?=\s*(?:$|[,.;:)]|to use\s*(?:$|[,.;:)])|to take\s*(?:$|[,.;:)])|for most\b|in (?:clinical )?trials\b|over \w+ (?:years|months)|overall|on the whole|in general|by and large|all round|and well[- ]tolerated|(?:option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy)s?\b))`,
     String.raw`\b(?:taken|used|given|applied|take|use|swallow|apply)\s+(?:it\s+|them\s+|this\s+|these\s+)?safely\b`,
     String.raw`\b(?:reassuring|excellent|outstanding|impeccable|spotless|clean|very good|good|favou?rable|benign)\s+safety\s+(?:records?|profiles?|data)\b`,
+    String.raw`\bnothing\s+(?:worse|more\s+serious|serious)\s+(?:is|has\s+been)\s+(?:known|reported|seen)\b`,
     String.raw`\b(?:harmless|risk[- ]free|without\s+(?:serious\s+|any\s+)?(?:risks?|dangers?))\b`,
   ].join('|'),
   'gi',
@@ -51,7 +52,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   if (!none && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);
-  const every = /\b(?:all|every|each|any)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
+  const every = /\b(?:all|every|each|any|whichever|whatever)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
   const topics = topicsSaid(clause, cue);
   const from = none ? cue.start - boxLead(before) : cue.start;
   return settingsOf(clause).flatMap((setting) =>
@@ -105,6 +106,15 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
   const { sentence } = clause;
   const { text } = sentence.block;
   const from = cue.end;
+  // "Has yet to add X to the boxed warning": what the box is said to leave out stands before it.
+  const adding =
+    /\b(?:yet\s+to|not(?:\s+yet)?|n['’]t(?:\s+yet)?)\s+(?:been\s+)?add(?:ed)?\s+([^;]{3,80}?)\s+to\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,3}$/i.exec(
+      clause.text.slice(0, cue.start - clause.start),
+    );
+  if (adding) {
+    const at = cue.start - adding[0].length;
+    return topicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
+  }
   const rest = text.slice(from, Math.min(sentence.end, from + 260));
   const about =
     /^[^.;]{0,40}?\b(?:about|on|for|of|limited to|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?)\b/i.test(
@@ -112,14 +122,21 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
     ) || SILENT_ON.test(rest);
   if (!about) return [];
   const turn = SILENT_ON.exec(rest);
-  return sentence.context.dataset.vocabulary.topics.flatMap((topic) => {
+  return topicsIn(sentence.context.dataset, rest).map((t) => ({
+    id: t.id,
+    denied: turn !== null && t.start > turn.index,
+    start: from + t.start,
+    end: from + t.end,
+  }));
+}
+
+/** The topics of boxed warnings that a text names, each at its first word. */
+function topicsIn(dataset: Dataset, text: string): { id: string; start: number; end: number }[] {
+  return dataset.vocabulary.topics.flatMap((topic) => {
     if (!IN_BOXES.has(topic.id)) return [];
     for (const word of topic.words) {
-      const at = new RegExp(`\\b${word.replace(/[^\w -]/g, '.')}\\b`, 'i').exec(rest);
-      if (at)
-        return [
-          { id: topic.id, denied: turn !== null && at.index > turn.index, start: from + at.index, end: from + at.index + at[0].length },
-        ];
+      const at = new RegExp(`\\b${word.replace(/[^\w -]/g, '.')}\\b`, 'i').exec(text);
+      if (at) return [{ id: topic.id, start: at.index, end: at.index + at[0].length }];
     }
     return [];
   });
@@ -146,7 +163,8 @@ function readSafe(clause: Clause, cue: Cue): Claim[] {
   const word = Math.max(0, cue.text.toLowerCase().lastIndexOf('safe'));
   if (isDenied(clause, cue.start + word) || !isAssertion(clause, cue.start) || WARNED.test(sentence.text.replace(cue.text, ''))) return [];
   if (/boxed warning/i.test(sentence.block.text)) return [];
-  const own = subjectFor(clause, cue.start, cue.end);
+  const first = /^nothing/i.test(cue.text) ? subjectBehind(clause, cue.end, 30) : [];
+  const own = first.length > 0 ? first : subjectFor(clause, cue.start, cue.end);
   const sole = soleDrug(sentence);
   const subjects = (own.length > 0 ? own : sole ? [sole] : []).filter((s) => !sentence.context.warned.has(s.id));
   return settingsOf(clause).flatMap((setting) =>

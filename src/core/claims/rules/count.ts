@@ -48,7 +48,7 @@ const RESTRICTIVE =
 const A_FEW = 3;
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
-  String.raw`\b${APPROVED}\s+(?:\w+\s+){0,2}?for\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|FDA|US|EU)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)`,
+  String.raw`\b${APPROVED}\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|FDA|US|EU)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
   'gi',
 );
 /** "Its eighth and most recent indication": as many as that, and no more. */
@@ -66,8 +66,33 @@ function read(clause: Clause): Claim[] {
       readAmount(clause, cue, setAt(clause, cue.end, agesBehind(clause, cue.end)) ?? ofThem(clause, cue)),
     ),
     ...cuesIn(clause, AMOUNT_BEHIND).flatMap((cue) => readAmount(clause, cue, nounBefore(clause, cue))),
+    ...readBoth(clause),
     ...readDiseases(clause),
   ];
+}
+
+/** "Both of the approved ones": two, of the class that was just spoken of. */
+const BOTH = /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b/gi;
+
+function readBoth(clause: Clause): Claim[] {
+  const [last] = clause.sentence.antecedents.last;
+  if (last?.kind !== 'class' || clause.sentence.antecedents.last.length > 1) return [];
+  return cuesIn(clause, BOTH)
+    .filter((cue) => isAssertion(clause, cue.start))
+    .flatMap((cue) =>
+      settingsOf(clause)
+        .filter((s) => s.indication !== MIXED)
+        .map((setting) => ({
+          rule: 'count' as const,
+          subject: { ...last, at: undefined },
+          predicate: 'exactly',
+          setting,
+          count: 2,
+          scope: { classId: last.id, route: last.route },
+          start: cue.start,
+          end: cue.end,
+        })),
+    );
 }
 
 /** "A few of them": the class that was named before. */
@@ -148,7 +173,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
 function numberOf(g: Record<string, string | undefined>): number {
   if (g['few']) return A_FEW;
   if (g['none']) return 0;
-  const word = (g['number'] ?? g['number2'] ?? g['number3'])!.toLowerCase();
+  const word = (g['number'] ?? g['number2'] ?? g['number3'] ?? g['number4'])!.toLowerCase();
   if (/^\d/.test(word)) return Number(word);
   if (/pair/.test(word)) return 2;
   if (/trio/.test(word)) return 3;

@@ -30,8 +30,23 @@ const LICENCE_IS_FOR = new RegExp(
 const SOLE_USE =
   /\b(?:sole|only|one|single)\s+(?:(?:US|EU|UK|FDA|approved|licen[sc]ed|labelled|authori[sz]ed|FDA-approved)\s+)*(?:indication|disease|use|condition)\b/gi;
 
+/** "Approved for X alone", "for X and nothing else". */
+const FOR_ALONE = new RegExp(String.raw`(?<![\w-])${APPROVED}${WHERE}\s+for\b`, 'gi');
+const ALONE = /^\s*(?:alone|only|and\s+(?:for\s+)?(?:nothing|no\s+other\s+\w+)(?:\s+else)?|,?\s*full\s+stop)\b/i;
+
+function forAlone(clause: Clause): Claim[] {
+  return cuesIn(clause, FOR_ALONE).flatMap((cue) => {
+    const first = diseaseBehind(clause, cue.end);
+    const last = clause.terms.filter((t) => t.target.kind === 'indication').at(-1);
+    if (!first || !last || !ALONE.test(clause.sentence.block.text.slice(last.end, clause.end))) return [];
+    const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    if (subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
+    return toClaims(clause, subjects[0]!, { start: cue.start, end: last.end }, first);
+  });
+}
+
 function read(clause: Clause): Claim[] {
-  return [...onlyFor(clause), ...isFor(clause), ...soleUse(clause), ...severityAndLine(clause)];
+  return [...onlyFor(clause), ...forAlone(clause), ...isFor(clause), ...soleUse(clause), ...severityAndLine(clause)];
 }
 
 function onlyFor(clause: Clause): Claim[] {

@@ -13,6 +13,7 @@ import type { Claim, Judgement } from '../types.ts';
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'newest-use') return judgeNewestUse(claim, dataset);
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
+  if (claim.scope!.worldwide) return judgeFirst(claim, dataset, firstAnywhere(claim, dataset));
   const { members } = membersIn(dataset, claim.scope!, claim.setting);
   if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
   const named = new Set(claim.named);
@@ -30,6 +31,19 @@ function judgeFirst(claim: Claim, dataset: Dataset, all: readonly Member[]): Jud
   if (!own?.date || !other?.first.date) return undefined;
   if (parseDate(other.first.date)!.last >= parseDate(own.date)!.first) return undefined;
   return { claim, verdict: 'wrong', reason: { kind: 'earlier', other }, evidence: [dataset.facts.get(other.first.id)!] };
+}
+
+/** Each member of the set with its first dated licence in any place. */
+function firstAnywhere({ scope, setting }: Claim, dataset: Dataset): Member[] {
+  const indication = usualIndication(dataset, setting.indication);
+  const drugs = scope!.classId ? dataset.membersOf(scope!.classId) : [...dataset.drugs.values()];
+  return drugs.flatMap((drug) => {
+    const licences = dataset.vocabulary.jurisdictions.flatMap(({ id }) =>
+      licencesEver(dataset, drug, { jurisdiction: id, indication, route: scope!.route }),
+    );
+    const first = licences.filter((l) => l.date && l.judge !== false).sort((a, b) => compareDates(a.date!, b.date!))[0];
+    return first ? [{ drug, first }] : [];
+  });
 }
 
 /** The first dated licence of a drug that took in the whole age group. */
