@@ -1,7 +1,7 @@
 /** Reads from which age a text says that a drug may be used, and for whom it says that it may not. */
 import { months } from '../dataset/calendar.ts';
 import type { AgeGroup } from '../text/ages.ts';
-import type { Clause } from './clauses.ts';
+import { HAS_FINITE, type Clause } from './clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
 import { isLocalPolicy } from './qualifiers.ts';
@@ -120,7 +120,9 @@ function readLicensed(clause: Clause): Claim[] {
 function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   const { block } = clause.sentence;
   if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text)) return [];
-  return VERBLESS.test(clause.text) ? [{ start: clause.start, end: clause.start, text: '', groups: {} }] : [];
+  return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
+    ? [{ start: clause.start, end: clause.start, text: '', groups: {} }]
+    : [];
 }
 
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {

@@ -72,7 +72,9 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     const route = noun ? NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(noun))![1] : undefined;
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
-    const fitting = [near, meant.heading].find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
+    // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
+    const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
+    const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
     for (const subject of fitting ?? []) found.push(toMention(subject, at, end, block.text.slice(at, end), route));
   }
   return found;

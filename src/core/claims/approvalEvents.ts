@@ -84,7 +84,7 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
     evidence: aboutAll(dataset, [fact]),
   });
   const matching = own.filter(isOf);
-  if (matching.length > 0) return indication && claim.ages ? otherAge(matching, claim.ages, wrong) : undefined;
+  if (matching.length > 0) return claim.ages ? otherAge(matching, claim.ages, wrong) : undefined;
   const other = all.find(isOf);
   if (other) return setting.indicationSaid ? wrong(other) : undefined;
   if (own.length > 0) {

@@ -48,7 +48,8 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
   const own = clause.text;
   const upTo = own.slice(0, Math.max(0, at - clause.start));
-  const around = own.slice(0, Math.max(0, at - clause.start) + reach);
+  const behind = own.slice(Math.max(0, at - clause.start)).slice(0, reach);
+  const around = upTo + (/^.*?(?=[,;]|\sand\s|$)/s.exec(behind)?.[0] ?? '');
   if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
   if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
     return false;

@@ -216,8 +216,16 @@ function readNoOther(clause: Clause): Claim[] {
     if (!noun?.mention || !LICENSED.test(sentence.text) || !isAssertion(clause, cue.start)) return [];
     if (RESTRICTED.test(text.slice(noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);
-    const subjects = besides ? subjectsOf(besides) : sole ? [sole] : sentence.antecedents.last.filter((s) => s.kind === 'drug');
-    return subjects.length > 0 ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end) : [];
+    const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];
+    const subjects = besides
+      ? subjectsOf(besides)
+      : sole
+        ? [sole]
+        : near.filter((s) => s.kind === 'drug').map((s) => ({ ...s, at: undefined }));
+    // "No other": whatever the one is, there are others.
+    return subjects.length > 0
+      ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end).map((c) => ({ ...c, every: !besides }))
+      : [];
   });
 }
 

@@ -80,7 +80,7 @@ function contrasted(clause: Clause): Placed[] {
 
 /** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
 const ONLY_THERE =
-  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:no|any)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
+  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
 const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
 
 function onlyThere(clause: Clause): Claim[] {
@@ -235,7 +235,7 @@ function judgeElsewhere(claim: Claim, dataset: Dataset): Judgement | undefined {
 /** "All JAK inhibitors are approved for ...": broken by a member of which a source says that it is not. */
 function approvedClassWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
-  if (!claim.every || !setting.indicationSaid || claim.ages || claim.severity) return undefined;
+  if (!claim.every || !setting.indicationSaid || claim.ages) return undefined;
   for (const drug of dataset.membersOf(subject.id)) {
     const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: usualIndication(dataset, setting.indication) };
     const { approved, against } = statusOf(dataset, drug, { ...scope, route: subject.route });

@@ -65,7 +65,10 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
         start: t.start,
         end: t.end,
       }));
-      return [{ ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' }, ...(none || subjects.length > 1 ? [] : about)];
+      return [
+        { ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' },
+        ...(none ? [] : subjects.length > 1 ? about.filter((a) => a.predicate === 'not-about') : about),
+      ];
     }),
   );
 }

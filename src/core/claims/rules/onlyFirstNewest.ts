@@ -18,7 +18,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
   const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));
-  if (own.length === 0) return undefined;
+  if (own.length === 0 && !claim.every) return undefined;
   return claim.predicate === 'only' ? judgeOnly(claim, dataset, members, own, named) : judgeNewest(claim, dataset, members, own);
 }
 
