@@ -18,7 +18,7 @@ const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
 ];
 const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
 const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?)\b)|(?<pronoun2>it|they|them|both)(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
+  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<pronoun2>it|they|them|both)(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
   'gi',
 );
 /** "It is known that", "it takes": nothing is meant. */
@@ -30,14 +30,17 @@ const EXPLETIVE =
  * INN", those of wide use.
  */
 const OTHER_MEDICINE =
-  /\b[\p{L}-]{2,}(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|citinib|prost|dronate|feron|insulin)\b/iu;
+  /(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin)$/i;
+const LONG_WORD = /[\p{L}]{5,}/gu;
 
-/** Does the text name a medicine that is none of `own`? */
+/** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
-  if (!OTHER_MEDICINE.test(text)) return false;
-  return [...text.matchAll(new RegExp(OTHER_MEDICINE, 'giu'))].some(
-    (m) => !own.some((o) => o.start <= start + m.index && o.end >= start + m.index + m[0].length),
-  );
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (!OTHER_MEDICINE.test(word)) continue;
+    const end = start + index + word.length;
+    if (!own.some((o) => o.start <= start + index && o.end >= end)) return true;
+  }
+  return false;
 }
 
 export interface Meant {

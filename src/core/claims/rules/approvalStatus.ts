@@ -262,6 +262,9 @@ export const approvalStatus: Rule = {
   why: 'Readers plan treatment by it: a drug called investigational long after its approval is not asked for, one called approved where it is not may be used without a licence.',
   fix: 'Say what the regulator has decided, where and since when, or date the sentence.',
   severity: 'warning',
+  words: [
+    'appl appr asse auth awai back bles cand clea deci decl deny deve ema enro eval expe expl fda file gree indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
+  ],
   flags: [
     { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },
     {

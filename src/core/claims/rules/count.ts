@@ -299,6 +299,11 @@ export const count: Rule = {
   why: 'A count ages with every approval; an old one hides treatments.',
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
+  words: [
+    'both coun eigh few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
+    'appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
+  ],
+  withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },
     { text: 'No oral JAK inhibitor is FDA approved for eczema.', verdict: 'outdated' },

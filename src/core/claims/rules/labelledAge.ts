@@ -124,6 +124,9 @@ export const labelledAge: Rule = {
   why: 'Children are kept from a licensed treatment, or given one outside its label.',
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
+  words: [
+    'adol adul age aged ages babi baby birt chil grow infa kids kind mino mont old olde over paed pedi plus pres scho teen todd turn unde up upwa year youn yr yrs',
+  ],
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

@@ -154,6 +154,8 @@ export const onlyFirstNewest: Rule = {
   why: '"The only one" hides alternatives from readers who may need them.',
   fix: 'Name the others, date the sentence, or leave the superlative out.',
   severity: 'warning',
+  words: ['alon anot apar asid besi emer exce firs furt last late lone new newe none noth one only othe rece seco sing sole than youn'],
+  withoutDrug: 'disease',
   flags: [
     { text: 'Dupilumab is the only biologic approved for atopic dermatitis in the US.', verdict: 'outdated' },
     { text: 'Crisaborole remains the only topical PDE4 inhibitor approved by the FDA for eczema.', verdict: 'outdated' },
