@@ -7,6 +7,7 @@ import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { settingsOf, usualIndication } from '../setting.ts';
 import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
+import { topicsIn, type NamedTopic } from '../topics.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
@@ -116,7 +117,7 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
     );
   if (adding) {
     const at = cue.start - adding[0].length;
-    return topicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
+    return boxTopicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
   }
   const rest = text.slice(from, Math.min(sentence.end, from + 260));
   const about =
@@ -125,7 +126,7 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
     ) || SILENT_ON.test(rest);
   if (!about) return [];
   const turn = SILENT_ON.exec(rest);
-  return topicsIn(sentence.context.dataset, rest).map((t) => ({
+  return boxTopicsIn(sentence.context.dataset, rest).map((t) => ({
     id: t.id,
     denied: turn !== null && t.start > turn.index,
     start: from + t.start,
@@ -134,15 +135,9 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
 }
 
 /** The topics of boxed warnings that a text names, each at its first word. */
-function topicsIn(dataset: Dataset, text: string): { id: string; start: number; end: number }[] {
-  return dataset.vocabulary.topics.flatMap((topic) => {
-    if (!IN_BOXES.has(topic.id)) return [];
-    for (const word of topic.words) {
-      const at = new RegExp(`\\b${word.replace(/[^\w -]/g, '.')}\\b`, 'i').exec(text);
-      if (at) return [{ id: topic.id, start: at.index, end: at.index + at[0].length }];
-    }
-    return [];
-  });
+function boxTopicsIn(dataset: Dataset, text: string): readonly NamedTopic[] {
+  const named = topicsIn(dataset, text).filter((t) => IN_BOXES.has(t.id));
+  return [...new Map([...named].reverse().map((t) => [t.id, t])).values()];
 }
 
 /** Topics whose words leave no doubt what is meant. */
