@@ -18,7 +18,7 @@ const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
 ];
 const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
 const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<pronoun2>it|they|them|both)(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
+  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<pronoun2>it|they|them|both|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
   'gi',
 );
 /** "It is known that", "it takes": nothing is meant. */
@@ -67,7 +67,7 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
   for (const match of text.matchAll(ANAPHOR)) {
     const at = span.start + match.index;
     const end = at + match[0].length;
-    if (own.some((m) => m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
+    if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2']!).toLowerCase();

@@ -36,6 +36,7 @@ const STATE = new RegExp(
     String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
     String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
     String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
     String.raw`\b(?:has|have)\s+(?:climbed|got|come|moved|advanced)\s+(?:as\s+far\s+as|to|into)\s+${PHASE}`,
     String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
@@ -95,7 +96,13 @@ const IN_HANDS =
 function inHands(clause: Clause): Statement[] {
   return cuesIn(clause, IN_HANDS)
     .filter((cue) => !isDenied(clause, cue.start))
-    .map((cue) => ({ predicate: 'developing', subjects: nearest(clause, cue), mark: cue }));
+    .map((cue) => ({ predicate: 'developing', subjects: handled(clause, cue), mark: cue }));
+}
+
+function handled(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  const own = nearest(clause, cue);
+  const behind = own.length > 0 ? own : subjectBehind(clause, cue.end, 60);
+  return behind;
 }
 
 function underInvestigation(clause: Clause): Statement[] {

@@ -49,7 +49,14 @@ export function readRanks(clause: Clause): Claim[] {
   const ranked = cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue));
   return ranked.length > 0
     ? ranked
-    : [...readNoOther(clause), ...readOnlyName(clause), ...readClassAge(clause), ...readNothingNewer(clause), ...readNewestUse(clause)];
+    : [
+        ...readNoOther(clause),
+        ...readOnlyName(clause),
+        ...readClassAge(clause),
+        ...readNothingNewer(clause),
+        ...readNewestUse(clause),
+        ...readFirstPlace(clause),
+      ];
 }
 
 function rankOf(word: string): Rank {
@@ -68,10 +75,24 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
   if (RESTRICTED.test(block.text.slice(noun.end, clause.sentence.end))) return [];
   if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
-  const subjects = subjectsAround(clause, cue, noun.end).filter((s) => s.kind === 'drug');
-  return subjects.length > 0
-    ? claimsOf(clause, subjects, rank, noun, { start: cue.start, end: Math.min(noun.end, clause.sentence.end) }, cue.end)
-    : [];
+  const around = subjectsAround(clause, cue, noun.end);
+  const subjects = around.filter((s) => s.kind === 'drug');
+  const mark = { start: cue.start, end: Math.min(noun.end, clause.sentence.end) };
+  if (subjects.length > 0) return claimsOf(clause, subjects, rank, noun, mark, cue.end);
+  return rank === 'only' && !noun.mention ? onlyClasses(clause, around, noun, mark) : [];
+}
+
+/** "Apart from steroids, calcineurin inhibitors are the only creams for eczema": broken by what is in neither class. */
+function onlyClasses(clause: Clause, around: readonly Subject[], noun: SetNoun, mark: { start: number; end: number }): Claim[] {
+  const { sentence } = clause;
+  const before = groups({ mentions: sentence.mentions.filter((m) => m.end <= mark.start), sentence }).flatMap(subjectsOf);
+  const classes = [...around, ...before].filter((s) => s.kind === 'class');
+  if (classes.length === 0 || before.some((s) => s.kind === 'drug') || around.length === 0) return [];
+  return claimsOf(clause, [around[0]!], 'only', noun, mark, mark.end).map((c) => ({
+    ...c,
+    predicate: 'only-class',
+    named: [...new Set(classes.map((s) => s.id))],
+  }));
 }
 
 /** Of any drug at all only where the sentence speaks of licensing or of a disease. */
@@ -303,6 +324,28 @@ function readNewestUse(clause: Clause): Claim[] {
       start: cue.start,
       end: cue.end,
     }));
+  });
+}
+
+/** "The United States was the first country to approve X". */
+const FIRST_PLACE =
+  /\b(?:was|became|is)\s+the\s+first\s+(?:country|place|nation|market|jurisdiction|regulator|agency|authority)\b[^;]{0,40}?\b(?:to|that|where)\b/gi;
+
+function readFirstPlace(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  return cuesIn(clause, FIRST_PLACE).flatMap((cue) => {
+    const before = { ...clause, terms: clause.terms.filter((t) => t.end <= cue.start) };
+    if (!sole || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
+    return settingsOf(before, { timeless: true })
+      .filter((s) => s.jurisdictionSaid)
+      .map((setting) => ({
+        rule: 'only-first-newest' as const,
+        subject: sole,
+        predicate: 'first-place',
+        setting: { ...setting, indication: indicationsIn(clause.terms)[0], indicationSaid: indicationsIn(clause.terms).length > 0 },
+        start: cue.start,
+        end: cue.end,
+      }));
   });
 }
 

@@ -66,6 +66,8 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
+  // "a child must be 12 before"
+  [re(String.raw`(?<=\bmust\s+be\s)${n('a')}(?=\s+(?:before|to|for)\b)`), (g) => ({ min: age(g['a']!, undefined) })],
   // "at the second birthday"
   [
     re(

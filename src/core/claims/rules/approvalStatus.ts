@@ -1,7 +1,7 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { statusOf, type Scope } from '../../dataset/questions.ts';
+import { licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
@@ -32,7 +32,7 @@ function read(clause: Clause): Claim[] {
   ];
 }
 
-function licensed(clause: Clause): Statement[] {
+function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
@@ -46,7 +46,7 @@ function licensed(clause: Clause): Statement[] {
         : undefined;
     const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
-    return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];
+    return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
 }
 
@@ -130,19 +130,33 @@ function notAUse(clause: Clause): Placed[] {
     : [];
 }
 
-type Placed = Statement & { readonly place?: Jurisdiction | undefined };
+type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number };
 
-function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false, supposes = false, place }: Placed): Claim[] {
+/** "Was approved by the FDA", without a date: what never was, never was. */
+const WAS = /\b(?:was|were)\s+(?:\w+\s+)?$/i;
+
+function toClaims(
+  clause: Clause,
+  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start }: Placed,
+): Claim[] {
+  const past =
+    predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart));
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
-  return settingsOf(clause, { at: mark.end, timeless, each: true, anywhere: predicate !== 'approved', ...(place && { place }) })
+  return settingsOf(clause, {
+    at: mark.end,
+    timeless: timeless || past,
+    each: true,
+    anywhere: predicate !== 'approved',
+    ...(place && { place }),
+  })
     .filter((setting) => setting.indication !== MIXED)
     .flatMap((setting) =>
       subjects.map((subject) => ({
         rule: 'approval-status' as const,
         subject,
-        predicate,
+        predicate: past ? 'was-approved' : predicate,
         setting,
         ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
         severity: severityIn(clause),
@@ -186,6 +200,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
   if (claim.predicate === 'only-there') return judgeElsewhere(claim, dataset);
   if (claim.predicate === 'refused') return judgeRefusal(claim, dataset);
+  if (claim.predicate === 'was-approved') return judgeNever(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
   return claim.subject.kind === 'class' ? approvedClassWrongly(claim, dataset) : approvedWrongly(claim, dataset);
 }
@@ -202,12 +217,42 @@ function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined 
   if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
   // "Delgocitinib (Corectim)" in a US sentence means the drug; a product of its own, such as a solution, is judged by itself.
   const own = statusOf(dataset, drug, scope);
+  const other = ofOtherBrand(claim, dataset, drug, scope);
+  if (other) return other;
   const { approved, against } = own.against?.brands?.includes(scope.brand ?? '')
     ? own
     : statusOf(dataset, drug, { ...scope, brand: undefined });
   if (approved !== 'no' || !against) return undefined;
   if (claim.ages && (against.kind === 'not-approved' || against.kind === 'off-label') && against.population) return undefined;
   return byDenial(claim, dataset, drug, against);
+}
+
+/** Said to have been approved once, while a source says that it is not, and no licence was ever given. */
+function judgeNever(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const drug = dataset.drugs.get(claim.subject.id);
+  if (!drug || claim.ages || !claim.setting.jurisdictionSaid) return undefined;
+  const scope = {
+    ...scopeOf(claim, drug),
+    indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
+  };
+  if (licencesEver(dataset, drug, { ...scope, brand: undefined, strength: undefined }).length > 0) return undefined;
+  const { against } = statusOf(dataset, drug, scope);
+  return against && against.kind !== 'withdrawal' ? byDenial(claim, dataset, drug, against) : undefined;
+}
+
+/** A brand said to be licensed for what another brand of the drug is licensed for, while it has uses of its own. */
+function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
+  if (!scope.brand || !claim.setting.indicationSaid) return undefined;
+  const { brand, ...whole } = scope;
+  const { licences } = statusOf(dataset, drug, { ...whole, route: undefined });
+  const others = licences.every((l) => l.judge !== false && l.brands !== undefined && l.brands.length > 0 && !l.brands.includes(brand!));
+  const ownUses = statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on, brand }).licences.some((l) =>
+    l.brands?.includes(brand!),
+  );
+  const [licence] = licences;
+  return licence && others && ownUses
+    ? { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence }, evidence: aboutAll(dataset, [licence]) }
+    : undefined;
 }
 
 /** "Licensed in Japan only": broken by a licence in another place. */
