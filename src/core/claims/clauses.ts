@@ -118,6 +118,11 @@ function bodiesAsWords(text: string, start: number, terms: readonly Found[]): st
   return out;
 }
 
+/** A sentence's words between two block offsets, long names of bodies as one word. */
+export function wordsOf(sentence: Sentence, from: number, to: number): string {
+  return sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
+}
+
 /** What of `list`, which is sorted by start, lies within `span`. */
 export function within<T extends Span>(list: readonly T[], span: Span): T[] {
   let low = 0;

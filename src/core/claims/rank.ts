@@ -1,5 +1,5 @@
 /** Reads who is called the only, the first or the newest of what. */
-import { within, type Clause } from './clauses.ts';
+import { within, wordsOf, type Clause } from './clauses.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
@@ -10,7 +10,7 @@ import type { Mention } from '../mentions/findMentions.ts';
 import type { Claim, Subject } from './types.ts';
 
 const RANK =
-  /\b(?:the|its|currently the|still the|a|an|our)\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b)|patients?|people|children|adults?|infants?))/gi;
+  /\b(?:the|its|currently the|still the|a|an|our)\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b)|patients?|people|children|adults?|infants?))/gi;
 /** Nouns that stand for any drug at all need a word of licensing, or a disease, to be counted. */
 const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
@@ -73,7 +73,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (CLASS_NOUN.test(behind) && !noun?.mention)
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
-  if (RESTRICTED.test(block.text.slice(noun.end, clause.sentence.end))) return [];
+  if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
   const around = subjectsAround(clause, cue, noun.end);
   const subjects = around.filter((s) => s.kind === 'drug');
@@ -235,7 +235,7 @@ function readNoOther(clause: Clause): Claim[] {
     if (bare && !besides) return [];
     const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
     if (!noun?.mention || !LICENSED.test(sentence.text) || !isAssertion(clause, cue.start)) return [];
-    if (RESTRICTED.test(text.slice(noun.end, sentence.end))) return [];
+    if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);
     const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];
     const subjects = besides

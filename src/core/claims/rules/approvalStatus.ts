@@ -118,7 +118,7 @@ function usesOf(clause: Clause): Placed[] {
 
 /** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
 const NOT_A_USE = new RegExp(
-  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   'gi',
 );
 
@@ -242,15 +242,17 @@ function judgeNever(claim: Claim, dataset: Dataset): Judgement | undefined {
 
 /** A brand said to be licensed for what another brand of the drug is licensed for, while it has uses of its own. */
 function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
-  if (!scope.brand || !claim.setting.indicationSaid) return undefined;
+  if (!scope.brand || !claim.subject.at || !claim.setting.indicationSaid) return undefined;
   const { brand, ...whole } = scope;
   const { licences } = statusOf(dataset, drug, { ...whole, route: undefined });
   const others = licences.every((l) => l.judge !== false && l.brands !== undefined && l.brands.length > 0 && !l.brands.includes(brand!));
+  const own = drug.brands.find((b) => b.name === brand);
   const ownUses = statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on, brand }).licences.some((l) =>
     l.brands?.includes(brand!),
   );
+  const otherWay = own?.route !== undefined && licences.every((l) => l.route !== undefined && l.route !== own.route);
   const [licence] = licences;
-  return licence && others && ownUses
+  return licence && others && (ownUses || otherWay)
     ? { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence }, evidence: aboutAll(dataset, [licence]) }
     : undefined;
 }
