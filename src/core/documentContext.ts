@@ -42,17 +42,25 @@ export function documentContext(
     dataset,
     jurisdiction,
     on: own && own < today ? own : today,
-    indication: said ?? mostNamed(named),
+    indication: said ?? mostNamed(dataset, named),
     warned,
   };
 }
 
-/** The disease that the document names most often; the first named of equals. */
-function mostNamed(named: readonly Findings[]): string | undefined {
+/** How much more often than its own disease a page must name another to be about that. */
+const FAR_MORE = 3;
+
+/** The disease that the document is about: the dataset's own where it is named and no other far more often, else the one named most. */
+function mostNamed(dataset: Dataset, named: readonly Findings[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { terms } of named)
     for (const { target } of terms) if (target.kind === 'indication') counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  const own = dataset.indication;
+  const families = dataset.vocabulary.indications.filter((i) => i.id === own || i.usually === own).map((i) => i.id);
+  const ofOwn = families.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+  if (!top || families.includes(top[0])) return top?.[0];
+  return own && ofOwn > 0 && top[1] < ofOwn * FAR_MORE ? own : top[0];
 }
 
 /** The place of a document that speaks of one place only. */

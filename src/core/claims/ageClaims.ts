@@ -26,7 +26,7 @@ const LICENSING = new RegExp(
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
     String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
     String.raw`\b(?:lower|minimum)\s+age\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\boff[- ]limits\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
-    String.raw`\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get)\b)`,
+    String.raw`\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get|qualify|be\s+(?:treated|given|prescribed))\b)`,
   ].join('|'),
   'gi',
 );
@@ -110,6 +110,8 @@ function readLicensed(clause: Clause): Claim[] {
         states:
           isLicenceStatement(clause, cue) && !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
         younger: YOUNGER.test(clause.sentence.block.text),
+        date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
+          ?.date,
         allAges: clause.sentence.ages.filter((a) => !denied.includes(a)),
         value: { start: ages.start, end: ages.end },
         start: Math.min(cue.start, ages.start),

@@ -26,6 +26,9 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   if (claim.subject.kind === 'class') return judgeClass(claim, dataset);
   const { setting } = claim;
   const drug = dataset.drugs.get(claim.subject.id)!;
+  // A brand that is not sold in the place: the drug's other products there are not what the text speaks of.
+  const brand = drug.brands.find((b) => b.name === claim.subject.brand);
+  if (brand && claim.subject.at && !setting.jurisdictionSaid && !brand.jurisdictions.includes(setting.jurisdiction)) return undefined;
   const inDevelopment = claim.predicate === 'investigational' || claim.predicate === 'developing';
   // "Off-label" without a disease: only of a drug with one licensed use is it plain what is meant.
   if (claim.predicate === 'off-label' && !setting.indicationSaid && !isOwnField(dataset, setting) && !hasOneUse(dataset, drug, setting))

@@ -1,4 +1,5 @@
 /** Reads who is called the only, the first or the newest of what. */
+import { months } from '../dataset/calendar.ts';
 import { within, wordsOf, type Clause } from './clauses.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
@@ -15,7 +16,7 @@ const RANK =
 const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
-  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind)\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
 const NONE_NEWER =
@@ -129,9 +130,11 @@ function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
   };
 }
 
+const ADULT = months({ value: 18, unit: 'year' });
+
 /** The age group that narrows the set; adults and older are no narrowing. */
 function agesFor(clause: Clause, after: number): AgeGroup | undefined {
-  const narrowing = clause.sentence.ages.filter((a) => !(a.word && a.min && !a.max));
+  const narrowing = clause.sentence.ages.filter((a) => !(a.word && a.min && !a.max && months(a.min) >= ADULT));
   return narrowing.find((a) => a.start > after) ?? narrowing.find((a) => a.end <= after);
 }
 

@@ -39,7 +39,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   ],
   [
     re(
-      String.raw`(?:aged?|ages|(?<=\b(?:adults|children|adolescents|infants|people|patients|those)\s)(?:from|of|between))\s+${n('a')}\s*(?:to|through|–|—|-)\s*(?<under>under\s+)?${n('b')}${OLD}(?!\s*(?:mg|%|mL|kg|weeks?|days?|g\b))`,
+      String.raw`(?:aged?|ages|(?<=\b(?:adults|children|adolescents|infants|people|patients|those)\s)(?:from|of|between))\s+${n('a')}\s*(?:to|through|and|–|—|-)\s*(?<under>under\s+)?${n('b')}${OLD}(?!\s*(?:mg|%|mL|kg|weeks?|days?|g\b))`,
     ),
     (g) => range(g),
   ],

@@ -78,7 +78,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const before = clause.text.slice(0, cue.start - clause.start);
   const behind = block.text.slice(cue.end, clause.end);
   const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
-  const none = NONE_BEFORE.test(near) || NONE_BEHIND.test(behind);
+  const none = /^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind);
   if (!none && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);

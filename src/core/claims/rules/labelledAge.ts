@@ -30,6 +30,13 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (!broken) return undefined;
   const claimed = claim.predicate === 'for' ? ages.min : undefined;
   const history = ageHistory(dataset, drug, scope);
+  // "Since 2021 also from the age of 2": true of that year's decision, whatever came later.
+  if (
+    claim.date &&
+    claimed &&
+    history.some((step) => months(step.age) === months(claimed) && step.from?.startsWith(claim.date!.slice(0, 4)))
+  )
+    return undefined;
   const was = claimed ? history.find((step) => months(step.age) === months(claimed) && step.next) : history.find((step) => step.next);
   if (broken === 'too-young' && !refutesYoung(claim, dataset)) return undefined;
   // "Is approved for adults" is less than the label says, no error, unless the label once said just that.
@@ -110,6 +117,7 @@ function deniesLabel(ages: AgeGroup, labelled: number): 'too-old' | undefined {
 function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const { setting, subject, ages } = claim;
   const drug = dataset.drugs.get(subject.id)!;
+  if (setting.indicationSaid) return !isUnsettled(dataset, drug, setting, months(ages!.min!));
   const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, strength: subject.strength });
   return anyUse !== undefined && months(anyUse.age) > months(ages!.min!) && !isUnsettled(dataset, drug, setting, months(ages!.min!));
 }
