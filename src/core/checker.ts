@@ -1,8 +1,7 @@
 /** The composition root: one dataset in, a few frozen functions out. Editor, web, command line, tests and benchmarks all call these. */
-import { splitClauses, type DocumentContext, type Sentence } from './claims/clauses.ts';
-import { rules } from './claims/rules/index.ts';
+import type { DocumentContext } from './claims/clauses.ts';
+import { judgeSentence } from './claims/judge.ts';
 import { sentencesOf } from './claims/sentences.ts';
-import type { Judgement } from './claims/types.ts';
 import { warnedOf } from './claims/warned.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Lexicon } from './dataset/lexicon.ts';
@@ -72,33 +71,4 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
 /** What the document itself names: quotations and reference lists say nothing about its own place and subject. */
 function ownWords(prose: Prose, named: readonly Findings[]): Findings[] {
   return named.filter((_, i) => !prose.blocks[i]!.quoted && !prose.blocks[i]!.reference);
-}
-
-/** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
-const LONGEST_SENTENCE = 1500;
-
-/** A sentence that names no drug is read when it names a body or speaks of one of these. */
-const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?)\b/i;
-const speaksOfGuidance = ({ terms, text }: Sentence): boolean =>
-  terms.some(({ target }) => target.kind === 'body' && !target.regulator) || GUIDANCE.test(text);
-const rulesWithoutDrug = rules.filter((rule) => rule.withoutDrug);
-
-function judgeSentence(sentence: Sentence): Judgement[] {
-  const named =
-    sentence.mentions.length > 0 ||
-    sentence.terms.length > 0 ||
-    sentence.antecedents.last.length > 0 ||
-    sentence.antecedents.heading.length > 0;
-  const readers = named ? rules : speaksOfGuidance(sentence) ? rulesWithoutDrug : [];
-  if (readers.length === 0 || sentence.text.length > LONGEST_SENTENCE || sentence.block.quoted || sentence.block.reference) return [];
-  const judgements: Judgement[] = [];
-  for (const clause of splitClauses(sentence)) {
-    for (const rule of readers) {
-      for (const claim of rule.read(clause)) {
-        const judgement = rule.judge(claim, sentence.context.dataset);
-        if (judgement) judgements.push(judgement);
-      }
-    }
-  }
-  return judgements;
 }

@@ -1,7 +1,7 @@
 /** Reads from which age a text says that a drug may be used, and for whom it says that it may not. */
 import { months } from '../dataset/calendar.ts';
 import type { AgeGroup } from '../text/ages.ts';
-import type { Clause } from './clauses.ts';
+import { HAS_FINITE, type Clause } from './clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
 import { isLocalPolicy } from './qualifiers.ts';
@@ -16,7 +16,7 @@ const LICENSING = new RegExp(
     String.raw`\b${APPROVAL}\b`,
     String.raw`\b(?:limited|restricted|reserved|confined|open|closed)\s+to\b`,
     String.raw`\b(?:may|can|could)\s+(?:now\s+|only\s+|not\s+|also\s+|still\s+|so\s+far\s+)*(?:be\s+)?(?:used|given|prescribed|taken|had|offered|treated|started|applied|put|prescribe|give|have|use|take|receive|get|start)\b`,
-    String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:be\s+)?(?:used|given|prescribed|taken|have|use|take|receive|get|give|prescribe)\b`,
+    String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*(?:be\s+)?(?:used|given|prescribed|taken|treated|started|had|have|use|take|receive|get|give|prescribe|start)\b`,
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
     String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
@@ -96,12 +96,14 @@ function readLicensed(clause: Clause): Claim[] {
     const subject = subjectOf(clause, cue, ages);
     if (!subject) return [];
     const only = /^\s+(?:only|alone)\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
-    return settingsOf(clause)
+    const past =
+      ages === main && WAS_LICENSED.test(clause.text) && clause.sentence.dates.length === 0 && !PAST_TIME.test(clause.sentence.text);
+    return settingsOf(clause, { timeless: past })
       .filter((setting) => setting.indication !== MIXED)
       .map((setting) => ({
         rule: 'labelled-age' as const,
         subject,
-        predicate: ages === main ? 'for' : 'not-for',
+        predicate: past ? 'was-for' : ages === main ? 'for' : 'not-for',
         setting,
         ages,
         exclusive: isExclusive(clause, cue, ages),
@@ -116,11 +118,17 @@ function readLicensed(clause: Clause): Claim[] {
   });
 }
 
+/** "Was approved for people of 12 and over", without a date: some licence must have had that age. */
+const WAS_LICENSED = new RegExp(String.raw`\b(?:was|were)\s+(?:\w+\s+)?${APPROVED}\b`, 'i');
+const PAST_TIME = /\b(?:initially|originally|at first|first|until|then|before|formerly|once|when|after|recently|just|newly|trials?)\b/i;
+
 /** "12 years and over, nobody younger" in a list below the drug's name. */
 function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   const { block } = clause.sentence;
   if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text)) return [];
-  return VERBLESS.test(clause.text) ? [{ start: clause.start, end: clause.start, text: '', groups: {} }] : [];
+  return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
+    ? [{ start: clause.start, end: clause.start, text: '', groups: {} }]
+    : [];
 }
 
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {

@@ -18,7 +18,7 @@ const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
 ];
 const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
 const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?)\b)|(?<pronoun2>it|they|them|both)(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
+  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<pronoun2>it|they|them|both|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
   'gi',
 );
 /** "It is known that", "it takes": nothing is meant. */
@@ -30,14 +30,17 @@ const EXPLETIVE =
  * INN", those of wide use.
  */
 const OTHER_MEDICINE =
-  /\b[\p{L}-]{2,}(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|citinib|prost|dronate|feron|insulin)\b/iu;
+  /(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin)$/i;
+const LONG_WORD = /[\p{L}]{5,}/gu;
 
-/** Does the text name a medicine that is none of `own`? */
+/** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
-  if (!OTHER_MEDICINE.test(text)) return false;
-  return [...text.matchAll(new RegExp(OTHER_MEDICINE, 'giu'))].some(
-    (m) => !own.some((o) => o.start <= start + m.index && o.end >= start + m.index + m[0].length),
-  );
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (!OTHER_MEDICINE.test(word)) continue;
+    const end = start + index + word.length;
+    if (!own.some((o) => o.start <= start + index && o.end >= end)) return true;
+  }
+  return false;
 }
 
 export interface Meant {
@@ -64,7 +67,7 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
   for (const match of text.matchAll(ANAPHOR)) {
     const at = span.start + match.index;
     const end = at + match[0].length;
-    if (own.some((m) => m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
+    if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2']!).toLowerCase();
@@ -72,7 +75,9 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     const route = noun ? NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(noun))![1] : undefined;
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
-    const fitting = [near, meant.heading].find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
+    // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
+    const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
+    const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
     for (const subject of fitting ?? []) found.push(toMention(subject, at, end, block.text.slice(at, end), route));
   }
   return found;

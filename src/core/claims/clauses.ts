@@ -25,6 +25,8 @@ export interface DocumentContext {
 export interface Sentence extends Span {
   readonly block: Block;
   readonly text: string;
+  /** The names that stand in it. */
+  readonly own: readonly Mention[];
   /** Names, and the pronouns and noun phrases that stand for names (`carried`). */
   readonly mentions: readonly Mention[];
   readonly terms: readonly Found[];
@@ -76,14 +78,21 @@ export function readSentence(
   const shift = <T extends Span>(list: readonly T[]): T[] =>
     list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
   const own = within(names.mentions, span);
-  const carried = anaphorsIn(context.dataset, block, span, own, antecedents);
+  let mentions: readonly Mention[] | undefined;
   let ages: AgeGroup[] | undefined;
   let dates: WrittenDate[] | undefined;
   return {
     ...span,
     block,
     text,
-    mentions: carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own,
+    own,
+    get mentions() {
+      if (!mentions) {
+        const carried = anaphorsIn(context.dataset, block, span, own, antecedents);
+        mentions = carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own;
+      }
+      return mentions;
+    },
     terms,
     get ages() {
       return (ages ??= shift(findAges(written)));
@@ -109,6 +118,11 @@ function bodiesAsWords(text: string, start: number, terms: readonly Found[]): st
   return out;
 }
 
+/** A sentence's words between two block offsets, long names of bodies as one word. */
+export function wordsOf(sentence: Sentence, from: number, to: number): string {
+  return sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
+}
+
 /** What of `list`, which is sorted by start, lies within `span`. */
 export function within<T extends Span>(list: readonly T[], span: Span): T[] {
   let low = 0;
@@ -126,27 +140,60 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
 const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;
 /** Does a text hold a verb that makes it a statement? */
 export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
-const CUTS: readonly RegExp[] = [
-  /;\s+/g,
-  /\s[–—-]{1,3}\s/g,
-  /[—]/g,
-  /:\s+(?=\S+(?:\s+\S+){3})/g,
-  /,?\s+(?:(?<!\b(?:nobody|no one|none|nothing|anything|anybody|all)\s+)but|while|whilst|whereas|although|though|because|yet(?=\s+(?:the|it|they|more|further|additional|guidelines|no)\b))\s+/gi,
-  /,\s+and\s+(?=in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s\p{Lu}\w*)?\s+(?:it|they|the|is|are|\w+\s+(?:is|are|has))\b)/gu,
-  /,\s+(?=(?:which|who|whose|where|so|having|as|since|once)\b)/g,
-];
-/** ", and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
-const AND = new RegExp(
-  String.raw`,?\s+and\s+(?=(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s)`,
-  'g',
+/** Where a clause may end: looked for in one pass, each place then looked at by itself. */
+const JOINTS =
+  /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?:so|having|as|since|once)\b)/gi;
+const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all)$/i;
+const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
+const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
+/** "and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
+const AND_CLAUSE = new RegExp(
+  String.raw`(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s`,
+  'y',
 );
 /** ", and dupilumab is ..." : a name, then a verb at once. */
-const AND_NAME = new RegExp(String.raw`,\s+and\s+(?=[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b)`, 'g');
+const AND_NAME = new RegExp(String.raw`[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b`, 'y');
+/** ", and in the US it is ..." */
+const AND_IN = /in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s\p{Lu}\w*)?\s+(?:it|they|the|is|are|\w+\s+(?:is|are|has))\b/uy;
 /** ", which was launched in May, is": behind the second comma the main clause goes on. */
 const RELATIVE = new RegExp(
   String.raw`,\s+(?:which|who|whose|where)\b[^,;()]{1,90}(,\s+)(?=(?:${FINITE}|\p{Lu}[\w-]+|[\w-]+(?:\s+[\w-]+)?\s+(?:for|${FINITE}))\b)`,
-  'gu',
+  'uy',
 );
+
+/** All places at which the text parts into clauses: what stands between them is left out. */
+function cutsIn(text: string): Span[] {
+  const cuts: Span[] = [];
+  for (const match of text.matchAll(JOINTS)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (isCut(text, start, end, match.groups!['word']?.toLowerCase())) cuts.push({ start, end });
+    const relative = match.groups!['relative'] ? at(RELATIVE, text, start) : null;
+    if (relative) {
+      const close = start + relative[0].length;
+      cuts.push({ start: close - relative[1]!.length, end: close });
+    }
+  }
+  return cuts;
+}
+
+function isCut(text: string, start: number, end: number, word: string | undefined): boolean {
+  if (word === 'and') {
+    const comma = text[start] === ',';
+    if (comma && at(AND_IN, text, end)) return true;
+    return (at(AND_CLAUSE, text, end) !== null || (comma && at(AND_NAME, text, end) !== null)) && HAS_FINITE.test(text.slice(0, start));
+  }
+  if (word === 'but') return !NOBODY_BUT.test(text.slice(Math.max(0, start - 12), start));
+  if (word === 'yet') return at(YET_CLAUSE, text, end) !== null;
+  return text[start] !== ':' || at(FOUR_WORDS, text, end) !== null;
+}
+
+/** Matches a sticky pattern at one place. */
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
 /** A sentence that opens with a side clause: the main clause starts behind its comma. */
 const OPENERS =
   /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
@@ -154,19 +201,8 @@ const OPENERS =
 /** Cuts a sentence into clauses. Text in parentheses stays where it is. */
 export function splitClauses(sentence: Sentence): Clause[] {
   const { text, start: base } = sentence;
-  const cuts: Span[] = [];
-  const shielded = parentheses(text);
-  for (const pattern of [...CUTS, AND, AND_NAME]) {
-    for (const match of text.matchAll(pattern)) {
-      const needsVerb = pattern === AND || pattern === AND_NAME;
-      if (needsVerb && !HAS_FINITE.test(text.slice(0, match.index))) continue;
-      cuts.push({ start: match.index, end: match.index + match[0].length });
-    }
-  }
-  for (const match of text.matchAll(RELATIVE)) {
-    const end = match.index + match[0].length;
-    cuts.push({ start: end - match[1]!.length, end });
-  }
+  const cuts = cutsIn(text);
+  const shielded = text.includes('(') ? parentheses(text) : [];
   if (OPENERS.test(text)) {
     const comma = /,\s+/.exec(text);
     if (comma) cuts.push({ start: comma.index, end: comma.index + comma[0].length });
@@ -185,8 +221,12 @@ export function splitClauses(sentence: Sentence): Clause[] {
         before: clauses.at(-1),
         mentions: within(sentence.mentions, span),
         terms: within(sentence.terms, span),
-        ages: within(sentence.ages, span),
-        dates: within(sentence.dates, span),
+        get ages() {
+          return within(sentence.ages, span);
+        },
+        get dates() {
+          return within(sentence.dates, span);
+        },
       });
     }
     start = cut.end;

@@ -2,20 +2,20 @@
 import type { Clause } from './clauses.ts';
 
 /** "approved" and its kin, as an adjective or participle. */
-export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|waved through|indicated|labell?ed|on[- ]label)`;
+export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|waved through|indicated|labell?ed|on[- ]label)`;
 /** Nouns of having a licence: "holds FDA approval", "has a licence". */
 export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|registration|go-ahead|green light|nod|backing|blessing|indication)`;
 export const REGULATOR_ACTS = String.raw`(?:has|have)\s+(?:\w+\s+){0,2}(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 
 const NEGATOR =
-  /\b(?:not|never(?!-)|hardly|barely|scarcely|no longer|nor|neither|cannot|without|lacks?|lacking|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
+  /\b(?:not|none(?! other)|never(?!-)|hardly|barely|scarcely|no longer|nor|neither|cannot|without|lacks?|lacking|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
 
 /** Is the word at block offset `at` denied by something shortly before it in the clause? "Not only" denies nothing. */
 export function isDenied(clause: Clause, at: number): boolean {
   const before = clause.text
     .slice(0, at - clause.start)
     .replace(/\bnot only\b/gi, '')
-    .replace(/\b(?:FDA_*|EMA)[- ]$/, '');
+    .replace(/\b(?:FDA_*|EMA|US|UK)[- ]$/, '');
   const near = /(?:\S+\s+){0,7}\S*$/.exec(before)?.[0] ?? before;
   return NEGATOR.test(near);
 }

@@ -17,7 +17,7 @@ export interface Statement {
 }
 
 const STILL = String.raw`(?:still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
-const BE = String.raw`(?:is|are|['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
+const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
@@ -36,10 +36,11 @@ const STATE = new RegExp(
     String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
     String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
     String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
     String.raw`\b(?:has|have)\s+(?:climbed|got|come|moved|advanced)\s+(?:as\s+far\s+as|to|into)\s+${PHASE}`,
     String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
-    String.raw`\bunder\s+(?:regulatory\s+|FDA\s+|EMA\s+|priority\s+|active\s+)?review\b`,
+    String.raw`\bunder\s+(?:regulatory\s+|FDA_*\s+|EMA\s+|priority\s+|active\s+)?review\b`,
     String.raw`\b(?:had|available|accessible|obtained|offered|seen)\s+(?:only\s+)?(?:in|through|within)\s+(?:clinical\s+)?(?:trials|studies)\b(?=\s+(?:only|alone)\b|[.,;]|$)`,
     String.raw`\b(?:is|are)\s+${STILL}(?:before|with|in front of|sitting with)\s+(?:the\s+)?(?:regulators?|agency|FDA_*|EMA|MHRA|CHMP)\b`,
   ].join('|'),
@@ -51,6 +52,7 @@ const DOING = new RegExp(
     String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling)\b`,
     String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
+    String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
     String.raw`\b(?:phase\s+\w+|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s+way|ongoing|about\s+to|scheduled))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)\b)`,
@@ -89,12 +91,18 @@ export function readDevelopment(clause: Clause): Statement[] {
 
 /** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
 const IN_HANDS =
-  /\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+  /\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
 
 function inHands(clause: Clause): Statement[] {
   return cuesIn(clause, IN_HANDS)
     .filter((cue) => !isDenied(clause, cue.start))
-    .map((cue) => ({ predicate: 'developing', subjects: nearest(clause, cue), mark: cue }));
+    .map((cue) => ({ predicate: 'developing', subjects: handled(clause, cue), mark: cue }));
+}
+
+function handled(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  const own = nearest(clause, cue);
+  const behind = own.length > 0 ? own : subjectBehind(clause, cue.end, 60);
+  return behind;
 }
 
 function underInvestigation(clause: Clause): Statement[] {

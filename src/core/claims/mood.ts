@@ -27,9 +27,10 @@ const SAID_THAT =
 const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
-  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
-const PAST = /\b(?:was|were|(?<!\bbe\s)had|did)\b/i;
-const PRESENT = /\b(?:is|are|can|cannot|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
+  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
+const PAST = /\b(?:was|were|became|came|joined|followed|entered|(?<!\bbe\s)had|did)\b/i;
+const PRESENT =
+  /\b(?:is|are|can|cannot|carry|comes?|shares?|needs?|requires?|stays?|covers?|starts?|allows?|lacks?|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
 
 /** How far behind the words of a claim a doubt still belongs to it, in characters. */
 const REACH_BEHIND = 70;
@@ -48,7 +49,8 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
   const own = clause.text;
   const upTo = own.slice(0, Math.max(0, at - clause.start));
-  const around = own.slice(0, Math.max(0, at - clause.start) + reach);
+  const behind = own.slice(Math.max(0, at - clause.start)).slice(0, reach);
+  const around = upTo + (/^.*?(?=[,;]|\sand\s|$)/s.exec(behind)?.[0] ?? '');
   if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
   if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
     return false;
@@ -96,7 +98,7 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
 }
 
 function openingAdverbial(text: string): string {
-  return /^[^,]{0,80},/.exec(text)?.[0] ?? '';
+  return /^[^,]{0,140},/.exec(text)?.[0] ?? '';
 }
 
 /** "AAD 2023", "the 2023 guideline": the year names a document, it does not date the clause. */

@@ -1,5 +1,5 @@
 /** Reads who is called the only, the first or the newest of what. */
-import { within, type Clause } from './clauses.ts';
+import { within, wordsOf, type Clause } from './clauses.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from './cues.ts';
 import { isAssertion } from './mood.ts';
@@ -10,7 +10,7 @@ import type { Mention } from '../mentions/findMentions.ts';
 import type { Claim, Subject } from './types.ts';
 
 const RANK =
-  /\b(?:the|its|currently the|still the|a|an|our)\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b)|patients?|people|children|adults?|infants?))/gi;
+  /\b(?:the|its|currently the|still the|a|an|our)\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b)|patients?|people|children|adults?|infants?))/gi;
 /** Nouns that stand for any drug at all need a word of licensing, or a disease, to be counted. */
 const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
@@ -49,7 +49,14 @@ export function readRanks(clause: Clause): Claim[] {
   const ranked = cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue));
   return ranked.length > 0
     ? ranked
-    : [...readNoOther(clause), ...readOnlyName(clause), ...readClassAge(clause), ...readNothingNewer(clause), ...readNewestUse(clause)];
+    : [
+        ...readNoOther(clause),
+        ...readOnlyName(clause),
+        ...readClassAge(clause),
+        ...readNothingNewer(clause),
+        ...readNewestUse(clause),
+        ...readFirstPlace(clause),
+      ];
 }
 
 function rankOf(word: string): Rank {
@@ -66,12 +73,26 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (CLASS_NOUN.test(behind) && !noun?.mention)
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
-  if (RESTRICTED.test(block.text.slice(noun.end, clause.sentence.end))) return [];
+  if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
-  const subjects = subjectsAround(clause, cue, noun.end).filter((s) => s.kind === 'drug');
-  return subjects.length > 0
-    ? claimsOf(clause, subjects, rank, noun, { start: cue.start, end: Math.min(noun.end, clause.sentence.end) }, cue.end)
-    : [];
+  const around = subjectsAround(clause, cue, noun.end);
+  const subjects = around.filter((s) => s.kind === 'drug');
+  const mark = { start: cue.start, end: Math.min(noun.end, clause.sentence.end) };
+  if (subjects.length > 0) return claimsOf(clause, subjects, rank, noun, mark, cue.end);
+  return rank === 'only' && !noun.mention ? onlyClasses(clause, around, noun, mark) : [];
+}
+
+/** "Apart from steroids, calcineurin inhibitors are the only creams for eczema": broken by what is in neither class. */
+function onlyClasses(clause: Clause, around: readonly Subject[], noun: SetNoun, mark: { start: number; end: number }): Claim[] {
+  const { sentence } = clause;
+  const before = groups({ mentions: sentence.mentions.filter((m) => m.end <= mark.start), sentence }).flatMap(subjectsOf);
+  const classes = [...around, ...before].filter((s) => s.kind === 'class');
+  if (classes.length === 0 || before.some((s) => s.kind === 'drug') || around.length === 0) return [];
+  return claimsOf(clause, [around[0]!], 'only', noun, mark, mark.end).map((c) => ({
+    ...c,
+    predicate: 'only-class',
+    named: [...new Set(classes.map((s) => s.id))],
+  }));
 }
 
 /** Of any drug at all only where the sentence speaks of licensing or of a disease. */
@@ -214,10 +235,18 @@ function readNoOther(clause: Clause): Claim[] {
     if (bare && !besides) return [];
     const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
     if (!noun?.mention || !LICENSED.test(sentence.text) || !isAssertion(clause, cue.start)) return [];
-    if (RESTRICTED.test(text.slice(noun.end, sentence.end))) return [];
+    if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);
-    const subjects = besides ? subjectsOf(besides) : sole ? [sole] : sentence.antecedents.last.filter((s) => s.kind === 'drug');
-    return subjects.length > 0 ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end) : [];
+    const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];
+    const subjects = besides
+      ? subjectsOf(besides)
+      : sole
+        ? [sole]
+        : near.filter((s) => s.kind === 'drug').map((s) => ({ ...s, at: undefined }));
+    // "No other": whatever the one is, there are others.
+    return subjects.length > 0
+      ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end).map((c) => ({ ...c, every: !besides }))
+      : [];
   });
 }
 
@@ -295,6 +324,28 @@ function readNewestUse(clause: Clause): Claim[] {
       start: cue.start,
       end: cue.end,
     }));
+  });
+}
+
+/** "The United States was the first country to approve X". */
+const FIRST_PLACE =
+  /\b(?:was|became|is)\s+the\s+first\s+(?:country|place|nation|market|jurisdiction|regulator|agency|authority)\b[^;]{0,40}?\b(?:to|that|where)\b/gi;
+
+function readFirstPlace(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  return cuesIn(clause, FIRST_PLACE).flatMap((cue) => {
+    const before = { ...clause, terms: clause.terms.filter((t) => t.end <= cue.start) };
+    if (!sole || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
+    return settingsOf(before, { timeless: true })
+      .filter((s) => s.jurisdictionSaid)
+      .map((setting) => ({
+        rule: 'only-first-newest' as const,
+        subject: sole,
+        predicate: 'first-place',
+        setting: { ...setting, indication: indicationsIn(clause.terms)[0], indicationSaid: indicationsIn(clause.terms).length > 0 },
+        start: cue.start,
+        end: cue.end,
+      }));
   });
 }
 

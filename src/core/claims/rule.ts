@@ -18,8 +18,13 @@ export interface Rule {
   readonly why: string;
   readonly fix: string;
   readonly severity: 'warning' | 'information';
-  /** Also reads sentences about guidance that name no drug. */
-  readonly withoutDrug?: boolean;
+  /**
+   * What a sentence must hold to be read: of each group one word. The first four letters of a word count, and `%`, `(`, `-` and `'` are words, too.
+   * A table's cells are always read. Words that the rule's patterns can do without do not belong here.
+   */
+  readonly words: readonly string[];
+  /** Also reads sentences that name no drug and no class, but a disease, or guidance, or nothing but its own words. */
+  readonly withoutDrug?: 'disease' | 'guidance' | 'words';
   readonly flags: readonly Example[];
   readonly passes: readonly Example[];
   /** Reads the claims of this type out of a clause. */

@@ -14,6 +14,10 @@ import type { Subject } from './types.ts';
 /** Of how many guideline bodies a document's later sentences can still speak as "it" and "the academy". */
 const MOST_BODIES = 6;
 
+/** Words by which a sentence goes on about what was named before. */
+const STILL_OF_IT =
+  /\b(?:it|its|they|them|their|this|these|both|the (?:drugs?|medicines?|creams?|ointments?|tablets?|injections?|antibod(?:y|ies)|biologics?|class))\b/i;
+
 const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
 
 /** Reads all sentences. `named` holds the names found in each block of `prose`, in the same order. */
@@ -58,12 +62,12 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       out.push({ sentence, block });
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
-      const topic = topicOf(sentence);
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (sentence.mentions.some((m) => !m.carried)) [last, distance] = [topic, 0];
+      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence), 0];
+      else if (last.length === 0) continue;
       else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
-      else if (sentence.mentions.length > 0) distance = Math.min(distance, 1);
-      else if (!/^(?:it|they|this|these)\b/i.test(sentence.text)) distance++;
+      else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
+      else distance++;
     }
   }
   return out;

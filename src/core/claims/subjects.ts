@@ -195,7 +195,7 @@ function carried(subject: Subject): Subject {
 
 /** The subject that later pronouns will mean: the first names of the sentence that are no aside. */
 export function topicOf(sentence: Sentence): Subject[] {
-  const all = groups({ mentions: sentence.mentions, sentence });
+  const all = groups({ mentions: sentence.own, sentence });
   const main = all.filter((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
   const first = main[0];
   if (!first) return [];

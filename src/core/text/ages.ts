@@ -66,6 +66,8 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
+  // "a child must be 12 before"
+  [re(String.raw`(?<=\bmust\s+be\s)${n('a')}(?=\s+(?:before|to|for)\b)`), (g) => ({ min: age(g['a']!, undefined) })],
   // "at the second birthday"
   [
     re(
@@ -157,8 +159,15 @@ function age(number: string, unit: string | undefined): Age {
   return { value, unit: unit && /^mo/i.test(unit) ? 'month' : 'year' };
 }
 
+/** What every age group has: a number, or a word for people of an age. */
+const NEEDED = new RegExp(
+  String.raw`\d|\b(?:${WORDS.slice(1).join('|')}|adult|grown|adolesc|teen|young|infant|bab(?:y|ies)|toddler|child|kids?\b|school|pre-?school|kinder|pa?ediatric|birthday)`,
+  'i',
+);
+
 /** All age groups in `text`, left to right, none inside another. */
 export function findAges(text: string): AgeGroup[] {
+  if (!NEEDED.test(text)) return [];
   const found: AgeGroup[] = [];
   const taken = new Uint8Array(text.length);
   for (const [pattern, read] of PATTERNS) {

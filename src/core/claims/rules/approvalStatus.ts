@@ -1,7 +1,7 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { statusOf, type Scope } from '../../dataset/questions.ts';
+import { licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../cues.ts';
@@ -32,7 +32,7 @@ function read(clause: Clause): Claim[] {
   ];
 }
 
-function licensed(clause: Clause): Statement[] {
+function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
@@ -46,7 +46,7 @@ function licensed(clause: Clause): Statement[] {
         : undefined;
     const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
-    return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end } }];
+    return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
 }
 
@@ -80,7 +80,7 @@ function contrasted(clause: Clause): Placed[] {
 
 /** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
 const ONLY_THERE =
-  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:no|any)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
+  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
 const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
 
 function onlyThere(clause: Clause): Claim[] {
@@ -118,7 +118,7 @@ function usesOf(clause: Clause): Placed[] {
 
 /** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
 const NOT_A_USE = new RegExp(
-  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   'gi',
 );
 
@@ -130,19 +130,33 @@ function notAUse(clause: Clause): Placed[] {
     : [];
 }
 
-type Placed = Statement & { readonly place?: Jurisdiction | undefined };
+type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number };
 
-function toClaims(clause: Clause, { predicate, subjects, mark, timeless = false, supposes = false, place }: Placed): Claim[] {
+/** "Was approved by the FDA", without a date: what never was, never was. */
+const WAS = /\b(?:was|were)\s+(?:\w+\s+)?$/i;
+
+function toClaims(
+  clause: Clause,
+  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start }: Placed,
+): Claim[] {
+  const past =
+    predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart));
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
-  return settingsOf(clause, { at: mark.end, timeless, each: true, anywhere: predicate !== 'approved', ...(place && { place }) })
+  return settingsOf(clause, {
+    at: mark.end,
+    timeless: timeless || past,
+    each: true,
+    anywhere: predicate !== 'approved',
+    ...(place && { place }),
+  })
     .filter((setting) => setting.indication !== MIXED)
     .flatMap((setting) =>
       subjects.map((subject) => ({
         rule: 'approval-status' as const,
         subject,
-        predicate,
+        predicate: past ? 'was-approved' : predicate,
         setting,
         ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
         severity: severityIn(clause),
@@ -186,6 +200,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
   if (claim.predicate === 'only-there') return judgeElsewhere(claim, dataset);
   if (claim.predicate === 'refused') return judgeRefusal(claim, dataset);
+  if (claim.predicate === 'was-approved') return judgeNever(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
   return claim.subject.kind === 'class' ? approvedClassWrongly(claim, dataset) : approvedWrongly(claim, dataset);
 }
@@ -202,12 +217,44 @@ function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined 
   if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
   // "Delgocitinib (Corectim)" in a US sentence means the drug; a product of its own, such as a solution, is judged by itself.
   const own = statusOf(dataset, drug, scope);
+  const other = ofOtherBrand(claim, dataset, drug, scope);
+  if (other) return other;
   const { approved, against } = own.against?.brands?.includes(scope.brand ?? '')
     ? own
     : statusOf(dataset, drug, { ...scope, brand: undefined });
   if (approved !== 'no' || !against) return undefined;
   if (claim.ages && (against.kind === 'not-approved' || against.kind === 'off-label') && against.population) return undefined;
   return byDenial(claim, dataset, drug, against);
+}
+
+/** Said to have been approved once, while a source says that it is not, and no licence was ever given. */
+function judgeNever(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const drug = dataset.drugs.get(claim.subject.id);
+  if (!drug || claim.ages || !claim.setting.jurisdictionSaid) return undefined;
+  const scope = {
+    ...scopeOf(claim, drug),
+    indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
+  };
+  if (licencesEver(dataset, drug, { ...scope, brand: undefined, strength: undefined }).length > 0) return undefined;
+  const { against } = statusOf(dataset, drug, scope);
+  return against && against.kind !== 'withdrawal' ? byDenial(claim, dataset, drug, against) : undefined;
+}
+
+/** A brand said to be licensed for what another brand of the drug is licensed for, while it has uses of its own. */
+function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
+  if (!scope.brand || !claim.subject.at || !claim.setting.indicationSaid) return undefined;
+  const { brand, ...whole } = scope;
+  const { licences } = statusOf(dataset, drug, { ...whole, route: undefined });
+  const others = licences.every((l) => l.judge !== false && l.brands !== undefined && l.brands.length > 0 && !l.brands.includes(brand!));
+  const own = drug.brands.find((b) => b.name === brand);
+  const ownUses = statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on, brand }).licences.some((l) =>
+    l.brands?.includes(brand!),
+  );
+  const otherWay = own?.route !== undefined && licences.every((l) => l.route !== undefined && l.route !== own.route);
+  const [licence] = licences;
+  return licence && others && (ownUses || otherWay)
+    ? { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence }, evidence: aboutAll(dataset, [licence]) }
+    : undefined;
 }
 
 /** "Licensed in Japan only": broken by a licence in another place. */
@@ -235,7 +282,7 @@ function judgeElsewhere(claim: Claim, dataset: Dataset): Judgement | undefined {
 /** "All JAK inhibitors are approved for ...": broken by a member of which a source says that it is not. */
 function approvedClassWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
-  if (!claim.every || !setting.indicationSaid || claim.ages || claim.severity) return undefined;
+  if (!claim.every || !setting.indicationSaid || claim.ages) return undefined;
   for (const drug of dataset.membersOf(subject.id)) {
     const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: usualIndication(dataset, setting.indication) };
     const { approved, against } = statusOf(dataset, drug, { ...scope, route: subject.route });
@@ -262,6 +309,9 @@ export const approvalStatus: Rule = {
   why: 'Readers plan treatment by it: a drug called investigational long after its approval is not asked for, one called approved where it is not may be used without a licence.',
   fix: 'Say what the regulator has decided, where and since when, or date the sentence.',
   severity: 'warning',
+  words: [
+    'appl appr asse auth awai back bles cand clea deci decl deny deve ema enro eval expe expl fda file gree indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
+  ],
   flags: [
     { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },
     {

@@ -188,6 +188,9 @@ export const availability: Rule = {
   why: 'What readers believe to be out of reach or out of their means they do not ask for; what is no longer sold they ask for in vain.',
   fix: 'Say what is on the market, where and since when.',
   severity: 'warning',
+  words: [
+    'soon able appr auth avai bios boug bran buy chea copi copy coun disc fund gene laun lice mark nhs obta paid pay phar pres purc reac reim riva sell shel sold stoc supp unav with',
+  ],
   flags: [
     { text: 'Xolair has no biosimilar in the US.', verdict: 'outdated' },
     { text: 'Pimecrolimus cream has no generic in the US.', verdict: 'outdated' },

@@ -6,7 +6,8 @@ import type { Clause } from '../clauses.ts';
 import { cuesIn, isDenied } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
 import { settingsOf, usualIndication } from '../setting.ts';
-import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
+import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
+import { topicsIn, type NamedTopic } from '../topics.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
@@ -20,7 +21,7 @@ const NONE_BEHIND =
   /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
-  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
+  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
 const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part)|applies|tops?)\b/i;
 
 const SAFE = new RegExp(
@@ -40,7 +41,36 @@ const WARNED =
 type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
-  return [...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)), ...cuesIn(clause, SAFE).flatMap((cue) => readSafe(clause, cue))];
+  return [
+    ...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)),
+    ...readNone(clause),
+    ...cuesIn(clause, SAFE).flatMap((cue) => readSafe(clause, cue)),
+  ];
+}
+
+/** "Whereas A has a boxed warning, B has none": the box of the clause before. */
+const HAS_NONE = /\b(?:ha(?:s|ve)|carr(?:y|ies)|bears?)\s+none\b|\bgoes?\s+without\b|\b(?:do|does)\s+not\s*$|\b(?:doesn|don)['’]t\s*$/gi;
+
+function readNone(clause: Clause): Claim[] {
+  const earlier = clause.sentence.text.slice(0, clause.start - clause.sentence.start);
+  if (!/\b(?:boxed|black[- ]box)/i.test(earlier)) return [];
+  return cuesIn(clause, HAS_NONE).flatMap((cue) => {
+    const subjects = groups(clause)
+      .filter((g) => g.at(-1)!.end <= cue.start)
+      .slice(-1)
+      .flatMap(subjectsOf);
+    if (!isAssertion(clause, cue.start)) return [];
+    return settingsOf(clause).flatMap((setting) =>
+      subjects.map((subject) => ({
+        rule: 'boxed-warning' as const,
+        subject,
+        setting,
+        predicate: 'no-box',
+        start: cue.start,
+        end: cue.end,
+      })),
+    );
+  });
 }
 
 function readBox(clause: Clause, cue: Cue): Claim[] {
@@ -65,7 +95,10 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
         start: t.start,
         end: t.end,
       }));
-      return [{ ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' }, ...(none || subjects.length > 1 ? [] : about)];
+      return [
+        { ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' },
+        ...(none ? [] : subjects.length > 1 ? about.filter((a) => a.predicate === 'not-about') : about),
+      ];
     }),
   );
 }
@@ -99,7 +132,7 @@ interface TopicSaid {
 }
 
 const SILENT_ON =
-  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*|mention)\b|\bno (?:mention|word) of\b|\bnothing (?:to do with|about|on)\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
+  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*|mention)\b|\bno (?:mention|word) of\b|\bnothing (?:to do with|about|on)\b|\bbut not\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
 
 /** What the text says that the box is about, and what it says that it leaves out. */
 function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
@@ -113,7 +146,7 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
     );
   if (adding) {
     const at = cue.start - adding[0].length;
-    return topicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
+    return boxTopicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
   }
   const rest = text.slice(from, Math.min(sentence.end, from + 260));
   const about =
@@ -122,7 +155,7 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
     ) || SILENT_ON.test(rest);
   if (!about) return [];
   const turn = SILENT_ON.exec(rest);
-  return topicsIn(sentence.context.dataset, rest).map((t) => ({
+  return boxTopicsIn(sentence.context.dataset, rest).map((t) => ({
     id: t.id,
     denied: turn !== null && t.start > turn.index,
     start: from + t.start,
@@ -131,15 +164,9 @@ function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
 }
 
 /** The topics of boxed warnings that a text names, each at its first word. */
-function topicsIn(dataset: Dataset, text: string): { id: string; start: number; end: number }[] {
-  return dataset.vocabulary.topics.flatMap((topic) => {
-    if (!IN_BOXES.has(topic.id)) return [];
-    for (const word of topic.words) {
-      const at = new RegExp(`\\b${word.replace(/[^\w -]/g, '.')}\\b`, 'i').exec(text);
-      if (at) return [{ id: topic.id, start: at.index, end: at.index + at[0].length }];
-    }
-    return [];
-  });
+function boxTopicsIn(dataset: Dataset, text: string): readonly NamedTopic[] {
+  const named = topicsIn(dataset, text).filter((t) => IN_BOXES.has(t.id));
+  return [...new Map([...named].reverse().map((t) => [t.id, t])).values()];
 }
 
 /** Topics whose words leave no doubt what is meant. */
@@ -269,6 +296,7 @@ export const boxedWarning: Rule = {
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
+  words: ['blac box boxe dang harm noth risk safe'],
   flags: [
     { text: 'Upadacitinib has no boxed warning.', verdict: 'wrong' },
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },

@@ -222,6 +222,9 @@ export const classMembership: Rule = {
   why: 'The class tells readers how a drug works, what to watch for and what it must not be combined with.',
   fix: 'Name the class that the label names.',
   severity: 'warning',
+  words: [
+    'acti agon anta anti biol bloc calc clas cort fola gluc immu inhi jak jaki kina mab mabs modu mole mono pote prot puri smal ster supe tci tcs thio tyk',
+  ],
   flags: [
     { text: 'Topical options are the calcineurin inhibitors crisaborole and ruxolitinib.', verdict: 'wrong' },
     { text: 'Nemolizumab is the newest IL-13 inhibitor for atopic dermatitis.', verdict: 'wrong' },

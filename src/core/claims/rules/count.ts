@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../clauses.ts';
+import { wordsOf, type Clause } from '../clauses.ts';
 import { membersIn, setAt, setOf, type Members, type SetNoun } from '../comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
 import { isAssertion } from '../mood.ts';
@@ -26,7 +26,7 @@ const AMOUNT_BEHIND = new RegExp(
   'gi',
 );
 const LICENSED = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA['’]s list|label)\b|\blet\b.{0,40}\bthrough\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label)\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
 const EVERY_LICENSED = new RegExp(LICENSED, 'gi');
@@ -131,7 +131,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
-  const behind = block.text.slice(noun.end, clause.end);
+  const behind = wordsOf(clause.sentence, noun.end, clause.end);
   if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || ELLIPSIS.test(text)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text.replace(/\bmore than\b/gi, '')) || POINTED.test(lead))
@@ -299,6 +299,11 @@ export const count: Rule = {
   why: 'A count ages with every approval; an old one hides treatments.',
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
+  words: [
+    'both coun eigh few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
+    'list appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
+  ],
+  withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },
     { text: 'No oral JAK inhibitor is FDA approved for eczema.', verdict: 'outdated' },

@@ -138,7 +138,10 @@ export const guidelineSuperseded: Rule = {
   why: 'Readers treat by guidance. An old edition hides the treatments that came after it, and bodies differ on the older ones.',
   fix: 'Name the body and the edition that stands, with its date, and say what it says.',
   severity: 'warning',
-  withoutDrug: true,
+  words: [
+    'aaaa aad aap acad acce addr advi agai agre appr back chap coch cond cons cove curr disc draf edit endo euro favo firs foll guid late line list meta newe nhs nice oppo opti pane posi prop publ reco reje repo revi sile stat stro sugg supp ta task upda view',
+  ],
+  withoutDrug: 'guidance',
   flags: [
     { text: 'The AAD has not yet addressed lebrikizumab or nemolizumab.', verdict: 'outdated' },
     { text: 'According to the 2014 AAD guideline, topical corticosteroids are the mainstay of treatment.', verdict: 'outdated' },

@@ -184,6 +184,7 @@ export const indication: Rule = {
   why: 'Readers with the other disease do not learn that the treatment is licensed for them.',
   fix: 'Name the other indication with its date, or leave the "only" out.',
   severity: 'warning',
+  words: ['appr auth back bles clea cond dise gree indi labe lice nod regi use wave'],
   flags: [
     { text: 'Tapinarof is approved in the US only for plaque psoriasis.', verdict: 'outdated' },
     { text: 'Ruxolitinib cream is only approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

@@ -2,7 +2,7 @@
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug } from '../../dataset/schema.ts';
-import { ageHistory, begunBy, youngestAge, type Scope } from '../../dataset/questions.ts';
+import { ageHistory, begunBy, licencesEver, youngestAge, type Scope } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { readAges } from '../ageClaims.ts';
 import { usualIndication } from '../setting.ts';
@@ -20,6 +20,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     indication,
     ...productOf(subject, drug, setting.jurisdiction),
   };
+  if (claim.predicate === 'was-for') return judgePast(claim, dataset, drug, scope);
   const actual = youngestAge(dataset, drug, scope);
   if (!actual || actual.fact.judge === false) return undefined;
   // A strength that the label facts do not tell apart may have an age of its own.
@@ -50,6 +51,23 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     ...(partly && broken === 'too-old' && { severity: 'information' as const }),
     reason: { kind: 'age', drug, claimed, actual, was },
     evidence: [...new Set([actual.fact.id, fact.id])].map((id) => dataset.facts.get(id)!),
+  };
+}
+
+/** "Was approved for people of 12 and over": wrong when no licence ever had that age. */
+function judgePast(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
+  const { ages, setting } = claim;
+  if (!setting.indicationSaid || !ages?.min || ages.max || (ages.word && !claim.exclusive)) return undefined;
+  const ever = licencesEver(dataset, drug, scope);
+  const last = ever.at(-1);
+  if (!last || ever.some((f) => !f.population.minAge || f.judge === false || months(f.population.minAge) === months(ages.min!)))
+    return undefined;
+  if (ever[0]!.kind === 'age-expansion' || isUnsettled(dataset, drug, setting, months(ages.min))) return undefined;
+  return {
+    claim,
+    verdict: 'wrong',
+    reason: { kind: 'age', drug, claimed: ages.min, actual: { age: last.population.minAge!, fact: last } },
+    evidence: [dataset.facts.get(last.id)!],
   };
 }
 
@@ -124,6 +142,9 @@ export const labelledAge: Rule = {
   why: 'Children are kept from a licensed treatment, or given one outside its label.',
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
+  words: [
+    'adol adul age aged ages babi baby birt chil grow infa kids kind mino mont old olde over paed pedi plus pres scho teen todd turn unde up upwa year youn yr yrs',
+  ],
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

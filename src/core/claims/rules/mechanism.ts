@@ -160,6 +160,10 @@ export const mechanism: Rule = {
   why: 'The target explains effects and harms, and tells two drugs with like names apart.',
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
+  words: [
+    'ahr aryl bcel calc camp cycl cyto dhfr dihy dna egfr enzy fkbp fola gluc ige il immu imp inos inte jak jaks janu kina liga macr ox pde phos puri rece tcel tnf tslp tyk',
+  ],
+  withoutDrug: 'words',
   flags: [
     { text: 'Tralokinumab blocks both IL-4 and IL-13 by binding the IL-4 receptor.', verdict: 'wrong' },
     { text: 'Nemolizumab latches on to IL-31 itself rather than to its receptor.', verdict: 'wrong' },

@@ -2,7 +2,7 @@
 import { compareDates, months, parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, licencesEver } from '../../dataset/questions.ts';
-import type { Drug } from '../../dataset/schema.ts';
+import type { Drug, Jurisdiction, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { membersIn, type Member } from '../comparison.ts';
 import { readRanks } from '../rank.ts';
@@ -11,14 +11,16 @@ import type { Rule } from '../rule.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  if (claim.predicate === 'first-place') return judgeFirstPlace(claim, dataset);
   if (claim.predicate === 'newest-use') return judgeNewestUse(claim, dataset);
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
   if (claim.scope!.worldwide) return judgeFirst(claim, dataset, firstAnywhere(claim, dataset));
   const { members } = membersIn(dataset, claim.scope!, claim.setting);
   if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
+  if (claim.predicate === 'only-class') return judgeOnlyClass(claim, dataset, members);
   const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));
-  if (own.length === 0) return undefined;
+  if (own.length === 0 && !claim.every) return undefined;
   return claim.predicate === 'only' ? judgeOnly(claim, dataset, members, own, named) : judgeNewest(claim, dataset, members, own);
 }
 
@@ -57,6 +59,20 @@ function firstFor({ setting, scope, subject }: Claim, dataset: Dataset, drug: Dr
   return first && { drug, first };
 }
 
+/** "Only class A": broken by members of the set that are in none of the classes named. */
+function judgeOnlyClass(claim: Claim, dataset: Dataset, members: readonly Member[]): Judgement | undefined {
+  const inside = new Set(claim.named!.flatMap((id) => dataset.membersOf(id).map((d) => d.id)));
+  const others = members.filter((m) => !inside.has(m.drug.id) && m.first.date);
+  if (others.length === 0 || !claim.setting.indicationSaid) return undefined;
+  return {
+    claim,
+    verdict: 'outdated',
+    since: others[0]!.first.date,
+    reason: { kind: 'others', others },
+    evidence: others.map((m) => dataset.facts.get(m.first.id)!),
+  };
+}
+
 function judgeOnly(
   claim: Claim,
   dataset: Dataset,
@@ -92,6 +108,26 @@ function judgeNewest(claim: Claim, dataset: Dataset, members: readonly Member[],
       reason: { kind: 'newer', other },
       evidence: newer.map((m) => dataset.facts.get(m.first.id)!),
     }
+  );
+}
+
+/** "The first country to approve X": broken by an earlier licence elsewhere. */
+function judgeFirstPlace(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const drug = dataset.drugs.get(claim.subject.id)!;
+  const scope = {
+    indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
+    route: claim.subject.route,
+  };
+  const firstIn = (jurisdiction: Jurisdiction): Licence | undefined =>
+    licencesEver(dataset, drug, { ...scope, jurisdiction }).find((l) => l.date && l.judge !== false);
+  const own = firstIn(claim.setting.jurisdiction);
+  if (!own?.date) return undefined;
+  const earlier = dataset.vocabulary.jurisdictions
+    .flatMap(({ id }) => firstIn(id) ?? [])
+    .filter((l) => parseDate(l.date!)!.last < parseDate(own.date!)!.first)
+    .sort((a, b) => compareDates(a.date!, b.date!))[0];
+  return (
+    earlier && { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence: earlier }, evidence: [dataset.facts.get(earlier.id)!] }
   );
 }
 
@@ -154,6 +190,8 @@ export const onlyFirstNewest: Rule = {
   why: '"The only one" hides alternatives from readers who may need them.',
   fix: 'Name the others, date the sentence, or leave the superlative out.',
   severity: 'warning',
+  words: ['alon anot apar asid besi emer exce firs furt last late lone new newe none noth one only othe rece seco sing sole than youn'],
+  withoutDrug: 'disease',
   flags: [
     { text: 'Dupilumab is the only biologic approved for atopic dermatitis in the US.', verdict: 'outdated' },
     { text: 'Crisaborole remains the only topical PDE4 inhibitor approved by the FDA for eczema.', verdict: 'outdated' },

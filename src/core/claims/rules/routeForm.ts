@@ -216,6 +216,9 @@ export const routeForm: Rule = {
   why: 'A reader who looks for tablets that do not exist, or swallows what belongs on the skin, is misled at best.',
   fix: 'Name the form that the label names.',
   severity: 'warning',
+  words: [
+    '% appl auto caps crea drip drop foam gel infu inha inje intr jab liqu loti mg mout oint oral patc pen pens pill powd rub rubb rubs shot skin smea solu spra spre stre subc supp swal syri tabl topi vein',
+  ],
   flags: [
     { text: 'Dupixent tablets are a convenient choice.', verdict: 'wrong' },
     { text: 'Ciclosporin is given as a weekly injection under the skin for severe eczema.', verdict: 'wrong' },

@@ -1,0 +1,51 @@
+/** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
+import { splitClauses, type Sentence } from './clauses.ts';
+import { rules } from './rules/index.ts';
+import { triggers } from './triggers.ts';
+import type { Rule } from './rule.ts';
+import type { Judgement } from './types.ts';
+
+/** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
+const LONGEST_SENTENCE = 1500;
+
+/** A sentence that names neither drug nor body may still speak of guidance. */
+const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?)\b/i;
+
+/** "Approved from 12 years." below a drug's heading is about the drug. */
+const BEGINS_BARE =
+  /^\W*(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
+
+const called = triggers(rules);
+
+/** Judges a sentence. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
+export function judgeSentence(sentence: Sentence): Judgement[] {
+  const { block, text, context } = sentence;
+  if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
+  const readers = readersOf(sentence);
+  if (readers.length === 0) return [];
+  const judgements: Judgement[] = [];
+  for (const clause of splitClauses(sentence)) {
+    for (const rule of readers) {
+      for (const claim of rule.read(clause)) {
+        const judgement = rule.judge(claim, context.dataset);
+        if (judgement) judgements.push(judgement);
+      }
+    }
+  }
+  return judgements;
+}
+
+function readersOf(sentence: Sentence): readonly Rule[] {
+  const { block, text, terms, antecedents } = sentence;
+  // A cell says what its column's header asks.
+  if (block.kind === 'cell') return rules;
+  const wanted = called(text);
+  if (wanted.length === 0 || sentence.mentions.length > 0) return wanted;
+  if (antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text))) return wanted;
+  const disease = terms.some((t) => t.target.kind === 'indication');
+  const guidance =
+    GUIDANCE.test(text) || terms.some((t) => t.target.kind === 'body' && !t.target.regulator) || antecedents.bodies?.[0]?.distance === 1;
+  return wanted.filter(
+    ({ withoutDrug }) => withoutDrug === 'words' || (withoutDrug === 'disease' && disease) || (withoutDrug === 'guidance' && guidance),
+  );
+}
