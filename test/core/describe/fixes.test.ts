@@ -97,8 +97,8 @@ describe('a fix of a value', () => {
     ],
     [
       'is a count in digits',
-      'In the US 2 biologics are approved for atopic dermatitis.',
-      'In the US 4 biologics are approved for atopic dermatitis.',
+      'In the US 2 biologics are approved for people with atopic dermatitis.',
+      'In the US 4 biologics are approved for people with atopic dermatitis.',
     ],
     ['is a class with its article', 'Tapinarof is a topical steroid.', 'Tapinarof is an AhR agonist.'],
     ['is the brand of the place', 'In the US tralokinumab is marketed as Adtralza.', 'In the US tralokinumab is marketed as Adbry.'],
