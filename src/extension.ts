@@ -1,5 +1,6 @@
 /** Registration only: the surfaces live in `editor/`, what they show in `core/`. */
 import * as vscode from 'vscode';
+import { FindingActions } from './editor/codeActions.ts';
 import { NameCompletion } from './editor/completion.ts';
 import { Findings } from './editor/diagnostics.ts';
 import { NameHover } from './editor/hover.ts';
@@ -17,10 +18,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   const log = new Log();
   const projects = new Projects(log);
   const rulePage = (rule: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
+  const findings = new Findings(projects, log, rulePage);
   context.subscriptions.push(
     log,
     projects,
-    new Findings(projects, log, rulePage),
+    findings,
+    vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects)),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),

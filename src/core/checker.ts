@@ -14,6 +14,7 @@ import { readProse, type Prose } from './text/prose.ts';
 import { readReviewDate, type ReviewDate } from './text/reviewDate.ts';
 
 export type { CheckOptions } from './documentContext.ts';
+export type { Fix } from './describe/fixes.ts';
 export type { Finding } from './findings.ts';
 export type { NameKind, NameRef, SourceMention } from './names.ts';
 
@@ -51,7 +52,7 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
       const { prose, named, context } = read(source, options);
       const hidden = readSuppressions(source, prose.comments);
       const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
-        judgeSentence(sentence).map((j) => toFinding(dataset, block, j)),
+        judgeSentence(sentence).map((j) => toFinding(dataset, { source, block, start: sentence.start, end: sentence.end }, j)),
       );
       return oneEach(findings.filter((f) => !hidden.hides(f.rule, f.start)));
     },

@@ -4,8 +4,8 @@ import type { Claim, Judgement, RuleId } from './claims/types.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
 import { messageFor } from './describe/messages.ts';
+import { fixesFor, type Fix, type Place } from './describe/fixes.ts';
 import { evidenceOf, type Evidence } from './describe/words.ts';
-import type { Block } from './text/prose.ts';
 
 /** What is wrong at a place of a document (contract). Offsets are UTF-16 code units of the source. */
 export interface Finding {
@@ -24,15 +24,13 @@ export interface Finding {
     readonly since: string | null;
   };
   readonly evidence: readonly Evidence[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
-  }[];
+  readonly fixes: readonly Fix[];
 }
 
-/** Puts a judgement on a block's text into source offsets and words. */
-export function toFinding(dataset: Dataset, block: Block, judgement: Judgement): Finding {
+/** Puts a judgement on a sentence of a block into source offsets and words. */
+export function toFinding(dataset: Dataset, place: Place, judgement: Judgement): Finding {
   const { claim } = judgement;
+  const { block } = place;
   const rule = rules.find((r) => r.id === claim.rule)!;
   const at = (from: number, to: number): { start: number; end: number } => ({
     // What a list's lead-in and its item say together is marked at the item.
@@ -47,7 +45,7 @@ export function toFinding(dataset: Dataset, block: Block, judgement: Judgement):
     message: messageFor(dataset, judgement),
     claim: summary(claim, judgement.since),
     evidence: judgement.evidence.map((e) => evidenceOf(dataset, e)),
-    fixes: [],
+    fixes: fixesFor(dataset, place, judgement),
   };
 }
 

@@ -104,8 +104,17 @@ export class Findings implements vscode.Disposable {
     this.#shown.set(document.uri, shown);
   }
 
+  /** The findings that touch a range; none while those of the text as it stands are not there yet. */
+  at(document: vscode.TextDocument, range: vscode.Range): { finding: Finding; range: vscode.Range }[] {
+    const checked = this.#checked.get(document.uri.toString());
+    if (checked?.version !== document.version) return [];
+    return checked.findings
+      .map((finding) => ({ finding, range: rangeOf(document, finding) }))
+      .filter((f) => f.range.intersection(range) !== undefined);
+  }
+
   #toDiagnostic(document: vscode.TextDocument, f: Finding): vscode.Diagnostic {
-    const range = new vscode.Range(document.positionAt(f.start), document.positionAt(f.end));
+    const range = rangeOf(document, f);
     const diagnostic = new vscode.Diagnostic(range, f.message, SEVERITY[f.severity]);
     diagnostic.source = 'Classwise';
     diagnostic.code = { value: f.rule, target: this.rulePage(f.rule) };
@@ -141,6 +150,10 @@ export class Findings implements vscode.Disposable {
     for (const timer of this.#pending.values()) clearTimeout(timer);
     for (const s of [...this.#subscriptions, this.#shown]) s.dispose();
   }
+}
+
+function rangeOf(document: vscode.TextDocument, { start, end }: Finding): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 function wordAtCursor(document: vscode.TextDocument): vscode.Range | undefined {

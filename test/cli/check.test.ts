@@ -31,7 +31,13 @@ describe('classwise check', () => {
       const [proof] = record!['evidence'] as Record<string, unknown>[];
       for (const key of ['id', 'date', 'jurisdiction', 'fact', 'url']) assert.equal(typeof proof![key], 'string', key);
       assert.match(String(proof!['url']), /^https?:\/\//);
-      assert.ok(Array.isArray(record!['fixes']));
+      const fixes = record!['fixes'] as { title: string; edits: { start: number; end: number; newText: string }[] }[];
+      assert.deepEqual(
+        fixes.map((f) => [Object.keys(f), f.edits.map((e) => Object.keys(e))]),
+        [[['title', 'edits'], [['start', 'end', 'newText']]]],
+      );
+      const { start, end } = fixes[0]!.edits[0]!;
+      assert.equal(`# Title\n\n${FINE} ${OUTDATED}\n`.slice(start, end), OUTDATED);
     });
 
     it('counts offsets from 0 in UTF-16 units, lines and columns from 1', async () => {

@@ -26,7 +26,7 @@ export function findingRecord(file: string, lines: LineMap, f: Finding): Record<
     message: f.message,
     claim: f.claim,
     evidence: f.evidence,
-    fixes: f.fixes,
+    fixes: f.fixes.map(({ title, edits }) => ({ title, edits })),
   };
 }
 

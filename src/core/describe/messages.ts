@@ -11,10 +11,11 @@ import { capital, indicationName, inPlace, listInWords, regulatorName, sourceInW
 /** The message of a finding: one to three plain sentences. */
 export function messageFor(dataset: Dataset, judgement: Judgement): string {
   const source = judgement.evidence[0] ? sourceInWords(dataset, judgement.evidence[0].fact) : '';
-  return [truth(dataset, judgement), source].filter(Boolean).join(' ');
+  return [statement(dataset, judgement), source].filter(Boolean).join(' ');
 }
 
-function truth(dataset: Dataset, { claim, reason, since, verdict }: Judgement): string {
+/** What is true, without its source. */
+export function statement(dataset: Dataset, { claim, reason, since, verdict }: Judgement): string {
   const { setting } = claim;
   const where = inPlace(dataset, setting.jurisdiction);
   switch (reason.kind) {
@@ -92,7 +93,8 @@ function ageSentence(dataset: Dataset, reason: Extract<Reason, { kind: 'age' }>,
   return `${now}${start ? `, since ${dateInWords(actual.fact.date ?? start)}` : ''}.${past}`;
 }
 
-function boxSentence(dataset: Dataset, predicate: string, reason: Extract<Reason, { kind: 'box' }>): string {
+/** What the labels carry; `predicate` `safe` says that the text hid it. */
+export function boxSentence(dataset: Dataset, predicate: string, reason: Extract<Reason, { kind: 'box' }>): string {
   const names = listInWords(reason.members.map((m) => m.drug.name));
   const several = reason.members.length > 1;
   const fact = reason.members[0]!.fact;

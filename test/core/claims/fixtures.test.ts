@@ -1,46 +1,10 @@
-/**
- * Whole documents whose lines carry their own expectations: `{rule-id}` or `{rule-id verdict}` behind a line says that a finding of
- * that rule begins on it, one mark for each finding. A missing and an extra finding both fail. `<!-- asOf: 2022-06-30; jurisdiction: UK -->`
- * on the first line says at which day and for which place the document is judged. To add a case, write a line.
- */
+/** Whole documents whose lines carry their own expectations (see fixture.ts). A missing and an extra finding both fail. */
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { rules } from '../../../src/core/claims/rules/index.ts';
-import { jurisdictionId } from '../../../src/core/dataset/schema.ts';
-import { check, folder, TODAY } from '../support.ts';
-
-const IDS = rules.map((r) => r.id).join('|');
-const MARK = new RegExp(`\\s*\\{(${IDS})(?: (outdated|wrong))?\\}`, 'g');
-const SETTINGS = /^<!-- ((?:\w+: [\w-]+(?:; )?)+) -->/;
-
-interface Fixture {
-  readonly text: string;
-  /** Per line, from 1: the marks that stood behind it. */
-  readonly expected: ReadonlyMap<number, readonly { rule: string; verdict: string | undefined }[]>;
-  readonly asOf: string;
-  readonly jurisdiction: (typeof jurisdictionId.options)[number] | undefined;
-}
-
-/** Takes the marks out of a document and remembers their lines. */
-function readFixture(source: string): Fixture {
-  const expected = new Map<number, { rule: string; verdict: string | undefined }[]>();
-  const lines = source.split('\n').map((line, i) => {
-    const marks = [...line.matchAll(MARK)].map((m) => ({ rule: m[1]!, verdict: m[2] }));
-    if (marks.length > 0) expected.set(i + 1, marks);
-    return line.replace(MARK, '');
-  });
-  const settings = Object.fromEntries(
-    (SETTINGS.exec(lines[0]!)?.[1] ?? '')
-      .split('; ')
-      .filter(Boolean)
-      .map((s) => s.split(': ') as [string, string]),
-  );
-  for (const key of Object.keys(settings)) assert.ok(['asOf', 'jurisdiction'].includes(key), `a fixture has no setting "${key}"`);
-  const jurisdiction = jurisdictionId.options.find((id) => id === settings['jurisdiction']);
-  assert.equal(jurisdiction, settings['jurisdiction'], 'a fixture names a place that is not known');
-  return { text: lines.join('\n'), expected, asOf: settings['asOf'] ?? TODAY, jurisdiction };
-}
+import { check } from '../support.ts';
+import { fixtureFiles, readFixture, type Fixture } from './fixture.ts';
 
 /** What is missing and what is too much, a line each. Empty when the marks and the findings agree. */
 function differences({ text, expected, asOf, jurisdiction }: Fixture): string[] {
@@ -63,19 +27,18 @@ function differences({ text, expected, asOf, jurisdiction }: Fixture): string[] 
 }
 
 describe('the documents in test/fixtures/claims', () => {
-  const dir = folder('test', 'fixtures', 'claims');
-  const files = fs.readdirSync(dir).filter((f) => f.endsWith('.md'));
+  const files = fixtureFiles();
   let marks = 0;
 
   for (const file of files) {
-    it(`${file} has the findings that its lines say, and no other`, () => {
-      const fixture = readFixture(fs.readFileSync(path.join(dir, file), 'utf8'));
+    it(`${path.basename(file)} has the findings that its lines say, and no other`, () => {
+      const fixture = readFixture(fs.readFileSync(file, 'utf8'));
       for (const list of fixture.expected.values()) marks += list.length;
       assert.deepEqual(differences(fixture), []);
     });
   }
   it('hold many expected findings, of every rule', () => {
-    const all = files.map((f) => fs.readFileSync(path.join(dir, f), 'utf8')).join('\n');
+    const all = files.map((f) => fs.readFileSync(f, 'utf8')).join('\n');
     for (const rule of rules) assert.ok((all.match(new RegExp(`\\{${rule.id}\\b`, 'g')) ?? []).length >= 5, rule.id);
     assert.ok(marks >= 60);
   });

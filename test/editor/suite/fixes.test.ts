@@ -1,0 +1,101 @@
+// Quick fixes as a writer meets them, in a real VS Code.
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from '../assert.ts';
+import { codeActions, diagnostics, openText, rangeOf, replaceText } from '../helpers.ts';
+
+const AGED = 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.';
+const STATUS = 'Tralokinumab is still under investigation in the United States for atopic dermatitis.';
+const IGNORE = /^Ignore /;
+const PAGE = /^Open the page /;
+
+const actionsOn = async (document: vscode.TextDocument, word: string): Promise<vscode.CodeAction[]> =>
+  (await codeActions(document, rangeOf(document, word))).filter((a) => a.kind?.contains(vscode.CodeActionKind.QuickFix));
+const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
+  ok(action?.edit, 'the action has an edit');
+  ok(await vscode.workspace.applyEdit(action.edit), 'it was applied');
+};
+
+describe('quick fixes', () => {
+  // The first request in a fresh host comes back without what extensions answered to it; VS Code itself asks again all the time.
+  before(async () => {
+    const document = await openText(`${AGED}\n`);
+    await diagnostics(document);
+    while ((await actionsOn(document, '12 years')).length === 0);
+  });
+
+  it('change a value, and the finding goes away', async () => {
+    const document = await openText(`${AGED}\n`);
+    await diagnostics(document);
+    const [fix, ...others] = await actionsOn(document, '12 years');
+    equal(fix?.title, 'Change to "2 years and older" (FDA, 18 September 2025)');
+    equal(fix?.isPreferred, true);
+    ok(
+      others.every((a) => !a.isPreferred),
+      'nothing else is preferred',
+    );
+    await apply(fix);
+    equal(document.getText(), `${AGED.replace('12', '2')}\n`);
+    await diagnostics(document, (list) => list.length === 0);
+  });
+
+  it('put a draft in the place of a sentence, and are not preferred', async () => {
+    const document = await openText(`First. ${STATUS} Last.\n`);
+    await diagnostics(document);
+    const [draft] = await actionsOn(document, 'under investigation');
+    match(draft?.title ?? '', /^Replace the sentence by a dated, cited draft \(FDA, 28 December 2021\)$/);
+    ok(!draft?.isPreferred, 'a draft is not preferred');
+    await apply(draft);
+    match(document.getText(), /^First\. The FDA approved tralokinumab .+\]\(https:.+\) \(draft, as of .+\)\. Last\.\n$/);
+    await diagnostics(document, (list) => list.length === 0);
+  });
+
+  it('ignore a finding on its line', async () => {
+    const document = await openText(`${STATUS}\n`);
+    await diagnostics(document);
+    await apply((await actionsOn(document, 'under investigation')).find((a) => IGNORE.test(a.title)));
+    equal(document.getText(), `${STATUS} <!-- classwise-disable-line approval-status -->\n`);
+    await diagnostics(document, (list) => list.length === 0);
+  });
+
+  it('ignore nothing in MDX, which has no such comments', async () => {
+    const document = await openText(`${STATUS}\n`, 'mdx');
+    await diagnostics(document);
+    const actions = await actionsOn(document, 'under investigation');
+    ok(actions.length > 0 && !actions.some((a) => IGNORE.test(a.title)), 'the rest is offered');
+  });
+
+  it('open the page of the rule', async () => {
+    const document = await openText(`${STATUS}\n`);
+    await diagnostics(document);
+    const page = (await actionsOn(document, 'under investigation')).find((a) => PAGE.test(a.title));
+    // VS Code hands on "vscode.open" under a name of its own.
+    match(JSON.stringify(page?.command), /open".*docs\/rules\/approval-status\.md"/);
+  });
+
+  it('are those of the finding at the cursor alone', async () => {
+    const document = await openText(`${AGED} ${STATUS}\n`);
+    await diagnostics(document, (list) => list.length === 2);
+    const titles = async (word: string): Promise<string[]> => (await actionsOn(document, word)).map((a) => a.title);
+    deepEqual(
+      (await titles('12 years')).map((t) => t.split(' (')[0]),
+      ['Change to "2 years and older"', 'Ignore labelled-age on this line', 'Open the page of the rule labelled-age'],
+    );
+    equal((await titles('cream')).length, 0);
+  });
+
+  it('are never those of an old text', async () => {
+    const document = await openText(`${AGED}\n`);
+    await diagnostics(document);
+    await replaceText(document, `A longer beginning. ${AGED}\n`);
+    // Right after the edit there are none until the pause for typing is over; whenever they are asked for, they fit the text.
+    const fitting = async (): Promise<number> => {
+      const changes = (await actionsOn(document, '12 years')).filter((a) => a.title.startsWith('Change'));
+      const edits = changes.flatMap((a) => a.edit?.get(document.uri) ?? []);
+      for (const edit of edits) equal(document.getText(edit.range), '12 years and older');
+      return edits.length;
+    };
+    await fitting();
+    await diagnostics(document, (list) => list.length === 1 && document.getText(list[0]!.range).includes('12 years and older'));
+    equal(await fitting(), 1);
+  });
+});
