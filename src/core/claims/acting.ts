@@ -28,13 +28,13 @@ export interface Acting {
 }
 
 const BIND = String.raw`bind(?:s|ing)?(?:\s+(?:to|with|on to|onto))?|bound to|attach(?:es|ing)?(?:\s+(?:itself|themselves))?\s+(?:on\s*)?to|latch(?:es|ing)?\s+on(?:\s*to)?|lock(?:s|ing)?\s+on(?:\s*to)?|dock(?:s|ing)?\s+(?:on|onto|on to|to|with)|stick(?:s|ing)?\s+to|clings?\s+to|captur(?:es?|ing)|catch(?:es|ing)?|mop(?:s|ping)?\s+up|soak(?:s|ing)?\s+up|trap(?:s|ping)?|grabs?|grabbing|hold(?:s|ing)? on to|sequester(?:s|ing)?`;
-const STOP = String.raw`block(?:s|ing|ed)?|inhibit(?:s|ing|ed)?|target(?:s|ing|ed)?|hits?|hitting|act(?:s|ing)?\s+(?:up)?on|act(?:s|ing)?\s+against|works?\s+on|working\s+on|goes\s+(?:after|for)|go(?:ing)?\s+(?:after|for)|aim(?:s|ing|ed)?\s+(?:at|for)|direct(?:ed|s)?\s+(?:at|against)|antagoni[sz](?:es?|ing)|neutrali[sz](?:es?|ing)|switch(?:es|ing)?\s+off|turn(?:s|ing)?\s+off|shut(?:s|ting)?\s+(?:down|off)|silenc(?:es?|ing)|disabl(?:es?|ing)|interfer(?:es?|ing)\s+with|home(?:s)?\s+in\s+on|homing\s+in\s+on|zero(?:es)?\s+in\s+on|(?:singles?|picks?)\s+out|tackl(?:es?|ing)|counter(?:s|acts|acting)|jams?|knock(?:s|ing)?\s+out|touch(?:es)?|affects?|hinder(?:s|ing)?|obstruct(?:s|ing)?|works?\s+(?:by way of|through|via)|works?\s+against|intercept(?:s|ing)?|selective\s+for|specific\s+for|inhibitors?\s+of|antagonists?\s+of|blockers?\s+of|blockade\s+of|inhibition\s+of|leaves?(?=[^.;,]{1,40}\b(?:untouched|alone|unaffected|intact)\b)`;
+const STOP = String.raw`block(?:s|ing|ed)?|inhibit(?:s|ing|ed)?|target(?:s|ing|ed)?|hits?|hitting|act(?:s|ing)?\s+(?:up)?on|act(?:s|ing)?\s+against|works?\s+on|working\s+on|goes\s+(?:after|for)|go(?:ing)?\s+(?:after|for)|aim(?:s|ing|ed)?\s+(?:at|for)|direct(?:ed|s)?\s+(?:at|against)|antagoni[sz](?:es?|ing)|neutrali[sz](?:es?|ing)|switch(?:es|ing)?\s+off|turn(?:s|ing)?\s+off|shut(?:s|ting)?\s+(?:down|off)|silenc(?:es?|ing)|disabl(?:es?|ing)|interfer(?:es?|ing)\s+with|home(?:s)?\s+in\s+on|homing\s+in\s+on|zero(?:es)?\s+in\s+on|(?:singles?|picks?)\s+out|tackl(?:es?|ing)|counter(?:s|acts|acting)|jams?|knock(?:s|ing)?\s+out|touch(?:es)?|affects?|hinder(?:s|ing)?|obstruct(?:s|ing)?|works?\s+(?:by way of|through|via)|works?\s+against|intercept(?:s|ing)?|selective\s+for|specific\s+for|inhibitors?\s+of|antagonists?\s+of|blockers?\s+of|blockade\s+of|inhibition\s+of|gets?\s+in\s+the\s+way\s+of|stops?|(?:prevents?|preventing|stopping|keeps?|keeping)(?=\s[^.;,]{2,50}\sfrom\b)|(?:switch(?:es|ing)?|turn(?:s|ing)?|shut(?:s|ting)?)(?=\s[^.;,]{3,45}\s(?:off|down)\b)|leaves?(?=[^.;,]{1,40}\b(?:untouched|alone|unaffected|intact)\b)`;
 const START = String.raw`activat(?:es?|ing)|stimulat(?:es?|ing)|switch(?:es|ing)?\s+on|turn(?:s|ing)?\s+on|agoni[sz](?:es?|ing)|trigger(?:s|ing)?|engag(?:es?|ing)|agonists?\s+of|activators?\s+of|boost(?:s|ing)?`;
 const VERB = new RegExp(String.raw`\b(?:(?<bind>${BIND})|(?<stop>${STOP})|(?<start>${START}))(?=\s|$)`, 'gi');
 
 /** Small words between a verb and its target. */
 const GAP =
-  /^(?:\s|,|\(|:|“|"|\b(?:a|an|the|both|only|solely|exclusively|just|purely|mainly|mostly|primarily|chiefly|selectively|specifically|directly|particularly|either|not|but|also|free|circulating|soluble|itself|enzymes?|cytokines?|proteins?|molecules?|messengers?|receptors?|kinases?|signals?|signalling|signaling|of|from|human|cellular|intracellular|pathways?|activity|action|actions|effects?|so-called|itch|inflammatory|type|immune|called|known as|named|two|three|four|all|members?|subunit|alpha|chain|shared|common|entire|whole|nothing|anything|and|to|on|more|other than|target|particular|key|culprit|single)\b|-|\d(?=\s+cytokines?))*$/i;
+  /^(?:\s|,|\(|:|“|"|\b(?:a|an|the|both|only|solely|exclusively|just|purely|mainly|mostly|primarily|chiefly|selectively|specifically|directly|particularly|either|not|but|also|free|circulating|soluble|for|itself|enzymes?|cytokines?|proteins?|molecules?|messengers?|receptors?|kinases?|signals?|signalling|signaling|of|from|human|cellular|intracellular|pathways?|activity|action|actions|effects?|so-called|itch|inflammatory|type|immune|called|known as|named|two|three|four|all|members?|subunit|alpha|chain|shared|common|entire|whole|nothing|anything|and|to|on|more|other than|target|particular|key|culprit|single)\b|-|\d(?=\s+cytokines?))*$/i;
 const LOOSE_GAP = /\b(?:signals?|signalling|signaling|pathways?|activity|actions?|effects?)\b/i;
 const JOINT =
   /^(?:\s|,|\/|&|\+|\(|\)|\[|\]|-|\b(?:and|or|nor|as well as|plus|both|the|but also|also|alike|cytokines?|receptors?|itself)\b)*$/i;
@@ -45,6 +45,8 @@ const ALONE_AFTER = /^\s*(?:signal\w*\s+|pathways?\s+)?(?:alone|only|exclusively
 const ITSELF_AFTER =
   /^\s*(?:\([^)]*\)\s*)?(?:itself|,?\s*(?:rather than|not|instead of)\s+(?:to\s+|on\s+)?(?:its|the|their)\s+(?:\w+\s+)?receptors?|molecules?\b|cytokines? itself)/i;
 const FREE_BEFORE = /\b(?:free|circulating|soluble)\s+$/i;
+/** "X is a drug that ...": what the drug does. */
+const IS_ONE_THAT = /^\s*(?:is|are)\s+an?\s[^,;]{0,60}\b(?:drug|medicine|antibody|cream|tablet|biologic)\s+(?:that|which)\s/i;
 const HEDGED =
   /\b(?:less|lesser|weaker|weakly|extent|degree|potent(?:ly)?|prefer\w*|fold|relative|partly|some|slight(?:ly)?|selectivity (?:over|for)|over|versus|than|respectively|each|in turn|doses?|concentrations?)\b/i;
 
@@ -77,11 +79,15 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       ? doerBehind(clause, after, chain.at(-1)!.end)
       : subjectsBefore(clause, cue);
     const leaves = /^leaves?$/i.test(cue.text);
+    // "Not selective for A" says that there are more, not that A is spared.
+    if (/^(?:selective|specific)/i.test(cue.text) && DENIED_BEFORE.test(lead)) return [];
     const notOnly = /\bnot\s+(?:only|just|solely)\b/i.test(lead.slice(-24) + gap);
     const between = text.slice(Math.max(clause.start, cue.start - 30), first.start);
     const alone = ALONE_AFTER.test(after);
     const manner: Manner =
-      chain.some((t) => t.sense !== 'itself') || LOOSE_GAP.test(gap) || /through|via|way of|interfer|affects/i.test(cue.text)
+      chain.some((t) => t.sense !== 'itself') ||
+      LOOSE_GAP.test(gap) ||
+      /through|via|way of|interfer|affects|prevent|stop|keep|in the way/i.test(cue.text)
         ? 'pathway'
         : cue.groups['bind']
           ? 'binds'
@@ -141,10 +147,13 @@ function passive(clause: Clause, targets: readonly TargetWord[]): Acting[] {
   for (const target of targets) {
     if (target.sense === 'downstream') continue;
     const by =
-      /^\s+(?:signal\w*\s+|pathways?\s+)?(?:is|are|gets?)\s+(?:\w+ly\s+)?(?:blocked|inhibited|targeted|bound|neutrali[sz]ed|switched off|hit)\s+by\s+/i.exec(
+      /^\s+(?:signal\w*\s+|pathways?\s+)?(?:is|are|gets?)\s+(?:(?:both|all|each)\s+)?(?:\w+ly\s+)?(?:blocked|inhibited|targeted|bound|neutrali[sz]ed|switched off|hit)\s+by\s+/i.exec(
         text.slice(target.end, clause.end),
       );
-    if (by) make(target, subjectBehind(clause, target.end + by[0].length, 20), target.start, target.end + by[0].length, 'inhibits', false);
+    // "A and B are both blocked by X": each of them.
+    const joined = by && /\b(?:both|all)\b/i.test(by[0]) ? runBefore(text, targets, target) : [target];
+    for (const one of by ? joined : [])
+      make(one, subjectBehind(clause, target.end + by![0].length, 20), target.start, target.end + by![0].length, 'inhibits', false);
     const of = /^\s+(?:is|are)\s+the\s+(?<only>only\s+)?(?:main\s+|molecular\s+|drug\s+)?targets?\s+of\s+/i.exec(
       text.slice(target.end, clause.end),
     );
@@ -159,7 +168,7 @@ function passive(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       );
     const lead = text.slice(clause.start, target.start);
     const named =
-      /(?:^|\bthe\s+|['’]s\s+|\bits\s+)(?:(?<only>only|sole|single)\s+)?(?:molecular\s+|main\s+|drug\s+)?target\s+(?:of\s+(?<name>[^,;]{3,40}?)\s+)?is\s+(?:the\s+)?$/i.exec(
+      /(?:^|\bthe\s+|['’]s\s+|\bits\s+)(?:(?<only>only|sole|single)\s+)?(?:molecular\s+|main\s+|drug\s+)?target\s+(?:of\s+(?<name>[^,;]{3,40}?)\s+)?(?:in\s+[\w ]{2,20}?\s+)?is\s+(?:the\s+)?$/i.exec(
         lead,
       );
     if (named) {
@@ -172,6 +181,13 @@ function passive(clause: Clause, targets: readonly TargetWord[]): Acting[] {
   return out;
 }
 
+/** The targets that stand joined up to `last`. */
+function runBefore(text: string, targets: readonly TargetWord[], last: TargetWord): TargetWord[] {
+  const run = [last];
+  for (let i = targets.indexOf(last) - 1; i >= 0 && JOINT.test(text.slice(targets[i]!.end, run[0]!.start)); i--) run.unshift(targets[i]!);
+  return run;
+}
+
 function subjectsBefore(clause: Clause, cue: { start: number; end: number }): readonly Subject[] {
   const { text } = clause.sentence.block;
   const named = clause.mentions.some((m) => m.end <= cue.start && m.kind !== 'class');
@@ -182,7 +198,7 @@ function subjectsBefore(clause: Clause, cue: { start: number; end: number }): re
     const between = text.slice(at.end, cue.start);
     if (
       /\b(?:users?|patients|people|trials?|before|because|after|if|when|than|with|antibodies that|drugs? that|others?|another|cells?|unlike|cause[sd]?|driven|whose)\b(?! of)/i.test(
-        between,
+        between.replace(IS_ONE_THAT, ''),
       )
     )
       return [];
@@ -218,7 +234,7 @@ function chainFrom(clause: Clause, targets: readonly TargetWord[], first: Target
 }
 
 function isCertain(clause: Clause, subjects: readonly Subject[], chain: readonly TargetWord[], lead: string): boolean {
-  if (HEDGED.test(clause.text.replace(/\b(?:rather|other) than\b/gi, ''))) return false;
+  if (HEDGED.test(clause.text.replace(/\b(?:rather|other) than\b|\bto (?:the same|an equal) (?:degree|extent)\b/gi, ''))) return false;
   if (/\b(?:most|some|many|several|usually|often|can also)\b/i.test(lead)) return false;
   const ids = new Set(chain.flatMap((t) => t.ids));
   return subjects.length <= 1 || ids.size === 1;

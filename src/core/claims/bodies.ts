@@ -48,6 +48,35 @@ export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string
   return within ? [...named, ...housesIn(dataset, named, text, within)].sort((a, b) => a.at!.start - b.at!.start) : named;
 }
 
+/** Kinds of documents that a reader knows one house by. */
+const OWN_KIND = /\b(practice parameter|clinical report)s?\b/i;
+
+/** The body whose document is of a kind of its own ("the practice parameter"), or the one of the place or of the sentences before ("the 2021 guideline"). */
+function bodiesOfDocument(sentence: Sentence): NamedBody[] {
+  const { dataset } = sentence.context;
+  const kind = OWN_KIND.exec(sentence.text)?.[1]!.toLowerCase();
+  const all = [...dataset.guidelines.values()];
+  const houses = new Set(
+    kind ? all.filter((g) => [g.title, ...g.names, g.summary].some((n) => n.toLowerCase().includes(kind))).map((g) => g.body) : [],
+  );
+  if (houses.size === 1) return [{ id: [...houses][0]! }];
+  if (
+    kind ||
+    !/\bthe\s+(?:(?:19|20)\d{2}\s+(?:guidelines?|edition|version)|(?:guidelines?|edition|version)\s+of\s+(?:19|20)\d{2})\b/i.test(
+      sentence.text,
+    )
+  )
+    return [];
+  const places = new Set(sentence.terms.flatMap((t) => (t.target.kind === 'place' ? [t.target.jurisdiction] : [])));
+  const place = places.size === 1 ? [...places][0] : places.size === 0 ? sentence.antecedents.place : undefined;
+  const own = dataset.vocabulary.bodies.filter(
+    (b) => b.jurisdiction === place && b.kind !== 'regulator' && documentsOf(dataset, b.id).length > 0,
+  );
+  if (own.length === 1) return [{ id: own[0]!.id }];
+  const [last] = places.size === 0 ? (sentence.antecedents.bodies ?? []) : [];
+  return last && last.distance <= NEAR ? [{ id: last.id }] : [];
+}
+
 /** "The task force", where only one body is of that kind. */
 function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, { start, end }: Span): NamedBody[] {
   return [...text.slice(start, end).matchAll(HOUSE)].flatMap((match) => {
@@ -122,7 +151,7 @@ function yearsOf(guideline: Guideline): Set<string> {
   return new Set([guideline.date.slice(0, 4), ...guideline.names.flatMap((n) => n.match(/\b(?:19|20)\d{2}\b/g) ?? [])]);
 }
 
-const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text)`;
+const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text|chapter|part|section)`;
 const YEAR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})(?:\/(?:20)?\d{2})?(?:'s)?\s+(?:[\w-]+\s+){0,4}${DOCUMENT}\b`, 'gi');
 const YEAR_BEHIND = new RegExp(
   String.raw`\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from)?\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
@@ -157,7 +186,8 @@ function findEditions(sentence: Sentence): Cited[] {
     else if (at.end - at.start > same.at.end - same.at.start) found[found.indexOf(same)] = { ...same, at };
   };
   const years = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_BEHIND)];
-  const bodies = bodiesIn(dataset, sentence.terms, sentence.block.text);
+  const named = bodiesIn(dataset, sentence.terms, sentence.block.text);
+  const bodies = named.length > 0 ? named : bodiesOfDocument(sentence);
   const said = topicsSaid(sentence);
   for (const guideline of dataset.guidelines.values()) {
     if (bodies.some((b) => b.id === guideline.body)) {
@@ -232,7 +262,7 @@ export function asFact(guideline: Guideline): Extract<Fact, { kind: 'guideline' 
 
 const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
   guidance:
-    /^[Aa]ccording to\b|(?<=[A-Z] )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
+    /^[Aa]ccording to\b|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z] )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
   reviews: /^according to\b|\b(?:guidelines?|reviews?|meta-analys[ie]s|stud(?:y|ies)|reviewers?|experts?)\b|\bbefore\b|\bin the\b/gi,
 };
 

@@ -16,15 +16,15 @@ export interface Calling {
 }
 
 /** Words between "is" or a comma and the label that change nothing: articles, ranks, adjectives. */
-const FILLER = String.raw`(?:(?:an?|the|one|both|all|each|another|class|family|group|example|kind|type|sort|form|member|part|first|second|third|fourth|newest|latest|new|newer|next|only|sole|so-called|classic|typical|true|actual|strong|potent|powerful|mild|weak|prescription|approved|licensed|FDA-approved|oral|topical|injectable|systemic|non-?steroidal|steroid-free|targeted|selective|highly|very|once-daily|daily|twice-daily|weekly|novel|modern|old|older|well-known|common|commonly|used|widely|prescribed|human|humani[sz]ed|fully|monoclonal|recombinant|investigational|experimental|\d+(?:st|nd|rd|th)|[\w-]+-(?:generation|potency|strength|acting|class|in-class))\s+)`;
+const FILLER = String.raw`(?:(?:an?|the|one|both|all|each|another|class|family|group|example|kind|type|sort|form|member|part|two|three|four|five|several|[a-z]{3,}est|first|second|third|fourth|newest|latest|new|newer|next|only|sole|so-called|classic|typical|true|actual|strong|potent|powerful|mild|weak|prescription|approved|licensed|FDA-approved|oral|topical|injectable|systemic|non-?steroidal|steroid-free|targeted|selective|highly|very|once-daily|daily|twice-daily|weekly|novel|modern|old|older|well-known|common|commonly|used|widely|prescribed|human|humani[sz]ed|fully|monoclonal|recombinant|investigational|experimental|\d+(?:st|nd|rd|th)|[\w-]+-(?:generation|potency|strength|acting|class|in-class))\s+)`;
 const FILL = String.raw`${FILLER}{0,6}(?:(?:of|in|among|from)\s+(?:the\s+)?(?:(?:class|family|group|category)\s+of\s+)?${FILLER}{0,3})?`;
 const COPULA = new RegExp(
-  String.raw`\b(?:(?:is|are|remains?|isn['’]t|aren['’]t|being)(?:\s+(?:not|also|still|now|in fact|actually|really|itself|therefore|thus|simply|technically|by definition|neither|no))*(?:\s+(?:classed|classified|considered|regarded|known|described|categori[sz]ed|grouped|viewed|seen|listed|counted|called|termed)(?:\s+(?:as|among|with|under))?(?:\s+to\s+be)?)?|(?:does\s+not\s+)?(?:belongs?\s+to|counts?\s+(?:as|among)|ranks?\s+among|qualif(?:y|ies)\s+as|works?\s+as|acts?\s+as|serves?\s+as|functions?\s+as|falls?\s+(?:under|into|within)))\s+${FILL}$`,
+  String.raw`\b(?:(?:is|are|remains?|isn['’]t|aren['’]t|being)(?:\s+(?:not|also|still|now|in fact|actually|really|itself|therefore|thus|simply|technically|by definition|neither|no))*(?:\s+(?:classed|classified|considered|regarded|known|described|categori[sz]ed|grouped|viewed|seen|listed|counted|called|termed)(?:\s+(?:as|among|with|under))?(?:\s+to\s+be)?)?|(?:does\s+not\s+)?(?:belongs?(?:,[^,;]{3,50},)?\s+to|counts?\s+(?:as|among)|ranks?\s+among|qualif(?:y|ies)\s+as|works?\s+as|acts?\s+as|serves?\s+as|functions?\s+as|falls?\s+(?:under|into|within)))\s+${FILL}$`,
   'i',
 );
 /** Between a name and the label that explains it: ", a new", " (an oral". */
 const APPOSED = new RegExp(
-  String.raw`^[^,():–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—:]|\s-)\s*(?:being\s+|itself\s+|as\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
+  String.raw`^\)?[^,():–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—:]|\s-)\s*(?:being\s+|itself\s+|as\s+|likewise\s+|also\s+|again\s+|similarly\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
   'i',
 );
 /** "A fourth L, X": the rank tells that X is the L. */
@@ -32,7 +32,10 @@ const RANKED = new RegExp(
   String.raw`\b(?:an?|another|the)\s+(?:new|newer|newest|second|third|fourth|fifth|sixth|latest|other|further)\s+${FILL}$`,
   'i',
 );
-const AS_A = new RegExp(String.raw`^As\s+an?\s+${FILL}$`);
+/** "As a L, X", "Like other Ls, X", "Among the Ls, X": what X is one of. */
+const AS_A = new RegExp(
+  String.raw`^(?:As\s+an?\s+|(?:Like|As\s+with|In\s+common\s+with)\s+(?:all\s+|the\s+|most\s+)?other\s+|(?:Among|Of)\s+(?:all\s+)?the\s+)${FILL}$`,
+);
 const COUNTED = new RegExp(String.raw`^(?:\w+,\s+)?(?:the\s+)?(?:two|three|four|five|both)\s+${FILL}$`, 'i');
 const AND_OTHER = new RegExp(String.raw`\b(?:and|or)\s+other\s+${FILL}$`, 'i');
 const DENIAL = /\b(?:not|no|never|neither|nor)\b|n['’]t\b/i;
@@ -43,7 +46,7 @@ const NAME_TAIL =
 const SUBJECT_LEAD = /\b(?:to|of|than|with|for|after|by|from|against|between|before|versus|vs|unlike|if|when|whether|like|and|or|on)\b/i;
 /** The label only describes what follows: "is a steroid alternative", "a JAK inhibitor trial". */
 const MODIFIES =
-  /^(?:[- ](?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|like|refractory|dependent)\b|\s+(?:alternatives?|substitutes?|replacements?|users?|trials?|stud(?:y|ies)|withdrawal|labels?|warnings?|resistance|failures?|responders?|market|guidelines?|pathways?|doses?|safety|risks?|phobia|rescue|boosters?|companions?|precursors?|metabolites?)\b)/i;
+  /^(?:[- ](?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|refractory|dependent)\b|-(?:like)\b|\s+(?:alternatives?|substitutes?|replacements?|users?|trials?|stud(?:y|ies)|withdrawal|labels?|warnings?|resistance|failures?|responders?|market|guidelines?|pathways?|doses?|safety|risks?|phobia|rescue|boosters?|companions?|precursors?|metabolites?)\b)/i;
 const GOES_ON = /^\s*(?:may|can|could|will|would|should|must|might|is|are|was|were|has|have|had|do|does|did)\b/i;
 const NOT_THESE =
   /\b(?:other than|apart from|except(?: for)?|besides|not|non|unlike|excluding|without|instead of|rather than|neither|nor|no)\s+(?:\w+\s+){0,2}$/i;
@@ -188,7 +191,10 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
     return closed ? called(subjectsOf(group)) : [];
   }
   if (!label.plural) return [];
-  const opens = /^\W*(?:the\s+|currently\s+|approved\s+|available\s+|oral\s+|topical\s+|systemic\s+|other\s+)*$/i.test(before);
+  const opens =
+    /^\W*(?:the\s+|there\s+are\s+|now\s+|only\s+|two\s+|three\s+|four\s+|currently\s+|approved\s+|available\s+|oral\s+|topical\s+|systemic\s+|other\s+)*$/i.test(
+      before,
+    );
   const colon = /^\s*:\s*$/.test(gap) && opens && /^[\s.;)]*$/.test(tail);
   const include = LISTED.exec(gap);
   // "Are" may go on with anything ("are X and creams"), so the list must end the sentence.

@@ -26,11 +26,11 @@ const MAKERS = [
   'Novo Nordisk',
 ];
 const SOLD_BY =
-  /^\s*[®™]?\s*(?:\([^()]*\)\s*)?,?\s*(?:is|are|and|which is)?\s*(?:now\s+)?(?:(?:made|sold|marketed|manufactured|produced|(?<owned>owned)|distributed)\s+(?:and (?:sold|marketed)\s+)?(?:in (?:the )?[\w ]{2,20} )?by|(?<belongs>belongs?)\s+to|(?:is\s+)?(?:a\s+)?products?\s+of)\s+(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})/u;
+  /^\s*[®™]?\s*(?:[Cc]ream|[Oo]intment|[Tt]ablets?|[Ii]njections?)?\s*(?:\([^()]*\)\s*)?,?\s*(?:both\s+(?:of\s+them\s+)?)?(?:is|are|and|which is)?\s*(?:now\s+)?(?:(?:made|sold|marketed|manufactured|produced|(?<owned>owned)|distributed)\s+(?:and (?:sold|marketed)\s+)?(?:in (?:the )?[\w ]{2,20} )?by|(?<belongs>belongs?)\s+to|comes\s+from|(?:is\s+)?(?:a\s+)?products?\s+of)\s+(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})/u;
 const OWN = /(?<who>\p{Lu}[\p{L}&-]*(?:\s+\p{Lu}[\p{L}&-]*)?)['’]s\s+(?:\p{Ll}+\s+)?$/u;
 
 const SELLS =
-  /(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})\s+(?:now\s+|also\s+)?(?:sells|markets|makes|owns|manufactures|distributes)\s+(?:the\s+\w+\s+)?$/u;
+  /(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})\s+(?:now\s+|also\s+)?(?:sells|markets|makes|owns|manufactures|distributes|is\s+the\s+(?:maker|manufacturer|seller|owner)\s+of)\s+(?:the\s+\w+\s+)?(?:\p{Ll}[\p{L}-]+\s+(?:as|under\s+the\s+(?:brand\s+|trade\s+)?name)\s+)?$/u;
 
 export interface Holding {
   /** "Owned by": any company's name counts, whether it is a known maker or not. */

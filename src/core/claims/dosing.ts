@@ -81,9 +81,10 @@ function readInterval(clause: Clause): Claim[] {
       clause.sentence.block.text.slice(g.at(-1)!.end, cue.start),
     ),
   );
+  const after = clause.text.slice(cue.end - clause.start);
   const noun =
-    /\b(?:is|are)\s+an?\s+$/i.test(lead) &&
-    /^\s+(?:tablets?|pills?|capsules?|injections?|medicines?|drugs?|doses?)\b/i.test(clause.text.slice(cue.end - clause.start));
+    (/\b(?:is|are)\s+an?\s+$/i.test(lead) && /^\s+(?:tablets?|pills?|capsules?|injections?|medicines?|drugs?|doses?)\b/i.test(after)) ||
+    /\b(?:is|are)\s+an?\s+(?:tablet|pill|capsule|injection|drug|medicine)\s+(?:for|to\s+(?:take|swallow|inject))\s+$/i.test(lead);
   if (!TAKEN.test(lead) && !noun && !order && !adjective && !direct) return [];
   const days = daysOf(cue.groups);
   if (!days) return [];

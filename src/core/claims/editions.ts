@@ -21,18 +21,18 @@ import type { Claim, Judgement } from './types.ts';
 
 /** Ways to go by a document in the present. */
 const GOES_BY =
-  /\b(?:according to|under|per|as (?:set out|laid down|recommended|stated|described) in|in line with|follow(?:s|ing)?|based on|consistent with|in accordance with|going by|see|consult|refer to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$/i;
+  /\b(?:according to|under|per|as (?:set out|laid down|recommended|stated|described) in|in line with|follow(?:s|ing)?|based on|bases?\s+(?:its|their)\s+\w+\s+on|(?:go|goes|guided|work|works)\s+(?:by|from)|rel(?:y|ies)\s+on|consistent with|in accordance with|going by|see|consult|refer to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$/i;
 const STATES =
-  /^[^.;:]{0,60}?\b(?:recommends?|advises?|states?|says?|lists?|suggests?|endorses?|calls? for|supports?|remains?|is still|are still|applies|apply|governs?|considers?|defines?|sets? out|is (?:the )?(?:current|latest|standard)|are (?:the )?(?:current|latest|standard)|place[sd]?|limits?|reserves?)\b/i;
+  /^[^.;:]{0,60}?\b(?:(?:is|are|remains?)\s+(?:still\s+)?(?:the\s+)?(?:document|report|edition|version|guideline|guidance|text|one|word)s?\s+(?:to\s+(?:follow|go\s+by|use|consult)|in\s+(?:force|use)|that\s+(?:counts?|applies|stands?|holds?))|the\s+(?:edition|version|one|text)\s+(?:now\s+)?in\s+(?:force|use)|is\s+[\w'’]+\s+[\w'’]+['’]s\s+(?:current|latest|newest)|recommends?|advises?|states?|says?|lists?|suggests?|endorses?|calls? for|supports?|remains?|is still|are still|applies|apply|governs?|considers?|defines?|sets? out|is (?:the )?(?:current|latest|standard)|are (?:the )?(?:current|latest|standard)|place[sd]?|limits?|reserves?)\b/i;
 /** The text itself tells that the document is of the past. */
 const PAST_EDITION =
   /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first\s+(?:edition|version)|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
 
 const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
 const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
-const NEWEST = String.raw`(?:latest|newest|most recent|most up[- ]to[- ]date|most current|last)`;
+const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>the\s+${NEWEST})\b(?=\s+(?:on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>the\s+${NEWEST})\b(?=\s+(?:on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
 const IS_REVIEW = new RegExp(REVIEW, 'i');

@@ -20,17 +20,20 @@ const BRACKET_END =
   /^\s*[®™]?["”]?\s*(?:(?:cream|ointment|tablets?|injection|gel|foam)\s*)?(?:\d+(?:\.\d+)?\s?(?:%|mg)\s*)?(?:cream|ointment|tablets?)?\s*[)\],;]/i;
 const NAME = String.raw`(?:(?:the\s+|its\s+|a\s+)?(?:brand|trade|proprietary|product|US|American|European|Japanese|British|generic|commercial)?[- ]?(?:names?|brands?)\s+(?:of\s+|is\s+)?)?`;
 const SOLD_AS = new RegExp(
-  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:cream|ointment|tablets?|injections?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|gets?|comes?|goes?)\s+)?(?:(?:now|also|still|only|usually|commonly|currently|better|best)\s+)*(?:sold|marketed|branded|known|available|launched|called|named|traded|trades|goes|go|dispensed|prescribed|(?:is|are)\s+(?:on the market|on sale))\b[^.;()]{0,50}?\s*(?:\b(?:as|under|by)\b)?\s*(?:only\s+as\s+)?${NAME}["“]?$`,
+  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:cream|ointment|tablets?|injections?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|gets?|comes?|goes?)\s+)?(?:(?:now|also|still|only|usually|commonly|currently|better|best)\s+)*(?:sold|marketed|branded|known|available|launched|reaches|arrives|called|named|traded|trades|goes|go|dispensed|prescribed|(?:is|are)\s+(?:on the market|on sale))\b[^.;()]{0,50}?\s*(?:\b(?:as|under|by)\b)?\s*(?:only\s+as\s+)?${NAME}["“]?$`,
   'i',
 );
 const ITS_BRAND = /^['’]s\s+(?:\w+\s+)?(?:brand|trade)(?:[- ]?name)?\s+(?:in (?:the )?\w+\s+)?is\s+$/i;
-const CALLS = /\b(?:knows?|sells?|markets?|calls?|prescribes?)\s+(?:the\s+\w+\s+)?$/i;
+const CALLS = /\b(?:knows?|sells?|markets?|calls?|prescribes?|dispenses?|stocks?|hands?\s+out)\s+(?:the\s+\w+\s+)?$/i;
 const SOLD_BEFORE =
   /\b(?:it|this (?:drug|medicine|antibody|cream|ointment)|the (?:drug|medicine|antibody|cream|ointment)|which)\s+(?:is|goes)\s+(?:\w+\s+)?(?:sold|marketed|known|branded|called|available|by)\b[^.;,]{0,40}?(?:\b(?:as|under|by|called)\s+)?(?:the\s+(?:brand |trade )?name\s+)?$/i;
 const BRAND_OF =
   /^[\s®™]*(?:,|is|,?\s*which is|–|—|-)?\s*(?:not\s+)?(?:the|a|an)?\s*(?:\w+\s+)?(?:brand(?:[- ]name)?(?:\s+(?:form|version|product|drug|name))?|trade ?name|proprietary name|tablet brand|branded (?:form|version))\s+(?:of|for|under which [\w\s]{2,40} (?:sells?|markets?))\s+(?:the\s+)?(?:drug\s+|antibody\s+|generic\s+|JAK inhibitor\s+)?$/i;
+/** "B is what doctors call X", "B by its generic name, X", "B is the name under which X". */
+const CALLED_SO =
+  /^[\s®™]*(?:is\s+what\s+(?:\w+\s+){1,3}(?:calls?|knows?)\s+|(?:by|under)\s+its\s+(?:generic|proper|non-?proprietary)\s+name,?\s+|is\s+the\s+(?:brand|trade)?[- ]?name\s+under\s+which\s+)$/i;
 const HOLDS =
-  /^[\s®™]*(?:['’]s)?[,\s]*(?:whose\s+|which\s+|and\s+its\s+|its\s+)?(?:contains?|holds?|is|(?:active (?:ingredient|substance)|generic(?: name)?|(?:non-?proprietary|proper|INN|international) name)(?:\s+(?:of\s+\w+|in [\w ]{2,20}))?\s+is)\s+(?:called\s+|the drug\s+|a form of\s+)?$/i;
+  /^[\s®™]*(?:['’]s)?[,\s]*(?:whose\s+|which\s+|and\s+its\s+|its\s+)?(?:(?:cream|ointment|tablets?|capsules?|injections?|pens?)\s+)?(?:contains?|holds?|is\s+(?:made|prepared)\s+(?:from|of|with)|is|(?:active (?:ingredient|substance)|generic(?: name)?|(?:non-?proprietary|proper|INN|international) name)(?:\s+(?:of\s+\w+|in [\w ]{2,20}))?\s+is)\s+(?:called\s+|the drug\s+|a form of\s+)?$/i;
 const HOLDS_END = /^\s*[®™]?\s*(?:[.,;)]|$|-[a-z]{4}\b|(?:tablets?|cream|ointment|injection|in|from|by|under|made|and)\b)/i;
 const NAME_BEFORE =
   /\b(?:brand(?:[- ]name)?|trade ?name|generic(?: name)?|active (?:ingredient|substance)|(?:non-?proprietary|proper) name)\b[^.;,]{0,60}$/i;
@@ -72,7 +75,7 @@ function namingBetween(before: string, gap: string, tail: string, first: Mention
   if (SOLD_AS.test(gap) || ITS_BRAND.test(gap) || /^\s+(?:carries|bears|has|uses)\s+the\s+(?:brand |trade )?name\s+["“]?$/i.test(gap))
     return true;
   if (CALLS.test(before) && /^\s+(?:as|under the (?:brand |trade )?names?)\s+["“]?$/i.test(gap)) return true;
-  if (first.kind === 'brand' && BRAND_OF.test(gap)) return true;
+  if (first.kind === 'brand' && (BRAND_OF.test(gap) || CALLED_SO.test(gap))) return true;
   if (NAME_BEFORE.test(before) && IS.test(gap)) return true;
   if (/^\s+is\s+the\s+(?:generic(?:\s+name)?|active (?:ingredient|substance)|non-?proprietary name)\s+(?:of|in|for)\s+$/i.test(gap))
     return true;

@@ -18,7 +18,9 @@ export type Safety =
   | 'only-test'
   | 'no-warning'
   | 'causes'
-  | 'interchangeable';
+  | 'interchangeable'
+  | 'bars-non-live'
+  | 'thins-skin';
 
 interface Cue {
   readonly safety: Safety;
@@ -32,7 +34,7 @@ interface Cue {
 }
 
 const NOT = String.raw`(?:\s+not|n['’]t|\s+never)`;
-const TESTS = String.raw`(?:(?:safety|laboratory|lab|blood|clinical|regular|routine)\s+)*(?:monitoring|blood\s+tests?|blood\s+work|blood\s+checks?|blood\s+counts?|lab(?:oratory)?\s+(?:tests?|testing|checks?|work)|screening|tests?|testing|checks|bloods)`;
+const TESTS = String.raw`(?:(?:safety|laboratory|lab|blood|clinical|regular|routine)\s+)*(?:monitoring|blood\s+tests?|blood\s+work|blood\s+checks?|blood\s+counts?|lab(?:oratory)?\s+(?:tests?|testing|checks?|work)|screening|tests?|testing|checks?|bloods)`;
 const USED = String.raw`(?:used|taken|given|continued|prescribed|started|administered|applied|injected|had|received)`;
 const NEGATED = /\b(?:not|never|no|hardly|rarely|seldom|barely|nor)\b|n['’]t\b/i;
 /** "Not free of", "not without". */
@@ -40,12 +42,34 @@ const TWICE_DENIED = /(?:\b(?:not|never|hardly)|n['’]t)\s+(?:\w+\s+)?$/i;
 const EVIDENCE =
   /\b(?:evidence|data|cohort|registry|registries|trials?|stud(?:y|ies)|analys[ie]s|found|seen|observed|compared|than|versus|placebo|vehicle|weeks?|months?|participants|association|signal|suggest\w*|most|some|many|few|usually|often|without|when|healthy|fewer|less|as\s+\w+\s+as)\b/i;
 const WITH_CARE =
-  /\b(?:(?:with|using|under|effective|reliable|use|adequate)\s+(?:\w+\s+)?contraception|siblings?|relatives?|family|partners?|household|contacts|menopause|caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
+  /\b(?:(?:with|using|under|effective|reliable|use|adequate)\s+(?:\w+\s+)?contraception|siblings?|relatives?|family|partners?|household|contacts|menopause|caution|careful\w*|benefits?|outweigh\w*|specialist|after|until|once|stopp\w*|before|only|ectopic|molar|father\w*|men|breakthrough|negative|exclud\w+|not\s+pregnant|non-live|inactivated|killed|except|apart from|other than|first|advice|avoid\w*|minor|mild|topical corticosteroids?)\b/i;
+/** Thin skin told of something else than the drug: of steroids, by comparison, or as what it spares. */
+const EVIDENCE_OF_OTHERS =
+  /\b(?:than|less|rarely|seldom|if|without|unlike|instead|which\s+is\s+why|because|when|may|might|fear\w*|worr\w*)\b/i;
 const SERIOUS = String.raw`(?:serious|severe|dangerous|major|grave|life-threatening|worrying)`;
 const EFFECTS = String.raw`(?:[\w-]+\s+){0,2}?(?:side[- ]effects?|adverse\s+(?:effects?|events?|reactions?)|risks?|harms?|complications?|safety\s+(?:concerns?|signals?|issues?|problems?)|toxicit(?:y|ies)|dangers?)`;
 const LABEL = String.raw`(?:labels?|labell?ing|packs?|packag(?:e|es|ing)|packets?|boxes|box|cartons?|tubes?|SmPC|product\s+information|prescribing\s+information|package\s+inserts?)`;
 
+/** Vaccines that hold nothing alive, and words that rule something out. */
+const DEAD = String.raw`(?:(?:killed|inactivated|non-?live|dead|mRNA|recombinant|tetanus|pneumococcal)\s+(?:[\w-]+\s+)?(?:vaccin\w+|shots?|jabs?)|(?:vaccin\w+|shots?|jabs?)\s+(?:that|which)\s+(?:are(?:\s+not|n['’]t)\s+live|contain\s+nothing\s+live))`;
+const BARRED = String.raw`(?:forbidden|off[- ]limits|prohibited|barred|banned|contraindicated|ruled\s+out|not\s+(?:allowed|permitted)|to\s+be\s+avoided)`;
+
 const CUES: readonly Cue[] = [
+  {
+    safety: 'bars-non-live',
+    unless: /\b(?:but|only|if|need\s+not|live\s+and|can|may|both)\b/i,
+    pattern: new RegExp(
+      String.raw`\b${DEAD}(?:,[^,.;]{1,40},|[^,.;]{0,30}?)\s+(?:(?:must|should|can|may)(?:\s+not|n['’]t)\s+be\s+${USED}|cannot\s+be\s+${USED}|(?:must|should)\s+be\s+avoided|(?:is|are)\s+(?:also\s+|likewise\s+)?${BARRED})`,
+      'gi',
+    ),
+  },
+  {
+    safety: 'thins-skin',
+    affirmed: true,
+    unless: EVIDENCE_OF_OTHERS,
+    pattern:
+      /\b(?:thins?|atrophies)\s+(?:the\s+|your\s+|facial\s+|children['’]s\s+)?skin\b|\b(?:causes?|leads?\s+to|brings?\s+on|results?\s+in|produces?)\s+(?:thinning\s+of\s+the\s+skin|skin[- ](?:thinning|atrophy)|atrophy)\b|\bskin\s+(?:gets|grows|becomes)\s+thin(?:ner)?\s+(?:under|with|on|from)\b|\bmakes?\s+the\s+skin\s+thin(?:ner)?\b/gi,
+  },
   {
     safety: 'no-serious',
     unless:
@@ -65,7 +89,7 @@ const CUES: readonly Cue[] = [
     safety: 'only-test',
     topic: 'anywhere',
     pattern:
-      /\b(?:requires?|needs?|calls?\s+for)\s+only\b(?=[^.;]{0,40}\b(?:tests?|testing|checks?|monitoring|screening)\b)|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
+      /\b(?:requires?|needs?|calls?\s+for)\s+only\b(?=[^.;]{0,40}\b(?:tests?|testing|checks?|monitoring|screening)\b)|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\b(?:the\s+)?(?:only|sole)\s+(?:gene|enzyme|test|check|blood\s+value)\s+(?:that|which|with)\s+(?:has\s+)?(?:any\s+)?(?:bearing|matters|counts|plays|decides|predicts|influences|affects|determines)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
   },
   {
     safety: 'no-tests',
@@ -106,6 +130,7 @@ const CUES: readonly Cue[] = [
         String.raw`\b(?:is|are)${NOT}\s+(?:\w+\s+)?(?:stated|shown|given|printed|named|mentioned|indicated|marked|declared|displayed)\s+on\s+(?:the\s+|any\s+)?(?:[\w-]+\s+){0,3}?${LABEL}\b`,
         String.raw`\b(?:there(?:\s+is|['’]s|\s+are)\s+)?(?:nothing|no\s+(?:\w+\s+)?(?:warnings?|mention|information|indication|word|statement))\s+on\s+(?:the\s+|any\s+|an?\s+)?(?:[\w-]+\s+){0,3}?${LABEL}\b`,
         String.raw`\bno\s+(?:\w+\s+)?(?:warnings?|restrictions?|precautions?|limits?|limitations?)\s+(?:about|on|over|of|regarding|concerning|for|in|against|appl(?:y|ies)\s+to)\b`,
+        String.raw`\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:(?:say|said|utter(?:ed)?)\s+(?:a\s+word|anything|something)|(?:issue|publish|put\s+out|give|make)(?:d|n|ed)?\s+(?:an?\s+|any\s+)?(?:[\w-]+\s+)?(?:warnings?|statements?|alerts?|advice|comments?)|speak|comment(?:ed)?|warn|address(?:ed)?|react(?:ed)?)\b`,
         String.raw`\b(?:does|do|has|have)${NOT}\s+(?:warned?|caution(?:ed)?)\s+(?:about|of|against)\b`,
       ].join('|'),
       'gi',
@@ -134,6 +159,7 @@ const CUES: readonly Cue[] = [
       [
         String.raw`\b(?:does|do)${NOT}\s+(?:\w+\s+)?(?:raise|increase|affect|cause|carry|lead\s+to|trigger|harm|damage|bring|pose|worsen|produce|induce|add\s+to|heighten|suppress)\b`,
         String.raw`\b(?:no|without(?:\s+any|\s+an)?)\s+(?:known\s+|increased\s+|raised\s+|higher\s+|greater\s+|added\s+|extra\s+|elevated\s+)*(?:risks?|danger|chance|threat)\s+(?:of|to|for)\b`,
+        String.raw`\bno\s+(?:known\s+)?(?:harm|damage|danger)\s+(?:to|for)\s+(?=[^.;]{3,40}\b(?:is|are|has\s+been|have\s+been)\s+(?:known|seen|reported|caused|done)\b)`,
         String.raw`\b(?:never|cannot|can['’]t)\s+(?:causes?|leads?\s+to|triggers?|raises?|increases?|harms?|damages?)\b`,
         String.raw`\b(?:is|are)\s+free\s+(?:of|from)\b`,
         String.raw`\b(?:has|have|poses?|carr(?:y|ies)|brings?)\s+no\s+(?=(?:[\w-]+\s+){1,3}risks?\b)|\b(?:has|have)\s+no\s+(?:effect|impact|influence)\s+on\b|\b(?:is|are)${NOT}\s+(?=teratogenic\b|harmful\s+to\b)`,
@@ -147,14 +173,14 @@ const CUES: readonly Cue[] = [
     topic: 'anywhere',
     unless: WITH_CARE,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|be|being|considered|remains?|appears?|seems?|regarded\s+as|thought\s+to\s+be|known\s+to\s+be|counts?\s+as|deemed)\s+(?:[\w-]+\s+){0,2}?(?:safe|harmless|suitable|compatible|acceptable|fine|permitted|allowed|appropriate|unproblematic)\b|\b(?:can|may)\s+(?:(?!not\b)\w+\s+){0,2}?(?:be\s+(?:\w+\s+)?${USED}|use|take|continue|receive|have|keep\s+taking|stay\s+on)\b|\b(?:no|without)\s+(?:\w+\s+)?contraception\s+(?:is\s+)?(?:needed|required|necessary)\b|\b(?:do|does)${NOT}\s+(?:need|require|have\s+to\s+use)\s+(?:\w+\s+)?contraception\b|\b(?:no\s+need\s+to|need\s+not|(?:does|do)${NOT}\s+(?:need|have)\s+to)\s+(?:be\s+)?(?:stop(?:ped)?|avoid(?:ed)?|discontinued?)\b`,
+      String.raw`\b(?:is|are|be|being|considered|remains?|appears?|seems?|regarded\s+as|thought\s+to\s+be|known\s+to\s+be|counts?\s+as|deemed)\s+(?:[\w-]+\s+){0,2}?(?:safe|harmless|suitable|compatible|acceptable|fine|permitted|allowed|appropriate|unproblematic)\b|\b(?:pose|present|cause|are|is)s?\s+no\s+(?:problem|danger|concern|obstacle|trouble)s?\b|\b(?:can|may)\s+safely\s+(?:become|get)\s+pregnant\b|\b(?:can|may)\s+(?:(?!not\b)\w+\s+){0,2}?(?:be\s+(?:\w+\s+)?${USED}|use|take|continue|receive|have|keep\s+taking|stay\s+on)\b|\b(?:no|without)\s+(?:\w+\s+)?contraception\s+(?:is\s+)?(?:needed|required|necessary)\b|\b(?:do|does)${NOT}\s+(?:need|require|have\s+to\s+use)\s+(?:\w+\s+)?contraception\b|\b(?:no\s+need\s+to|need\s+not|(?:does|do)${NOT}\s+(?:need|have)\s+to)\s+(?:be\s+)?(?:stop(?:ped)?|avoid(?:ed)?|discontinued?)\b`,
       'gi',
     ),
   },
 ];
 
 /** What the drug itself must do: a drug behind is meant only where nothing else is the subject. */
-const STRICT: ReadonlySet<Safety> = new Set<Safety>(['causes', 'no-risk', 'no-serious', 'interchangeable']);
+const STRICT: ReadonlySet<Safety> = new Set<Safety>(['causes', 'no-risk', 'no-serious', 'interchangeable', 'thins-skin']);
 const NO_SUBJECT =
   /^\W*(?:(?:it|they|there|is|are|has|have|been|with|to date|so far|as yet|yet|currently|also|these|this|drugs?)\b[\s,'’]*)*$/i;
 
@@ -176,7 +202,8 @@ export function readSafety(clause: Clause): Claim[] {
 type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
-  if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do|no)/i.test(found.text)))) return [];
+  if (cue.affirmed && (isDenied(clause, found.start) || (NEGATED.test(found.text) && !/^(?:need|do|no)|\bno\s+\w+$/i.test(found.text))))
+    return [];
   if (cue.safety === 'no-warning' && /\b(?:boxed|black[- ]box)\b/i.test(clause.text)) return [];
   if (!cue.affirmed && TWICE_DENIED.test(clause.text.slice(0, found.start - clause.start))) return [];
   if (cue.unless?.test(clause.text.replace(found.text, ' ')) || !isAssertion(permitting(clause, cue), found.start)) return [];

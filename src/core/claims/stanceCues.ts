@@ -16,6 +16,9 @@ const HOW = String.raw`(?:(?:strongly|firmly|conditionally|weakly|explicitly|for
 const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|comment|review|discuss|mention|includ|examin|rul|decid|pronounc|look)\w*`;
 const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
 
+/** "That the AAD strongly recommends", "recommended by", "with a recommendation from". */
+const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs)|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?)`;
+
 /** In the order in which they are tried: what denies comes before what affirms. */
 export const STANCE_CUES: readonly StanceCue[] = [
   // Silence.
@@ -56,13 +59,19 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern:
-      /\b(?:guidance|recommendations?|verdict|decision|appraisal|advice)\s+(?:from\s+(?:the\s+)?[\w/]+\s+)?on\s+(?=[^.;]{3,60}\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)?(?:awaited|pending|outstanding|expected|to come|due|not (?:yet )?(?:out|available|published)|lacking|missing)\b)/gi,
+      /\b(?:guidance|recommendations?|verdict|decision|appraisal|advice|ruling|answer)\s+(?:from\s+(?:the\s+)?[\w/]+\s+)?on\s+(?=[^.;]{3,60}\b(?:(?:is|are|remains?)\s+(?:still\s+|yet\s+)?(?:awaited|pending|outstanding|expected|to come|due|not (?:yet )?(?:out|available|published|known)|lacking|missing)|(?:is|are)n['’]t\s+(?:yet\s+)?(?:out|available|published|known|there))\b)/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\bmakes?\s+of\s+(?=[^.;]{3,60}\b(?:is|remains)\s+(?:still\s+|yet\s+)?(?:to\s+be\s+(?:decided|seen|settled)|open|undecided|unknown|not\s+(?:yet\s+)?(?:known|decided))\b)|\bleaves?\s+(?=\S+(?:\s+\S+){0,2}\s+out\b)/gi,
   },
   {
     stance: 'silent',
     drug: 'before',
     pattern:
-      /\b(?:(?:is|are|remains?)\s+(?:still\s+|so far\s+|entirely\s+)*(?:missing|absent|left out|omitted|nowhere)|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:appear|figure|feature|come up)|(?:still\s+)?await(?:s|ing)?\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:appraisal|guidance|recommendation|verdict)|(?:is|are)\s+(?:still\s+|currently\s+)+(?:being\s+)?(?:appraised|assessed|evaluated|under appraisal|under review|in appraisal))\b/gi,
+      /\b(?:(?:is|are|remains?)\s+(?:still\s+|so far\s+|entirely\s+)*(?:missing|absent|left out|omitted|nowhere)|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:appear|figure|feature|come up)|(?:still\s+)?await(?:s|ing)?\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:appraisal|guidance|recommendation|verdict|decision|ruling|answer)|(?:has|have)(?:\s+not|n['’]t|\s+yet\s+to|\s+never)\s+(?:yet\s+)?(?:ma[dk]e|found|find|got|get|work(?:ed)?)\s+(?:it|its\s+way|their\s+way|a\s+place)\s+(?:in)?to\b|(?:has|have)\s+no\s+(?:place|mention|entry)\s+in|(?:is|are)\s+(?:still\s+|currently\s+)+(?:being\s+)?(?:appraised|assessed|evaluated|under appraisal|under review|in appraisal))\b/gi,
   },
   {
     stance: 'silent',
@@ -114,12 +123,44 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'gi',
     ),
   },
+  {
+    stance: 'not-for',
+    drug: 'before',
+    pattern: new RegExp(
+      String.raw`\b(?:is|are)${NOT}\s+(?:among|on|one\s+of|part\s+of)\s+(?:[\w'’/]+\s+){1,5}?(?:recommended|listed|endorsed|recommendations?|list|picks|choices)\b`,
+      'gi',
+    ),
+  },
   // Recommended.
   {
     stance: 'only',
     drug: 'before',
+    pattern: new RegExp(
+      String.raw`\b(?:is|are|remains?)\s+(?:still\s+|to\s+date\s+|so\s+far\s+)?the\s+(?:only|one|sole)\s+(?:[\w-]+\s+){1,4}?${LIKES}\b|\bmakes?\s+up\s+(?:the\s+)?(?:complete|full|whole|entire)\s+(?:list|set|group|range)\s+of\s+(?:[\w-]+\s+){1,4}?${LIKES}\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'only',
+    drug: 'behind',
+    pattern: new RegExp(
+      String.raw`\bno\s+(?:other\s+)?(?:[\w-]+\s+){1,3}?(?:beyond|other\s+than|except|apart\s+from|besides|but)\s+(?=[^.;]{3,120}\b(?:is|are)\s+(?:strongly\s+)?${LIKED}\b)|\b(?:recommends?|endorses?|supports?|backs|lists?)\s+no\s+(?:other\s+)?(?:[\w-]+\s+){1,3}?(?:beyond|other\s+than|except|apart\s+from|besides|but|than)\s+`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'for',
+    drug: 'before',
+    pattern: new RegExp(
+      String.raw`\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:that|which)\s+(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:recommends?|supports?|endorses?|backs|lists)\b`,
+      'gi',
+    ),
+  },
+  {
+    stance: 'for',
+    drug: 'behind',
     pattern:
-      /\b(?:is|are|remains?)\s+(?:still\s+)?the\s+only\s+(?:[\w-]+\s+){1,4}?(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,3}?\s+(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs)|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by)\b/gi,
+      /\b(?:has|have|keeps?|still\s+has|still\s+lists)\s+(?=[^.;]{3,40}\bon\s+(?:its|their|the)\s+list\b)|\b(?:suggests?|advises?)\s+(?:(?:using|the\s+use\s+of)\s+)?(?!(?:against|not|that|how|when|whether|stopp|avoid|patients|people|adults|parents|doctors|the|a|an|to|on|using|caution|monitor|check|start)\b)(?=\S+\s+(?:as|for|in|to)\b|\S+\s*[.,])|\bpays?\s+for\s+/gi,
   },
   {
     stance: 'only',
@@ -145,8 +186,14 @@ export const STANCE_CUES: readonly StanceCue[] = [
   },
   {
     stance: 'agree',
+    drug: 'before',
+    pattern:
+      /\b(?:(?:is|are)\s+of\s+one\s+mind|sees?\s+eye\s+to\s+eye|(?:speaks?|talks?)\s+with\s+one\s+voice|takes?\s+the\s+same\s+(?:view|line|stance)|(?:is|are)\s+in\s+(?:full\s+)?agreement)\b(?!\s+(?:on|about|over|that)\b)/gi,
+  },
+  {
+    stance: 'agree',
     drug: 'behind',
     pattern:
-      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b/gi,
+      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b/gi,
   },
 ];

@@ -18,13 +18,13 @@ import type { Claim, Subject } from './types.ts';
 
 /** Letting patients begin with a drug that guidance keeps for later. */
 const ORDER =
-  /\bbefore\s+(?:(?:having\s+)?(?:tried|trying)\s+|they\s+(?:have\s+)?(?:tried|try)\s+)?(?:any|an|a|other|another|conventional|the older|older|systemic)\s+[^.;]{0,40}?(?:systemic|immunosuppress)\w*|\bwithout\s+(?:first\s+|prior\s+|previous\s+|any\s+|earlier\s+|having\s+|ever\s+|the need\s+)+[^.;]{0,50}?(?:systemic|immunosuppress)\w*|\b(?:as\s+(?:an?\s+|the\s+)?)?first[- ]line\b(?!\s+(?:biologic|JAK|among))|\bas\s+(?:the|a)\s+first\s+systemic\b|\b(?:does|do)(?:\s+not|n['’]t)\s+(?:require|ask|demand|expect|need|insist)\b[^.;]{0,60}?(?:systemic|immunosuppress)\w*|\b(?:need|have)\s+(?:not|n['’]t)\s+(?:to\s+)?have\s+(?:tried|failed)\b|\b(?:straight|directly)\s+after\s+topicals?\b|\bno\s+(?:prior|previous|earlier)\s+(?:systemic|immunosuppress)\w*/gi;
+  /\bbefore\s+(?:(?:having\s+)?(?:tried|trying)\s+|they\s+(?:have\s+)?(?:tried|try)\s+)?(?:any|an|a|other|another|conventional|the older|older|systemic)\s+[^.;]{0,40}?(?:systemic|immunosuppress)\w*|\bwithout\s+(?:first\s+|prior\s+|previous\s+|any\s+|earlier\s+|having\s+|ever\s+|the need\s+)+[^.;]{0,50}?(?:systemic|immunosuppress)\w*|\b(?:as\s+(?:an?\s+|the\s+)?)?first[- ](?:line|choice)\b(?!\s+(?:biologic|JAK|among))|\bas\s+(?:the|a)\s+first\s+systemic\b|\b(?:does|do)(?:\s+not|n['’]t)\s+(?:require|ask|demand|expect|need|insist)\b[^.;]{0,60}?(?:systemic|immunosuppress)\w*|\b(?:need|have)\s+(?:not|n['’]t)\s+(?:to\s+)?have\s+(?:tried|failed)\b|\b(?:straight|directly)\s+after\s+topicals?\b|\bno\s+(?:prior|previous|earlier)\s+(?:systemic|immunosuppress)\w*/gi;
 const LETS =
-  /\b(?:is|are|lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have)\b/i;
+  /\b(?:is|are|lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have|backs|makes?|favou?rs|endorses|gives?)\b/i;
 
 /** Words that narrow what guidance is said to hold: it may well be true of that part. */
 const NARROW =
-  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|mild(?![- ]to[- ]moderate)|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
 const BAD_LIST = /\b(?:against|avoid\w*|not|side|adverse|risks?|warn\w*|comparators?|exclud\w*)\b/i;
 const SETTLED =
   /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
@@ -62,11 +62,19 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (affirms && isDenied(clause, found.start)) return [];
   const rest = clause.text.replace(/\bfirst[- ]line\b/gi, cue.stance === 'only' ? '' : '$&');
   if (NARROW.test(rest)) return [];
+  // That something is recommended for mild disease can be held against the severity that guidance names; a denial cannot.
+  if (!(cue.stance === 'for') && /\bmild\b(?![- ]to[- ]moderate)/i.test(clause.text)) return [];
   // Children without an age: whether they are covered cannot be told.
   if (cue.stance !== 'agree' && !clause.ages.some((a) => !a.word) && topicsSaid(clause.sentence).children) return [];
-  const subjects = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
+  const own = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
+  const subjects = own.length > 0 || cue.stance !== 'agree' ? own : broachedBefore(clause);
   if (subjects.length === 0) return [];
-  const meant = cue.drug === 'before' || cue.stance === 'agree' ? nearestBodies(clause, bodies, found) : orBehind(clause, bodies, found);
+  const meant =
+    cue.stance === 'agree' && cue.drug === 'before'
+      ? bodies
+      : cue.drug === 'before' || cue.stance === 'agree'
+        ? nearestBodies(clause, bodies, found)
+        : orBehind(clause, bodies, found);
   const how = /\b(?:strong|conditional|weak)/i
     .exec(cue.stance === 'only' || /^(?:give|grant|assign)/i.test(found.text) ? clause.text : found.text)?.[0]
     .toLowerCase();
@@ -111,6 +119,14 @@ function claimsFor(
       ...markOf(clause, all, subject, mark),
     }));
   });
+}
+
+/** "When it comes to X, ...": the drugs that a clause before brings up. */
+function broachedBefore(clause: Clause): Subject[] {
+  const { before } = clause;
+  const [group] =
+    before && /^(?:when it comes to|as (?:to|for|regards)|regarding|concerning|on)\b/i.test(before.text) ? groups(before) : [];
+  return group ? subjectsOf(group) : [];
 }
 
 /** The drugs right behind the verb, or what "it" behind it means. */

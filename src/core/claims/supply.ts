@@ -21,7 +21,7 @@ interface Cue {
 const NOT = String.raw`(?:\s+not|n['’]t)(?:\s+(?:yet|so far|currently|at present|now|as yet|to date))*`;
 const COPY = String.raw`(?:generics?|biosimilars?)(?:\s+(?:versions?|equivalents?|forms?|cop(?:y|ies)|products?|competition|competitors?|alternatives?|substitutes?|drugs?|medicines?))?`;
 const ON_SALE = String.raw`(?:on\s+sale|on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:market|shelves)|available|marketed|sold|in\s+(?:the\s+)?(?:[\w-]+\s+)?pharmacies|stocked|launched|obtainable|dispensed|to be had)`;
-const COME = String.raw`(?:launch(?:ed)?|reach(?:ed)?\s+(?:the\s+|\w+\s+)?(?:[\w-]+\s+)?(?:market|pharmacies|patients|shelves)|(?:go|gone)\s+on\s+sale|c[ao]me\s+(?:on\s*to|to)\s+(?:the\s+)?(?:\w+\s+)?market|marketed|introduced|hit\s+the\s+(?:market|shelves)|be\s+(?:launched|marketed|sold))`;
+const COME = String.raw`(?:launch(?:ed)?|arriv(?:e|ed)\s+(?:in|on|at|with)\s|reach(?:ed)?\s+(?:the\s+|\w+\s+)?(?:[\w-]+\s+)?(?:market|pharmacies|patients|shelves)|(?:go|gone)\s+on\s+sale|c[ao]me\s+(?:on\s*to|to)\s+(?:the\s+)?(?:\w+\s+)?market|marketed|introduced|hit\s+the\s+(?:market|shelves)|be\s+(?:launched|marketed|sold))`;
 
 const CUES: readonly Cue[] = [
   {
@@ -30,6 +30,9 @@ const CUES: readonly Cue[] = [
       [
         String.raw`\b(?:no|without(?:\s+an?)?|lacks?(?:\s+an?)?|lacking(?:\s+an?)?|(?:still\s+)?await(?:s|ing)(?:\s+an?|\s+its(?:\s+first)?)?|fac(?:es?|ing)\s+no|yet\s+to\s+(?:face|have|get|see)(?:\s+an?|\s+its\s+first)?|still\s+waiting\s+for(?:\s+an?)?|(?:has|have|is|are)(?:${NOT})\s+(?:(?:met|faced|got|seen|had|received)(?:\s+an?|\s+any)?|an?|any)|can(?:not|['’]t)\s+(?:yet\s+)?(?:buy|get|obtain|have|prescribe)\s+(?:an?|any))\s+(?:(?!longer\b)[\w-]+\s+){0,2}?${COPY}\b`,
         String.raw`\b(?:generics?|biosimilars?)\b(?=[^.;]{0,60}?\b(?:(?:is|are|has|have)${NOT}\s+(?:been\s+)?(?:${ON_SALE}|approved|${COME})|(?:do|does)${NOT}\s+exist|(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+come|awaited|years\s+away|in\s+development|some\s+way\s+off)|(?:is|are)\s+years\s+away|(?:has|have)\s+yet\s+to\s+(?:be\s+)?(?:appear|arrive|${COME})))`,
+        String.raw`\b(?:won['’]t|will\s+not|will\s+never)\s+(?:find|get|see|come\s+across)\s+(?:an?|any)\s+(?:[\w-]+\s+){0,2}?${COPY}\b`,
+        String.raw`\b(?:nobody|no\s+one|no\s+(?:company|maker|manufacturer|firm))\s+(?:yet\s+|so\s+far\s+|currently\s+)?(?:makes?|sells?|produces?|markets?|offers?|supplies|has\s+(?:launched|made|marketed))\s+(?:an?\s+|any\s+)?(?:[\w-]+\s+){0,2}?${COPY}\b`,
+        String.raw`\bnot\s+(?:one|a\s+single)\s+(?:[\w-]+\s+){0,2}?${COPY}\b|\bwithout\s+competition\s+from\s+${COPY}\b`,
         String.raw`\b(?:is|are)${NOT}\s+(?:available|sold|marketed)\s+(?:\w+\s+)?(?:as|in)\s+(?:an?\s+)?(?:generic|biosimilar)\b`,
         String.raw`\b(?:has|have)${NOT}\s+gone\s+(?:generic|off[- ]patent)\b`,
       ].join('|'),
@@ -40,12 +43,12 @@ const CUES: readonly Cue[] = [
     supply: 'brand-only',
     affirmed: true,
     pattern:
-      /\b(?:(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:in\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?\s+)?(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?))\s+(?:in\s+(?:the\s+)?[\w.]+\s+)?(?:as|under|by)\s+(?:an?\s+|the\s+|its\s+)?(?:(?:brand(?:ed)?(?:[- ]name)?|originator|reference\s+product)\b|(?=\S+[^\w]*$))|\b(?:brand(?:[- ]name)?[- ]only|only\s+(?:the|a)\s+brand(?:ed|[- ]name)?\s+(?:\w+\s+)?(?:is|exists)|only\s+(?:as\s+)?an?\s+(?:expensive\s+)?brand(?:ed|[- ]name)?\s+(?:drug|medicine|product|cream|ointment))\b/gi,
+      /\b(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:as|under|by)\s+(?:an?\s+|the\s+|its\s+)?(?:\w+\s+)?brand(?:ed)?(?:[- ]name)?(?:\s+(?:name|product|drug|medicine))?\s+(?:alone|only|and nothing else)\b|\bonly\s+be\s+(?:had|bought|obtained|got|dispensed)\s+as\s+(?:an?\s+|the\s+|its\s+)?(?:\w+\s+)?brand(?:ed)?\b|\b(?:(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?|to be had)\s+(?:in\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?\s+)?(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:sold|available|marketed|supplied|obtainable|dispensed|comes?|exists?))\s+(?:in\s+(?:the\s+)?[\w.]+\s+)?(?:as|under|by)\s+(?:an?\s+|the\s+|its\s+)?(?:(?:brand(?:ed)?(?:[- ]name)?|originator|reference\s+product)\b|(?=\S+[^\w]*$))|\b(?:brand(?:[- ]name)?[- ]only|only\s+(?:the|a)\s+brand(?:ed|[- ]name)?\s+(?:\w+\s+)?(?:is|exists)|only\s+(?:as\s+)?an?\s+(?:expensive\s+)?brand(?:ed|[- ]name)?\s+(?:drug|medicine|product|cream|ointment))\b/gi,
   },
   {
     supply: 'not-launched',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+(?:(?:commercially|widely|generally)\s+)?${ON_SALE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to|\s+still\s+to)\s+(?:been\s+)?${COME}\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?be\s+(?:bought|obtained|dispensed|ordered)\b|\bpharmacies\s+(?:do${NOT}|have\s+yet\s+to)\s+(?:stock|sell|carry|dispense)\b|\b(?:still\s+)?await(?:s|ing)\s+(?:its\s+)?(?:market\s+)?launch\b|\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+be\s+(?:launched|marketed)|unavailable|waiting\s+to\s+be\s+launched)\b`,
+      String.raw`\b(?:is|are)${NOT}\s+(?:(?:commercially|widely|generally)\s+)?${ON_SALE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to|\s+still\s+to)\s+(?:been\s+)?${COME}\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?be\s+(?:bought|obtained|dispensed|ordered)\b|\b(?:you|patients|people|one|pharmacists)\s+can(?:not|['’]t)\s+(?:yet\s+)?(?:buy|order|get\s+hold\s+of)\b|\b(?:pharmacies|pharmacists|drugstores|chemists|wholesalers)\s+(?:do${NOT}|have\s+yet\s+to)\s+(?:stock|sell|carry|dispense)\b|\b(?:still\s+)?await(?:s|ing)\s+(?:its\s+)?(?:market\s+)?launch\b|\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+be\s+(?:launched|marketed)|unavailable|waiting\s+to\s+be\s+launched)\b`,
       'gi',
     ),
   },
@@ -58,9 +61,14 @@ const CUES: readonly Cue[] = [
   {
     supply: 'not-funded',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
+      String.raw`\b(?:is|are|remains?)\s+(?:still\s+)?(?:unavailable|out\s+of\s+reach)\b|\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
       'gi',
     ),
+  },
+  {
+    supply: 'only-in',
+    pattern:
+      /\band\s+nowhere\s+else\b|\bnowhere\s+(?:else\s+)?(?:but|except|other\s+than|outside)\s+(?:in\s+)?(?=(?:the\s+)?(?:\p{Lu}|there\b))/gu,
   },
   {
     supply: 'prescription-only',
@@ -97,7 +105,8 @@ export function readSupply(clause: Clause): Claim[] {
   for (const { supply, pattern, affirmed } of CUES) {
     for (const cue of cuesIn(clause, pattern)) {
       if (taken.some((t) => cue.start < t.end && t.start < cue.end) || (affirmed && isDenied(clause, cue.start))) continue;
-      if (NARROW.test(clause.text)) continue;
+      // What the cue itself says ("do not stock") narrows nothing.
+      if (NARROW.test(clause.text.replace(cue.text, ' '))) continue;
       const kind = supply === 'no-copy' ? (/biosimilar/i.test(cue.text) ? 'no-biosimilar' : 'no-generic') : supply;
       const found = supply === 'not-funded' ? readFunded(clause, cue) : readOne(clause, kind, cue);
       if (found.length > 0) taken.push(cue);
@@ -126,9 +135,10 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
     !clause.mentions.some((m) => m.brand && m.start >= cue.end && m.start - cue.end < 6)
   )
     return [];
-  const named = supply === 'only-in' ? placesIn(clause.terms.filter((t) => t.start >= cue.end - 1)) : [];
+  const nowhere = /nowhere/i.test(cue.text);
+  const named = supply === 'only-in' ? placesIn(nowhere ? clause.terms : clause.terms.filter((t) => t.start >= cue.end - 1)) : [];
   // "Licensed in the US only for X": the use is narrowed, not the place.
-  if (supply === 'only-in' && (named.length !== 1 || /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind))) return [];
+  if (supply === 'only-in' && (named.length !== 1 || (!nowhere && /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind)))) return [];
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
   const timeless = supply === 'soon' && clause.dates.length === 0;
   return settingsOf(clause, { at: cue.start, timeless })
@@ -140,7 +150,10 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
         predicate: supply,
         setting,
         named: supply === 'only-in' ? named : subjects.map((s) => s.id),
-        exclusive: /\b(?:yet|still|so far|soon|awaits?)\b/i.test(clause.text) || /\bapproved|licen[cs]ed|exists?|authori/i.test(cue.text),
+        exclusive:
+          /\b(?:yet|still|so far|soon|awaits?)\b/i.test(clause.text) ||
+          /^(?:has|have)\b.*\b(?:not|n['’]t)/i.test(cue.text) ||
+          /\bapproved|licen[cs]ed|exists?|authori/i.test(cue.text),
         ages: clause.ages[0],
         ...markOf(clause, subjects, subject, cue),
       })),
@@ -198,5 +211,12 @@ function subjectsAround(clause: Clause, cue: FoundCue): Subject[] {
   // "No X biosimilar": the drug within.
   const within = groups(clause).find((g) => g[0]!.start >= cue.start && g.at(-1)!.end <= cue.end);
   if (within) return subjectsOf(within);
-  return subjectFor(clause, cue.start, cue.end);
+  const own = subjectFor(clause, cue.start, cue.end);
+  if (own.length > 0 || before || !clause.before) return own;
+  // "X is approved, but you cannot buy it", "X has one brand, as nobody makes a generic".
+  const goesBack =
+    /^\s*(?:it|them)\b/i.test(text.slice(cue.end, clause.end)) ||
+    /^\W*(?:as|since|because|for)?\W*(?:nobody|no\s+one|no\s+company)\b/i.test(clause.text);
+  const [meant] = goesBack ? groups(clause.before) : [];
+  return meant ? subjectsOf(meant) : [];
 }

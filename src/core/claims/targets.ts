@@ -111,7 +111,12 @@ export function findTargets(text: string): TargetWord[] {
     if (/^[- ]?receptors?/i.test(after) && !match.groups!['il']) continue;
     const ids = idsOf(match);
     const sense = DOWNSTREAM.test(after) ? 'downstream' : PATHWAY.test(after) ? 'pathway' : 'itself';
-    found.push({ start: match.index, end, ids, sense });
+    // "The receptor for IL-31".
+    const il =
+      match.groups!['il'] &&
+      !match.groups!['r'] &&
+      /\breceptors?\s+(?:for|of)\s+(?:the\s+)?(?:cytokine\s+)?$/i.test(text.slice(Math.max(0, match.index - 40), match.index));
+    found.push({ start: match.index, end, ids: il ? ids.map((id) => interleukin(id.slice(3), 'R')) : ids, sense });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../dataset/schema.ts';
 import { targetsIn } from './agents.ts';
 import type { Clause } from './clauses.ts';
 import { cuesIn } from './cues.ts';
-import { knownTargets } from './knownTargets.ts';
+import { factAgainst, knownTargets } from './knownTargets.ts';
 import { isStated, standing } from './standing.ts';
 import { subjectFor } from './subjects.ts';
 import { FAMILIES, isInside, sortOf, type Sort } from './targets.ts';
@@ -32,11 +32,14 @@ const INSIDE_OUT = /\b(?:works?|acts?)\s+(?:only\s+)?(?:outside|on the (?:outer\
 
 /** What a drug that spares an enzyme's product cannot do: PDE4 breaks cyclic AMP down, so to block it is to raise it. */
 const LOWERS =
-  /\b(?:lower(?:s|ing)?|reduc(?:es?|ing)|decreas(?:es?|ing)|deplet(?:es?|ing)|(?:speeds?|speeding)\s+up\s+the\s+breakdown\s+of|break(?:s|ing)?\s+down|degrad(?:es?|ing))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b/gi;
+  /\b(?:lower(?:s|ing)?|reduc(?:es?|ing)|decreas(?:es?|ing)|deplet(?:es?|ing)|(?:(?:speeds?|speeding)\s+up|increas(?:es?|ing)|accelerat(?:es?|ing)|promot(?:es?|ing)|boost(?:s|ing)?)\s+the\s+breakdown\s+of|leads?\s+to\s+(?:lower|less|reduced|falling)|break(?:s|ing)?\s+down|degrad(?:es?|ing))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b/gi;
+/** The other way round: only a drug on that enzyme spares it. */
+const RAISES =
+  /\b(?:(?:prevent(?:s|ing)?|stop(?:s|ping)?|block(?:s|ing)?|inhibit(?:s|ing)?|slow(?:s|ing)?|halt(?:s|ing)?)\s+(?:down\s+)?the\s+(?:breakdown|degradation)\s+of|rais(?:es?|ing)|increas(?:es?|ing)|leads?\s+to\s+(?:higher|more|raised))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b/gi;
 const ENTERS =
-  /\b(?:(?:works?|acts?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?\b/gi;
+  /\b(?:(?:works?|acts?|gets?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?\b/gi;
 const AT_ONCE =
-  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:works?\s+by\s+|act\s+by\s+|acts\s+by\s+)?(?:\w+ly\s+)?$/i;
+  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:(?:works?|acts?|gets\s+to\s+work|helps?)\s+by\s+)?(?:\w+ly\s+)?$/i;
 
 /** Claims about the working itself. */
 export function readWorkings(clause: Clause): Claim[] {
@@ -89,7 +92,7 @@ function effectsIn(clause: Clause): Claim[] {
         .filter((s) => s.at && s.at.start >= clause.start && AT_ONCE.test(clause.sentence.block.text.slice(s.at.end, cue.start)))
         .map((s) => claim(clause, s, predicate, [], cue)),
     );
-  return [...of(LOWERS, 'lowers PDE4'), ...of(ENTERS, 'enters')];
+  return [...of(LOWERS, 'lowers PDE4'), ...of(RAISES, 'raises PDE4'), ...of(ENTERS, 'enters')];
 }
 
 /** "Each JAK inhibitor blocks exactly one JAK", "all JAK inhibitors block all four JAKs". */
@@ -139,6 +142,10 @@ export function workingAgainst(dataset: Dataset, { predicate, subject, named, se
     const known = knownTargets(dataset, subject, setting.on);
     const spared = predicate.slice(7);
     return known?.targets.has(spared) && known.actions.has('inhibits') ? (classFact(dataset, subject) ?? known.facts[0]) : undefined;
+  }
+  if (predicate.startsWith('raises ')) {
+    const known = subject.kind === 'drug' ? knownTargets(dataset, subject, setting.on) : undefined;
+    return known && factAgainst(known, predicate.slice(7), 'inhibits', true);
   }
   if (!predicate.startsWith('each ')) return 'no-working';
   const family = FAMILIES[named![0]!]!;

@@ -108,6 +108,8 @@ export const fact = v.variant('kind', [
     route: v.optional(route),
     /** `unproven`: seen together, not shown to be caused by it. Such a fact refutes a claim of cause; it is no warning of a label. */
     cause: v.optional(v.literal('unproven')),
+    /** Drugs and classes with which the source advises against combining it. */
+    notWith: v.optional(ids),
   }),
   v.strictObject({
     kind: v.literal('contraindication'),
@@ -150,6 +152,8 @@ export const fact = v.variant('kind', [
     targets: v.array(text),
     /** Targets that a source rules out. */
     notTargets: v.optional(v.array(text)),
+    /** Harms that a source says it does not do. */
+    notTopics: v.optional(ids),
   }),
   v.strictObject({
     kind: v.literal('class-membership'),

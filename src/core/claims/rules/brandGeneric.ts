@@ -9,6 +9,7 @@ import { holderAgainst, holdingOf } from '../companies.ts';
 import { isAssertion } from '../mood.ts';
 import { pairingsIn, type Pairing } from '../pairings.ts';
 import type { Rule } from '../rule.ts';
+import { readSameness } from '../sameness.ts';
 import { standing } from '../standing.ts';
 import { subjectOf, type Claim, type Judgement, type Setting } from '../types.ts';
 
@@ -97,40 +98,6 @@ function readCell(clause: Clause): Claim[] {
   return [
     { rule: 'brand-generic', subject, predicate: 'brand-of', setting: standing(clause), ...mark, value: mark, named: [brand, owner] },
   ];
-}
-
-const SAME =
-  /^\s+are\s+(?:in fact\s+|actually\s+|really\s+|both\s+)?(?:the same (?:drug|medicine|substance|molecule|thing|active ingredient)|one and the same|(?:two|different) names (?:for|of) (?:the same|one)|identical (?:drugs|medicines))\b/i;
-const DIFFERENT =
-  /^\s+are\s+(?:in fact\s+|actually\s+|really\s+|entirely\s+|completely\s+|two\s+)*(?:different|distinct|separate|unrelated)\s+(?:drugs|medicines|substances|molecules|compounds|active ingredients)\b/i;
-const ANOTHER_NAME =
-  /^\s*(?:,\s*)?(?:(?:is|was)\s+)?(?:also (?:known|called)(?: as)?|(?:another|an older|the older|the former|an alternative|the British|the American|the US) name (?:for|of)|(?:formerly|previously) (?:known as|called)|the same (?:drug|substance|molecule) as)\s+$/i;
-
-/** "A and B are two names of one drug", "... are different drugs", "A, also known as B": names of substances, not of products. */
-function readSameness(clause: Clause): Claim[] {
-  const { text } = clause.sentence.block;
-  const names = clause.mentions.filter((m) => m.kind === 'drug');
-  return names.slice(1).flatMap((second, i) => {
-    const first = names[i]!;
-    const gap = text.slice(first.end, second.start);
-    const after = text.slice(second.end, clause.end);
-    const pair = /^\s+and\s+$/.test(gap) && (i === 0 || !/,\s*$/.test(text.slice(names[i - 1]!.end, first.start)));
-    const predicate =
-      pair && DIFFERENT.test(after) ? 'different' : (pair && SAME.test(after)) || ANOTHER_NAME.test(gap) ? 'same' : undefined;
-    if (!predicate || (predicate === 'same') === (first.id === second.id) || !isAssertion(clause, first.start)) return [];
-    const mark = { start: first.start, end: second.end };
-    return [
-      {
-        rule: 'brand-generic' as const,
-        subject: { ...subjectOf(second), brand: undefined },
-        predicate,
-        setting: standing(clause),
-        ...mark,
-        value: mark,
-        named: [first.id],
-      },
-    ];
-  });
 }
 
 /** "dupilumab-abcd": the letters that the US name has, other ones, or none. */

@@ -36,6 +36,7 @@ function read(clause: Clause): Claim[] {
     for (const { subject, denied } of callingsOf(clause, agent))
       if (!denied) claims.push(claimOf(clause, subject, 'acts-on', agent, agent.ids));
   }
+  claims.push(...readSameClass(clause));
   for (const potency of potenciesIn(clause))
     claims.push({
       ...claimOf(clause, potency.subject, 'potency', potency, []),
@@ -43,6 +44,22 @@ function read(clause: Clause): Claim[] {
       named: [String(potency.from), String(potency.to)],
     });
   return claims.filter((c) => c.subject.kind !== 'guideline');
+}
+
+const SAME_CLASS =
+  /^[\s®™]*(?:cream|ointment|tablets?)?\s*(?:(?:is|are)\s+(?:also\s+)?in|belongs?\s+to|falls?\s+(?:in|into)|(?:is|are)\s+of)\s+the\s+same\s+(?:drug\s+)?(?:class|family|group)\s+as\s+(?:the\s+)?$/i;
+
+/** "X is in the same class as Y". */
+function readSameClass(clause: Clause): Claim[] {
+  const { text } = clause.sentence.block;
+  const names = clause.mentions.filter((m) => m.kind !== 'class');
+  return names.slice(1).flatMap((second, i) => {
+    const first = names[i]!;
+    const own = clause.sentence.context.dataset.drugs.get(second.id)?.classes[0];
+    if (!own || first.id === second.id || !SAME_CLASS.test(text.slice(first.end, second.start)) || !isAssertion(clause, first.start))
+      return [];
+    return [claimOf(clause, subjectOf(first), 'member', { start: first.start, end: second.end }, [own])];
+  });
 }
 
 const CLASS_COLUMN = /^(?:(?:drug |treatment )?(?:class|type|group|category|kind)|what it is|mechanism)$/i;
@@ -70,7 +87,13 @@ function readCell(clause: Clause): Claim[] {
 /** "Antibody" or "large protein" alone: the class that has monoclonal antibodies among its names. */
 function antibodiesIn(clause: Clause): { id: string; start: number; end: number; plural: boolean }[] {
   const group = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'monoclonal antibody'));
-  return cuesIn(
+  const small = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'small molecule'));
+  const kinases = cuesIn(clause, /\b(?:tyrosine\s+|protein\s+)?kinase\s+inhibitors?\b/gi).flatMap((cue) =>
+    small && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
+      ? [{ id: small.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
+      : [],
+  );
+  const antibodies = cuesIn(
     clause,
     /\b(?:antibod(?:y|ies)|(?:large|big|engineered|lab-made)\s+(?:engineered\s+)?proteins?)\b(?!\s+(?:against|to|levels?|tests?|titres?))/gi,
   ).flatMap((cue) =>
@@ -78,6 +101,7 @@ function antibodiesIn(clause: Clause): { id: string; start: number; end: number;
       ? [{ id: group.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
       : [],
   );
+  return [...antibodies, ...kinases];
 }
 
 function isPlural(label: Mention): boolean {

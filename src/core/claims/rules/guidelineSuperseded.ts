@@ -42,7 +42,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
       return refuted(
         claim,
         dataset,
-        said('for').filter((p) => p.line === 'after-systemic'),
+        said('for').filter((p) => p.line === 'after-systemic' || p.line === 'after-topical' || p.line === 'second'),
         'wrong',
       );
     case 'strongly':
@@ -58,6 +58,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
 }
 
 function judgeFor(claim: Claim, dataset: Dataset, positions: readonly Position[]): Judgement | undefined {
+  const narrower = narrowed(claim, dataset);
+  if (narrower.length > 0) return refuted(claim, dataset, narrower, 'wrong');
   const yes = positions.filter((p) => p.direction === 'for');
   const dropped = positions.filter((p) => p.direction === 'dropped');
   if (dropped.length > 0 && yes.length === 0) return refuted(claim, dataset, dropped, 'outdated');
@@ -66,6 +68,18 @@ function judgeFor(claim: Claim, dataset: Dataset, positions: readonly Position[]
       p.direction === 'against' && (!claim.ages?.min || !p.population?.minAge || months(claim.ages.min) >= months(p.population.minAge)),
   );
   return yes.length > 0 ? undefined : refuted(claim, dataset, no, 'wrong');
+}
+
+/** "For mild disease", "from 2 years": what the body recommends is all for worse disease, or for older patients. */
+function narrowed(claim: Claim, dataset: Dataset): Position[] {
+  const { subject, setting, editions, ages } = claim;
+  const all = positionsOf(dataset, { subject, setting, body: claim.body!, editions });
+  const yes = all.filter((p) => p.direction === 'for');
+  if (subject.kind !== 'drug' || yes.length === 0 || yes.length < all.length) return [];
+  const milder = claim.severity === 'mild' && yes.every((p) => p.population?.severity && !/mild|any/.test(p.population.severity));
+  const from = ages?.min;
+  const younger = from && !ages.word && yes.every((p) => p.population?.minAge && months(p.population.minAge) > months(from));
+  return milder || younger ? yes : [];
 }
 
 function standing(claim: Claim, dataset: Dataset, body: string, ages: Claim['ages']): Position[] {
@@ -84,7 +98,7 @@ function rejectedBefore(claim: Claim, dataset: Dataset): boolean {
 
 /** "Support is limited to A and B", while the body recommends C of the same kind too. */
 function judgeOnly(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { scope, named = [], setting } = claim;
+  const { scope, setting } = claim;
   const strong = claim.strength === 'strongly';
   const yes = (id: string): Position[] => {
     const subject = { kind: 'drug' as const, id, name: id, route: scope?.route };
@@ -93,8 +107,12 @@ function judgeOnly(claim: Claim, dataset: Dataset): Judgement | undefined {
       (p) => p.direction === 'for' && (!strong || p.strength === 'strong') && dataset.drugs.get(id)!.facts.includes(p),
     );
   };
+  // "And the three JAK inhibitors": those of the class that are recommended.
+  const named = (claim.named ?? []).flatMap((id) =>
+    dataset.classes.has(id) ? dataset.membersOf(id).flatMap((d) => (yes(d.id).length > 0 ? [d.id] : [])) : [id],
+  );
   // A list that does not fit the data is about something that the data does not know.
-  if (named.some((id) => !dataset.drugs.has(id) || yes(id).length === 0)) return undefined;
+  if (named.length === 0 || named.some((id) => !dataset.drugs.has(id) || yes(id).length === 0)) return undefined;
   const route = yes(named[0]!)[0]!.route === 'topical';
   const members = scope?.classId ? dataset.membersOf(scope.classId) : [...dataset.drugs.values()];
   const others = members

@@ -60,6 +60,8 @@ function readPan(clause: Clause): Claim[] {
 
 /** "Was thought to block", "had blocked": told of the past. */
 function isPast(clause: Clause, at: number): boolean {
+  // What a drug was designed to do it does.
+  if (/\b(?:was|were)\s+(?:designed|made|built|developed)\s+to\s+$/i.test(clause.text.slice(0, at - clause.start))) return false;
   return /\b(?:was|were|had|thought|believed|said|designed|hoped|supposed)\s+(?:\w+\s+){0,2}$/i.test(
     clause.text.slice(0, at - clause.start),
   );

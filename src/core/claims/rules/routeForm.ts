@@ -29,7 +29,7 @@ const FORM_OF = new RegExp(
   String.raw`\b(?:the|an?)\s+(?:new\s+|generic\s+)?(?<form>${FORM_NOUN}|${FORM_ADJECTIVE})[- ](?:forms?|versions?|formulations?|preparations?|products?)\s+of\s+(?:the\s+)?$|\b(?<noun>tablets?|capsules?|creams?|ointments?|pills?)\s+(?:of|containing|with)\s+$`,
   'i',
 );
-const SMALL = String.raw`(?:(?:an?|the|as|by|in|via|with|through|once|twice|daily|weekly|monthly|every|other|two|four|three|eight|weeks?|days?|months?|single|usually|normally|always|only|solely|also|now|still|given|taken|administered|available|supplied|sold|marketed|used|applied|prescribed|dosed|dispensed|delivered|offered|packaged|put|either|simple|small|convenient|(?:once|twice|self)-?\s?(?:daily|weekly|monthly|administered|injected)|prescription|non-?steroidal|steroid-free|white|thin|the form of|form of|means of|way of|single-dose|topical|oral|injectable|new|biweekly|fortnightly|extended-release|a day|a week|or|\d+(?:\.\d+)?\s?(?:%|mg))\s+)`;
+const SMALL = String.raw`(?:(?:an?|the|as|by|in|via|with|through|once|twice|daily|weekly|monthly|every|other|two|four|three|eight|weeks?|days?|months?|single|usually|normally|always|only|solely|also|now|still|given|taken|administered|available|supplied|sold|marketed|used|applied|prescribed|dosed|dispensed|delivered|offered|packaged|put|either|simple|small|convenient|(?:once|twice|self)-?\s?(?:daily|weekly|monthly|administered|injected)|prescription|non-?steroidal|steroid-free|white|thin|the form of|form of|means of|way of|single-dose|topical|oral|injectable|new|biweekly|fortnightly|extended-release|a day|a week|or|both|\d+(?:\.\d+)?\s?(?:%|mg))\s+)`;
 /** What an adjective may stand before to say of the drug how it is given. */
 const KIND = String.raw`\s+(?:prescription\s+|eczema\s+|once-daily\s+)?(?:drugs?|treatments?|medicines?|medications?|therap(?:y|ies)|agents?|biologics?|antibod(?:y|ies)|creams?|ointments?|tablets?|pills?|products?|(?:[\w-]+\s+){1,3}(?:inhibitors?|agonists?|antagonists?|blockers?))\b`;
 const PREDICATE = new RegExp(
@@ -45,8 +45,65 @@ const HAVE_IT = new RegExp(
   'i',
 );
 const NAME_TAIL =
-  /^(?:\s|®|™|\)|\([^()]*\)|,[^,;]{0,60},|\b(?:itself|also|however|both|too|cream|ointment|gel|foam|tablets?|injections?)\b)*$/i;
+  /^(?:\s|\bfor\s+(?:atopic\s+)?(?:eczema|dermatitis|AD|adults|children)\b|®|™|\)|\([^()]*\)|,[^,;]{0,60},|\b(?:itself|also|however|both|too|cream|ointment|gel|foam|tablets?|injections?)\b)*$/i;
 const NEXT = new RegExp(String.raw`^\s*,?\s*(?:or|and|as well as)\s+${SMALL}{0,4}?(?<form>${FORM_NOUN}|${FORM_WAY})\b`, 'i');
+
+/** "Take X by mouth", "have X as a syrup": verbs of use whose object is the drug. */
+const USE =
+  /\b(?:tak(?:e|es|ing)|giv(?:e|es|ing)|us(?:e|es|ing)|hav(?:e|ing)|gets?|getting|receives?|administers?|prescribes?|inject(?:s|ing)?|puts?|put(?:ting)?)\s+(?:the\s+|your\s+|their\s+)?$/i;
+const WAY_BEHIND = new RegExp(
+  String.raw`^\s*[®™]?\s*(?:(?:tablets?|cream|ointment)\s+)?(?<words>(?:both\s+|either\s+)?as\s+(?:an?\s+)(?:\w+ly\s+)?(?<noun>${FORM_NOUN})|(?<way>${FORM_WAY}))\b(?!\s+(?:cream|ointment|patients|users))`,
+  'i',
+);
+/** "X pens for use under the skin". */
+const FOR_USE = new RegExp(
+  String.raw`^\s+(?:for\s+(?:use|injection)|(?:to\s+be\s+)?(?:used|given|put|taken|injected))\s+(?<form>${FORM_WAY})\b`,
+  'i',
+);
+/** "With X, you inject yourself", "To use X, dab it on". */
+const WITH = /^\W*(?:with|on|for|to\s+(?:use|take|apply|have)|when\s+(?:using|taking))\s+$/i;
+const YOU_DO =
+  /^\s*[®™]?\s*(?:tablets?|cream|ointment|pens?)?\s*,\s+(?:(?:you|patients|people|users|children|adults|they)\s+)?(?:(?:simply|just|can|must|have\s+to|need\s+to)\s+)*(?:(?<oral>swallows?\s+(?:it|an?|one|the)\b)|(?<injected>injects?\s+(?:it\b|yourself|themselves|under)|needs?\s+a\s+syringe)|(?<topical>(?:rub|smear|dab|spread|massage)s?\s+it\b))/i;
+/** "X, an oral drug,". */
+const APPOSED = new RegExp(
+  String.raw`^\s*[®™]?\s*(?:\([^()]*\)\s*)?,\s+an?\s+(?:new\s+|once-daily\s+)?(?<form>${FORM_ADJECTIVE})(?=${KIND})`,
+  'i',
+);
+/** "The pill X". */
+const NOUN_BEFORE = /\bthe\s+(?:new\s+|generic\s+|daily\s+)?(?<form>tablets?|capsules?|pills?|creams?|ointments?|injections?)\s+$/i;
+const STRENGTH_SAID =
+  /^\s*[®™]?\s*(?:cream|ointment|gel|foam|lotion)?\s*(?:comes\s+in|has|is\s+sold\s+in|is\s+available\s+in)\s+(?:an?\s+)?(?:(?:single\s+)?strength\s+of\s+)?(?<strength>\d+(?:\.\d+)?)\s?%(?:\s+strength\b|(?=\s*[.,;]|$|\s+for\b))/i;
+
+/** What verbs of use, appositions and lead-ins around a name say of its way. */
+function around(clause: Clause, mention: Mention, subject: Subject, before: string, after: string): Claim[] {
+  const from = { start: mention.start };
+  const to = (text: string): { start: number; end: number } => ({ ...from, end: mention.end + text.length });
+  const claims: Claim[] = [];
+  const way = USE.test(before) ? WAY_BEHIND.exec(after) : null;
+  const form = way?.groups!['noun'] ?? way?.groups!['way'];
+  if (way && form) claims.push(...claimOf(clause, subject, form, to(way[0]), 'said'));
+  const done = WITH.test(before) ? YOU_DO.exec(after) : null;
+  const route = Object.entries(done?.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
+  if (done && route)
+    claims.push(
+      make(
+        clause,
+        subject,
+        route === 'injected' ? (['subcutaneous', 'intramuscular', 'intravenous'] as const) : [route as Route],
+        undefined,
+        to(done[0]),
+        'said',
+      ),
+    );
+  const apposed = APPOSED.exec(after);
+  if (apposed) claims.push(...claimOf(clause, subject, apposed.groups!['form']!, to(apposed[0]), 'said'));
+  const noun = NOUN_BEFORE.exec(before);
+  if (noun)
+    claims.push(...claimOf(clause, subject, noun.groups!['form']!, { start: mention.start - noun[0].length, end: mention.end }, 'noun'));
+  const strength = STRENGTH_SAID.exec(after);
+  if (strength) claims.push(strengthClaim(clause, subject, `${strength.groups!['strength']!}%`, to(strength[0])));
+  return claims;
+}
 
 function read(clause: Clause): Claim[] {
   if (UNREAL.test(clause.text) || UNREAL.test(clause.sentence.text.replace(/\b(?:arthritis|than)\b/gi, ''))) return [];
@@ -64,11 +121,20 @@ function atName(clause: Clause, mention: Mention): Claim[] {
   const subject = { ...subjectOf(mention), route: undefined };
   const before = text.slice(clause.start, mention.start);
   const after = text.slice(mention.end, clause.end);
-  const claims: Claim[] = [];
+  const claims: Claim[] = around(clause, mention, subject, before, clause.sentence.block.text.slice(mention.end, clause.sentence.end));
   const behind = BEHIND_NAME.exec(after);
   if (behind) {
     const end = mention.end + behind[0].length;
-    claims.push(...claimOf(clause, subject, behind.groups!['form']!, { start: mention.start, end }, 'noun'));
+    const use = FOR_USE.exec(text.slice(end, clause.end));
+    claims.push(
+      ...claimOf(
+        clause,
+        subject,
+        use?.groups!['form'] ?? behind.groups!['form']!,
+        { start: mention.start, end: end + (use?.[0].length ?? 0) },
+        'noun',
+      ),
+    );
   }
   const strength = behind?.groups!['strength'] ? behind : STRENGTH_BEHIND.exec(after);
   if (strength?.groups?.['strength']) {

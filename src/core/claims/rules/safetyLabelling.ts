@@ -1,15 +1,18 @@
 /** `safety-labelling`: contraindications, warnings, tests and limits that labels have and a text denies or exceeds. */
 import type { Dataset } from '../../dataset/dataset.ts';
+import { inForce } from '../../dataset/questions.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import type { Clause } from '../clauses.ts';
+import { combiningAgainst, readCombining } from '../combining.ts';
 import { dosingAgainst, readDosing } from '../dosing.ts';
 import type { Rule } from '../rule.ts';
 import { readSafety, type Safety } from '../safety.ts';
 import { gravestTopics, safetyFacts, unprovenFacts, type SafetyFact } from '../safetyFacts.ts';
+import { readReviews, reviewOutcomes } from '../safetyReviews.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
-  return [...readSafety(clause), ...readDosing(clause)];
+  return [...readSafety(clause), ...readDosing(clause), ...readReviews(clause), ...readCombining(clause)];
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
@@ -19,11 +22,23 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     return fact && verdict(claim, dataset, [fact], undefined);
   }
   const facts = safetyFacts(claim, dataset);
+  if (claim.predicate === 'combined') return verdict(claim, dataset, combiningAgainst(claim, dataset, facts));
+  if (claim.predicate === 'under-review') {
+    const outcomes = reviewOutcomes(claim, dataset, facts);
+    return verdict(claim, dataset, outcomes, outcomes[0]?.date);
+  }
   const about = (kinds: readonly SafetyFact['kind'][]): SafetyFact[] =>
     facts.filter((f) => kinds.includes(f.kind) && f.topics.some((t) => named.includes(t)));
   switch (claim.predicate as Safety) {
     case 'allowed':
-      return verdict(claim, dataset, ruledOut(claim, dataset, about(['contraindication', 'warning', 'boxed-warning'])));
+      return verdict(
+        claim,
+        dataset,
+        ruledOut(claim, dataset, [
+          ...about(['contraindication', 'warning', 'boxed-warning']),
+          ...testedFirst(claim, about(['monitoring'])),
+        ]),
+      );
     case 'not-contraindicated':
       return verdict(claim, dataset, about(['contraindication']));
     case 'no-contraindication':
@@ -49,6 +64,14 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
         dataset,
         unprovenFacts(claim, dataset).filter((f) => f.topics.some((t) => named.includes(t))),
       );
+    case 'bars-non-live':
+      return verdict(
+        claim,
+        dataset,
+        facts.filter((f) => f.kind === 'warning' && f.topics.includes('live-vaccines')),
+      );
+    case 'thins-skin':
+      return verdict(claim, dataset, freeOf(claim, dataset, 'skin-atrophy'));
     case 'interchangeable':
       return verdict(claim, dataset, differ(claim, dataset) ? facts.filter((f) => f.topics.includes('product-switching')) : []);
   }
@@ -63,6 +86,20 @@ function ruledOut(claim: Claim, dataset: Dataset, facts: readonly SafetyFact[]):
   const topics = claim.named!.filter((t) => conditions.has(t));
   // Serious infection is ruled out, infection as such is not.
   return facts.filter((f) => f.topics.some((t) => topics.includes(t) && t !== 'serious-infections'));
+}
+
+/** A label that wants pregnancy excluded first calls the drug in pregnancy anything but safe. */
+function testedFirst({ named }: Claim, facts: readonly SafetyFact[]): SafetyFact[] {
+  return named!.includes('pregnancy') ? facts.filter((f) => f.topics.includes('pregnancy')) : [];
+}
+
+/** How the drug or its class works, where the source rules the harm out. */
+function freeOf({ subject, setting }: Claim, dataset: Dataset, topic: string): Fact[] {
+  const drug = subject.kind === 'drug' ? dataset.drugs.get(subject.id) : undefined;
+  const classes = (drug?.classes ?? [subject.id]).flatMap((id) => dataset.classes.get(id) ?? []);
+  return [...(drug?.facts ?? []), ...classes.flatMap((c) => c.facts)].filter(
+    (f) => f.kind === 'mechanism' && f.judge !== false && (f.notTopics ?? []).includes(topic) && inForce(dataset, f, setting.on) === 'yes',
+  );
 }
 
 /** Boxed warnings, and warnings of several of the risks that boxed warnings are about. */
