@@ -121,5 +121,5 @@ function toMention(subject: Subject, start: number, end: number, text: string, r
     ...(subject.brand && { brand: subject.brand }),
     ...(subject.strength && { strength: subject.strength }),
     ...(subject.form && { form: subject.form }),
-  } as Mention;
+  };
 }

@@ -40,5 +40,5 @@ export function joinedItem(block: Block, namesIn: ReadonlyMap<Block, Findings>):
 
 /** "Dupilumab is approved ..." needs no lead-in; "are at least 12 years old" and "adults only" do. */
 function isWhole(text: string): boolean {
-  return HAS_FINITE.test(text) && /^\W*\p{Lu}/u.test(text);
+  return /^\W*\p{Lu}/u.test(text) && (HAS_FINITE.test(text) || /^\W*\S+\s+\S.*\b\w{3,}ed\b.*[.!?]$/su.test(text));
 }

@@ -19,7 +19,7 @@ export interface Rule {
   readonly fix: string;
   readonly severity: 'warning' | 'information';
   /**
-   * What a sentence must hold to be read: of each group one word. The first four letters of a word count, and `%`, `(`, `-` and `'` are words, too.
+   * What a sentence must hold to be read: of each group one word. The first four letters of a word count, and `%`, `(`, `-`, `'` and `0` (a digit) are words, too.
    * A table's cells are always read. Words that the rule's patterns can do without do not belong here.
    */
   readonly words: readonly string[];

@@ -3,9 +3,9 @@ import type { Rule } from './rule.ts';
 
 /** Words are told apart by their first letters: "approved", "approval" and "approves" are one. */
 const LETTERS = 4;
-/** Room for a letter in a key: 26 letters, and 0 for none. */
+/** Room for a letter in a key: 26 letters, 5 signs, and 0 for none. `0` stands for any digit, `'` for either apostrophe. */
 const BASE = 32;
-const SIGNS: Readonly<Record<string, number>> = { '%': 27, '(': 28, '-': 29, "'": 30 };
+const SIGNS: Readonly<Record<string, number>> = { '%': 27, '(': 28, '-': 29, "'": 30, '0': 31 };
 const SIGN_CODES = new Map([
   [37, SIGNS['%']!],
   [40, SIGNS['(']!],
@@ -70,5 +70,6 @@ function keyOf(word: string): number {
 function letterOf(code: number): number {
   const lower = code | 32;
   if (lower >= 97 && lower <= 122) return lower - 96;
+  if (code >= 48 && code <= 57) return SIGNS['0']!;
   return code === 32 ? 0 : (SIGN_CODES.get(code) ?? 0);
 }

@@ -245,10 +245,10 @@ function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope):
   if (!scope.brand || !claim.subject.at || !claim.setting.indicationSaid) return undefined;
   const { brand, ...whole } = scope;
   const { licences } = statusOf(dataset, drug, { ...whole, route: undefined });
-  const others = licences.every((l) => l.judge !== false && l.brands !== undefined && l.brands.length > 0 && !l.brands.includes(brand!));
+  const others = licences.every((l) => l.judge !== false && l.brands !== undefined && l.brands.length > 0 && !l.brands.includes(brand));
   const own = drug.brands.find((b) => b.name === brand);
   const ownUses = statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on, brand }).licences.some((l) =>
-    l.brands?.includes(brand!),
+    l.brands?.includes(brand),
   );
   const otherWay = own?.route !== undefined && licences.every((l) => l.route !== undefined && l.route !== own.route);
   const [licence] = licences;

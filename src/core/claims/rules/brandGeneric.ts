@@ -232,7 +232,9 @@ export const brandGeneric: Rule = {
   why: 'Two names that do not belong together can end in the wrong medicine.',
   fix: 'Put the names together that the label has, and the brand of the place the text is about.',
   severity: 'warning',
-  words: ["' - come owne ( alia belo bran call comp cont diff gene hold ingr know made make mark name owns prod same sell sold suff trad"],
+  words: [
+    "behi ' - come owne ( alia belo bran call comp cont diff gene hold ingr know made make mark name owns prod same sell sold suff trad",
+  ],
   flags: [
     { text: 'In the US tralokinumab is marketed as Adtralza.', verdict: 'wrong' },
     { text: 'Opzelura (crisaborole) is for mild eczema.', verdict: 'wrong' },

@@ -300,7 +300,7 @@ export const count: Rule = {
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
   words: [
-    'both coun eigh few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
+    '0 both coun eigh few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
     'list appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
   ],
   withoutDrug: 'disease',

@@ -151,7 +151,7 @@ export const labelledAge: Rule = {
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
   words: [
-    'adol adul age aged ages babi baby birt chil grow infa kids kind mino mont old olde over paed pedi plus pres scho teen todd turn unde up upwa year youn yr yrs',
+    '0 adol adul age aged ages babi baby birt chil grow infa kids kind mino mont old olde over paed pedi plus pres scho teen todd turn unde up upwa year youn yr yrs',
   ],
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
