@@ -32,7 +32,7 @@ const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systemati
 const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
 const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>the\s+${NEWEST})\b(?=\s+(?:on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
 const IS_REVIEW = new RegExp(REVIEW, 'i');
@@ -113,7 +113,7 @@ function readLatest(clause: Clause): Claim[] {
     // "Cochrane's newest review" is about Cochrane; "the newest review is Cochrane's" about all.
     const lead = bodiesIn(dataset, sentence.terms, text).filter((b) => b.at!.end <= cue.end);
     const own = review ? (last ? [] : lead) : bodiesFor(clause);
-    const bodies = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(cited.map((g) => g.body))];
+    const bodies = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(editionsIn(sentence).map((c) => c.guideline.body))];
     if (!review && bodies.length !== 1) return [];
     const said = topicsSaid(sentence);
     if (review && said.topical === said.systemic && cited.length === 0) return [];
@@ -181,6 +181,12 @@ function readDue(clause: Clause): Claim[] {
   });
 }
 
+/** A house whose documents are all about children. */
+function isForChildren(dataset: Dataset, body: string): boolean {
+  const own = documentsOf(dataset, body);
+  return own.length > 0 && own.every((g) => g.topic.includes('paediatric'));
+}
+
 /** Topics of documents on treatment as a whole, or on a large part of it. */
 const GENERAL = /^whole$|paediatric|topical|systemic/;
 
@@ -199,7 +205,7 @@ export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefi
     return later.every((g) => g !== undefined) ? verdict(claim, later[0]!, cited[0]) : undefined;
   }
   const said: TopicsSaid = {
-    children: claim.exclusive === true,
+    children: claim.exclusive === true || (claim.named!.length > 0 && claim.named!.every((b) => isForChildren(dataset, b))),
     topical: claim.scope?.route === 'topical',
     systemic: claim.scope?.route === 'oral',
   };

@@ -65,3 +65,38 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
     return Number(f.potency) < from! || Number(f.potency) > to!;
   });
 }
+
+const SCALE =
+  /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b/gi;
+
+/** "Class 1 is the mildest": the scale told the wrong way round. The rank is a class that the text puts at an end of the scale. */
+export function scalesIn(clause: Clause): { subject: Subject; start: number; end: number; rank: number; weak: boolean }[] {
+  const group = clause.sentence.mentions.find((m) => m.kind === 'class');
+  if (!group || clause.terms.some((t) => t.target.kind === 'place' && t.target.jurisdiction !== 'US')) return [];
+  return cuesIn(clause, SCALE).flatMap((cue) =>
+    isAssertion(clause, cue.start)
+      ? [
+          {
+            subject: subjectOf(group),
+            start: cue.start,
+            end: cue.end,
+            rank: rangeOf(cue.groups['class'], undefined).from,
+            weak: cue.groups['weak'] !== undefined,
+          },
+        ]
+      : [],
+  );
+}
+
+/** A member of that very class, whose strength is the other end of the scale. */
+export function scaleAgainst(dataset: Dataset, { subject, named }: Claim): Fact | undefined {
+  const [rank, weak] = [Number(named![0]), named![1] === 'weak'];
+  const ranked = dataset
+    .membersOf(subject.id)
+    .flatMap((d) => d.facts.filter((f) => f.kind === 'class-membership' && f.judge !== false && /^[1-7]$/.test(f.potency ?? '')));
+  const potency = (f: Fact): number => (f.kind === 'class-membership' ? Number(f.potency) : 0);
+  const lowest = Math.min(...ranked.map(potency));
+  const highest = Math.max(...ranked.map(potency));
+  if (lowest >= highest || rank !== (weak ? lowest : highest)) return undefined;
+  return ranked.find((f) => potency(f) === rank);
+}

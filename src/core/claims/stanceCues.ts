@@ -10,8 +10,8 @@ export interface StanceCue {
 }
 
 const NOT = String.raw`(?:\s+not|n['’]t|\s+never)(?:\s+(?:yet|so far|currently|at present|now|generally|even|to date|as yet))*`;
-const LIKE = String.raw`(?:recommend|endorse|support|back|favou?r|advocate|accept|advise|suggest|fund)`;
-const LIKED = String.raw`(?:recommended|endorsed|supported|backed|favou?red|advocated|accepted|advised|suggested|funded)`;
+const LIKE = String.raw`(?:recommend|endorse|support|back|favou?r|advocate|accept|advise|suggest|fund|approve)`;
+const LIKED = String.raw`(?:recommended|endorsed|supported|backed|favou?red|advocated|accepted|advised|suggested|funded|approved)`;
 const HOW = String.raw`(?:(?:strongly|firmly|conditionally|weakly|explicitly|formally|also|both|now|all|jointly)\s+)*`;
 const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|comment|review|discuss|mention|includ|examin|rul|decid|pronounc|look)\w*`;
 const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
@@ -42,7 +42,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern:
-      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|says?\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
+      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|says?\s+nothing|(?:has|have)\s+said\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
   },
   {
     stance: 'silent',
@@ -86,7 +86,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'against',
     drug: 'behind',
     pattern:
-      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
+      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|(?:rules?|turns?)(?=\s+\S+(?:\s+\S+)?\s+(?:out|down)\b)|is\s+(?:firmly\s+|strongly\s+)?against|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
   },
   {
     stance: 'against',
@@ -127,7 +127,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'not-for',
     drug: 'before',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+(?:among|on|one\s+of|part\s+of)\s+(?:[\w'’/]+\s+){1,5}?(?:recommended|listed|endorsed|recommendations?|list|picks|choices)\b`,
+      String.raw`\b(?:is|are)${NOT}\s+(?:among|on|one\s+of|part\s+of)\s+(?:[\w'’/]+\s+){1,5}?(?:recommended|approved|backed|supported|listed|endorsed|recommendations?|list|picks|choices)\b`,
       'gi',
     ),
   },
@@ -136,7 +136,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'only',
     drug: 'before',
     pattern: new RegExp(
-      String.raw`\b(?:is|are|remains?)\s+(?:still\s+|to\s+date\s+|so\s+far\s+)?the\s+(?:only|one|sole)\s+(?:[\w-]+\s+){1,4}?${LIKES}\b|\bmakes?\s+up\s+(?:the\s+)?(?:complete|full|whole|entire)\s+(?:list|set|group|range)\s+of\s+(?:[\w-]+\s+){1,4}?${LIKES}\b`,
+      String.raw`\b(?:is|are|remains?)\s+(?:still\s+|to\s+date\s+|so\s+far\s+)?the\s+(?:only|one|sole)\s+(?:[\w-]+\s+){1,4}?${LIKES}\b|,\s+(?:to\s+date\s+|so\s+far\s+)?the\s+(?:only|one|sole)\s+(?:[\w-]+\s+){1,4}?${LIKES}\b|\bmakes?\s+up\s+(?:the\s+)?(?:complete|full|whole|entire)\s+(?:list|set|group|range)\s+of\s+(?:[\w-]+\s+){1,4}?${LIKES}\b`,
       'gi',
     ),
   },
@@ -172,7 +172,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
       'gi',
     ),
   },
@@ -180,7 +180,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'for',
     drug: 'before',
     pattern: new RegExp(
-      String.raw`\b(?:is|are|has been|have been)\s+${HOW}${LIKED}(?!\s+(?:against|not))\b|\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:listed|named|recommended|endorsed)\s+by\b|\b(?:has|have|enjoys?|carr(?:y|ies)|gets?|receives?)\s+(?:an?\s+|the\s+)?(?:strong|conditional|weak)?\s*(?:recommendation|endorsement|backing|blessing|support)\b`,
+      String.raw`\b(?:is|are|has been|have been)\s+${HOW}${LIKED}(?!\s+(?:against|not))\b|\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:listed|named|recommended|endorsed)\s+by\b|\b(?:has|have|enjoys?|carr(?:y|ies)|gets?|receives?)\s+(?:an?\s+|the\s+|[\w/]+['’]s?\s+)?(?:strong|conditional|weak)?\s*(?:recommendation|endorsement|backing|blessing|support)\b`,
       'gi',
     ),
   },

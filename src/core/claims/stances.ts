@@ -31,7 +31,7 @@ const SETTLED =
 const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
 /** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
 const GAP =
-  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
+  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|nothing|but|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
 
 /** The claims that a clause makes about what guidance says of drugs. */
 export function readStances(clause: Clause): Claim[] {
@@ -57,6 +57,8 @@ type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
   const affirms = cue.stance === 'for' || cue.stance === 'only' || cue.stance === 'agree';
+  // A regulator approves, and what it does is no guidance.
+  if (/approv/i.test(found.text) && clause.terms.some(({ target }) => target.kind === 'body' && target.regulator)) return [];
   // "Lists X among the drugs it advises against."
   if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];
   if (affirms && isDenied(clause, found.start)) return [];
@@ -76,7 +78,7 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
         ? nearestBodies(clause, bodies, found)
         : orBehind(clause, bodies, found);
   const how = /\b(?:strong|conditional|weak)/i
-    .exec(cue.stance === 'only' || /^(?:give|grant|assign)/i.test(found.text) ? clause.text : found.text)?.[0]
+    .exec(cue.stance === 'only' || /^(?:give|grant|assign|recommendation)/i.test(found.text) ? clause.text : found.text)?.[0]
     .toLowerCase();
   const strength = how === undefined ? undefined : how === 'strong' ? 'strongly' : 'conditionally';
   const only = cue.stance === 'only' || (cue.stance === 'for' && isExclusive(clause, found, subjects));

@@ -137,6 +137,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
     return [];
   const nowhere = /nowhere/i.test(cue.text);
   const named = supply === 'only-in' ? placesIn(nowhere ? clause.terms : clause.terms.filter((t) => t.start >= cue.end - 1)) : [];
+  if (nowhere && /^\s+(?:under|as|by|with|for)\b/i.test(behind)) return [];
   // "Licensed in the US only for X": the use is narrowed, not the place.
   if (supply === 'only-in' && (named.length !== 1 || (!nowhere && /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind)))) return [];
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.

@@ -9,7 +9,7 @@ import type { Clause } from '../clauses.ts';
 import { cuesIn } from '../cues.ts';
 import { factAgainst, knownTargets, type Known } from '../knownTargets.ts';
 import { isAssertion } from '../mood.ts';
-import { potenciesIn, potencyAgainst } from '../potency.ts';
+import { potenciesIn, potencyAgainst, scaleAgainst, scalesIn } from '../potency.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../standing.ts';
 import { familyOf, isInside } from '../targets.ts';
@@ -37,6 +37,8 @@ function read(clause: Clause): Claim[] {
       if (!denied) claims.push(claimOf(clause, subject, 'acts-on', agent, agent.ids));
   }
   claims.push(...readSameClass(clause));
+  for (const scale of scalesIn(clause))
+    claims.push(claimOf(clause, scale.subject, 'scale', scale, [String(scale.rank), scale.weak ? 'weak' : 'strong']));
   for (const potency of potenciesIn(clause))
     claims.push({
       ...claimOf(clause, potency.subject, 'potency', potency, []),
@@ -131,11 +133,13 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const fact =
     claim.predicate === 'potency'
       ? potencyAgainst(dataset, claim)
-      : claim.predicate === 'acts-on'
-        ? foreignTarget(dataset, claim)
-        : claim.predicate === 'member'
-          ? membershipAgainst(dataset, claim)
-          : membershipOf(dataset, claim);
+      : claim.predicate === 'scale'
+        ? scaleAgainst(dataset, claim)
+        : claim.predicate === 'acts-on'
+          ? foreignTarget(dataset, claim)
+          : claim.predicate === 'member'
+            ? membershipAgainst(dataset, claim)
+            : membershipOf(dataset, claim);
   return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
 }
 

@@ -84,7 +84,7 @@ function narrowed(claim: Claim, dataset: Dataset): Position[] {
 
 function standing(claim: Claim, dataset: Dataset, body: string, ages: Claim['ages']): Position[] {
   const { subject, setting, editions } = claim;
-  const severity = claim.predicate === 'only' ? undefined : claim.severity;
+  const severity = claim.predicate === 'only' || claim.predicate === 'first-line' ? undefined : claim.severity;
   return positionsOf(dataset, { subject, setting, body, editions, ages, severity });
 }
 

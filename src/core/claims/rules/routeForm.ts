@@ -52,7 +52,7 @@ const NEXT = new RegExp(String.raw`^\s*,?\s*(?:or|and|as well as)\s+${SMALL}{0,4
 const USE =
   /\b(?:tak(?:e|es|ing)|giv(?:e|es|ing)|us(?:e|es|ing)|hav(?:e|ing)|gets?|getting|receives?|administers?|prescribes?|inject(?:s|ing)?|puts?|put(?:ting)?)\s+(?:the\s+|your\s+|their\s+)?$/i;
 const WAY_BEHIND = new RegExp(
-  String.raw`^\s*[®™]?\s*(?:(?:tablets?|cream|ointment)\s+)?(?<words>(?:both\s+|either\s+)?as\s+(?:an?\s+)(?:\w+ly\s+)?(?<noun>${FORM_NOUN})|(?<way>${FORM_WAY}))\b(?!\s+(?:cream|ointment|patients|users))`,
+  String.raw`^\s*[®™]?\s*(?:(?:tablets?|cream|ointment)\s+)?(?<words>(?:both\s+|either\s+)?as\s+(?:an?\s+)(?:\w+ly\s+)?(?<noun>${FORM_NOUN})|(?<way>${FORM_WAY}))\b(?!\s+(?:cream|ointment|patients|users|of\b))`,
   'i',
 );
 /** "X pens for use under the skin". */
