@@ -233,7 +233,7 @@ export const brandGeneric: Rule = {
   fix: 'Put the names together that the label has, and the brand of the place the text is about.',
   severity: 'warning',
   words: [
-    "behi ' - come owne ( alia belo bran call comp cont diff gene hold ingr know made make mark name owns prod same sell sold suff trad",
+    "doct mean cont boug behi ' - come owne ( alia belo bran call comp cont diff gene hold ingr know made make mark name owns prod same sell sold suff trad",
   ],
   flags: [
     { text: 'In the US tralokinumab is marketed as Adtralza.', verdict: 'wrong' },

@@ -251,7 +251,7 @@ export const classMembership: Rule = {
   fix: 'Name the class that the label names.',
   severity: 'warning',
   words: [
-    'acti agon anta anti biol bloc calc clas cort fola gluc immu inhi jak jaki kina mab mabs modu mole mono pote prot puri smal ster supe tci tcs thio tyk',
+    'like same olde acti agon anta anti biol bloc calc clas cort fola gluc immu inhi jak jaki kina mab mabs modu mole mono pote prot puri smal ster supe tci tcs thio tyk',
   ],
   flags: [
     { text: 'Topical options are the calcineurin inhibitors crisaborole and ruxolitinib.', verdict: 'wrong' },

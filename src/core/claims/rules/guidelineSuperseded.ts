@@ -157,7 +157,7 @@ export const guidelineSuperseded: Rule = {
   fix: 'Name the body and the edition that stands, with its date, and say what it says.',
   severity: 'warning',
   words: [
-    'aaaa aad aap acad acce addr advi agai agre appr back chap coch cond cons cove curr disc draf edit endo euro favo firs foll guid late line list meta newe nhs nice oppo opti pane posi prop publ reco reje repo revi sile stat stro sugg supp ta task upda view',
+    'mind nobo beyo amon comp miss chil phys alle serv aaaa aad aap acad acce addr advi agai agre appr back chap coch cond cons cove curr disc draf edit endo euro favo firs foll guid late line list meta newe nhs nice oppo opti pane posi prop publ reco reje repo revi sile stat stro sugg supp ta task upda view',
   ],
   withoutDrug: 'guidance',
   flags: [

@@ -21,7 +21,14 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));
   if (own.length === 0 && !claim.every) return undefined;
-  return claim.predicate === 'only' ? judgeOnly(claim, dataset, members, own, named) : judgeNewest(claim, dataset, members, own);
+  if (claim.predicate === 'only') return judgeOnly(claim, dataset, members, own, named);
+  // Without a disease the text may mean the usual one or any: the newest of either is the newest.
+  const usual = claim.setting.indicationAssumed
+    ? membersIn(dataset, claim.scope!, { ...claim.setting, indicationAssumed: false }).members
+    : members;
+  const ownUsual = usual.filter((m) => named.has(m.drug.id));
+  if (ownUsual.length > 0 && !judgeNewest(claim, dataset, usual, ownUsual)) return undefined;
+  return judgeNewest(claim, dataset, members, own);
 }
 
 /** "The first" is wrong when another one's date lies certainly before. In an age group, the first label that reached it counts. */
