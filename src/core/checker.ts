@@ -1,8 +1,8 @@
 /** The composition root: one dataset in, a few frozen functions out. Editor, web, command line, tests and benchmarks all call these. */
-import type { DocumentContext } from './claims/clauses.ts';
+import type { DocumentContext } from './claims/reading/clauses.ts';
 import { judgeSentence } from './claims/judge.ts';
-import { sentencesOf } from './claims/sentences.ts';
-import { warnedOf } from './claims/warned.ts';
+import { sentencesOf } from './claims/reading/sentences.ts';
+import { warnedOf } from './claims/safety/warned.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Lexicon } from './dataset/lexicon.ts';
 import { documentContext, REVIEWED_KEYS, type CheckOptions } from './documentContext.ts';

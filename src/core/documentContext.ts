@@ -2,7 +2,7 @@
 import { parseDate } from './dataset/calendar.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
-import type { DocumentContext } from './claims/clauses.ts';
+import type { DocumentContext } from './claims/reading/clauses.ts';
 import type { Findings } from './mentions/findMentions.ts';
 import type { FrontMatter } from './text/frontMatter.ts';
 import { readReviewDate } from './text/reviewDate.ts';

@@ -1,5 +1,5 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
-import { splitClauses, type Sentence } from './clauses.ts';
+import { splitClauses, type Sentence } from './reading/clauses.ts';
 import { rules } from './rules/index.ts';
 import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';

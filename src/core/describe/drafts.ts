@@ -1,5 +1,5 @@
 /** A plain sentence that says what is true, with the facts it rests on: what a writer can start from where a whole sentence has to go. */
-import { usualIndication } from '../claims/setting.ts';
+import { usualIndication } from '../claims/reading/setting.ts';
 import type { Judgement } from '../claims/types.ts';
 import { dateInWords } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';

@@ -1,11 +1,11 @@
 /** The one value of a claim that is to be another: an age, a number, a class, a brand, an edition. Each only where the data has just one answer. */
-import { membersIn } from '../claims/comparison.ts';
+import { membersIn } from '../claims/licence/comparison.ts';
 import type { Claim, Judgement, Reason } from '../claims/types.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { months } from '../dataset/calendar.ts';
 import { isLicence } from '../dataset/questions.ts';
 import type { Drug, Fact, Guideline } from '../dataset/schema.ts';
-import { asFact } from '../claims/bodies.ts';
+import { asFact } from '../claims/guidance/bodies.ts';
 import { changeAge, likeCapital, type Change } from './fixAges.ts';
 
 /** A change of a value, with the fact that it goes by. */

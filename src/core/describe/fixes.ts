@@ -2,7 +2,7 @@
  * What a finding offers to do about itself: another value where the facts leave just one, else a whole sentence as a draft. The words of
  * the document are changed only where they stand in the source as they read: an edit never cuts through markup.
  */
-import { HAS_FINITE } from '../claims/clauses.ts';
+import { HAS_FINITE } from '../claims/reading/clauses.ts';
 import type { Judgement } from '../claims/types.ts';
 import { dateInWords, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';

@@ -1,8 +1,8 @@
 /** A judgement in words: what the text says, what is true, since when, by which source. Stands alone, read aloud or in a log. */
 import { ageInWords, dateInWords } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import { routeInWords } from '../claims/forms.ts';
-import { usualIndication } from '../claims/setting.ts';
+import { routeInWords } from '../claims/substance/forms.ts';
+import { usualIndication } from '../claims/reading/setting.ts';
 import { isLicence } from '../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../dataset/schema.ts';
 import type { Claim, Judgement, Reason } from '../claims/types.ts';

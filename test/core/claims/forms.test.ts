@@ -1,6 +1,6 @@
 /** The words for routes and forms. */
 import assert from 'node:assert/strict';
-import { formOf, routeInWords } from '../../../src/core/claims/forms.ts';
+import { formOf, routeInWords } from '../../../src/core/claims/substance/forms.ts';
 
 describe('forms', () => {
   const cases: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 /** The words for molecules: what they stand for, and what the words behind them make of them. */
 import assert from 'node:assert/strict';
-import { findTargets, impliedBy, isInside, ligandsOf, sortOf } from '../../../src/core/claims/targets.ts';
+import { findTargets, impliedBy, isInside, ligandsOf, sortOf } from '../../../src/core/claims/substance/targets.ts';
 
 describe('targets in a text', () => {
   const cases: Record<string, string[]> = {

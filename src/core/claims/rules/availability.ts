@@ -3,10 +3,10 @@ import { parseDate, type Day } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, statusOf } from '../../dataset/questions.ts';
 import { jurisdictionId, type Drug, type Fact, type FactOf, type Jurisdiction, type Licence } from '../../dataset/schema.ts';
-import { positionsOf, sinceOf } from '../positions.ts';
+import { positionsOf, sinceOf } from '../guidance/positions.ts';
 import type { Rule } from '../rule.ts';
-import { usualIndication } from '../setting.ts';
-import { readSupply, type Supply } from '../supply.ts';
+import { usualIndication } from '../reading/setting.ts';
+import { readSupply, type Supply } from '../licence/supply.ts';
 import type { Claim, Judgement, Reason } from '../types.ts';
 
 type Supplied = FactOf<'availability'>;

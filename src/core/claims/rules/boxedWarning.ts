@@ -2,12 +2,12 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { approvedMembers, boxedWarning as boxOf, inForce, type Scope } from '../../dataset/questions.ts';
 import type { Drug, FactOf } from '../../dataset/schema.ts';
-import type { Clause } from '../clauses.ts';
-import { cuesIn, isDenied } from '../cues.ts';
-import { isAssertion } from '../mood.ts';
-import { settingsOf, usualIndication } from '../setting.ts';
-import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../subjects.ts';
-import { topicsIn, type NamedTopic } from '../topics.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn, isDenied } from '../reading/cues.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { settingsOf, usualIndication } from '../reading/setting.ts';
+import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { topicsIn, type NamedTopic } from '../safety/topics.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 

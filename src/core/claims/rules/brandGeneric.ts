@@ -3,14 +3,14 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Drug, Fact, Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
-import { cellOf } from '../cells.ts';
-import type { Clause } from '../clauses.ts';
-import { holderAgainst, holdingOf } from '../companies.ts';
-import { isAssertion } from '../mood.ts';
-import { pairingsIn, type Pairing } from '../pairings.ts';
+import { cellOf } from '../reading/cells.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { holderAgainst, holdingOf } from '../substance/companies.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { pairingsIn, type Pairing } from '../substance/pairings.ts';
 import type { Rule } from '../rule.ts';
-import { readSameness } from '../sameness.ts';
-import { standing } from '../standing.ts';
+import { readSameness } from '../substance/sameness.ts';
+import { standing } from '../reading/standing.ts';
 import { subjectOf, type Claim, type Judgement, type Setting } from '../types.ts';
 
 /** Four letters behind a hyphen that are a word and no suffix. */

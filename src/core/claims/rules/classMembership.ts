@@ -3,17 +3,17 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { DrugClass, Fact } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
-import { callingsOf } from '../callings.ts';
-import { cellOf } from '../cells.ts';
-import type { Clause } from '../clauses.ts';
-import { cuesIn } from '../cues.ts';
-import { factAgainst, knownTargets, type Known } from '../knownTargets.ts';
-import { isAssertion } from '../mood.ts';
-import { potenciesIn, potencyAgainst, scaleAgainst, scalesIn } from '../potency.ts';
+import { callingsOf } from '../substance/callings.ts';
+import { cellOf } from '../reading/cells.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn } from '../reading/cues.ts';
+import { factAgainst, knownTargets, type Known } from '../substance/knownTargets.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { potenciesIn, potencyAgainst, scaleAgainst, scalesIn } from '../substance/potency.ts';
 import type { Rule } from '../rule.ts';
-import { standing } from '../standing.ts';
-import { familyOf, isInside } from '../targets.ts';
-import { agentsIn } from '../agents.ts';
+import { standing } from '../reading/standing.ts';
+import { familyOf, isInside } from '../substance/targets.ts';
+import { agentsIn } from '../substance/agents.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
 /** Loosely everything that calms the immune system; only with such a word before it is the class of old drugs meant. */

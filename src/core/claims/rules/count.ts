@@ -4,12 +4,12 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { wordsOf, type Clause } from '../clauses.ts';
-import { membersIn, setAt, setOf, type Members, type SetNoun } from '../comparison.ts';
-import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../cues.ts';
-import { isAssertion } from '../mood.ts';
-import { MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { soleDrug, subjectFor } from '../subjects.ts';
+import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { membersIn, setAt, setOf, type Members, type SetNoun } from '../licence/comparison.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
+import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 

@@ -1,13 +1,13 @@
 /** `guideline-superseded`: what a body's guidance says of a drug, and which of its editions stands. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { months } from '../../dataset/calendar.ts';
-import { documentsOf } from '../bodies.ts';
-import type { Clause } from '../clauses.ts';
-import { judgeEdition, readEditions } from '../editions.ts';
-import { positionsOf, sinceOf, type Position } from '../positions.ts';
+import { documentsOf } from '../guidance/bodies.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { judgeEdition, readEditions } from '../guidance/editions.ts';
+import { positionsOf, sinceOf, type Position } from '../guidance/positions.ts';
 import type { Rule } from '../rule.ts';
-import type { Stance } from '../stanceCues.ts';
-import { readStances } from '../stances.ts';
+import type { Stance } from '../guidance/stanceCues.ts';
+import { readStances } from '../guidance/stances.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {

@@ -4,14 +4,14 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Licence } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import type { Clause } from '../clauses.ts';
-import { APPROVAL, APPROVED, cuesIn, isDenied } from '../cues.ts';
-import { overlaps, scopeOf } from '../licence.ts';
-import { isAssertion } from '../mood.ts';
-import { isNarrowed, severityIn } from '../qualifiers.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
+import { overlaps, scopeOf } from '../licence/licence.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
-import { indicationsIn, MIXED, settingsOf, usualIndication } from '../setting.ts';
-import { licensee, soleDrug } from '../subjects.ts';
+import { indicationsIn, MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
+import { licensee, soleDrug } from '../reading/subjects.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 /** "approved only for psoriasis", "only approved for psoriasis". */

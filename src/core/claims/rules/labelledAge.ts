@@ -4,8 +4,8 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, licencesEver, youngestAge, type Scope } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { readAges } from '../ageClaims.ts';
-import { usualIndication } from '../setting.ts';
+import { readAges } from '../licence/ageClaims.ts';
+import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
 

@@ -1,15 +1,15 @@
 /** `mechanism`: what a drug or class acts on, and what kind of thing that is. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
-import { actingsIn } from '../acting.ts';
-import { agentsIn } from '../agents.ts';
-import { callingsOf } from '../callings.ts';
-import type { Clause } from '../clauses.ts';
-import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../knownTargets.ts';
+import { actingsIn } from '../substance/acting.ts';
+import { agentsIn } from '../substance/agents.ts';
+import { callingsOf } from '../substance/callings.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../substance/knownTargets.ts';
 import type { Rule } from '../rule.ts';
-import { isStated, standing } from '../standing.ts';
-import { FAMILIES, familyOf, ligandsOf, sortOf } from '../targets.ts';
-import { readWorkings, workingAgainst } from '../workings.ts';
+import { isStated, standing } from '../reading/standing.ts';
+import { FAMILIES, familyOf, ligandsOf, sortOf } from '../substance/targets.ts';
+import { readWorkings, workingAgainst } from '../substance/workings.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 function read(clause: Clause): Claim[] {

@@ -1,12 +1,12 @@
 /** `off-label`: said of a use that the label covers. */
-import { cuesIn, isDenied } from '../cues.ts';
-import type { Clause } from '../clauses.ts';
-import { judgeUnlicensed } from '../licence.ts';
-import { isAssertion } from '../mood.ts';
-import { isNarrowed, severityIn } from '../qualifiers.ts';
+import { cuesIn, isDenied } from '../reading/cues.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { judgeUnlicensed } from '../licence/licence.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
-import { MIXED, settingsOf } from '../setting.ts';
-import { soleDrug, subjectBehind, subjectFor } from '../subjects.ts';
+import { MIXED, settingsOf } from '../reading/setting.ts';
+import { soleDrug, subjectBehind, subjectFor } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
 const OFF_LABEL =

@@ -4,9 +4,9 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, licencesEver } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { membersIn, type Member } from '../comparison.ts';
-import { readRanks } from '../rank.ts';
-import { usualIndication } from '../setting.ts';
+import { membersIn, type Member } from '../licence/comparison.ts';
+import { readRanks } from '../licence/rank.ts';
+import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement } from '../types.ts';
 

@@ -2,14 +2,14 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
-import { cellOf } from '../cells.ts';
-import type { Clause } from '../clauses.ts';
-import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../forms.ts';
-import { reasonAgainst } from '../givenOtherwise.ts';
-import { MIXED, settingsOf } from '../setting.ts';
-import { groups, subjectFor, subjectsOf } from '../subjects.ts';
+import { cellOf } from '../reading/cells.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
+import { reasonAgainst } from '../substance/givenOtherwise.ts';
+import { MIXED, settingsOf } from '../reading/setting.ts';
+import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
-import { isStatedAsWay, standing } from '../standing.ts';
+import { isStatedAsWay, standing } from '../reading/standing.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
 /** Words under which a form need not exist: denials, wishes, research, comparisons. */

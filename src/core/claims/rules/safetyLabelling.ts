@@ -2,13 +2,13 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Fact } from '../../dataset/schema.ts';
-import type { Clause } from '../clauses.ts';
-import { combiningAgainst, readCombining } from '../combining.ts';
-import { dosingAgainst, readDosing } from '../dosing.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { combiningAgainst, readCombining } from '../safety/combining.ts';
+import { dosingAgainst, readDosing } from '../safety/dosing.ts';
 import type { Rule } from '../rule.ts';
-import { readSafety, type Safety } from '../safety.ts';
-import { gravestTopics, safetyFacts, unprovenFacts, type SafetyFact } from '../safetyFacts.ts';
-import { readReviews, reviewOutcomes } from '../safetyReviews.ts';
+import { readSafety, type Safety } from '../safety/safety.ts';
+import { gravestTopics, safetyFacts, unprovenFacts, type SafetyFact } from '../safety/safetyFacts.ts';
+import { readReviews, reviewOutcomes } from '../safety/safetyReviews.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {

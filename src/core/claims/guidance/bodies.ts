@@ -1,0 +1,301 @@
+/**
+ * Which guideline bodies, payers and editions a clause speaks of. `settingsOf` answers nothing for such clauses, since a society
+ * licenses nothing: claims about guidance have a setting of their own.
+ */
+import { parseDate, type Day } from '../../dataset/calendar.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Fact, Guideline, Jurisdiction } from '../../dataset/schema.ts';
+import type { Found } from '../../mentions/findMentions.ts';
+import type { Clause, Sentence } from '../reading/clauses.ts';
+import type { Span } from '../../text/sentences.ts';
+import { dayOf, isAssertion } from '../reading/mood.ts';
+import { indicationsIn } from '../reading/setting.ts';
+import type { Setting } from '../types.ts';
+
+type Body = Dataset['vocabulary']['bodies'][number];
+
+/** A body that a clause names, and where; `at` is left out when an earlier sentence named it. */
+export interface NamedBody {
+  readonly id: string;
+  readonly at?: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** "the academy", "the task force": the kind of house that bodies are called by. */
+const HOUSE =
+  /\b(?:the|this|that) (?:allerg\w+['’]?s? |joint )?(academy|task force|institute|association|council|consortium|society)\b(?!\s+(?:of|on|for)\b)/gi;
+const PRONOUN = /\b(?:it|its|they|their)\b/i;
+/** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
+const OF_PLACE =
+  /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|eczema|AD)\s+){0,3}(?:guidelines?|guidance)\b/i;
+const APART = /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not)\s+(?:the\s+)?$/i;
+const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
+/** How many sentences ago "it" and "the academy" may have been named. */
+const NEAR = 1;
+const FAR = 12;
+
+function bodyOf(dataset: Dataset, id: string): Body | undefined {
+  return dataset.vocabulary.bodies.find((b) => b.id === id);
+}
+
+/** The bodies of a sentence, in order, regulators left out. */
+export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string, within?: Span): NamedBody[] {
+  const named = terms.flatMap(({ target, start, end }) => {
+    if (target.kind === 'body') return target.regulator ? [] : [{ id: target.id, at: { start, end } }];
+    if (target.kind !== 'place' || !OF_PLACE.test(text.slice(end, end + 60))) return [];
+    const bodies = dataset.vocabulary.bodies.filter((b) => b.jurisdiction === target.jurisdiction && b.kind !== 'regulator');
+    return bodies.filter((b) => documentsOf(dataset, b.id).length > 0).map((b) => ({ id: b.id, at: { start, end } }));
+  });
+  return within ? [...named, ...housesIn(dataset, named, text, within)].sort((a, b) => a.at!.start - b.at!.start) : named;
+}
+
+/** Kinds of documents that a reader knows one house by. */
+const OWN_KIND = /\b(practice parameter|clinical report)s?\b/i;
+
+/** The body whose document is of a kind of its own ("the practice parameter"), or the one of the place or of the sentences before ("the 2021 guideline"). */
+function bodiesOfDocument(sentence: Sentence): NamedBody[] {
+  const { dataset } = sentence.context;
+  const kind = OWN_KIND.exec(sentence.text)?.[1]!.toLowerCase();
+  const all = [...dataset.guidelines.values()];
+  const houses = new Set(
+    kind ? all.filter((g) => [g.title, ...g.names, g.summary].some((n) => n.toLowerCase().includes(kind))).map((g) => g.body) : [],
+  );
+  if (houses.size === 1) return [{ id: [...houses][0]! }];
+  if (
+    kind ||
+    !/\bthe\s+(?:(?:19|20)\d{2}\s+(?:guidelines?|edition|version)|(?:guidelines?|edition|version)\s+of\s+(?:19|20)\d{2})\b/i.test(
+      sentence.text,
+    )
+  )
+    return [];
+  const places = new Set(sentence.terms.flatMap((t) => (t.target.kind === 'place' ? [t.target.jurisdiction] : [])));
+  const place = places.size === 1 ? [...places][0] : places.size === 0 ? sentence.antecedents.place : undefined;
+  const own = dataset.vocabulary.bodies.filter(
+    (b) => b.jurisdiction === place && b.kind !== 'regulator' && documentsOf(dataset, b.id).length > 0,
+  );
+  if (own.length === 1) return [{ id: own[0]!.id }];
+  const [last] = places.size === 0 ? (sentence.antecedents.bodies ?? []) : [];
+  return last && last.distance <= NEAR ? [{ id: last.id }] : [];
+}
+
+/** "The task force", where only one body is of that kind. */
+function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, { start, end }: Span): NamedBody[] {
+  return [...text.slice(start, end).matchAll(HOUSE)].flatMap((match) => {
+    const house = new RegExp(`\\b${match[1]}\\b`, 'i');
+    const bodies = dataset.vocabulary.bodies.filter(
+      (b) => b.names.some((n) => house.test(n.name)) && documentsOf(dataset, b.id).length > 0,
+    );
+    const at = { start: start + match.index, end: start + match.index + match[0].length };
+    const known = named.some((b) => b.at!.start <= at.end && at.start <= b.at!.end);
+    return bodies.length === 1 && !known ? [{ id: bodies[0]!.id, at }] : [];
+  });
+}
+
+/** The bodies whose guidance a clause is about: its own, else those of the clauses before it, else the one a pronoun means. */
+export function bodiesFor(clause: Clause): NamedBody[] {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  for (let at: Clause | undefined = clause; at; at = at.before) {
+    const own = bodiesIn(sentence.context.dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at.start, b.at!.start)));
+    if (own.length > 0) return own;
+    const meant = carriedBody(at);
+    if (meant) return [meant];
+  }
+  return [];
+}
+
+function carriedBody(clause: Clause): NamedBody | undefined {
+  const { sentence } = clause;
+  const { dataset } = sentence.context;
+  const recent = sentence.antecedents.bodies ?? [];
+  for (const match of clause.text.matchAll(HOUSE)) {
+    const house = new RegExp(`\\b${match[1]}\\b`, 'i');
+    const found = recent.find((b) => b.distance <= FAR && bodyOf(dataset, b.id)?.names.some((n) => house.test(n.name)));
+    if (found) return { id: found.id };
+  }
+  const last = recent[0];
+  return last && last.distance <= NEAR && PRONOUN.test(clause.text) ? { id: last.id } : undefined;
+}
+
+/** Of several bodies before `at` (block offset), those said together right before it: "both the AAD and the task force recommend". */
+export function bodiesBefore(clause: Clause, bodies: readonly NamedBody[], at: number): NamedBody[] {
+  const before = bodies.filter((b) => !b.at || b.at.end <= at);
+  const { text } = clause.sentence.block;
+  const run: NamedBody[] = [];
+  for (const body of [...before].reverse()) {
+    const next = run[0];
+    const joined = !next?.at || !body.at || body.at.start === next.at.start || TOGETHER.test(text.slice(body.at.end, next.at.start));
+    if (next && !joined) break;
+    run.unshift(body);
+  }
+  return run;
+}
+
+/** The documents of a body; of a payer without any of its own ("the NHS"), those of the other payers in its place. */
+export function documentsOf(dataset: Dataset, body: string): Guideline[] {
+  const all = [...dataset.guidelines.values()];
+  const own = all.filter((g) => g.body === body);
+  const self = bodyOf(dataset, body);
+  if (own.length > 0 || self?.kind !== 'payer') return own;
+  const payers = new Set(
+    dataset.vocabulary.bodies.filter((b) => b.kind === 'payer' && b.jurisdiction === self.jurisdiction).map((b) => b.id),
+  );
+  return all.filter((g) => payers.has(g.body));
+}
+
+export function jurisdictionOf(dataset: Dataset, body: string): Jurisdiction {
+  return bodyOf(dataset, body)?.jurisdiction ?? 'INT';
+}
+
+/** The years by which an edition is cited. */
+function yearsOf(guideline: Guideline): Set<string> {
+  return new Set([guideline.date.slice(0, 4), ...guideline.names.flatMap((n) => n.match(/\b(?:19|20)\d{2}\b/g) ?? [])]);
+}
+
+const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text|chapter|part|section)`;
+const YEAR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})(?:\/(?:20)?\d{2})?(?:'s)?\s+(?:[\w-]+\s+){0,4}${DOCUMENT}\b`, 'gi');
+const YEAR_BEHIND = new RegExp(
+  String.raw`\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from)?\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
+  'gi',
+);
+
+/** A document that a sentence cites, and where it does. */
+export interface Cited {
+  readonly guideline: Guideline;
+  readonly at: { readonly start: number; readonly end: number };
+  /** It is not `guideline` itself that is cited but an edition of this year that it replaced. */
+  readonly former?: number;
+}
+
+const cited = new WeakMap<Sentence, readonly Cited[]>();
+
+/** The editions that a sentence cites by name, by number, by body and year, or by how many people they pool. */
+export function editionsIn(sentence: Sentence): readonly Cited[] {
+  let found = cited.get(sentence);
+  if (!found) cited.set(sentence, (found = findEditions(sentence)));
+  return found;
+}
+
+function findEditions(sentence: Sentence): Cited[] {
+  const { dataset } = sentence.context;
+  const { text, start } = sentence;
+  const found: Cited[] = [];
+  const add = (guideline: Guideline, from: number, length: number, former?: number): void => {
+    const same = found.find((f) => f.guideline === guideline);
+    const at = { start: start + from, end: start + from + length };
+    if (!same) found.push({ guideline, at, ...(former && { former }) });
+    else if (at.end - at.start > same.at.end - same.at.start) found[found.indexOf(same)] = { ...same, at };
+  };
+  const years = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_BEHIND)];
+  const named = bodiesIn(dataset, sentence.terms, sentence.block.text);
+  const bodies = named.length > 0 ? named : bodiesOfDocument(sentence);
+  const said = topicsSaid(sentence);
+  for (const guideline of dataset.guidelines.values()) {
+    if (bodies.some((b) => b.id === guideline.body)) {
+      const own = yearsOf(guideline);
+      const former = guideline.replacesYears ?? [];
+      for (const match of years) {
+        if (own.has(match[1]!) && fitsTopics(guideline, said)) add(guideline, match.index, match[0].length);
+        else if (former.includes(Number(match[1]))) add(guideline, match.index, match[0].length, Number(match[1]));
+      }
+    }
+    for (const name of guideline.names) {
+      const at = indexOfName(text, name);
+      if (at >= 0) add(guideline, at, name.length);
+    }
+    if (guideline.counts && pools(text, guideline.counts)) add(guideline, 0, text.length);
+  }
+  return found;
+}
+
+function indexOfName(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[\p{L}\d]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[at + name.length] ?? ' ')) return at;
+  }
+  return -1;
+}
+
+/** A large number of people, or the number of studies with the word behind it. */
+function pools(text: string, counts: readonly number[]): boolean {
+  return counts.some((n) => {
+    const written = n >= 1000 ? `(?:${n}|${n.toLocaleString('en-US')})` : `${n}\\s+(?:trials|studies|RCTs)`;
+    return new RegExp(`(?<![\\d.,])${written}(?![\\d%])`).test(text);
+  });
+}
+
+/** What of medicine a text about guidance is about. */
+export interface TopicsSaid {
+  readonly children: boolean;
+  readonly topical: boolean;
+  readonly systemic: boolean;
+}
+
+const CHILDREN = /\b(?:child(?:ren|hood)?|pa?ediatrics?|infants?|babies|adolescents?|teenagers?|young people)\b/i;
+const TOPICAL = /\b(?:topicals?|topically|creams?|ointments?|moisturi[sz]ers?|emollients?)\b/i;
+const SYSTEMIC = /\b(?:systemics?|oral|biologics?|phototherapy|injections?|immunosuppressants?|tablets?)\b/i;
+
+export function topicsSaid(sentence: Sentence): TopicsSaid {
+  const { text, mentions } = sentence;
+  const topical = TOPICAL.test(text) || mentions.some((m) => m.route === 'topical');
+  const systemic = SYSTEMIC.test(text) || mentions.some((m) => m.route === 'oral' || m.route === 'subcutaneous');
+  return { children: CHILDREN.test(text), topical, systemic };
+}
+
+/** Can a document be what is meant, where children, topical or systemic treatment are spoken of? Topics name what they are about. */
+export function fitsTopics({ topic }: Guideline, said: TopicsSaid): boolean {
+  if (said.children !== topic.includes('paediatric')) return topic === 'technology-appraisal';
+  if (topic === 'whole' || said.topical === said.systemic) return true;
+  return said.topical ? !topic.includes('systemic') && topic !== 'biologics' : !topic.includes('topical');
+}
+
+/** The first document that replaced `guideline` and was out by the day. */
+export function successorOf(dataset: Dataset, guideline: Guideline, on: Day): Guideline | undefined {
+  return [...dataset.guidelines.values()]
+    .filter((g) => g.supersedes?.includes(guideline.id) && (parseDate(g.date)?.last ?? Infinity) <= on)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
+}
+
+/** A guideline as evidence, in the form of a fact. */
+export function asFact(guideline: Guideline): Extract<Fact, { kind: 'guideline' }> {
+  const { id, jurisdiction, date, summary, sources, verified, indication } = guideline;
+  return { kind: 'guideline', id, jurisdiction, date, summary, sources, verified, indication, guideline: id, direction: 'neutral' };
+}
+
+const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
+  guidance:
+    /^[Aa]ccording to\b|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z] )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
+  reviews: /^according to\b|\b(?:guidelines?|reviews?|meta-analys[ie]s|stud(?:y|ies)|reviewers?|experts?)\b|\bbefore\b|\bin the\b/gi,
+};
+
+/** The same clause with the words masked by which a text would only hand on what a document says: of guidance, that is the claim. */
+function unattributed(clause: Clause, words: 'guidance' | 'reviews'): Clause {
+  const mask = (text: string): string => text.replace(MASKED[words], (word) => 'x'.repeat(word.length));
+  const { before, sentence } = clause;
+  return { ...clause, text: mask(clause.text), before, sentence: { ...sentence, text: mask(sentence.text) } };
+}
+
+/** Is something plainly said of a body's guidance, and on which day is it to be judged? `undefined`: no claim about the present. */
+export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'reviews' = 'guidance'): Day | undefined {
+  // "The 2023 guideline" names a document, it does not date the clause.
+  const titles = editionsIn(clause.sentence).map((c) => c.at);
+  const dates = clause.dates.filter((d) => !titles.some((t) => t.start <= d.start && d.end <= t.end));
+  const bare = unattributed(clause, words);
+  // "In line with the 2014 guideline" opens with no date.
+  const opens = /^(?:in (?:line|accordance|keeping|agreement)|on the basis)\b/i.test(clause.sentence.text);
+  const plain = { ...bare, dates, ...(opens && { sentence: { ...bare.sentence, dates: [] } }) };
+  return isAssertion(plain, at) ? dayOf(plain, clause.sentence.context.on) : undefined;
+}
+
+/** The setting of a claim about guidance. */
+export function guidanceSetting(clause: Clause, jurisdiction: Jurisdiction, on: Day): Setting {
+  const { sentence } = clause;
+  const own = indicationsIn(sentence.terms);
+  const around = sentence.antecedents.indication ?? sentence.context.indication;
+  return {
+    jurisdiction,
+    jurisdictionSaid: true,
+    indication: own[0] ?? around ?? sentence.context.dataset.indication,
+    indicationSaid: own.length > 0,
+    indicationAssumed: own.length === 0 && around === undefined,
+    on,
+  };
+}

@@ -1,0 +1,247 @@
+/** Sentences that go by a replaced edition, call an edition the latest, or say that one is still to come. */
+import { parseDate } from '../../dataset/calendar.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Guideline } from '../../dataset/schema.ts';
+import {
+  asFact,
+  bodiesFor,
+  bodiesIn,
+  dayOfGuidance,
+  documentsOf,
+  editionsIn,
+  fitsTopics,
+  guidanceSetting,
+  successorOf,
+  topicsSaid,
+  type TopicsSaid,
+} from './bodies.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn, isDenied } from '../reading/cues.ts';
+import type { Claim, Judgement } from '../types.ts';
+
+/** Ways to go by a document in the present. */
+const GOES_BY =
+  /\b(?:according to|under|per|as (?:set out|laid down|recommended|stated|described) in|in line with|follow(?:s|ing)?|based on|bases?\s+(?:its|their)\s+\w+\s+on|(?:go|goes|guided|work|works)\s+(?:by|from)|rel(?:y|ies)\s+on|consistent with|in accordance with|going by|see|consult|refer to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$/i;
+const STATES =
+  /^[^.;:]{0,60}?\b(?:(?:is|are|remains?)\s+(?:still\s+)?(?:the\s+)?(?:document|report|edition|version|guideline|guidance|text|one|word)s?\s+(?:to\s+(?:follow|go\s+by|use|consult)|in\s+(?:force|use)|that\s+(?:counts?|applies|stands?|holds?))|the\s+(?:edition|version|one|text)\s+(?:now\s+)?in\s+(?:force|use)|is\s+[\w'’]+\s+[\w'’]+['’]s\s+(?:current|latest|newest)|recommends?|advises?|states?|says?|lists?|suggests?|endorses?|calls? for|supports?|remains?|is still|are still|applies|apply|governs?|considers?|defines?|sets? out|is (?:the )?(?:current|latest|standard)|are (?:the )?(?:current|latest|standard)|place[sd]?|limits?|reserves?)\b/i;
+/** The text itself tells that the document is of the past. */
+const PAST_EDITION =
+  /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first\s+(?:edition|version)|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
+
+const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
+const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
+const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
+const LATEST = new RegExp(
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  'gi',
+);
+const IS_REVIEW = new RegExp(REVIEW, 'i');
+const WHOLE = /\b(?:full|complete|comprehensive|main|original)\b/i;
+const DUE =
+  /\b(?:(?:is|are)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:out|published|available|finished|ready|released)(?:\s+yet)?|(?:has|have)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?:published|issued|released|appeared|come out|produced|written)|(?:is|are)\s+(?:still\s+|yet\s+)(?:to come|to be published|awaited|in preparation|under way|being (?:written|prepared|drafted)|pending|expected|due|forthcoming)|(?:has|have)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+(?:[\w-]+\s+){0,2}?(?:guidelines?|guidance)\s+(?:on|for)|(?:has|have)\s+yet\s+to\s+(?:appear|be published|come out|issue|publish|produce))\b/gi;
+/** What may stand between the guideline and its being due: whom and what it is for. */
+const DUE_TOPIC =
+  /^(?:\s|,|\b(?:on|for|in|of|about|the|topicals?|systemics?|treatments?|therap(?:y|ies)|drugs?|children|pa?ediatric|adolescents|infants|patients|and|with|atopic|dermatitis|eczema|AD)\b)*$/i;
+const DUE_NOUN = new RegExp(String.raw`\b${GUIDELINE}\b`, 'i');
+
+/** Without one of these a sentence is about no document. */
+const DOCUMENTS =
+  /[Gg]uid|[Rr]ecommend|[Rr]eview|analys|[Uu]pdate|edition|version|report|consensus|parameter|statement|evidence|knowledge|chapter|document|\btext|\b[A-Z]{2,}\d|\b[A-Z]{3,}/;
+
+/** Claims about the documents themselves, whether a drug is named or not. */
+export function readEditions(clause: Clause): Claim[] {
+  if (!DOCUMENTS.test(clause.sentence.text)) return [];
+  const latest = readLatest(clause);
+  return latest.length > 0 ? latest : [...readDue(clause), ...readCited(clause)];
+}
+
+function claim(
+  clause: Clause,
+  predicate: string,
+  on: number,
+  guideline: Guideline | undefined,
+  mark: { start: number; end: number },
+): Claim {
+  return {
+    rule: 'guideline-superseded',
+    subject: { kind: 'guideline', id: guideline?.id ?? 'guidance', name: guideline?.title ?? 'guidance' },
+    predicate,
+    setting: guidanceSetting(clause, guideline?.jurisdiction ?? 'INT', on),
+    start: mark.start,
+    end: mark.end,
+  };
+}
+
+/** "According to the 2014 guideline", "the 2014 guideline recommends". */
+function readCited(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  if (PAST_EDITION.test(sentence.text)) return [];
+  const { text } = sentence.block;
+  const said = topicsSaid(sentence);
+  // Several documents of a body in one place: a history, or a comparison.
+  const cited = editionsIn(sentence);
+  if (cited.length > 2) return [];
+  return cited.flatMap(({ guideline, at, former }) => {
+    if (at.start < clause.start || at.end > clause.end || at.end - at.start > 80) return [];
+    const on = dayOfGuidance(clause, at.start, 'reviews');
+    if (on === undefined || /\bdraft\b/i.test(guideline.title)) return [];
+    const plain = GOES_BY.test(text.slice(clause.start, at.start)) || STATES.test(text.slice(at.end, clause.end));
+    // What replaced it may be about one part only, or about adults only.
+    if (!plain || (said.children !== guideline.topic.includes('paediatric') && !(former && guideline.topic.includes('paediatric'))))
+      return [];
+    if (guideline.topic.includes('systemic') && !said.systemic && !sentence.mentions.some((m) => m.kind !== 'class')) return [];
+    if (guideline.topic.includes('systemic') && said.topical && !said.systemic) return [];
+    return [{ ...claim(clause, 'cited', on, guideline, at), value: at, editions: [guideline.id], count: former }];
+  });
+}
+
+/** "The latest review is that of 2020", "no later update exists", "has not been updated since 2014". */
+function readLatest(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const { dataset } = sentence.context;
+  const { text } = sentence.block;
+  return cuesIn(clause, LATEST).flatMap((cue) => {
+    const { noun, stands, current, last } = cue.groups;
+    if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
+    const on = dayOfLatest(clause, cue);
+    if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text)) return [];
+    const review = stands || last ? IS_REVIEW.test(cue.text) : !current && !new RegExp(`^${GUIDELINE}$`, 'i').test(noun ?? 'review');
+    const cited = editionsIn(sentence).flatMap((c) => (c.former ? [] : [c.guideline]));
+    const years = sentence.dates.map((d) => Number(d.date.slice(0, 4)));
+    const year = Math.max(...cited.map((g) => newestYear(g)), ...years);
+    if (!Number.isFinite(year)) return [];
+    // "Cochrane's newest review" is about Cochrane; "the newest review is Cochrane's" about all.
+    const lead = bodiesIn(dataset, sentence.terms, text).filter((b) => b.at!.end <= cue.end);
+    const own = review ? (last ? [] : lead) : bodiesFor(clause);
+    const bodies = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(editionsIn(sentence).map((c) => c.guideline.body))];
+    if (!review && bodies.length !== 1) return [];
+    const said = topicsSaid(sentence);
+    if (review && said.topical === said.systemic && cited.length === 0) return [];
+    return [
+      {
+        ...claim(clause, current ? 'current' : /replac|supersed/i.test(stands ?? '') ? 'unreplaced' : 'latest', on, cited[0], cue),
+        named: bodies,
+        editions: cited.map((g) => g.id),
+        count: year,
+        scope: { classId: review ? 'review' : undefined, route: routeOf(said, cited) },
+        exclusive: said.children,
+      },
+    ];
+  });
+}
+
+/** A year tells which edition is meant, not when the sentence speaks. */
+function dayOfLatest(clause: Clause, cue: { start: number; end: number }): number | undefined {
+  const { sentence } = clause;
+  if (
+    /\b(?:was|were|had|did|became|appeared|came out|until)\b/i.test(clause.text) &&
+    !/\b(?:is|are|remains?|includes?|covers?|pools?|contains?|finds?|shows?|ranks?|rests?)\b/i.test(clause.text)
+  )
+    return undefined;
+  if (/^(?:in|by|as of|until|before)\s+(?:\w+\s+)?(?:19|20)\d{2}\b/i.test(sentence.text)) return undefined;
+  // What the document is said to find may be a guess, a trial's result: that it is the latest is said flatly.
+  const flat = (text: string): string =>
+    text.replace(/\b(?:may|might|could|would|was|were|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
+  const plain = { ...clause, text: flat(clause.text), dates: [], sentence: { ...sentence, text: flat(sentence.text), dates: [] } };
+  return dayOfGuidance(plain, cue.start, 'reviews');
+}
+
+function newestYear(guideline: Guideline): number {
+  return Math.max(...[guideline.date, ...guideline.names].flatMap((n) => n.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+}
+
+function routeOf(said: TopicsSaid, cited: readonly Guideline[]): 'topical' | 'oral' | undefined {
+  if (said.topical !== said.systemic) return said.topical ? 'topical' : 'oral';
+  if (cited.length === 0) return undefined;
+  if (cited.every((g) => g.topic.includes('topical'))) return 'topical';
+  return cited.every((g) => g.topic.includes('systemic')) ? 'oral' : undefined;
+}
+
+/** "The academy's paediatric guidance is not out yet." */
+function readDue(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  if (!DUE_NOUN.test(clause.text) || clause.mentions.some((m) => m.kind !== 'class')) return [];
+  const said = topicsSaid(sentence);
+  return cuesIn(clause, DUE).flatMap((cue) => {
+    const on = dayOfGuidance(clause, cue.start);
+    const bodies = bodiesFor(clause);
+    // Another update can always be due: it must be told which document is meant.
+    if (on === undefined || bodies.length !== 1 || !(said.children || said.topical !== said.systemic)) return [];
+    const noun = DUE_NOUN.exec(clause.text);
+    if (!noun || !DUE_TOPIC.test(clause.text.slice(noun.index + noun[0].length, cue.start - clause.start))) return [];
+    if (/\b(?:update|revision|next|new|second|third)\b/i.test(clause.text.slice(0, cue.start - clause.start)) && !said.children) return [];
+    return [
+      {
+        ...claim(clause, 'due', on, undefined, cue),
+        named: [bodies[0]!.id],
+        scope: { classId: undefined, route: routeOf(said, []) },
+        exclusive: said.children,
+      },
+    ];
+  });
+}
+
+/** A house whose documents are all about children. */
+function isForChildren(dataset: Dataset, body: string): boolean {
+  const own = documentsOf(dataset, body);
+  return own.length > 0 && own.every((g) => g.topic.includes('paediatric'));
+}
+
+/** Topics of documents on treatment as a whole, or on a large part of it. */
+const GENERAL = /^whole$|paediatric|topical|systemic/;
+
+/** Judges what `readEditions` read. */
+export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, editions = [] } = claim;
+  if (claim.predicate === 'cited') {
+    const old = dataset.guidelines.get(editions[0]!)!;
+    if (claim.count) return parseDate(old.date)!.last <= setting.on ? verdict(claim, old) : undefined;
+    const later = successorOf(dataset, old, setting.on);
+    return later && verdict(claim, later, old);
+  }
+  const cited = editions.map((id) => dataset.guidelines.get(id)!);
+  if (claim.predicate === 'current' && cited.length > 0) {
+    const later = cited.map((g) => successorOf(dataset, g, setting.on));
+    return later.every((g) => g !== undefined) ? verdict(claim, later[0]!, cited[0]) : undefined;
+  }
+  const said: TopicsSaid = {
+    children: claim.exclusive === true || (claim.named!.length > 0 && claim.named!.every((b) => isForChildren(dataset, b))),
+    topical: claim.scope?.route === 'topical',
+    systemic: claim.scope?.route === 'oral',
+  };
+  const review = claim.scope?.classId === 'review';
+  const all = claim.named!.length > 0 ? claim.named!.flatMap((body) => documentsOf(dataset, body)) : [...dataset.guidelines.values()];
+  // Of a document that is named, a later one on something else is no successor.
+  const succeeds = (g: Guideline): boolean =>
+    cited.length === 0
+      ? GENERAL.test(g.topic)
+      : cited.some(
+          (c) => g.supersedes?.includes(c.id) || (claim.predicate !== 'unreplaced' && (g.updates?.includes(c.id) || g.topic === c.topic)),
+        );
+  const out = all
+    .filter(succeeds)
+    .filter((g) => !editions.includes(g.id) && !/\bdraft\b/i.test(g.title) && g.topic !== 'technology-appraisal')
+    .filter((g) => (review ? g.topic.includes('review') : !g.topic.includes('review') || claim.named!.length > 0))
+    .filter((g) => fitsTopics(g, said) && (parseDate(g.date)?.last ?? Infinity) <= setting.on)
+    .filter((g) => claim.predicate === 'due' || newestYear(g) > claim.count!)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (claim.predicate === 'due' && !out.some((g) => (said.children ? g.topic.includes('paediatric') : true))) return undefined;
+  // "The current guidance of 2012": older than all that the body's list begins with.
+  const standing = all.filter((g) => fitsTopics(g, said) && !successorOf(dataset, g, setting.on));
+  if (claim.predicate === 'current' && standing.some((g) => Number(g.date.slice(0, 4)) <= claim.count!)) return undefined;
+  return out[0] && verdict(claim, out.at(-1)!, undefined, out[0]);
+}
+
+function verdict(claim: Claim, later: Guideline, replaced?: Guideline, first: Guideline = later): Judgement {
+  const about = (g: Guideline): Judgement['evidence'][number] => ({
+    fact: asFact(g),
+    subject: { kind: 'guideline', id: g.id, name: g.title },
+  });
+  return {
+    claim,
+    verdict: 'outdated',
+    since: first.date,
+    reason: { kind: 'edition', later, replaced },
+    evidence: [about(later), ...(replaced ? [about(replaced)] : [])],
+  };
+}

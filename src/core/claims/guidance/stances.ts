@@ -1,0 +1,196 @@
+/** Sentences by which texts say what a body's guidance makes of a drug: recommended, not, silent, only these, before others. */
+import {
+  bodiesBefore,
+  bodiesFor,
+  dayOfGuidance,
+  editionsIn,
+  guidanceSetting,
+  jurisdictionOf,
+  topicsSaid,
+  type NamedBody,
+} from './bodies.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
+import { severityIn } from '../reading/qualifiers.ts';
+import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
+import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import type { Claim, Subject } from '../types.ts';
+
+/** Letting patients begin with a drug that guidance keeps for later. */
+const ORDER =
+  /\bbefore\s+(?:(?:having\s+)?(?:tried|trying)\s+|they\s+(?:have\s+)?(?:tried|try)\s+)?(?:any|an|a|other|another|conventional|the older|older|systemic)\s+[^.;]{0,40}?(?:systemic|immunosuppress)\w*|\bwithout\s+(?:first\s+|prior\s+|previous\s+|any\s+|earlier\s+|having\s+|ever\s+|the need\s+)+[^.;]{0,50}?(?:systemic|immunosuppress)\w*|\b(?:as\s+(?:an?\s+|the\s+)?)?first[- ](?:line|choice)\b(?!\s+(?:biologic|JAK|among))|\bas\s+(?:the|a)\s+first\s+systemic\b|\b(?:does|do)(?:\s+not|n['’]t)\s+(?:require|ask|demand|expect|need|insist)\b[^.;]{0,60}?(?:systemic|immunosuppress)\w*|\b(?:need|have)\s+(?:not|n['’]t)\s+(?:to\s+)?have\s+(?:tried|failed)\b|\b(?:straight|directly)\s+after\s+topicals?\b|\bno\s+(?:prior|previous|earlier)\s+(?:systemic|immunosuppress)\w*/gi;
+const LETS =
+  /\b(?:is|are|lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have|backs|makes?|favou?rs|endorses|gives?)\b/i;
+
+/** Words that narrow what guidance is said to hold: it may well be true of that part. */
+const NARROW =
+  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+const BAD_LIST = /\b(?:against|avoid\w*|not|side|adverse|risks?|warn\w*|comparators?|exclud\w*)\b/i;
+const SETTLED =
+  /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
+const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
+/** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
+const GAP =
+  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|nothing|but|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
+
+/** The claims that a clause makes about what guidance says of drugs. */
+export function readStances(clause: Clause): Claim[] {
+  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this)\b/i.test(clause.text)) return [];
+  const bodies = bodiesFor(clause);
+  if (bodies.length === 0 || SETTLED.test(clause.sentence.text)) return [];
+  if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
+  const order = readOrder(clause, bodies);
+  if (order.length > 0) return order;
+  const taken: { start: number; end: number }[] = [];
+  const claims: Claim[] = [];
+  for (const cue of STANCE_CUES) {
+    for (const found of cuesIn(clause, cue.pattern)) {
+      if (taken.some((t) => found.start < t.end && t.start < found.end)) continue;
+      taken.push(found);
+      claims.push(...toClaims(clause, cue, found, bodies));
+    }
+  }
+  return claims;
+}
+
+type FoundCue = ReturnType<typeof cuesIn>[number];
+
+function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
+  const affirms = cue.stance === 'for' || cue.stance === 'only' || cue.stance === 'agree';
+  // A regulator approves, and what it does is no guidance.
+  if (/approv/i.test(found.text) && clause.terms.some(({ target }) => target.kind === 'body' && target.regulator)) return [];
+  // "Lists X among the drugs it advises against."
+  if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];
+  if (affirms && isDenied(clause, found.start)) return [];
+  const rest = clause.text.replace(/\bfirst[- ]line\b/gi, cue.stance === 'only' ? '' : '$&');
+  if (NARROW.test(rest)) return [];
+  // That something is recommended for mild disease can be held against the severity that guidance names; a denial cannot.
+  if (!(cue.stance === 'for') && /\bmild\b(?![- ]to[- ]moderate)/i.test(clause.text)) return [];
+  // Children without an age: whether they are covered cannot be told.
+  if (cue.stance !== 'agree' && !clause.ages.some((a) => !a.word) && topicsSaid(clause.sentence).children) return [];
+  const own = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
+  const subjects = own.length > 0 || cue.stance !== 'agree' ? own : broachedBefore(clause);
+  if (subjects.length === 0) return [];
+  const meant =
+    cue.stance === 'agree' && cue.drug === 'before'
+      ? bodies
+      : cue.drug === 'before' || cue.stance === 'agree'
+        ? nearestBodies(clause, bodies, found)
+        : orBehind(clause, bodies, found);
+  const how = /\b(?:strong|conditional|weak)/i
+    .exec(cue.stance === 'only' || /^(?:give|grant|assign|recommendation)/i.test(found.text) ? clause.text : found.text)?.[0]
+    .toLowerCase();
+  const strength = how === undefined ? undefined : how === 'strong' ? 'strongly' : 'conditionally';
+  const only = cue.stance === 'only' || (cue.stance === 'for' && isExclusive(clause, found, subjects));
+  const stance: Stance = only ? 'only' : cue.stance === 'for' ? (strength ?? 'for') : cue.stance;
+  return claimsFor(clause, meant, only ? subjects.slice(0, 1) : subjects, stance, found, subjects, strength);
+}
+
+function claimsFor(
+  clause: Clause,
+  bodies: readonly NamedBody[],
+  subjects: readonly Subject[],
+  stance: Stance,
+  mark: { start: number; end: number },
+  all: readonly Subject[],
+  strength?: string,
+): Claim[] {
+  const { dataset } = clause.sentence.context;
+  const on = dayOfGuidance(clause, mark.start);
+  if (on === undefined) return [];
+  const cited = editionsIn(clause.sentence);
+  // Of an edition that the data does not hold nothing is known.
+  if (cited.some((c) => c.former)) return [];
+  const group = clause.mentions.find((m) => m.kind === 'class' && !all.some((s) => s.id === m.id));
+  return bodies.flatMap((body) => {
+    const setting = guidanceSetting(clause, jurisdictionOf(dataset, body.id), on);
+    const editions = cited.filter((c) => c.guideline.body === body.id && !c.former).map((c) => c.guideline.id);
+    return subjects.map((subject) => ({
+      rule: 'guideline-superseded' as const,
+      subject,
+      predicate: stance,
+      setting,
+      body: body.id,
+      editions: editions.length > 0 ? editions : undefined,
+      bodies: stance === 'agree' ? [...new Set(bodies.map((b) => b.id))] : undefined,
+      ages: clause.ages[0],
+      severity: severityIn(clause),
+      ...(strength && stance === 'only' && { strength }),
+      named: all.map((s) => s.id),
+      scope: group && { classId: group.id, route: group.route },
+      ...markOf(clause, all, subject, mark),
+    }));
+  });
+}
+
+/** "When it comes to X, ...": the drugs that a clause before brings up. */
+function broachedBefore(clause: Clause): Subject[] {
+  const { before } = clause;
+  const [group] =
+    before && /^(?:when it comes to|as (?:to|for|regards)|regarding|concerning|on)\b/i.test(before.text) ? groups(before) : [];
+  return group ? subjectsOf(group) : [];
+}
+
+/** The drugs right behind the verb, or what "it" behind it means. */
+function drugsBehind(clause: Clause, end: number): Subject[] {
+  const { text } = clause.sentence.block;
+  const all = groups(clause);
+  const behind = all.find((g) => g[0]!.start >= end);
+  if (behind && behind[0]!.start - end < 70 && GAP.test(text.slice(end, behind[0]!.start))) {
+    // "The biologics dupilumab and tralokinumab": the drugs, not their class.
+    const next = behind[0]!.kind === 'class' ? all[all.indexOf(behind) + 1] : undefined;
+    const close =
+      next &&
+      next[0]!.kind !== 'class' &&
+      /^[\s,(:]*(?:(?:such as|including|like|namely|e\.g\.)\s+)?$/i.test(text.slice(behind.at(-1)!.end, next[0]!.start));
+    return subjectsOf(close ? next : behind);
+  }
+  if (!/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both)\b/i.test(text.slice(end, clause.end))) return [];
+  const before = clause.before ? groups(clause.before).at(-1) : undefined;
+  const own = all.filter((g) => g.at(-1)!.end < end).at(-1);
+  if (own ?? before) return subjectsOf((own ?? before)!);
+  return clause.sentence.antecedents.distance <= 1 ? clause.sentence.antecedents.last.map((s) => ({ ...s, at: undefined })) : [];
+}
+
+/** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
+function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
+  const before = bodiesBefore(clause, bodies, cue.end);
+  const { text } = clause.sentence.block;
+  return before.length > 0
+    ? before
+    : bodies.filter((b) => b.at && /\b(?:from|by|of|in)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)));
+}
+
+/** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */
+function nearestBodies(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
+  const behind = bodies.filter((b) => b.at && b.at.start >= cue.start);
+  return behind.length > 0 ? behind : bodiesBefore(clause, bodies, cue.start);
+}
+
+/** "Recommends only A and B", "A and B are the only ones recommended". */
+function isExclusive(clause: Clause, cue: FoundCue, subjects: readonly Subject[]): boolean {
+  const { text } = clause.sentence.block;
+  const first = subjects[0]?.at;
+  if (!first || first.start < clause.start) return false;
+  const lead = text.slice(clause.start, Math.max(first.start, cue.start));
+  return first.start >= cue.end
+    ? /\b(?:only|just|solely|exclusively|nothing but|no(?:ne| \w+)? (?:other than|but|except))\s+(?:the\s+)?(?:(?:biologics?|drugs|antibodies|inhibitors?|creams?)\s+)?$/i.test(
+        lead,
+      ) || /\bonly\s*$/i.test(text.slice(clause.start, cue.start))
+    : /\bthe\s+only\b/i.test(lead);
+}
+
+function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {
+  if (!LETS.test(clause.text)) return [];
+  return cuesIn(clause, ORDER).flatMap((cue) => {
+    const negative = /^(?:does|do|need|have|without|no)\b/i.test(cue.text);
+    const lead = clause.text.slice(0, cue.start - clause.start);
+    if (/\b(?:not|never|cannot|no|nor|only after|neither)\b|n['’]t\b/i.test(negative ? lead.replace(/\b(?:does|do)\b/gi, '') : lead))
+      return [];
+    const before = groups(clause).filter((g) => g.at(-1)!.end <= cue.start && g[0]!.kind !== undefined);
+    const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
+    const group = before.at(-1) ?? behind;
+    const subjects = group ? subjectsOf(group) : [];
+    return claimsFor(clause, bodiesBefore(clause, bodies, clause.end).slice(0, 1), subjects, 'first-line', cue, subjects);
+  });
+}

@@ -1,0 +1,232 @@
+/** Reads from which age a text says that a drug may be used, and for whom it says that it may not. */
+import { months } from '../../dataset/calendar.ts';
+import type { AgeGroup } from '../../text/ages.ts';
+import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { isLocalPolicy } from '../reading/qualifiers.ts';
+import { MIXED, settingsOf } from '../reading/setting.ts';
+import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import type { Claim, Subject } from '../types.ts';
+
+/** Words that make an age a labelled one. */
+const LICENSING = new RegExp(
+  [
+    String.raw`(?<![\w-])${APPROVED}\b`,
+    String.raw`\b${APPROVAL}\b`,
+    String.raw`\b(?:limited|restricted|reserved|confined|open|closed)\s+to\b`,
+    String.raw`\b(?:may|can|could)\s+(?:now\s+|only\s+|not\s+|also\s+|still\s+|so\s+far\s+)*(?:be\s+)?(?:used|given|prescribed|taken|had|offered|treated|started|applied|put|prescribe|give|have|use|take|receive|get|start)\b`,
+    String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*(?:be\s+)?(?:used|given|prescribed|taken|treated|started|had|have|use|take|receive|get|give|prescribe|start)\b`,
+    String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
+    String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
+    String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
+    String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+treat\b|\b(?:is|are)\s+prescribed\b`,
+    String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
+    String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b`,
+    String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
+    String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
+    String.raw`\b(?:lower|minimum)\s+age\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\boff[- ]limits\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
+    String.raw`\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get|qualify|be\s+(?:treated|given|prescribed))\b)`,
+  ].join('|'),
+  'gi',
+);
+/** "It is not known whether X is safe and effective in children younger than 12": labels say so of ages they do not cover. */
+const NOT_KNOWN =
+  /\b(?:not\s+(?:yet\s+)?known|unknown|n['’]t\s+known|(?:not|never|n['’]t)\s+(?:yet\s+)?been\s+(?:established|studied|tested)|not\s+(?:yet\s+)?established)\b/i;
+/** "..., but not in children": the verb is the one of the clause before. */
+const FRAGMENT = /^(?:but\s+)?not\s+(?:in|for|to)\b|^(?:and\s+)?(?:neither|nor)\s+(?:is|are)\b/i;
+/** A place in a list or table that tells for whom, without a verb. */
+const VERBLESS =
+  /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
+
+const DENIED_BEFORE =
+  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
+const DENIED_AFTER =
+  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
+
+/** A dose, an interval or a device may have an age of its own. */
+const DOSING =
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generics?(?!\s+name)|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose|tubes?|grams?|per\s+(?:day|week)|fingertip)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
+
+/** All claims about a labelled age in a clause. */
+export function readAges(clause: Clause): Claim[] {
+  if (clause.ages.length === 0 || isLocalPolicy(clause)) return [];
+  const special = readUnknown(clause);
+  if (special.length > 0) return special;
+  return DOSING.test(clause.text) ? [] : readLicensed(clause);
+}
+
+/** "Not known whether safe under 12", "but not in children". */
+function readUnknown(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const unknown = NOT_KNOWN.exec(clause.text);
+  const fragment = FRAGMENT.test(clause.text) && clause.before && cuesIn(clause.before, LICENSING).length > 0 ? clause.before : undefined;
+  const ages = clause.ages.find((a) => a.max && a.below) ?? clause.ages.find((a) => a.word && a.max);
+  if ((!unknown && !fragment) || !ages || /\?\s*$/.test(sentence.text) || sentence.block.quoted || isOfTrials(clause)) return [];
+  const found = fragment
+    ? subjectFor(fragment, fragment.end, fragment.end)
+    : subjectsOf(groups(clause).find((g) => g[0]!.kind !== 'class') ?? []);
+  const subject = oneDrug(found, clause);
+  if (!subject) return [];
+  const mark = unknown ? { start: clause.start + unknown.index, end: ages.end } : { start: clause.start, end: ages.end };
+  return settingsOf(clause)
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'labelled-age' as const,
+      subject,
+      predicate: 'not-for',
+      setting,
+      ages,
+      value: { start: ages.start, end: ages.end },
+      ...mark,
+    }));
+}
+
+function readLicensed(clause: Clause): Claim[] {
+  if (isOfTrials(clause)) return [];
+  const cues = cuesIn(clause, LICENSING);
+  const [cue] = cues.length > 0 ? cues : verbless(clause);
+  if (!cue || !isAssertion(clause, cue.start)) return [];
+  const near = agesOf(clause, cue);
+  const denied = near.filter((a) => isDeniedGroup(clause, cue, a));
+  const allowed = near.filter((a) => !denied.includes(a));
+  // "Those aged 12 to 17": the young end decides; a word says less than a number.
+  const main = allowed.find((a) => !a.word) ?? [...allowed].sort((a, b) => lowest(a) - lowest(b))[0];
+  return [...(main ? [main] : []), ...denied].flatMap((ages) => {
+    const subject = subjectOf(clause, cue, ages);
+    if (!subject) return [];
+    const only = /^\s+(?:only|alone)\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
+    const past =
+      ages === main && WAS_LICENSED.test(clause.text) && clause.sentence.dates.length === 0 && !PAST_TIME.test(clause.sentence.text);
+    return settingsOf(clause, { timeless: past })
+      .filter((setting) => setting.indication !== MIXED)
+      .map((setting) => ({
+        rule: 'labelled-age' as const,
+        subject,
+        predicate: past ? 'was-for' : ages === main ? 'for' : 'not-for',
+        setting,
+        ages,
+        exclusive: isExclusive(clause, cue, ages),
+        states:
+          isLicenceStatement(clause, cue) && !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
+        younger: YOUNGER.test(clause.sentence.block.text),
+        date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
+          ?.date,
+        allAges: clause.sentence.ages.filter((a) => !denied.includes(a)),
+        value: { start: ages.start, end: ages.end },
+        start: Math.min(cue.start, ages.start),
+        end: Math.max(cue.end, ages.end + only),
+      }));
+  });
+}
+
+/** "Was approved for people of 12 and over", without a date: some licence must have had that age. */
+const WAS_LICENSED = new RegExp(String.raw`\b(?:was|were)\s+(?:\w+\s+)?${APPROVED}\b`, 'i');
+const PAST_TIME = /\b(?:initially|originally|at first|first|until|then|before|formerly|once|when|after|recently|just|newly|trials?)\b/i;
+
+/** "12 years and over, nobody younger" in a list below the drug's name. */
+function verbless(clause: Clause): ReturnType<typeof cuesIn> {
+  const { block } = clause.sentence;
+  if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text)) return [];
+  return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
+    ? [{ start: clause.start, end: clause.start, text: '', groups: {} }]
+    : [];
+}
+
+function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {
+  const before = licensee(clause, cue.start, cue.end);
+  // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
+  const found = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
+  return oneDrug(found, clause);
+}
+
+/** The one drug found, else the one that the sentence is about, else the one of the heading or row. */
+function oneDrug(found: readonly Subject[], clause: Clause): Subject | undefined {
+  const drugs = found.filter((s) => s.kind === 'drug');
+  if (drugs.length === 1) return drugs[0];
+  if (drugs.length > 1) return undefined;
+  const { sentence } = clause;
+  const sole = soleDrug(sentence);
+  if (sole || sentence.mentions.some((m) => !m.carried && m.kind !== 'class')) return sole;
+  const heading = sentence.antecedents.heading[0];
+  const below = sentence.block.kind === 'item' || sentence.block.kind === 'cell' || sentence.block.joinedAt !== undefined;
+  return below && heading?.kind === 'drug' ? heading : undefined;
+}
+
+const YOUNGER =
+  /\b(?:child(?:ren)?|adolescents?|teen\w*|paediatric|pediatric|kids?|infants?|bab(?:y|ies)|young people|(?:under|from|aged?)\s+1?\d\b)/i;
+
+/** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */
+function isLicenceStatement(clause: Clause, cue: { text: string }): boolean {
+  return (
+    new RegExp(
+      String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to treat|treats?|relieves?)\b`,
+      'i',
+    ).test(cue.text) && !isDenied(clause, clause.end)
+  );
+}
+
+function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
+  const { text } = clause.sentence.block;
+  // "Closed to", "too young for", "cannot": the words deny by themselves.
+  if (
+    /\b(?:closed|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|stops?\s+short)\b/i.test(cue.text) &&
+    !/\bnot\s+only\b/i.test(cue.text)
+  )
+    return true;
+  const before = text.slice(Math.max(clause.start, Math.min(cue.start, ages.start) - 60), ages.start);
+  // "No younger than", "not under 12": only where a group without a lower bound, or a word, is kept out.
+  if (ages.min && !ages.word && !ages.max && /\b(?:no|not)\s+$/i.test(before)) return false;
+  const own = ages.start >= cue.start ? before : `${before}${text.slice(ages.end, cue.start)}`;
+  return (
+    DENIED_BEFORE.test(own.replace(/\bnot only\b|\b(?:nobody|no one|none|nothing)\s+(?:but|except|other than)\b/gi, '')) ||
+    DENIED_AFTER.test(text.slice(ages.end, clause.end))
+  );
+}
+
+const EXCLUSIVE_WORDS = String.raw`(?:only|solely|exclusively|strictly|just|none but|nobody but|no one but|limited to|restricted to|reserved for|confined to)`;
+const YOUNGER_OUT =
+  /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\bno\s+(?:younger|sooner|earlier)\b/i;
+
+/** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
+function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  if (YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start))) return true;
+  // "Only for adults who have failed X": what they have done is the restriction.
+  if (
+    /^\s+(?:who|whose|that)\b(?!\s+(?:have|has|are living|live)\s+(?:moderate|severe|atopic|eczema))/i.test(
+      text.slice(ages.end, sentence.end),
+    )
+  )
+    return false;
+  const words = new RegExp(String.raw`\b${EXCLUSIVE_WORDS}\b`, 'i');
+  const from = Math.min(cue.start, ages.start);
+  const before = new RegExp(String.raw`\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$`, 'i').test(
+    text.slice(clause.start, from),
+  );
+  const between = words.test(text.slice(from, Math.max(cue.start, ages.start)));
+  const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
+  const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
+  const touching = /\b(?:only|just|nobody but a|nobody but)\s+(?:a\s+)?$/i.test(text.slice(clause.start, ages.start));
+  return before || between || behind || onlyOnes || touching;
+}
+
+/** The ages that a cue speaks of: those behind it, else those before it ("only adults can have X"). */
+function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[] {
+  const { text } = clause.sentence.block;
+  const near = (a: AgeGroup): boolean => text.slice(cue.end, Math.max(cue.end, a.start)).replace(/\([^()]*\)/g, '').length < 160;
+  const behind = clause.ages.filter((a) => a.end > cue.start && near(a));
+  return behind.length > 0 ? behind : clause.ages.filter((a) => a.end <= cue.start);
+}
+
+function lowest(group: AgeGroup): number {
+  return group.min ? months(group.min) : 0;
+}
+
+const OF_TRIALS =
+  /\b(?:participants?|enrol\w*|tested|studied|recruit\w*|in\s+(?:the\s+|a\s+|this\s+|that\s+|clinical\s+|its\s+|pivotal\s+|two\s+|phase\s+\w+\s+)*(?:trials?|study|studies)|(?:trials?|studies|study)\s+(?:in|of|with|among|tested|included|enrolled|for|are|is))\b/i;
+
+function isOfTrials(clause: Clause): boolean {
+  return OF_TRIALS.test(clause.text);
+}

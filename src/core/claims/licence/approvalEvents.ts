@@ -1,0 +1,175 @@
+/** "The FDA approved X for Y in April 2023": an approval told with its date, which must be among the dated ones. */
+import { months, parseDate, type DayRange } from '../../dataset/calendar.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { licencesEver, statusOf } from '../../dataset/questions.ts';
+import type { Drug, Fact, Licence } from '../../dataset/schema.ts';
+import type { AgeGroup } from '../../text/ages.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn, isDenied } from '../reading/cues.ts';
+import { aboutAll } from './licence.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { isNarrowed } from '../reading/qualifiers.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
+import { soleDrug } from '../reading/subjects.ts';
+import type { Claim, Judgement } from '../types.ts';
+
+const DONE = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit)`;
+const GIVEN = String.raw`(?:approval|licen[cs]e|authori[sz]ation|clearance|indication|go-ahead|green light|nod)`;
+/** Said of the past: "was approved", "the FDA approved", "won approval", "its approval came". */
+const EVENT = new RegExp(
+  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)`,
+  'gi',
+);
+/** What an approval may be of other than a drug for a disease. */
+const OF_SOMETHING_ELSE =
+  /\b(?:pens?|syringes?|autoinjectors?|biosimilars?|generics?|foam|solution|formulations?|versions?|supplements?|label (?:update|change)|updated?|trials?|launched|orphan|breakthrough|fast track|priority|recommended|opinion|CHMP|filing|submitted|resubmi\w+)\b/i;
+/** Announcements, letters and registers date one decision a few days apart. */
+const TOLERANCE_DAYS = 10;
+const DAY_SAID_TOLERANCE = 3;
+
+export function readEvents(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const subject = soleDrug(sentence);
+  if (!subject || subject.form || sentence.dates.length !== 1 || OF_SOMETHING_ELSE.test(sentence.text) || isNarrowed(clause)) return [];
+  const date = sentence.dates[0]!;
+  const [cue] = cuesIn(clause, EVENT);
+  if (!cue || date.start < clause.start || date.end > clause.end || isDenied(clause, cue.start) || !isAssertion(clause, cue.start))
+    return [];
+  if (
+    !/\b(?:in|on|from|since|at the (?:start|end) of)\s+(?:\w+day,?\s+)?(?:early\s+|late\s+|mid-?)?$/i.test(
+      sentence.block.text.slice(sentence.start, date.start),
+    )
+  )
+    return [];
+  if (
+    /\b(?:by\s+(?:the\s+end|mid|early|late|\d)|before|until|after|then|later)\b/i.test(clause.text) ||
+    indicationsIn(sentence.terms).length > 1 ||
+    placesIn(sentence.terms).length > 1
+  )
+    return [];
+  const ages = clause.ages.length === 1 && clause.ages[0]!.max === undefined ? clause.ages[0] : undefined;
+  const onlyAges = ages && /^\s*(?:patients\s+)?(?:only|alone)\b/i.test(sentence.block.text.slice(ages.end));
+  return settingsOf(clause, { at: cue.end, timeless: true })
+    .filter((s) => s.indication !== MIXED && s.jurisdictionSaid && s.jurisdiction !== 'INT')
+    .map((setting) => ({
+      rule: 'approval-status' as const,
+      subject,
+      predicate: 'dated-approval',
+      setting,
+      date: date.date,
+      ages: ages && (ages.word ? onlyAges : true) ? ages : undefined,
+      value: { start: date.start, end: date.end },
+      start: Math.min(cue.start, date.start),
+      end: Math.max(cue.end, date.end),
+    }));
+}
+
+/** Wrong when the date is that of another decision, or when there was none. Silent where a licence has no date. */
+export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject } = claim;
+  const said = parseDate(claim.date!)!;
+  if (said.first > setting.on) return undefined;
+  const drug = dataset.drugs.get(subject.id)!;
+  const scope = { jurisdiction: setting.jurisdiction, route: subject.route };
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
+  const all = licencesEver(dataset, drug, scope);
+  const own = indication ? licencesEver(dataset, drug, { ...scope, indication }) : all;
+  if (own.some((f) => !f.date || f.judge === false)) return undefined;
+  const isOf = (f: Fact): boolean =>
+    f.date !== undefined && touches(parseDate(f.date)!, said, claim.date!.length === 10 ? DAY_SAID_TOLERANCE : TOLERANCE_DAYS);
+  const wrong = (fact: Fact): Judgement => ({
+    claim,
+    verdict: 'wrong',
+    reason: { kind: 'fact', fact },
+    evidence: aboutAll(dataset, [fact]),
+  });
+  const matching = own.filter(isOf);
+  if (matching.length > 0) return claim.ages ? otherAge(matching, claim.ages, wrong) : undefined;
+  const other = all.find(isOf);
+  if (other) return setting.indicationSaid ? wrong(other) : undefined;
+  if (own.length > 0) {
+    // The nearest one is what the writer meant.
+    const nearest = [...own].sort((a, b) => distance(parseDate(a.date!)!, said) - distance(parseDate(b.date!)!, said))[0]!;
+    return indication ? wrong(nearest) : undefined;
+  }
+  const against = statusOf(dataset, drug, { ...scope, on: setting.on, indication }).against ?? stillInTrials(drug, said);
+  return against && (indication || all.length === 0) ? wrong(against) : undefined;
+}
+
+/** The decision of that date was for another age. */
+function otherAge(matching: readonly Licence[], ages: AgeGroup, wrong: (fact: Fact) => Judgement): Judgement | undefined {
+  const said = months(ages.min!);
+  return matching.every((f) => f.population.minAge && months(f.population.minAge) !== said) ? wrong(matching[0]!) : undefined;
+}
+
+const REFUSED =
+  /\b(?:rejected|refused|turned\s+down|declined(?:\s+to\s+approve)?|said\s+no\s+to|knocked\s+back|denied)\b|\bcomplete\s+response\s+letter\b/gi;
+
+/** "The FDA rejected X for Y in March 2025", "has turned down X". */
+export function readRefusals(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const subject = soleDrug(sentence);
+  const [cue] = cuesIn(clause, REFUSED);
+  if (!subject || !cue || isDenied(clause, cue.start) || isNarrowed(clause) || !isAssertion(clause, cue.start)) return [];
+  if (!clause.terms.some((t) => t.target.kind === 'body' && t.target.regulator) || sentence.dates.length > 1) return [];
+  const date = sentence.dates[0]?.date;
+  // Without a date only the perfect tense speaks of now.
+  if (!date && !/\b(?:has|have)\s+(?:been\s+)?(?:\w+\s+)?$/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
+  return settingsOf(clause, { at: cue.end, timeless: true })
+    .filter((s) => s.indication !== MIXED && s.indicationSaid)
+    .map((setting) => ({ rule: 'approval-status' as const, subject, predicate: 'refused', setting, date, start: cue.start, end: cue.end }));
+}
+
+/** Broken when the drug was licensed for the use by then; true when a refusal of about that date is known. */
+export function judgeRefusal(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const said = claim.date ? parseDate(claim.date)! : undefined;
+  const known = drug.facts.some(
+    (f) =>
+      f.kind === 'refusal' &&
+      f.jurisdiction === setting.jurisdiction &&
+      f.date &&
+      said &&
+      touches(parseDate(f.date)!, said, TOLERANCE_DAYS),
+  );
+  if (known) return undefined;
+  const scope = {
+    jurisdiction: setting.jurisdiction,
+    indication: usualIndication(dataset, setting.indication),
+    on: said ? said.first : setting.on,
+  };
+  const { approved, first } = statusOf(dataset, drug, scope);
+  if (approved !== 'yes' || !first?.date || first.judge === false) return undefined;
+  return {
+    claim,
+    verdict: said ? 'wrong' : 'outdated',
+    since: said ? undefined : first.date,
+    reason: { kind: 'approved', drug, licence: first },
+    evidence: aboutAll(dataset, [first]),
+  };
+}
+
+/** Nothing licensed anywhere, and in trials on a later day than the claimed approval. */
+function stillInTrials(drug: Drug, said: DayRange): Fact | undefined {
+  if (drug.facts.some((f) => f.kind === 'approval' || f.kind === 'indication-expansion')) return undefined;
+  return drug.facts.find(
+    (f) =>
+      f.kind === 'pipeline' && f.stage !== 'stopped' && f.judge !== false && f.date !== undefined && parseDate(f.date)!.first > said.last,
+  );
+}
+
+function touches(a: DayRange, b: DayRange, tolerance: number): boolean {
+  return distance(a, b) <= tolerance;
+}
+
+/** Days between two stretches of time; 0 when they overlap. */
+function distance(a: DayRange, b: DayRange): number {
+  if (a.first <= b.last && b.first <= a.last) return 0;
+  return a.last < b.first ? daysFrom(a.last, b.first) : daysFrom(b.last, a.first);
+}
+
+function daysFrom(from: number, to: number): number {
+  const time = (day: number): number => Date.UTC(Math.floor(day / 10000), Math.floor((day % 10000) / 100) - 1, day % 100);
+  return (time(to) - time(from)) / 86_400_000;
+}

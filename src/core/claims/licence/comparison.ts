@@ -1,0 +1,146 @@
+/** What a count or a superlative is counted over: a class, a route, a target and an age, read from the words around it. */
+import { months, type Day } from '../../dataset/calendar.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { approvedMembers, youngestAge, type Scope } from '../../dataset/questions.ts';
+import type { Drug, Fact, Route } from '../../dataset/schema.ts';
+import type { Mention } from '../../mentions/findMentions.ts';
+import type { AgeGroup } from '../../text/ages.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { usualIndication } from '../reading/setting.ts';
+import type { ComparisonSet, Setting } from '../types.ts';
+
+export interface Member {
+  readonly drug: Drug;
+  readonly first: Fact;
+}
+
+export interface Members {
+  readonly members: readonly Member[];
+  /** Of no other member the data leaves open whether it belongs here: there are no fewer and no more. */
+  readonly complete: boolean;
+}
+
+/** A noun phrase that names a set: "topical JAK inhibitors", "drug that you swallow". Offsets are the block's. */
+export interface SetNoun {
+  readonly set: ComparisonSet;
+  readonly start: number;
+  readonly end: number;
+  /** The class it names; left out for "drug", "treatment" and the like. */
+  readonly mention: Mention | undefined;
+}
+
+const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|targeted|once-daily|eczema|(?:other|further|single|new)(?=\s))`;
+const LEAD = new RegExp(String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*$`, 'i');
+const GENERIC = new RegExp(
+  String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any (?:kind|sort|type)|whatsoever|at all))?`,
+  'i',
+);
+const ROUTES: readonly [RegExp, Route][] = [
+  [/\b(?:oral|tablets?|pills?|capsules?|by mouth|swallow(?:ed)?)\b/i, 'oral'],
+  [/\b(?:topicals?|creams?|ointments?|gels?|(?:on|for|to) (?:the |your |their )?skin|rub(?:bed)?)\b/i, 'topical'],
+  [/\b(?:injections?|injectables?|injected|jabs?|under the skin|subcutaneous)\b/i, 'subcutaneous'],
+];
+const STEROID_FREE =
+  /\b(?:non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
+/** Words behind the noun that still belong to the set. */
+const FORM_BEHIND =
+  /^\s*(?:(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
+const TARGET_BEHIND =
+  /^\s*,?\s*(?:(?:that|which)\s+(?:only\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/i;
+
+/** The set that begins at block offset `from`: a class with what may stand before it, or a general word for medicines. */
+export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | undefined {
+  const { text } = clause.sentence.block;
+  const { dataset } = clause.sentence.context;
+  const limit = clause.sentence.end;
+  const mention = clause.mentions.find(
+    (m) =>
+      m.kind === 'class' && !m.attributive && !m.carried && m.start >= from && m.start - from < 70 && LEAD.test(text.slice(from, m.start)),
+  );
+  const generic = mention ? undefined : GENERIC.exec(text.slice(from, limit));
+  if (!mention && !generic) return undefined;
+  const anyKind = mention ? (/^\s+of any (?:kind|sort|type)\b/i.exec(text.slice(mention.end))?.[0].length ?? 0) : 0;
+  const end = mention ? mention.end + anyKind : from + generic![0].length;
+  const form = FORM_BEHIND.exec(text.slice(end, limit));
+  const formEnd = end + (form?.[0].length ?? 0);
+  const target = TARGET_BEHIND.exec(text.slice(formEnd, limit));
+  const aimed = target ? classByTarget(dataset, target.groups!['target']!) : undefined;
+  // "The only one against X", where X is no target that the data knows: nothing can be counted.
+  if (target && !aimed) return undefined;
+  const words = text.slice(from, formEnd);
+  const routes = ROUTES.filter(([re]) => re.test(words));
+  // "Oral and topical" narrows nothing.
+  const route = mention?.route ?? (routes.length === 1 ? routes[0]![1] : undefined);
+  const general = /antibod/i.test(generic?.groups?.['noun'] ?? '') ? classNamed(dataset, 'monoclonal antibody') : undefined;
+  const set = {
+    classId: aimed ?? mention?.id ?? general,
+    route: general ? undefined : route,
+    ages,
+    ...(STEROID_FREE.test(words) && { steroidFree: true }),
+    ...(/\btargeted\b/i.test(words) && { targeted: true }),
+    ...(/\bsystemic\b/i.test(words) && { systemic: true }),
+  };
+  return { set, start: from, end: aimed ? formEnd + target![0].length : formEnd, mention };
+}
+
+/** The class that is also called `name`. */
+function classNamed(dataset: Dataset, name: string): string | undefined {
+  return [...dataset.classes.values()].find((c) => c.names.some((n) => n.name === name))?.id;
+}
+
+/** The class whose target the words name: "IL-13", "the interleukin-31 receptor". */
+function classByTarget(dataset: Dataset, words: string): string | undefined {
+  const said = plainTarget(words);
+  let best: { id: string; length: number } | undefined;
+  for (const group of dataset.classes.values()) {
+    const own = group.target && plainTarget(group.target);
+    if (own && said.startsWith(own) && (!best || own.length > best.length)) best = { id: group.id, length: own.length };
+  }
+  return best?.id;
+}
+
+function plainTarget(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/interleukin/g, 'il')
+    .replace(/receptors?/g, 'r')
+    .replace(/ligand/g, 'l')
+    .replace(/[^a-z0-9]|alpha|α/g, '');
+}
+
+/** The set that a class name stands for, with the route the text gives it. */
+export function setOf(mention: Mention | undefined, ages?: AgeGroup): ComparisonSet {
+  return { classId: mention?.id, route: mention?.route, ages };
+}
+
+/** The members of a set that are surely licensed in a setting, oldest first. */
+export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting, on: Day = setting.on): Members {
+  // Where nothing names a disease, "the only topical JAK inhibitor" is counted over every use.
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route };
+  const { approved, unsure } = approvedMembers(dataset, set.classId, scope);
+  const without = [
+    ...(set.steroidFree || set.targeted ? ['steroid'] : []),
+    ...(set.targeted ? ['calcineurin inhibitor', 'conventional immunosuppressant'] : []),
+  ];
+  const left = new Set(without.flatMap((name) => membersNamed(dataset, name)));
+  const kept = approved.filter((m) => !left.has(m.drug.id) && !(set.systemic && m.first.route === 'topical'));
+  const sure = kept.filter((m) => m.first.judge !== false);
+  const members = set.ages ? sure.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : sure;
+  return { members, complete: unsure.length === 0 && sure.length === kept.length };
+}
+
+/** The drugs of the class that is also called `name`. */
+function membersNamed(dataset: Dataset, name: string): string[] {
+  const id = classNamed(dataset, name);
+  return id ? dataset.membersOf(id).map((d) => d.id) : [];
+}
+
+/** Does the label reach into the age group ("under 12", "6 months to 5 years")? */
+function coversAges(dataset: Dataset, drug: Drug, scope: Scope, ages: AgeGroup): boolean {
+  const youngest = youngestAge(dataset, drug, scope);
+  if (!youngest) return true;
+  const reach = months(youngest.age);
+  if (ages.below && ages.max) return reach < months(ages.max);
+  return ages.min ? reach <= months(ages.min) : true;
+}

@@ -1,0 +1,195 @@
+/** How texts say that a drug is still on its way: in trials, before a regulator, planned. Each reading tells who is meant and where it stands. */
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn, isDenied } from '../reading/cues.ts';
+import { namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
+import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import type { Subject } from '../types.ts';
+
+/** A reading of a clause: what is said of whom, and where. */
+export interface Statement {
+  readonly predicate: 'investigational' | 'not-approved' | 'approved' | 'developing';
+  readonly subjects: readonly Subject[];
+  readonly mark: { readonly start: number; readonly end: number };
+  /** An expectation is about the future: a date or a past tense in it does not make it history. */
+  readonly timeless?: boolean;
+  /** The words ask or suppose ("to see whether it works") and still tell where the drug stands. */
+  readonly supposes?: boolean;
+}
+
+const STILL = String.raw`(?:still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
+const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
+const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
+const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
+const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
+const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead)`;
+
+/** "X is ...": the drug stands before the words. */
+const STATE = new RegExp(
+  [
+    String.raw`\b(?:investigational|experimental)\b(?!\s+(?:stud|model|data|evidence|arm|group))`,
+    String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study|trial)\b(?!\s+of\b)`,
+    String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?${WORK}\b`,
+    String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b|given\b|used\b|tested\s+for\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to|entering|entered)\s+${STAGE}(?:trials\b|testing\b|the pipeline\b|${PHASE})`,
+    String.raw`\b(?:making|working|winding)\s+(?:its|their)\s+way\s+(?:through|to|towards?)\s+${STAGE}(?:trials|testing|development|the pipeline|the agency|regulators|${PHASE})`,
+    String.raw`\b(?:await(?:s|ing)?|waits?\s+for|waiting\s+for)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:\w+['’]?s?\s+){0,3}?${REGULATOR_WORK}\b`,
+    String.raw`\b${REGULATOR_WORK}\s+(?:\w+\s+){0,8}?(?:is|are)\s+${STILL}(?:expected|pending|awaited|anticipated|due)\b`,
+    String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
+    String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
+    String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
+    String.raw`\b(?:has|have)\s+(?:climbed|got|come|moved|advanced)\s+(?:as\s+far\s+as|to|into)\s+${PHASE}`,
+    String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
+    String.raw`\bunder\s+(?:regulatory\s+|FDA_*\s+|EMA\s+|priority\s+|active\s+)?review\b`,
+    String.raw`\b(?:had|available|accessible|obtained|offered|seen)\s+(?:only\s+)?(?:in|through|within)\s+(?:clinical\s+)?(?:trials|studies)\b(?=\s+(?:only|alone)\b|[.,;]|$)`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:before|with|in front of|sitting with)\s+(?:the\s+)?(?:regulators?|agency|FDA_*|EMA|MHRA|CHMP)\b`,
+  ].join('|'),
+  'gi',
+);
+/** The regulator's, the maker's or the researchers' own doing: the drug stands behind the words, or is the only one in the sentence. */
+const DOING = new RegExp(
+  [
+    String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling)\b`,
+    String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
+    String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
+    String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
+    String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
+    String.raw`\b(?:phase\s+\w+|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s+way|ongoing|about\s+to|scheduled))`,
+    String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)\b)`,
+    String.raw`\b(?:FDA_*|EMA|MHRA|EU|US|agency|Commission|regulators?|CHMP)?['’]?s?\s?${REGULATOR_WORK}\s+on\b(?=[^;]{0,80}\b(?:is|are)\s+(?:still\s+|yet\s+)*(?:expected|pending|awaited|due|to\s+come|outstanding|open|anticipated)\b)`,
+    String.raw`\b(?:is|are)\s+(?:still\s+)?expected\s+to\s+(?:rule|decide)\s+on\b`,
+    String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
+    String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b`,
+    String.raw`\b(?:plans?|intends?|expects?|aims?|is\s+set|are\s+set|is\s+due|is\s+planning|is\s+preparing|is\s+poised)\s+(?:to\s+|on\s+)?(?:submit|file|filing|seek|apply|hand\s+in|a\s+(?:\w+\s+)?(?:filing|submission))\b`,
+    String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+take\s+(?:it|them|the\s+\w+|\w+)\s+to\s+(?:the\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
+    String.raw`\bshould\s+(?:reach|go\s+to|be\s+(?:filed|submitted)|land\s+with)\b(?=[^;]{0,90}\b(?:FDA_*|EMA|MHRA|agency|regulators?|filing|submission|application)\b)`,
+  ].join('|'),
+  'gi',
+);
+/** "X, if approved, would be ...": said of what is not approved. */
+const IF_APPROVED =
+  /\b(?:if|once|should\s+it\s+be|when\s+and\s+if|assuming)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b(?=[^;]{0,120}\b(?:would|will|could|may|might)\b)|\b(?:would|could|will)\b,?\s+(?:if|once)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b/gi;
+/** Nobody has decided yet: the drug behind the words, or the one that the sentence is about. */
+const UNDECIDED = new RegExp(
+  [
+    String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
+    String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
+    String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
+    String.raw`\bno\s+(?:(?:drug\s+)?regulator|agency|authority|country)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement)`,
+  ].join('|'),
+  'gi',
+);
+
+const ABOUT_SOMETHING_ELSE =
+  /^\s*(?:the|its|an?|new)?\s*(?:label|labelling|labeling|reports?|safety|risks?|data|results|side effects?|long-term|combin\w+|dos\w+|biosimilars?|generics?)\b/i;
+
+/** All readings of a clause that put a drug on its way to a licence. */
+export function readDevelopment(clause: Clause): Statement[] {
+  return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause)];
+}
+
+/** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
+const IN_HANDS =
+  /\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+
+function inHands(clause: Clause): Statement[] {
+  return cuesIn(clause, IN_HANDS)
+    .filter((cue) => !isDenied(clause, cue.start))
+    .map((cue) => ({ predicate: 'developing', subjects: handled(clause, cue), mark: cue }));
+}
+
+function handled(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  const own = nearest(clause, cue);
+  const behind = own.length > 0 ? own : subjectBehind(clause, cue.end, 60);
+  return behind;
+}
+
+function underInvestigation(clause: Clause): Statement[] {
+  return cuesIn(clause, STATE)
+    .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
+    .map((cue) => ({
+      predicate: 'investigational',
+      subjects: describedBy(clause, cue) ?? nearest(clause, cue),
+      mark: cue,
+    }));
+}
+
+function others(clause: Clause): Statement[] {
+  const { text } = clause.sentence.block;
+  return cuesIn(clause, DOING)
+    .filter((cue) => !isDenied(clause, cue.start) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
+    .filter(
+      (cue) =>
+        !/\b(?:in|for)\s+(?:the|this|that)\s+(?:same\s+)?(?:setting|condition|indication|use|situation)\b/i.test(
+          text.slice(cue.end, clause.end),
+        ),
+    )
+    .map((cue) => {
+      const named = groups(clause).some((g) => g[0]!.start >= cue.end);
+      const sole = named ? undefined : (soleDrug(clause.sentence) ?? spokenOf(clause, cue));
+      return {
+        predicate: 'investigational',
+        subjects: sole ? [sole] : subjectBehind(clause, cue.end, 90),
+        mark: cue,
+        timeless: true,
+        supposes: true,
+      };
+    });
+}
+
+/** "The company plans to hand in its submission": without any name in the sentence, what was spoken of just before. */
+function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
+  const { mentions, antecedents, text } = clause.sentence;
+  if (mentions.length > 0 || !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling)\b/i.test(`${cue.text} ${text}`))
+    return undefined;
+  const near = antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last[0] : antecedents.heading[0];
+  return near?.kind === 'drug' ? { ...near, at: undefined } : undefined;
+}
+
+function undecided(clause: Clause): Statement[] {
+  const { text } = clause.sentence.block;
+  return cuesIn(clause, UNDECIDED)
+    .filter((cue) => !isQualified(clause, cue.end) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
+    .map((cue) => {
+      const behind = subjectBehind(clause, cue.end);
+      const sole = soleDrug(clause.sentence);
+      return { predicate: 'not-approved', subjects: behind.length > 0 ? behind : sole ? [sole] : [], mark: cue, supposes: true };
+    });
+}
+
+function ifApproved(clause: Clause): Statement[] {
+  return cuesIn(clause, IF_APPROVED).map((cue) => {
+    const before = subjectFor(clause, cue.start, cue.end);
+    const sole = soleDrug(clause.sentence);
+    return {
+      predicate: 'investigational',
+      subjects: before.length === 1 ? before : sole ? [sole] : [],
+      mark: cue,
+      timeless: true,
+      supposes: true,
+    };
+  });
+}
+
+/** The grammatical subject; where none is found, the one drug that the sentence is about. */
+function nearest(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  const own = subjectFor(clause, cue.start, cue.end);
+  if (own.length > 0) return own;
+  // "The following are still under investigation: A": the list behind the words.
+  if (/\b(?:the following|these|among (?:them|those)|examples?)\b/i.test(clause.text.slice(0, cue.start - clause.start))) {
+    const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
+    if (behind) return subjectsOf(behind);
+  }
+  return [];
+}
+
+/** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */
+function describedBy(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] | undefined {
+  if (!/^(?:investigational|experimental)/i.test(cue.text)) return undefined;
+  const group = groups(clause).find((g) => g[0]!.start >= cue.end && g[0]!.kind !== 'class');
+  const between = group && clause.sentence.block.text.slice(cue.end, group[0]!.start);
+  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!)
+    ? subjectsOf(group)
+    : undefined;
+}

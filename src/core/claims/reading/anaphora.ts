@@ -1,0 +1,125 @@
+/** What stands for a name: "it", "the cream", "both drugs". Each becomes a mention of what it means, so that the rules read it like a name. */
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Drug, Route } from '../../dataset/schema.ts';
+import type { Mention } from '../../mentions/findMentions.ts';
+import type { Block } from '../../text/prose.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { Subject } from '../types.ts';
+
+/** Nouns that stand for a medicine already named, with the route that they imply. */
+const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
+  ['creams?|ointments?|gels?|foams?|topicals?', 'topical'],
+  ['tablets?|pills?|capsules?', 'oral'],
+  ['injections?|antibod(?:y|ies)|biologics?', 'subcutaneous'],
+  [
+    'drugs?|medicines?|medications?|treatments?|agents?|inhibitors?|products?|therap(?:y|ies)|class|newcomer|molecule|compound|brand|prescription',
+    undefined,
+  ],
+];
+const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
+const ANAPHOR = new RegExp(
+  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<pronoun2>it|they|them|both|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
+  'gi',
+);
+/** "It is known that", "it takes": nothing is meant. */
+const EXPLETIVE =
+  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+
+/**
+ * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
+ * INN", those of wide use.
+ */
+const OTHER_MEDICINE =
+  /(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin)$/i;
+const LONG_WORD = /[\p{L}]{5,}/gu;
+
+/** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
+export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (!OTHER_MEDICINE.test(word)) continue;
+    const end = start + index + word.length;
+    if (!own.some((o) => o.start <= start + index && o.end >= end)) return true;
+  }
+  return false;
+}
+
+export interface Meant {
+  /** Drugs or classes of the sentences before, as a pronoun may mean them. */
+  readonly last: readonly Subject[];
+  /** How many sentences ago they were named. */
+  readonly distance: number;
+  /** The one drug or class of the heading, row or lead-in. */
+  readonly heading: readonly Subject[];
+}
+
+/** How many sentences a bare pronoun and a noun phrase reach back. */
+const REACH = { pronoun: 2, noun: 6 };
+
+/**
+ * The pronouns and noun phrases of a sentence as mentions of what they stand for.
+ * @param own the names in the sentence itself: what follows one of them within the sentence is left to the grammar of the clause.
+ * @returns mentions with `carried` set; one for each drug meant, at the same place. Unclear ones are left out.
+ */
+export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: readonly Mention[], meant: Meant): Mention[] {
+  const text = block.text.slice(span.start, span.end);
+  const found: Mention[] = [];
+  if (meant.last.length === 0 && meant.heading.length === 0) return found;
+  for (const match of text.matchAll(ANAPHOR)) {
+    const at = span.start + match.index;
+    const end = at + match[0].length;
+    if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
+    if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
+    const noun = match.groups!['noun'];
+    const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2']!).toLowerCase();
+    const plural = noun ? /s$/i.test(noun) && !/^class$/i.test(noun) : !which.startsWith('it');
+    const route = noun ? NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(noun))![1] : undefined;
+    const reach = noun ? REACH.noun : REACH.pronoun;
+    const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
+    // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
+    const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
+    const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
+    for (const subject of fitting ?? []) found.push(toMention(subject, at, end, block.text.slice(at, end), route));
+  }
+  return found;
+}
+
+function agrees(subjects: readonly Subject[], plural: boolean): boolean {
+  return plural ? subjects.length > 1 || subjects[0]!.kind === 'class' : subjects.length === 1;
+}
+
+function hasRoute(dataset: Dataset, subject: Subject, route: Route | undefined): boolean {
+  if (!route || subject.kind !== 'drug') return true;
+  const drug = dataset.drugs.get(subject.id);
+  return !drug || subject.route === route || (subject.route === undefined && routesOf(drug).has(route));
+}
+
+/** The routes by which a drug is sold or licensed, whatever the place. */
+export function routesOf(drug: Drug): Set<Route> {
+  const routes = new Set<Route>();
+  for (const brand of drug.brands) if (brand.route) routes.add(brand.route);
+  for (const fact of drug.facts) {
+    if (fact.kind === 'route') for (const route of fact.routes) routes.add(route);
+    else if ((fact.kind === 'approval' || fact.kind === 'indication-expansion') && fact.route) routes.add(fact.route);
+  }
+  return routes;
+}
+
+function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Mention {
+  return {
+    start,
+    end,
+    text,
+    kind: subject.kind === 'class' ? 'class' : 'drug',
+    id: subject.id,
+    name: subject.name,
+    resolution: 'synonym',
+    attributive: false,
+    carried: true,
+    target:
+      subject.kind === 'class' ? { kind: 'class', id: subject.id, plural: true } : { kind: 'drug', id: subject.id, resolution: 'synonym' },
+    ...((subject.route ?? route) && { route: subject.route ?? route }),
+    ...(subject.brand && { brand: subject.brand }),
+    ...(subject.strength && { strength: subject.strength }),
+    ...(subject.form && { form: subject.form }),
+  };
+}

@@ -1,0 +1,239 @@
+/** A sentence cut into clauses, each with the names, ages and dates it holds and the mood it is said in. */
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { Found, Mention } from '../../mentions/findMentions.ts';
+import { findAges, type AgeGroup } from '../../text/ages.ts';
+import { findDates, type WrittenDate } from '../../text/dates.ts';
+import type { Block } from '../../text/prose.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { Day } from '../../dataset/calendar.ts';
+import { anaphorsIn } from './anaphora.ts';
+import type { Subject } from '../types.ts';
+
+/** What a document says about itself and what the caller asks for. */
+export interface DocumentContext {
+  readonly dataset: Dataset;
+  readonly jurisdiction: Jurisdiction;
+  /** The disease the document is about, when its front matter, headings or text say so. */
+  readonly indication: string | undefined;
+  /** The day to judge at. */
+  readonly on: Day;
+  /** Drugs and classes whose boxed warning the document tells: to call them safe elsewhere hides nothing. */
+  readonly warned: ReadonlySet<string>;
+}
+
+export interface Sentence extends Span {
+  readonly block: Block;
+  readonly text: string;
+  /** The names that stand in it. */
+  readonly own: readonly Mention[];
+  /** Names, and the pronouns and noun phrases that stand for names (`carried`). */
+  readonly mentions: readonly Mention[];
+  readonly terms: readonly Found[];
+  /** Read when first asked for: most sentences make no claim. */
+  readonly ages: readonly AgeGroup[];
+  readonly dates: readonly WrittenDate[];
+  readonly context: DocumentContext;
+  /** Drugs or classes that a pronoun in this sentence may mean, from the sentences and headings before. */
+  readonly antecedents: Antecedents;
+}
+
+export interface Antecedents {
+  readonly last: readonly Subject[];
+  /** How many sentences ago `last` was named. */
+  readonly distance: number;
+  /** The one drug or class named in the heading above. */
+  readonly heading: readonly Subject[];
+  /** The one place that the sentences before it in the same paragraph, or the heading above, speak of. */
+  readonly place: Jurisdiction | undefined;
+  /** The disease that the table column or the heading names. */
+  readonly indication: string | undefined;
+  /** Guideline bodies named before, the last one first, each with how many sentences ago. */
+  readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
+}
+
+export interface Clause extends Span {
+  readonly sentence: Sentence;
+  /** The clause's own words; long names of bodies stand as one word. */
+  readonly text: string;
+  /** The clause before it in the sentence, whose subject it may share. */
+  readonly before: Clause | undefined;
+  readonly mentions: readonly Mention[];
+  readonly terms: readonly Found[];
+  readonly ages: readonly AgeGroup[];
+  readonly dates: readonly WrittenDate[];
+}
+
+/** Reads what stands in a sentence of `block`. */
+export function readSentence(
+  block: Block,
+  span: Span,
+  names: { mentions: readonly Mention[]; terms: readonly Found[] },
+  context: DocumentContext,
+  antecedents: Antecedents,
+): Sentence {
+  const terms = within(names.terms, span);
+  const written = block.text.slice(span.start, span.end);
+  const text = bodiesAsWords(written, span.start, terms);
+  const shift = <T extends Span>(list: readonly T[]): T[] =>
+    list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
+  const own = within(names.mentions, span);
+  let mentions: readonly Mention[] | undefined;
+  let ages: AgeGroup[] | undefined;
+  let dates: WrittenDate[] | undefined;
+  return {
+    ...span,
+    block,
+    text,
+    own,
+    get mentions() {
+      if (!mentions) {
+        const carried = anaphorsIn(context.dataset, block, span, own, antecedents);
+        mentions = carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own;
+      }
+      return mentions;
+    },
+    terms,
+    get ages() {
+      return (ages ??= shift(findAges(written)));
+    },
+    get dates() {
+      return (dates ??= shift(findDates(written)));
+    },
+    context,
+    antecedents,
+  };
+}
+
+/** Writes a body's long name as one word of the same length ("Food and Drug Administration" as "FDA____"), so that patterns meet one word. */
+function bodiesAsWords(text: string, start: number, terms: readonly Found[]): string {
+  let out = text;
+  for (const { target, start: from, end: to } of terms) {
+    const name =
+      target.kind === 'body' && text.slice(from - start, to - start).split(' ').length > 3
+        ? target.id.split('-')[0]!.toUpperCase()
+        : undefined;
+    if (name && name.length <= to - from) out = out.slice(0, from - start) + name.padEnd(to - from, '_') + out.slice(to - start);
+  }
+  return out;
+}
+
+/** A sentence's words between two block offsets, long names of bodies as one word. */
+export function wordsOf(sentence: Sentence, from: number, to: number): string {
+  return sentence.text.slice(Math.max(0, from - sentence.start), Math.max(0, to - sentence.start));
+}
+
+/** What of `list`, which is sorted by start, lies within `span`. */
+export function within<T extends Span>(list: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (; low < list.length && list[low]!.start < span.end; low++) if (list[low]!.end <= span.end) found.push(list[low]!);
+  return found;
+}
+
+const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;
+/** Does a text hold a verb that makes it a statement? */
+export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
+/** Where a clause may end: looked for in one pass, each place then looked at by itself. */
+const JOINTS =
+  /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?:so|having|as|since|once)\b)/gi;
+const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all)$/i;
+const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
+const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
+/** "and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
+const AND_CLAUSE = new RegExp(
+  String.raw`(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s`,
+  'y',
+);
+/** ", and dupilumab is ..." : a name, then a verb at once. */
+const AND_NAME = new RegExp(String.raw`[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b`, 'y');
+/** ", and in the US it is ..." */
+const AND_IN = /in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s\p{Lu}\w*)?\s+(?:it|they|the|is|are|\w+\s+(?:is|are|has))\b/uy;
+/** ", which was launched in May, is": behind the second comma the main clause goes on. */
+const RELATIVE = new RegExp(
+  String.raw`,\s+(?:which|who|whose|where)\b[^,;()]{1,90}(,\s+)(?=(?:${FINITE}|\p{Lu}[\w-]+|[\w-]+(?:\s+[\w-]+)?\s+(?:for|${FINITE}))\b)`,
+  'uy',
+);
+
+/** All places at which the text parts into clauses: what stands between them is left out. */
+function cutsIn(text: string): Span[] {
+  const cuts: Span[] = [];
+  for (const match of text.matchAll(JOINTS)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (isCut(text, start, end, match.groups!['word']?.toLowerCase())) cuts.push({ start, end });
+    const relative = match.groups!['relative'] ? at(RELATIVE, text, start) : null;
+    if (relative) {
+      const close = start + relative[0].length;
+      cuts.push({ start: close - relative[1]!.length, end: close });
+    }
+  }
+  return cuts;
+}
+
+function isCut(text: string, start: number, end: number, word: string | undefined): boolean {
+  if (word === 'and') {
+    const comma = text[start] === ',';
+    if (comma && at(AND_IN, text, end)) return true;
+    return (at(AND_CLAUSE, text, end) !== null || (comma && at(AND_NAME, text, end) !== null)) && HAS_FINITE.test(text.slice(0, start));
+  }
+  if (word === 'but') return !NOBODY_BUT.test(text.slice(Math.max(0, start - 12), start));
+  if (word === 'yet') return at(YET_CLAUSE, text, end) !== null;
+  return text[start] !== ':' || at(FOUR_WORDS, text, end) !== null;
+}
+
+/** Matches a sticky pattern at one place. */
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+/** A sentence that opens with a side clause: the main clause starts behind its comma. */
+const OPENERS =
+  /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
+
+/** Cuts a sentence into clauses. Text in parentheses stays where it is. */
+export function splitClauses(sentence: Sentence): Clause[] {
+  const { text, start: base } = sentence;
+  const cuts = cutsIn(text);
+  const shielded = text.includes('(') ? parentheses(text) : [];
+  if (OPENERS.test(text)) {
+    const comma = /,\s+/.exec(text);
+    if (comma) cuts.push({ start: comma.index, end: comma.index + comma[0].length });
+  }
+  const kept = cuts.filter((c) => !shielded.some((p) => c.start > p.start && c.end < p.end)).sort((a, b) => a.start - b.start);
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const cut of [...kept, { start: text.length, end: text.length }]) {
+    if (cut.start < start) continue;
+    if (/[\p{L}\d]/u.test(text.slice(start, cut.start))) {
+      const span = { start: base + start, end: base + cut.start };
+      clauses.push({
+        ...span,
+        sentence,
+        text: text.slice(start, cut.start),
+        before: clauses.at(-1),
+        mentions: within(sentence.mentions, span),
+        terms: within(sentence.terms, span),
+        get ages() {
+          return within(sentence.ages, span);
+        },
+        get dates() {
+          return within(sentence.dates, span);
+        },
+      });
+    }
+    start = cut.end;
+  }
+  return clauses;
+}
+
+function parentheses(text: string): Span[] {
+  return [...text.matchAll(/\([^()]*\)/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}

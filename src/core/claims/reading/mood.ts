@@ -1,0 +1,120 @@
+/**
+ * Is a clause said as a plain statement about the present? Everything else (a question, a guess, advice, a trial's criteria,
+ * somebody else's words, the past) asserts nothing that today's facts could contradict.
+ */
+import { parseDate, type Day } from '../../dataset/calendar.ts';
+import type { Block } from '../../text/prose.ts';
+import type { Clause } from './clauses.ts';
+
+const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
+const INSTRUCTION =
+  /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash|rewrite|update|correct|delete|remove|replace|revise|cite|amend|quote|look up|find out|bear in mind)\b(?!\s+(?:of|is|are|has|have)\b)/i;
+/** Words of doubt and supposition around a statement. */
+const HYPOTHESIS =
+  /\b(?:whether|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
+/** A condition makes a supposition of what follows it; behind a statement it only limits it ("approved for adults if ..."). */
+const CONDITION = /\b(?:if|unless|in case)\b/i;
+/** "May" permits or guesses: followed by a verb of use it permits. */
+const MAYBE =
+  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore|so far)\s+)*(?:(?:be\s+)?(?:used|given|prescribed|started|taken|applied|treated|considered|injected|had|offered|put|bought)|use|start|receive|take|have|apply|give|prescribe|get|offer|be\s+able\s+to|be\s+eligible)\b)/i;
+const TRIAL =
+  /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
+const ATTRIBUTION =
+  /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper|guideline|leaflet|article|website|textbook|speaker) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|call(?:s|ed)|nam(?:es|ed)|term(?:s|ed)|stat(?:es|ed)|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
+/** "Many believe that", "the first edition stated that": somebody's words, whoever it is. */
+const SAID_THAT =
+  /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?)\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
+const META =
+  /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
+const HISTORY =
+  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
+const PAST = /\b(?:was|were|became|came|joined|followed|entered|(?<!\bbe\s)had|did)\b/i;
+const PRESENT =
+  /\b(?:is|are|can|cannot|carry|comes?|shares?|needs?|requires?|stays?|covers?|starts?|allows?|lacks?|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
+
+/** How far behind the words of a claim a doubt still belongs to it, in characters. */
+const REACH_BEHIND = 70;
+
+/**
+ * Does the clause, around its words at `at` (block offset), plainly state something?
+ * @param reach how far behind `at` a word of doubt still counts, in characters.
+ * @param supposes the words themselves suppose or ask ("trials are to show whether", "if approved"), and state something all the same.
+ */
+export function isAssertion(clause: Clause, at: number, { supposes = false, reach = REACH_BEHIND } = {}): boolean {
+  const { sentence } = clause;
+  const { block, text } = sentence;
+  if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
+  if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
+  if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return false;
+  const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
+  const own = clause.text;
+  const upTo = own.slice(0, Math.max(0, at - clause.start));
+  const behind = own.slice(Math.max(0, at - clause.start)).slice(0, reach);
+  const around = upTo + (/^.*?(?=[,;]|\sand\s|$)/s.exec(behind)?.[0] ?? '');
+  if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
+  if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
+    return false;
+  return !((!supposes && TRIAL.test(text)) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
+}
+
+/** Is `at` inside quotation marks that hold more than a name? */
+function insideQuotes(text: string, at: number): boolean {
+  for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]|(?<![\p{L}\d])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,}?)'(?![\p{L}\d])/gu))
+    if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1] ?? match[2]!);
+  return false;
+}
+
+/**
+ * The day on which a clause is to be judged.
+ * @returns the document's day for the plain present; the named day for "as of ..." ; `undefined` for the past or a dated event,
+ * which is history and not judged by today's facts.
+ */
+export function dayOf(clause: Clause, today: Day): Day | undefined {
+  const { sentence } = clause;
+  const asOf = /\b(?:as of|as at|by the figures of|on the figures of)\s+$/i;
+  for (const date of sentence.dates) {
+    // "As of 2021, it was": the past, of which the year says too little.
+    if (asOf.test(sentence.text.slice(0, date.start - sentence.start)) && PAST.test(clause.text)) return undefined;
+    if (asOf.test(sentence.text.slice(0, date.start - sentence.start))) return Math.min(parseDate(date.date)!.last, today);
+  }
+  if (isDatedByPlace(sentence.block, today)) return undefined;
+  if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text))) return undefined;
+  const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
+  const datedHere = clause.dates.some(
+    (d) => !since.test(sentence.text.slice(0, d.start - sentence.start)) && !isTitleYear(sentence.text, d.start - sentence.start),
+  );
+  const opensWithDate = sentence.dates.some(
+    (d) => d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text),
+  );
+  if (opensWithDate) return undefined;
+  if (datedHere)
+    return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text)
+      ? today
+      : undefined;
+  // "Was recently approved" speaks of now.
+  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text)
+    ? undefined
+    : today;
+}
+
+function openingAdverbial(text: string): string {
+  return /^[^,]{0,140},/.exec(text)?.[0] ?? '';
+}
+
+/** "AAD 2023", "the 2023 guideline": the year names a document, it does not date the clause. */
+function isTitleYear(text: string, at: number): boolean {
+  return (
+    /(?:AAD|NICE|guidelines?|EuroGuiDerm)\s+$/i.test(text.slice(0, at)) ||
+    /^\d{4}\s+(?:\w+\s+){0,3}(?:guideline|guidance|update|review)/i.test(text.slice(at))
+  );
+}
+
+const YEAR_ONLY = /^\W*(?:(?:what was known|the view|status|guidance)\s+)?(?:in|until|before|around|by)?\s*((?:19|20)\d{2})\W*$/i;
+
+/** Below a heading, in a table row or behind a run-in that is a past year, everything is told of that year. */
+function isDatedByPlace(block: Block, today: Day): boolean {
+  const runIn = /^\W*((?:19|20)\d{2})\s*[.:–—-]\s/.exec(block.text)?.[1];
+  const row = block.row && block.row !== block ? YEAR_ONLY.exec(block.row.text)?.[1] : undefined;
+  const year = runIn ?? row ?? block.headings.map((h) => YEAR_ONLY.exec(h.text)?.[1]).find(Boolean);
+  return year !== undefined && Number(year) < Math.floor(today / 10000);
+}

@@ -1,0 +1,72 @@
+/**
+ * Words that narrow what is said: a weight, a dose, an interval, a combination, a way of use. A denial or a status with such words
+ * is about that part of the label only, which the approvals do not settle.
+ */
+import { severityNames, type Severity } from '../../dataset/schema.ts';
+import type { Clause } from './clauses.ts';
+
+const PLAIN =
+  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some)\b/gi;
+
+/** Is there anything behind `end` (block offset) but the disease, the place and small words? */
+export function isQualified(clause: Clause, end: number): boolean {
+  const { text } = clause.sentence.block;
+  let rest = '';
+  let at = end;
+  const known = [...clause.terms, ...clause.dates, ...clause.mentions].filter((t) => t.start >= end).sort((a, b) => a.start - b.start);
+  for (const span of known) {
+    rest += ` ${text.slice(at, Math.max(at, span.start))} `;
+    at = Math.max(at, span.end);
+  }
+  rest += text.slice(at, clause.end);
+  rest = rest.split(/[,;:]/)[0]!;
+  return /[\p{L}\d]/u.test(rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' '));
+}
+
+const NARROWING =
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding)\b/i;
+
+/** "The once-daily JAK inhibitor" describes the drug. */
+const OFTEN_TAKEN =
+  /\b(?:once|twice)[- ](?:a[- ])?da(?:il)?y(?=\s+(?:\w+\s+){0,3}?(?:drug|inhibitor|tablet|pill|medicine|cream|ointment|treatment|[A-Z]+\d))/gi;
+
+/** Does the clause speak of a dose, an interval, a device or a combination rather than of the drug as such? */
+export function isNarrowed(clause: Clause): boolean {
+  return NARROWING.test(clause.text.replace(OFTEN_TAKEN, ' '));
+}
+
+const SEVERITY = /\b(mild(?:[- ]to[- ]| (?:or|and) )moderate|moderate(?:[- ]to[- ]| (?:or|and) )severe|mild|moderate|severe)\b/i;
+
+/** The severity that the clause names, as labels write it. */
+export function severityIn(clause: Clause): Severity | undefined {
+  return severityOf(clause.text);
+}
+
+/** The first severity in a text. */
+export function severityOf(text: string): Severity | undefined {
+  const said = SEVERITY.exec(text)?.[1]
+    ?.toLowerCase()
+    .replace(/ (?:or|and) | to |-(?:or|and)-/g, '-to-')
+    .replace(/ /g, '-');
+  return severityNames.find((s) => s === said);
+}
+
+/** "In phase 3 for X", where X is no disease that the vocabulary knows: what is tried there, the data cannot tell. */
+export function namesUnknownUse(clause: Clause, end: number): boolean {
+  const { text } = clause.sentence.block;
+  if (clause.terms.some((t) => t.target.kind === 'indication' && t.start >= end && t.start - end < 60)) return false;
+  if (/^\s*for\s+(?:the\s+time\s+being|now|the\s+present|the\s+moment)\b/i.test(text.slice(end, clause.end))) return false;
+  const use =
+    /^\s*(?:trials?\s+|studies\s+|testing\s+|now\s+)?(?:for|as|in(?!\s+(?:[\w-]+\s+){0,4}?(?:phase|trials?|studies|study|development)\b))\s+(?:an?\s+|the\s+)?/i.exec(
+      text.slice(end, clause.end),
+    );
+  return use !== null && isQualified(clause, end + use[0].length);
+}
+
+/** A hospital's, insurer's or formulary's own rule is not the label. */
+const POLICY =
+  /\b(?:local(?:ly)?|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|our|ICB|CCG)\b/i;
+
+export function isLocalPolicy(clause: Clause): boolean {
+  return POLICY.test(clause.sentence.text) || clause.sentence.block.headings.some((h) => POLICY.test(h.text));
+}

@@ -1,0 +1,109 @@
+/** The sentences of a document in order, each with what pronouns in it may mean and what the text around it is about. */
+import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { Findings } from '../../mentions/findMentions.ts';
+import type { Block, Prose } from '../../text/prose.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { namesAnother } from './anaphora.ts';
+import { joinedItem } from './listItems.ts';
+import { bodiesIn } from '../guidance/bodies.ts';
+import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { indicationsIn, placesIn } from './setting.ts';
+import { topicOf } from './subjects.ts';
+import type { Subject } from '../types.ts';
+
+/** Of how many guideline bodies a document's later sentences can still speak as "it" and "the academy". */
+const MOST_BODIES = 6;
+
+/** Words by which a sentence goes on about what was named before. */
+const STILL_OF_IT =
+  /\b(?:it|its|they|them|their|this|these|both|the (?:drugs?|medicines?|creams?|ointments?|tablets?|injections?|antibod(?:y|ies)|biologics?|class))\b/i;
+
+const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
+
+/** Reads all sentences. `named` holds the names found in each block of `prose`, in the same order. */
+export function sentencesOf(prose: Prose, named: readonly Findings[], context: DocumentContext): { sentence: Sentence; block: Block }[] {
+  const out: { sentence: Sentence; block: Block }[] = [];
+  const namesIn = new Map(prose.blocks.map((block, i) => [block, named[i] ?? NOTHING]));
+  let last: readonly Subject[] = [];
+  let distance = 0;
+  /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
+  const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
+  let bodies: { id: string; sentence: number }[] = [];
+  for (const block of prose.blocks) {
+    const around = surroundings(block, namesIn, context);
+    let { place } = around;
+    const joined = joinedItem(block, namesIn);
+    if (joined) {
+      const span = { start: 0, end: joined.block.text.length };
+      const meant = beforeLast.get(block.leadIn!);
+      const antecedents = {
+        last: meant?.last ?? [],
+        distance: meant?.distance ?? 1,
+        heading: around.subjects,
+        place,
+        indication: around.indication,
+        bodies: [],
+      };
+      out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
+    }
+    for (const span of splitSentences(block.text)) {
+      const antecedents: Antecedents = {
+        last,
+        distance: distance + 1,
+        heading: around.subjects,
+        place,
+        indication: around.indication,
+        bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
+      };
+      beforeLast.set(block, antecedents);
+      const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
+      const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
+      bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
+      out.push({ sentence, block });
+      const said = placesIn(sentence.terms);
+      if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
+      // Names without a clear topic leave nothing that a pronoun could safely mean.
+      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence), 0];
+      else if (last.length === 0) continue;
+      else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
+      else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
+      else distance++;
+    }
+  }
+  return out;
+}
+
+interface Surroundings {
+  /** The one drug or class of the table row or heading. */
+  readonly subjects: readonly Subject[];
+  readonly place: Jurisdiction | undefined;
+  readonly indication: string | undefined;
+}
+
+/** What a block is about by where it stands: its row and column in a table, the words that introduce its list, the heading above. */
+function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): Surroundings {
+  const above = [block.column, block.row, block.leadIn, ...block.headings].filter((b) => b !== undefined && b !== block) as Block[];
+  const first = <T>(read: (names: Findings, at: Block) => T | undefined): T | undefined => {
+    for (const b of above) {
+      const found = read(namesIn.get(b) ?? NOTHING, b);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
+    place: first((names) => only(placesIn(names.terms))?.[0]),
+    indication: first((names) => only(indicationsIn(names.terms))?.[0]),
+  };
+}
+
+/** A list of exactly one; with more, the block does not say which. */
+function only<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 1 ? list : undefined;
+}
+
+function topicIn(block: Block, names: Findings, context: DocumentContext): readonly Subject[] {
+  if (names.mentions.length === 0) return [];
+  const nothing: Antecedents = { last: [], distance: 0, heading: [], place: undefined, indication: undefined };
+  return topicOf(readSentence(block, { start: 0, end: block.text.length }, names, context, nothing));
+}

@@ -1,0 +1,141 @@
+/** Where, for what and when a clause speaks: its own words first, then its sentence's, then the document's. */
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { Found } from '../../mentions/findMentions.ts';
+import type { Clause } from './clauses.ts';
+import { dayOf } from './mood.ts';
+import type { Setting } from '../types.ts';
+
+const ANYWHERE =
+  /\b(?:worldwide|world|anywhere(?! on| else on)|globally|any country|every country|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
+
+/** "Not in any country", "nowhere in the world". */
+const IN_NO_PLACE = /\b(?:any country|anywhere|in the world|worldwide|nowhere)\b/i;
+
+export interface Asking {
+  /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
+  readonly at?: number;
+  /** "Was the first", "a decision is expected": judged today, whatever the tense or the date. */
+  readonly timeless?: boolean;
+  /** A denial "in any country" is broken by any one of them. */
+  readonly anywhere?: boolean;
+  /** Several diseases right behind the words are each spoken of. */
+  readonly each?: boolean;
+  /** The one place that the words are about, whatever others the clause names. */
+  readonly place?: Jurisdiction;
+}
+
+/** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
+export function settingsOf(clause: Clause, { at, timeless = false, place, each = false, anywhere = false }: Asking = {}): Setting[] {
+  const { context, antecedents } = clause.sentence;
+  const on = timeless ? context.on : dayOf(clause, context.on);
+  const worldwide = ANYWHERE.test(clause.text);
+  if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
+  // A payer or a society licenses nothing: "approved by NICE" is not about the label.
+  if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
+  const own = placesIn(clause.terms);
+  const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
+  const said = place ? [place] : places.length > 0 ? places : placesAround(clause);
+  const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
+  const around = antecedents.indication ?? context.indication;
+  // Of a country without facts of its own nothing is judged.
+  const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
+  const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
+  return asked.flatMap((jurisdiction) =>
+    indications.map((indication) => ({
+      jurisdiction,
+      jurisdictionSaid: said.length > 0,
+      indication: indication ?? around ?? context.dataset.indication,
+      indicationSaid: indication !== undefined,
+      indicationAssumed: indication === undefined && around === undefined,
+      on,
+    })),
+  );
+}
+
+/** For a clause that names no place: the last one named before it in the sentence, else those behind it. */
+function placesAround(clause: Clause): Jurisdiction[] {
+  const before = clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0);
+  if (before.length === 0) return placesIn(clause.sentence.terms);
+  // "In Europe and the US, ...": all that stand together.
+  const run = [before.at(-1)!];
+  for (let i = before.length - 2; i >= 0; i--) {
+    const gap = clause.sentence.block.text.slice(before[i]!.end, run[0]!.start);
+    if (!/^(?:[\s,/]|\b(?:and|or|the|in|by|both)\b)*$/i.test(gap)) break;
+    run.unshift(before[i]!);
+  }
+  return placesIn(run);
+}
+
+/** What may stand between "approved" and its disease. */
+const LEADS_TO_DISEASE = /^(?!.*\b(?:and|but|remains?|is|are|has|have|off|while|not)\b)[^;:]{0,80}$/i;
+
+/** The run of diseases ("for asthma and eczema") right behind `at`; where none is, what the clause says as a whole. */
+function indicationsBehind(clause: Clause, at: number): (string | undefined)[] {
+  const behind = clause.terms.filter((t) => t.target.kind === 'indication' && t.start >= at);
+  const run: Found[] = [];
+  for (const term of behind) {
+    const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? at, term.start);
+    if (run.length > 0 ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|severe|chronic|as well as)\b)*$/i.test(gap) : !LEADS_TO_DISEASE.test(gap))
+      break;
+    run.push(term);
+  }
+  const found = indicationsIn(run);
+  if (found.length > 0) return found;
+  // "Labelled for transplant patients": what the words are about is a disease that has no name here.
+  const own = indicationsIn(clause.terms);
+  return [own.length === 0 && FOR_SOMETHING.test(clause.sentence.block.text.slice(at, clause.end)) ? MIXED : indicationFor(clause)];
+}
+
+const FOR_SOMETHING =
+  /^\s+(?:for|in)\s+(?!(?:the|an?|use|sale|adults?|patients?|people|children|adolescents|those|treat\w*|this|that|these|it|them|anyone|everyone|all|both|about|more|over|many|most|some|any|now|years?|moderate|severe|mild|topical|oral|systemic|routine|general|short|long|continuous)\b)[a-z]{4,}/;
+
+/** The run of places ("in the US and Europe") that begins right behind `at`; where none does, the places before it. */
+function nearestPlaces(clause: Clause, at: number): Found[] {
+  const isPlace = (t: Found): boolean => placesIn([t]).length > 0;
+  const all = clause.terms.filter(isPlace);
+  const behind = all.filter((t) => t.start >= at);
+  if (behind.length === 0) return all;
+  const run: Found[] = [];
+  for (const term of behind) {
+    const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? term.start, term.start);
+    if (!/^(?:[\s,/]|\b(?:and|or|the|in|by)\b)*$/i.test(gap)) break;
+    run.push(term);
+  }
+  return run;
+}
+
+/** The places that names of countries and bodies stand for, each once. */
+export function placesIn(terms: readonly Found[]): Jurisdiction[] {
+  const found = terms.flatMap(({ target }) =>
+    target.kind === 'place' || (target.kind === 'body' && target.jurisdiction !== 'INT') ? [target.jurisdiction] : [],
+  );
+  return [...new Set(found)];
+}
+
+/** The disease a clause names; several related ones count as their family, several unrelated ones as none that can be judged. */
+function indicationFor(clause: Clause): string | undefined {
+  const { dataset } = clause.sentence.context;
+  const own = indicationsIn(clause.terms);
+  // "For eczema and other conditions" speaks of eczema all the same.
+  if (own.length === 0 && OTHER_USES.test(clause.text)) return MIXED;
+  const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms);
+  if (all.length <= 1) return all[0];
+  return all.find((family) => all.every((id) => dataset.indicationsWithin(family).has(id))) ?? MIXED;
+}
+
+const OTHER_USES =
+  /\b(?:other|further|additional|several|various|new|more|many)\s+(?:\w+\s+)?(?:diseases|conditions|indications|uses|disorders|illnesses)\b/i;
+
+/** Several diseases in one clause: which one a claim is about cannot be told. */
+export const MIXED = 'mixed';
+
+/** The diseases that names stand for, each once. */
+export function indicationsIn(terms: readonly Found[]): string[] {
+  return [...new Set(terms.flatMap(({ target }) => (target.kind === 'indication' ? [target.id] : [])))];
+}
+
+/** What a bare family word usually means ("eczema" -> atopic dermatitis); the id itself for all others. */
+export function usualIndication(dataset: Dataset, id: string | undefined): string | undefined {
+  return dataset.vocabulary.indications.find((i) => i.id === id)?.usually ?? id;
+}

@@ -1,0 +1,212 @@
+/** Who a predicate is about: the names before or behind it in its clause, or those that a pronoun or a heading carries over. */
+import type { Mention } from '../../mentions/findMentions.ts';
+import type { Clause, Sentence } from './clauses.ts';
+import { subjectOf, type Subject } from '../types.ts';
+
+/** What may stand between two names that belong together: "A, B and C", "Adbry (tralokinumab)", "A 0.1% cream or B". */
+const LINK =
+  /^(?:\s|,|;|\/|\+|&|\(|\)|\band\b|\bor\b|\bnor\b|\bboth\b|\bas well as\b|\bthe\b|\bi\.e\.|\bnamely\b|\bsold as\b|\bbrand(?:ed)?\b|\bname\b|\bcreams?\b|\bointments?\b|\btablets?\b|\bgels?\b|\bfoams?\b|\binjections?\b|\boral\b|\btopical\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
+/** Words that set a name apart from the subject: "unlike X", "after X", "other than X". */
+const ASIDE =
+  /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
+/** "The use of X", "the label of X": it is X that is meant. */
+const ABOUT =
+  /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
+
+function isAside(before: string): boolean {
+  return ASIDE.test(before) && !ABOUT.test(before);
+}
+
+const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
+
+/** What makes a row of names a list; commas alone may also end a side remark ("Unlike A, B is ..."). */
+const JOINS = /\b(?:and|or|nor|as well as)\b|[\/+&]/i;
+
+/** Names that stand together, left to right. */
+export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[][] {
+  const { text } = clause.sentence.block;
+  const rows: Mention[][] = [];
+  for (const mention of clause.mentions) {
+    if (mention.attributive) continue;
+    const last = rows.at(-1)?.at(-1);
+    const linked = last && LINK.test(text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class');
+    if (linked) rows.at(-1)!.push(mention);
+    else rows.push([mention]);
+  }
+  return rows.flatMap((row) => {
+    const gaps = row.slice(1).map((m, i) => text.slice(row[i]!.end, m.start));
+    // The list may go on with a name that is not known: "A, B and another".
+    const goesOn = /^\s*,?\s*(?:and|or)\b/i.test(text.slice(row.at(-1)!.end));
+    return goesOn || gaps.some((gap) => JOINS.test(gap)) ? [row] : splitAtCommas(row, gaps);
+  });
+}
+
+/** "A (B), C" without an "and": A and its brand B, and C apart. */
+function splitAtCommas(row: readonly Mention[], gaps: readonly string[]): Mention[][] {
+  const parts: Mention[][] = [[row[0]!]];
+  gaps.forEach((gap, i) => {
+    if (/[,;]/.test(gap) && row[i]!.id !== row[i + 1]!.id) parts.push([row[i + 1]!]);
+    else parts.at(-1)!.push(row[i + 1]!);
+  });
+  return parts;
+}
+
+/** The drugs (each once) or classes of a group. A brand in brackets narrows its drug to the product. */
+export function subjectsOf(group: readonly Mention[]): Subject[] {
+  const out: Subject[] = [];
+  for (const mention of group) {
+    const subject = subjectOf(mention);
+    const same = out.findIndex((s) => s.id === subject.id && s.kind === subject.kind);
+    if (same < 0) out.push(subject);
+    else
+      out[same] = {
+        ...out[same]!,
+        route: out[same]!.route ?? subject.route,
+        brand: out[same]!.brand ?? subject.brand,
+        strength: out[same]!.strength ?? subject.strength,
+      };
+  }
+  return out;
+}
+
+/**
+ * The subject of a predicate at `start`..`end` (block offsets).
+ * @returns an empty list when the text does not say, or says it only in part ("some of them").
+ */
+export function subjectFor(clause: Clause, start: number, end: number): Subject[] {
+  const { block } = clause.sentence;
+  const own = groups(clause);
+  const behind = own.find((g) => g[0]!.start >= end);
+  // "Others under investigation include A and B": the list behind the verb is the subject.
+  if (
+    behind &&
+    /^[^.;]{0,60}\b(?:include|are|is|were|remain)s?\s+(?:the |both )?$/i.test(block.text.slice(end, behind[0]!.start)) &&
+    /\b(?:other|others|further|some|drugs?|inhibitors?|medicines?|agents?|those|candidates?|therap(?:y|ies)|treatments?|biologics?)\b/i.test(
+      clause.text.slice(0, start - clause.start),
+    )
+  ) {
+    return subjectsOf(behind);
+  }
+  const before = own.filter((g) => g.at(-1)!.end <= start);
+  const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)));
+  const nearest = subjectsBefore.at(-1);
+  if (nearest) {
+    if (OF_ITS_WORKING.test(block.text.slice(clause.start, nearest[0]!.start))) return [];
+    if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
+    // "Nemolizumab, an IL-31 antibody, is ...": the drug is the subject, the class only describes it.
+    const previous = subjectsBefore.at(-2);
+    const examples = EXAMPLES.test(block.text.slice(clause.start, nearest[0]!.start));
+    if (!examples && nearest[0]!.kind === 'class' && previous && previous[0]!.kind !== 'class') return subjectsOf(previous);
+    return subjectsOf(nearest);
+  }
+  return carriedOver(clause, start);
+}
+
+/** "The FDA has approved X": in the active voice the drug stands behind the verb. */
+const ACTIVE = /\b(?:has|have|had|['’]s)\s+(?:(?:now|also|only|not|yet|so far|never|already|recently|just|since|still)\s+)*$/i;
+
+/**
+ * Who is said to be licensed by the words at `start`..`end` (block offsets), in the active or the passive voice.
+ * @returns an empty list when the text does not say.
+ */
+export function licensee(clause: Clause, start: number, end: number): Subject[] {
+  const active =
+    ACTIVE.test(clause.text.slice(0, start - clause.start)) && !/^(?:has|have|had)\b/i.test(clause.sentence.block.text.slice(start, end));
+  const behind = active ? subjectBehind(clause, end) : [];
+  return behind.length > 0 ? behind : subjectFor(clause, start, end);
+}
+
+/** The names right behind a predicate: "the FDA is reviewing X", "no boxed warning for X". */
+export function subjectBehind(clause: Clause, end: number, within = 60): Subject[] {
+  const { block } = clause.sentence;
+  const group = groups(clause).find((g) => g[0]!.start >= end);
+  if (!group || group[0]!.start - end > within) return [];
+  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
+    block.text.slice(end, group[0]!.start),
+  )
+    ? []
+    : subjectsOf(group);
+}
+
+const SET_APART =
+  /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|rather than|fail(?:ed|ure|ing)(?: of| on| with)?|tried|combined with|together with|added to)\s+(?:the |an? |other |oral |topical )*$/i;
+
+/** The one drug that a sentence names or means, however often; `undefined` when there are several. What it is given with does not count. */
+export function soleDrug(sentence: Sentence): Subject | undefined {
+  const { text } = sentence.block;
+  const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
+  if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id)) return undefined;
+  return SET_APART.test(text.slice(sentence.start, drugs[0]!.start)) ? undefined : subjectsOf(drugs)[0];
+}
+
+/** "The mechanism by which X ... is under investigation": something about X is, not X. */
+const OF_ITS_WORKING =
+  /\b(?:by|in|with|through|for)\s+(?:which|whom)\s+(?:the\s+)?$|\b(?:mechanism|effects?|role|safety|reports?)\s+(?:\w+\s+)?of\s+(?:the\s+)?$/i;
+
+/** "some of", "most", "many", "one of": not said of the whole class. */
+export function isPartial(before: string): boolean {
+  return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(
+    before,
+  );
+}
+
+const PLURAL =
+  /\b(?:they|these (?:drugs|medicines|medications|treatments|agents|creams|ointments|tablets|inhibitors|therapies|biologics|products|injections|options)|those (?:drugs|medicines|medications))\b/i;
+const SINGULAR =
+  /\b(?:it|this (?:drug|medicine|medication|treatment|agent|cream|ointment|tablet|inhibitor|therapy|biologic|product|injection|antibody|class|type)|the (?:drug|medicine|medication|cream|ointment|tablet|antibody|biologic|injection|product|class))\b/i;
+
+/** The subject of a clause without a name before its predicate. */
+function carriedOver(clause: Clause, start: number): Subject[] {
+  const lead = clause.text.slice(0, Math.max(0, start - clause.start));
+  if (
+    isPartial(`${lead.replace(/\b(?:is|are|was|were|has|have|still|being|now|currently)\b/gi, '').trimEnd()} `) ||
+    /\b(?:some|most|many|others?|which of)\b/i.test(lead)
+  )
+    return [];
+  // "..., which is approved", "... and is approved": the subject of the clause before.
+  const continues =
+    /^(?:which|who|that|and|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(
+      clause.text,
+    ) || lead.trim() === '';
+  if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
+    for (let back: Clause | undefined = clause.before; back; back = back.before) {
+      const from = back.start;
+      const previous = groups(back).filter((g) => !isAside(clause.sentence.block.text.slice(from, g[0]!.start)));
+      const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
+      if (group) return subjectsOf(group);
+    }
+  }
+  // "Tapinarof: no boxed warning": the drug before the colon, not the one of the heading.
+  const named = clause.before ? groups(clause.before).at(-1) : undefined;
+  if (named && clause.before && clause.sentence.block.text.slice(clause.before.end, clause.start).includes(':')) return subjectsOf(named);
+  return ofHeading(clause.sentence, lead);
+}
+
+/** Without any subject of its own a clause below a heading, or in a row, is about what that names ("Approved from 12 years"). */
+function ofHeading(sentence: Sentence, lead: string): Subject[] {
+  const { heading } = sentence.antecedents;
+  const elliptical = /^\W*(?:(?:is|are|has|have|with|without|no|none|a|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
+  return heading.length === 1 && elliptical ? heading.map(carried) : [];
+}
+
+function carried(subject: Subject): Subject {
+  return { ...subject, at: undefined };
+}
+
+/** The subject that later pronouns will mean: the first names of the sentence that are no aside. */
+export function topicOf(sentence: Sentence): Subject[] {
+  const all = groups({ mentions: sentence.own, sentence });
+  const main = all.filter((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
+  const first = main[0];
+  if (!first) return [];
+  // "Some move from A to B. It ...": with two drugs that are no list, "it" may be either.
+  const others = all.filter((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);
+  const moved = /\b(?:from|fails?|failed|replaced by|switch(?:es|ed)?|step(?:ped)?|mov(?:e|es|ed)|instead|change[sd]?)\b/i.test(
+    sentence.text,
+  );
+  if (first[0]!.kind !== 'class') return others.length > 0 && moved ? [] : subjectsOf(first);
+  // "A single JAK inhibitor is on sale, X. It ...": the drug, not its class.
+  const plural = first[0]!.target.kind === 'class' && first[0]!.target.plural;
+  const sole = soleDrug(sentence);
+  return !plural && sole ? [sole] : subjectsOf(first);
+}
