@@ -1,0 +1,73 @@
+/** Every name that a person may mean to spell, each once, with what it stands for and how commonly it is written. */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Lexicon, LexiconNameKind } from '../dataset/lexicon.ts';
+import { foldName } from '../dataset/nameForms.ts';
+import type { NameKind } from '../names.ts';
+
+export interface SpelledName {
+  /** As the data writes it. */
+  readonly name: string;
+  /** See `foldName`. */
+  readonly fold: string;
+  readonly kind: NameKind;
+  /** What it stands for: names of one thing share it. */
+  readonly key: string;
+  /** 0 = rarely written, 1 = of the deep set or of a substance sold under many names. Decides between names equally near. */
+  readonly common: number;
+}
+
+export interface NameTable {
+  readonly names: readonly SpelledName[];
+  readonly has: (fold: string) => boolean;
+}
+
+/** How readily a kind of name is what somebody meant. Salts, suffixed and salted forms are long for their plain names. */
+const KIND_WEIGHT: Readonly<Record<LexiconNameKind, number>> = {
+  generic: 1,
+  brand: 1,
+  synonym: 0.7,
+  combination: 0.6,
+  group: 0.5,
+  salt: 0.2,
+  suffixed: 0.1,
+};
+const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
+  generic: 'drug',
+  synonym: 'drug',
+  salt: 'drug',
+  suffixed: 'drug',
+  brand: 'brand',
+  combination: 'combination',
+  group: 'class',
+};
+
+/** So many names of a substance make it one of the commonest. */
+const MANY_NAMES = 12;
+
+/** Puts the table together; names of the dataset come first. */
+export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined): NameTable {
+  const byFold = new Map<string, SpelledName>();
+  const add = (name: string, kind: NameKind, key: string, common: number): void => {
+    const fold = foldName(name);
+    if (fold.length > 1 && !byFold.has(fold)) byFold.set(fold, { name, fold, kind, key, common });
+  };
+  for (const drug of dataset.drugs.values()) {
+    const key = `drug ${drug.id}`;
+    add(drug.name, 'drug', key, 1);
+    for (const n of drug.names) if (n.kind !== 'abbreviation') add(n.name, 'drug', key, 0.9);
+    for (const b of drug.brands) add(b.name, 'brand', key, 0.9);
+  }
+  for (const group of dataset.classes.values())
+    for (const n of group.names) if (n.kind !== 'abbreviation') add(n.name, 'class', `class ${group.id}`, 0.8);
+  if (lexicon) {
+    const all = lexicon.names();
+    const counts = new Map<number, number>();
+    for (const n of all) if (n.kind !== 'group') counts.set(n.entry, (counts.get(n.entry) ?? 0) + 1);
+    for (const n of all) {
+      if (n.number === 'abbreviation') continue;
+      const known = Math.min(1, (counts.get(n.entry) ?? 1) / MANY_NAMES);
+      add(n.name, KINDS[n.kind], `lexicon ${n.entry}`, KIND_WEIGHT[n.kind] * (0.4 + 0.6 * known));
+    }
+  }
+  return { names: [...byFold.values()], has: (fold) => byFold.has(fold) };
+}
