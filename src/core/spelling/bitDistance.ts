@@ -5,8 +5,12 @@
  */
 const MOST = 31;
 
-/** Makes ready to compare `pattern` with many texts. @returns a function from a text to its distance; letters are UTF-16 code units. */
-export function distanceFrom(pattern: string): (text: string) => number {
+/**
+ * Makes ready to compare `pattern` with many texts.
+ * @returns a function from a text to its distance; letters are UTF-16 code units. With `begins`, the distance to the nearest beginning
+ * of the text that is about as long as the pattern.
+ */
+export function distanceFrom(pattern: string, begins = false): (text: string) => number {
   const m = Math.min(pattern.length, MOST);
   const masks = new Int32Array(128);
   for (let i = 0; i < m; i++) masks[pattern.charCodeAt(i) & 127]! |= 1 << i;
@@ -16,7 +20,8 @@ export function distanceFrom(pattern: string): (text: string) => number {
     let plus = -1;
     let minus = 0;
     let score = m;
-    const n = Math.min(text.length, MOST);
+    const n = Math.min(text.length, begins ? m + 2 : MOST);
+    let nearest = MOST;
     for (let j = 0; j < n; j++) {
       const eq = masks[text.charCodeAt(j) & 127]!;
       const xv = eq | minus;
@@ -29,7 +34,8 @@ export function distanceFrom(pattern: string): (text: string) => number {
       mh <<= 1;
       plus = mh | ~(xv | ph);
       minus = ph & xv;
+      if (score < nearest && j >= m - 2) nearest = score;
     }
-    return score;
+    return begins && n >= m - 1 ? nearest : score;
   };
 }

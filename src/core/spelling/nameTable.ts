@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Lexicon, LexiconNameKind } from '../dataset/lexicon.ts';
 import { foldName } from '../dataset/nameForms.ts';
 import type { NameKind } from '../names.ts';
+import { NO_WORDS, type Words } from './words.ts';
 
 export interface SpelledName {
   /** As the data writes it. */
@@ -10,15 +11,18 @@ export interface SpelledName {
   /** See `foldName`. */
   readonly fold: string;
   readonly kind: NameKind;
-  /** What it stands for: names of one thing share it. */
-  readonly key: string;
-  /** 0 = rarely written, 1 = of the deep set or of a substance sold under many names. Decides between names equally near. */
+  /** What it stands for in the dataset: a drug's or class's id. */
+  readonly id?: string;
+  /** What it stands for in the lexicon. */
+  readonly entry?: number;
+  /** 0 = rarely written, 1 = of the deep set or of those written most. Decides between names equally near. */
   readonly common: number;
 }
 
 export interface NameTable {
   readonly names: readonly SpelledName[];
-  readonly has: (fold: string) => boolean;
+  /** The name of this folded form. */
+  readonly get: (fold: string) => SpelledName | undefined;
 }
 
 /** How readily a kind of name is what somebody meant. Salts, suffixed and salted forms are long for their plain names. */
@@ -45,20 +49,19 @@ const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
 const MANY_NAMES = 12;
 
 /** Puts the table together; names of the dataset come first. */
-export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined): NameTable {
+export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, words: Words = NO_WORDS): NameTable {
   const byFold = new Map<string, SpelledName>();
-  const add = (name: string, kind: NameKind, key: string, common: number): void => {
+  const add = (name: string, kind: NameKind, of: { readonly id: string } | { readonly entry: number }, common: number): void => {
     const fold = foldName(name);
-    if (fold.length > 1 && !byFold.has(fold)) byFold.set(fold, { name, fold, kind, key, common });
+    if (fold.length > 1 && !byFold.has(fold)) byFold.set(fold, { name, fold, kind, ...of, common: words.isCommon(fold) ? 1 : common });
   };
-  for (const drug of dataset.drugs.values()) {
-    const key = `drug ${drug.id}`;
-    add(drug.name, 'drug', key, 1);
-    for (const n of drug.names) if (n.kind !== 'abbreviation') add(n.name, 'drug', key, 0.9);
-    for (const b of drug.brands) add(b.name, 'brand', key, 0.9);
+  for (const { id, name, names, brands } of dataset.drugs.values()) {
+    add(name, 'drug', { id }, 1);
+    for (const n of names) if (n.kind !== 'abbreviation') add(n.name, 'drug', { id }, 0.9);
+    for (const b of brands) add(b.name, 'brand', { id }, 0.9);
   }
-  for (const group of dataset.classes.values())
-    for (const n of group.names) if (n.kind !== 'abbreviation') add(n.name, 'class', `class ${group.id}`, 0.8);
+  for (const { id, names } of dataset.classes.values())
+    for (const n of names) if (n.kind !== 'abbreviation') add(n.name, 'class', { id }, 0.8);
   if (lexicon) {
     const all = lexicon.names();
     const counts = new Map<number, number>();
@@ -66,8 +69,8 @@ export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined): 
     for (const n of all) {
       if (n.number === 'abbreviation') continue;
       const known = Math.min(1, (counts.get(n.entry) ?? 1) / MANY_NAMES);
-      add(n.name, KINDS[n.kind], `lexicon ${n.entry}`, KIND_WEIGHT[n.kind] * (0.4 + 0.6 * known));
+      add(n.name, KINDS[n.kind], { entry: n.entry }, KIND_WEIGHT[n.kind] * (0.3 + 0.5 * known));
     }
   }
-  return { names: [...byFold.values()], has: (fold) => byFold.has(fold) };
+  return { names: [...byFold.values()], get: (fold) => byFold.get(fold) };
 }

@@ -59,7 +59,7 @@ export function allowed(letters: number): number {
 /** Makes a speller over a table of names. The index is built at the first word. */
 export function createSpeller(table: NameTable, words: Words): Speller {
   const skeletons = once(() => buildSkeletons(table));
-  const knows = (name: string): boolean => table.has(foldName(name)) || words.isName(name);
+  const knows = (name: string): boolean => table.get(foldName(name)) !== undefined || words.isName(name);
   const skipped = (fold: string): boolean =>
     fold.length < SHORTEST || !/^[a-z]+$/.test(fold) || knows(fold) || words.isWord(fold) || isForm(fold, knows);
   const near = (fold: string, limitOf: (name: SpelledName) => number): Near[] => {

@@ -6,31 +6,36 @@ export interface Words {
   readonly isName: (name: string) => boolean;
   /** An ordinary word or a proper name. `fold` in lower case. */
   readonly isWord: (fold: string) => boolean;
+  /** A name that is written more often than others. `fold`: see `foldName`. */
+  readonly isCommon: (fold: string) => boolean;
 }
 
 /** No words at all: every name near a drug's is taken for a slip. */
-export const NO_WORDS: Words = { isName: () => false, isWord: () => false };
+export const NO_WORDS: Words = { isName: () => false, isWord: () => false, isCommon: () => false };
 
 /**
- * Reads the list made by `scripts/words/build.mjs`: a line `classwise-words 1`, a line of names and a line of words. Each is sorted and
+ * Reads the list made by `scripts/words/build.mjs`: a line `classwise-words 1`, a line of names, one of
+ * words and one of names written often. Each is sorted and
  * front-coded: a letter (`a` = 0, `b` = 1 ...) says how much of the word before is kept, the rest follows, a blank parts words;
  * `_` stands for a blank in a name. Throws when it is of another format.
  */
 export function parseWords(text: string): Words {
-  const [header, names, words] = text.split('\n');
+  const [header, names, words, common] = text.split('\n');
   if (header !== 'classwise-words 1') throw new Error('this is not a word list of format 1');
   const nameSet = once(() => decode(names ?? ''));
   const wordSet = once(() => decode(words ?? ''));
+  const commonSet = once(() => decode(common ?? ''));
   const parts = once(() => new Set([...nameSet()].flatMap((n) => n.split(/[^a-z]+/))));
   return {
     isName: (name) => nameSet().has(foldName(name)),
     isWord: (fold) => wordSet().has(fold) || parts().has(fold),
+    isCommon: (fold) => commonSet().has(fold),
   };
 }
 
 /** Packs words for `parseWords`. */
-export function packWords(names: Iterable<string>, words: Iterable<string>): string {
-  return ['classwise-words 1', encode(names), encode(words), ''].join('\n');
+export function packWords(names: Iterable<string>, words: Iterable<string>, common: Iterable<string>): string {
+  return ['classwise-words 1', encode(names), encode(words), encode(common), ''].join('\n');
 }
 
 const KEPT_MOST = 25;
