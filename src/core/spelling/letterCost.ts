@@ -24,8 +24,10 @@ const LOST_H = 0.45;
 const LOST_CONSONANT = 0.95;
 const LAST_E = 0.3;
 const SWAPPED = 0.6;
-/** "Metropolol": a letter that moved over two others. */
+/** "Metropolol": a letter that moved over two others; "veramapil": two letters swapped over a third. */
 const MOVED = 0.9;
+/** "Pravastin": of two syllables that are alike, one is left out. */
+const LOST_TWIN = 0.9;
 /** The first letter is seldom wrong. */
 const FIRST_LETTER = 0.4;
 
@@ -46,11 +48,16 @@ function single(word: string, i: number): number {
   return VOWELS.has(letter) ? LOST_VOWEL : letter === ' ' || letter === '-' ? DOUBLED : LOST_CONSONANT;
 }
 
-/** The three letters before `i` are those before `j`, with one of them at the other end. */
+/** The two letters before `i` repeat those before them, the later of which may have its own neighbour: "tat", "oprop". */
+function isTwin(word: string, i: number): boolean {
+  return i > 2 && word[i - 1] === word[i - 3] && word[i - 1] !== word[i - 2];
+}
+
+/** The three letters before `i` are those before `j`, turned round or with one of them at the other end. */
 function isMoved(a: string, b: string, i: number, j: number): boolean {
   const [x, y, z] = [a[i - 3], a[i - 2], a[i - 1]];
   const [p, q, r] = [b[j - 3], b[j - 2], b[j - 1]];
-  return (x === r && y === p && z === q) || (x === q && y === r && z === p);
+  return (x === r && y === p && z === q) || (x === q && y === r && z === p) || (x === r && y === q && z === p);
 }
 
 /**
@@ -76,6 +83,14 @@ export function letterCost(a: string, b: string): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && a[i - 1] !== a[i - 2]) {
         const swapped = before[j - 2]! + SWAPPED;
         if (swapped < cost) cost = swapped;
+      }
+      if (isTwin(a, i)) {
+        const lost = before[j]! + LOST_TWIN;
+        if (lost < cost) cost = lost;
+      }
+      if (isTwin(b, j)) {
+        const lost = row[j - 2]! + LOST_TWIN;
+        if (lost < cost) cost = lost;
       }
       if (i > 2 && j > 2 && isMoved(a, b, i, j)) {
         const moved = earlier[j - 3]! + MOVED;

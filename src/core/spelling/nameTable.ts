@@ -21,6 +21,8 @@ export interface SpelledName {
 
 export interface NameTable {
   readonly names: readonly SpelledName[];
+  /** Which letters each of `names` holds; see `letterMask`. */
+  readonly masks: Int32Array;
   /** The name of this folded form. */
   readonly get: (fold: string) => SpelledName | undefined;
 }
@@ -72,5 +74,16 @@ export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, w
       add(n.name, KINDS[n.kind], { entry: n.entry }, KIND_WEIGHT[n.kind] * (0.3 + 0.5 * known));
     }
   }
-  return { names: [...byFold.values()], get: (fold) => byFold.get(fold) };
+  const names = [...byFold.values()];
+  return { names, masks: Int32Array.from(names, (n) => letterMask(n.fold)), get: (fold) => byFold.get(fold) };
+}
+
+/** The letters a to z that a folded name holds, one bit each. */
+export function letterMask(fold: string): number {
+  let mask = 0;
+  for (let i = 0; i < fold.length; i++) {
+    const letter = fold.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) mask |= 1 << letter;
+  }
+  return mask;
 }

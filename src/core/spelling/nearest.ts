@@ -2,7 +2,7 @@
 import { foldName } from '../dataset/nameForms.ts';
 import { distanceFrom } from './bitDistance.ts';
 import { letterCost } from './letterCost.ts';
-import type { NameTable, SpelledName } from './nameTable.ts';
+import { letterMask, type NameTable, type SpelledName } from './nameTable.ts';
 import { soundOf } from './sound.ts';
 
 export interface Near {
@@ -17,33 +17,62 @@ const LOOKED_AT = 120;
 const BY_SOUND = 0.5;
 /** How far a commonly written name is preferred to a rare one, in slips. */
 const COMMON = 0.35;
-/** Farther than this share of its letters, a name is another name. */
-const TOO_FAR = 0.5;
+/** With more edits than these, whatever its length, a name is another name; a third of the letters may be wrong in any case. */
+const MOST_EDITS = 3;
+const WRONG_SHARE = 0.4;
+/** Names that are so much farther than the nearest are not meant. */
+const SPREAD = 1.5;
+
+/** Written as it sounds, however it looks: at least so far. */
+const ONLY_BY_SOUND = 0.5;
+
+/** The distance between two spellings, one given with its sound: about 1 a slip. */
+export function distanceBetween(a: string, soundA: string, b: string): number {
+  const letters = letterCost(a, b);
+  const sound = letterCost(soundA, soundOf(b));
+  return Math.min((1 - BY_SOUND) * letters + BY_SOUND * sound, sound + ONLY_BY_SOUND);
+}
+
+/** How near a name is, with the commoner one before the rarer. */
+export function rankOf({ name, distance }: Near): number {
+  return distance - COMMON * name.common;
+}
 
 /** Names near `asked`, nearest first. Linear in the table. */
 export function nearestNames(table: NameTable, asked: string, most: number): Near[] {
   const fold = foldName(asked);
   if (fold.length < 2) return [];
   const sound = soundOf(fold);
-  const fromFold = distanceFrom(fold);
-  const limit = Math.max(2, Math.ceil(fold.length * TOO_FAR));
+  const limit = Math.max(MOST_EDITS, Math.ceil(fold.length * WRONG_SHARE));
+  const near = roughlyNear(table, fold, limit)
+    .map((name) => ({ name, distance: distanceBetween(fold, sound, name.fold) }))
+    .filter((n) => n.distance <= limit)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const best = near[0];
+  return best ? near.filter((n) => rankOf(n) <= rankOf(best) + SPREAD).slice(0, most) : [];
+}
+
+/** The names within `limit` edits, at most `LOOKED_AT` and those as near as the last of them. */
+function roughlyNear(table: NameTable, fold: string, limit: number): SpelledName[] {
+  const distance = distanceFrom(fold);
+  const letters = letterMask(fold);
   const rough: [number, SpelledName][] = [];
-  for (const name of table.names) {
-    if (Math.abs(name.fold.length - fold.length) > limit) continue;
-    const d = fromFold(name.fold);
+  table.names.forEach((name, i) => {
+    if (Math.abs(name.fold.length - fold.length) > limit) return;
+    const mask = table.masks[i]!;
+    // A letter that only one of them has costs an edit at least.
+    if (ones(letters & ~mask) > limit || ones(mask & ~letters) > limit) return;
+    const d = distance(name.fold);
     if (d <= limit) rough.push([d, name]);
-  }
+  });
   rough.sort((a, b) => a[0] - b[0]);
   const cut = rough[LOOKED_AT]?.[0] ?? Infinity;
-  const near = rough
-    .filter(([d], i) => i < LOOKED_AT || d <= cut)
-    .map(([, name]) => ({
-      name,
-      distance: (1 - BY_SOUND) * letterCost(fold, name.fold) + BY_SOUND * letterCost(sound, soundOf(name.fold)),
-    }));
-  const rank = (n: Near): number => n.distance - COMMON * n.name.common;
-  return near
-    .filter((n) => n.distance <= limit)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, most);
+  return rough.filter(([d], i) => i < LOOKED_AT || d <= cut).map(([, name]) => name);
+}
+
+/** The number of set bits of a 32-bit integer. */
+function ones(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
+  return n;
 }

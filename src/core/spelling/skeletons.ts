@@ -16,10 +16,10 @@ export interface Skeletons {
   readonly meet: (word: string) => readonly SpelledName[];
 }
 
-/** The consonants of a sound, with its first letter; a vowel there is `a`. */
+/** The consonants of a sound, with its first letter; a vowel there is `a`. Equal neighbours count once. */
 function skeletonOf(fold: string): string {
   const sound = soundOf(fold);
-  return sound.slice(0, 1).replace(/[eiou]/, 'a') + sound.slice(1).replace(/[aeiou]+/g, '');
+  return (sound.slice(0, 1).replace(/[eiou]/, 'a') + sound.slice(1).replace(/[aeiou]+/g, '')).replace(/(.)\1+/g, '$1');
 }
 
 /** Calls `use` with a hash of the skeleton and of all that one deletion leaves of it. Hashes are of 32 bits; a clash only costs time. */

@@ -2,6 +2,7 @@
 
 /** Spellings of one sound, tried from the top at each place. Source: English letter-to-sound rules as they bear on drug names ("ch" is k). */
 const SOUNDS: readonly (readonly [spelling: RegExp, sound: string])[] = [
+  [/([a-z])\1+/g, '$1'],
   [/^(?:x)/, 's'],
   [/^(?:ps|pt|pn|kn|gn|wr)(?=[a-z])/, ''],
   [/sch|ck|ch|cc(?![eiy])|qu|q/g, 'k'],

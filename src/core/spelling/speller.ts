@@ -1,9 +1,8 @@
 /** Tells a slip of a drug's name from every other word, and says which name was meant. */
 import { foldName } from '../dataset/nameForms.ts';
 import { distanceFrom } from './bitDistance.ts';
-import { letterCost } from './letterCost.ts';
 import type { NameTable, SpelledName } from './nameTable.ts';
-import { nearestNames, type Near } from './nearest.ts';
+import { distanceBetween, nearestNames, rankOf, type Near } from './nearest.ts';
 import { buildSkeletons, SHORTEST } from './skeletons.ts';
 import { soundOf } from './sound.ts';
 import type { Words } from './words.ts';
@@ -25,15 +24,16 @@ export interface Speller {
    * `nearby`: names that the document itself holds (folded); they are likelier to be meant.
    */
   readonly slipOf: (word: string, nearby?: ReadonlySet<string>) => readonly Near[];
-  /** Whether `word` would be taken for a slip in the document most given to it: one that holds the name itself. */
-  readonly mayBeSlip: (word: string) => boolean;
+  /**
+   * How far `word` is from the nearest name that it would be taken for in the document most given to it, one that holds the name itself;
+   * `undefined` when it would not.
+   */
+  readonly slipDistance: (word: string) => number | undefined;
 }
 
-/** How much of a distance is by sound; see nearest.ts. */
-const BY_SOUND = 0.5;
 /** How much likelier a name is that the document holds, and how much farther a slip of it may be. */
 const HELD = 0.5;
-const HELD_LIMIT = 0.35;
+const HELD_LIMIT = 0.2;
 /** More letters than these are never lost or added. */
 const MOST_LETTERS = 3;
 /** Nor are more single letters wrong; this only spares the closer look. */
@@ -44,11 +44,13 @@ const OFFERED = 3;
 
 /** From how many letters on how many slips are still the same name. */
 const ALLOWED: readonly (readonly [letters: number, slips: number])[] = [
-  [12, 1.7],
+  [12, 1.8],
+  [10, 1.55],
   [9, 1.35],
+  [8, 1.15],
   [7, 1],
   [6, 0.75],
-  [0, 0.5],
+  [0, 0.55],
 ];
 
 /** How many slips a word of so many letters may be away from a name. */
@@ -59,9 +61,10 @@ export function allowed(letters: number): number {
 /** Makes a speller over a table of names. The index is built at the first word. */
 export function createSpeller(table: NameTable, words: Words): Speller {
   const skeletons = once(() => buildSkeletons(table));
+  const parts = once(() => new Set(table.names.flatMap((n) => (n.fold.includes(' ') ? n.fold.split(/[^a-z]+/) : []))));
   const knows = (name: string): boolean => table.get(foldName(name)) !== undefined || words.isName(name);
   const skipped = (fold: string): boolean =>
-    fold.length < SHORTEST || !/^[a-z]+$/.test(fold) || knows(fold) || words.isWord(fold) || isForm(fold, knows);
+    fold.length < SHORTEST || !/^[a-z]+$/.test(fold) || knows(fold) || parts().has(fold) || words.isWord(fold) || isForm(fold, knows);
   const near = (fold: string, limitOf: (name: SpelledName) => number): Near[] => {
     const sound = soundOf(fold);
     const distance = distanceFrom(fold);
@@ -70,7 +73,7 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       .filter((name) => Math.abs(name.fold.length - fold.length) <= MOST_LETTERS && distance(name.fold) <= MOST_EDITS)
       .map((name) => ({
         name,
-        distance: (1 - BY_SOUND) * letterCost(fold, name.fold) + BY_SOUND * letterCost(sound, soundOf(name.fold)),
+        distance: distanceBetween(fold, sound, name.fold),
       }))
       .filter(({ name, distance }) => distance <= limitOf(name));
   };
@@ -83,18 +86,21 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       if (skipped(fold)) return [];
       const limit = allowed(fold.length);
       const found = near(fold, (name) => limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
-      const rank = (n: Near): number => n.distance - HELD * Number(nearby?.has(n.name.fold) ?? false) - 0.35 * n.name.common;
+      const rank = (n: Near): number => rankOf(n) - HELD * Number(nearby?.has(n.name.fold) ?? false);
       found.sort((a, b) => rank(a) - rank(b));
       const best = found[0];
       return best ? found.filter((n) => rank(n) <= rank(best) + SPREAD).slice(0, OFFERED) : [];
     },
-    mayBeSlip: (word) => !skipped(word) && near(word, () => allowed(word.length) + HELD_LIMIT).length > 0,
+    slipDistance: (word) => {
+      const found = skipped(word) ? [] : near(word, () => allowed(word.length) + HELD_LIMIT);
+      return found.length > 0 ? Math.min(...found.map((n) => n.distance)) : undefined;
+    },
   };
 }
 
-/** "Dupixents", "statinlike" aside: a plural of a name is that name. */
+/** A plural of a name is that name. */
 function isForm(fold: string, knows: (name: string) => boolean): boolean {
-  return fold.endsWith('s') && (knows(fold.slice(0, -1)) || (fold.endsWith('es') && knows(fold.slice(0, -2))));
+  return /[^s]s$/.test(fold) && (knows(fold.slice(0, -1)) || (fold.endsWith('es') && knows(fold.slice(0, -2))));
 }
 
 function once<T>(make: () => T): () => T {
