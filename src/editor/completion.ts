@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../core/dataset/schema.ts';
 import { defaultIndication } from '../core/describe/card.ts';
 import { cardToHover } from '../core/describe/render.ts';
 import { classSnippets } from '../core/describe/snippets.ts';
-import { acceptsNames } from '../core/text/prose.ts';
+import { createAcceptsNames } from '../core/text/prose.ts';
 import type { Project, Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,6 +23,8 @@ class NameItem extends vscode.CompletionItem {
 }
 
 export class NameCompletion implements vscode.CompletionItemProvider {
+  readonly #acceptsNames = createAcceptsNames();
+
   constructor(private readonly projects: Projects) {}
 
   async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
@@ -34,7 +36,7 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     const unasked = document.languageId !== 'markdown';
     if (unasked && typed.length > 0 && typed.length < LETTERS_UNASKED) return undefined;
     const source = document.getText();
-    if (!acceptsNames(source, document.offsetAt(position))) return undefined;
+    if (!this.#acceptsNames(source, document.offsetAt(position))) return undefined;
     const project = await this.projects.of(document);
     const context = project.checker.contextOf(source, this.projects.optionsFor(document, project));
     const asked = { before, jurisdiction: context.jurisdiction, ...(unasked && typed.length > 0 && { most: SHORT_LIST }) };

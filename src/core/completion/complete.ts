@@ -4,8 +4,8 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Lexicon } from '../dataset/lexicon.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
 import { distanceFrom } from '../spelling/bitDistance.ts';
-import { letterCost } from '../spelling/letterCost.ts';
-import type { NameTable, SpelledName } from '../spelling/nameTable.ts';
+import { beginningCost } from '../spelling/letterCost.ts';
+import { letterMask, ones, type NameTable, type SpelledName } from '../spelling/nameTable.ts';
 import { describeName, linkedNames } from './linked.ts';
 import { membersNamed, type ClassBefore } from './siblings.ts';
 
@@ -30,7 +30,7 @@ export interface Completion {
 
 export type Complete = (asked: Asked) => Completion[];
 
-const MOST = 30;
+const MOST = 20;
 /** With fewer names than these, slips are looked for as well. */
 const FEW = 3;
 /** Shorter beginnings hold too little to tell a slip. */
@@ -54,6 +54,9 @@ export function createCompleter(
   table: NameTable,
   classBefore: (text: string) => ClassBefore | undefined,
 ): Complete {
+  // The next letter mostly asks about the same names again.
+  const describe = memo((name: SpelledName, place: Jurisdiction) => describeName(dataset, lexicon, name, place));
+  const linkedTo = memo((name: SpelledName, place: Jurisdiction) => linkedNames(dataset, lexicon, table, name, place));
   const sorted = once(() => [...table.names].sort((a, b) => (a.fold < b.fold ? -1 : 1)));
 
   /** The names that begin with `prefix`, the commonest first. */
@@ -70,9 +73,10 @@ export function createCompleter(
     const distance = distanceFrom(prefix, true);
     const { cost: most, edits } = SLIPS.find(({ letters }) => prefix.length >= letters)!;
     const found: [number, SpelledName][] = [];
-    for (const name of table.names) {
-      if (name.fold.length < prefix.length - 1 || distance(name.fold) > edits) continue;
-      const cost = Math.min(...[-1, 0, 1, 2].map((more) => letterCost(prefix, name.fold.slice(0, prefix.length + more))));
+    const letters = letterMask(prefix);
+    for (const [i, name] of table.names.entries()) {
+      if (ones(letters & ~table.masks[i]!) > edits || name.fold.length < prefix.length - 1 || distance(name.fold) > edits) continue;
+      const cost = beginningCost(prefix, name.fold);
       if (cost <= most) found.push([cost - 0.3 * name.common, name]);
     }
     return found
@@ -91,7 +95,7 @@ export function createCompleter(
         insert: inCapitalsOf(typed, name.name),
         replaces: typed.length,
         name: { kind, ...(id !== undefined && { id }), ...(entry !== undefined && { entry }) },
-        detail: describeName(dataset, lexicon, name, jurisdiction),
+        detail: describe(name, jurisdiction),
       });
     };
     const tails = typedTails(before);
@@ -104,7 +108,7 @@ export function createCompleter(
     if (word === '' && !named) for (const name of table.names) if (name.id !== undefined) offer(name, word);
     for (const typed of tails) {
       const hits = beginning(foldName(typed));
-      const linked = hits.slice(0, LINKED).map((hit) => linkedNames(dataset, lexicon, table, hit, jurisdiction));
+      const linked = hits.slice(0, LINKED).map((hit) => linkedTo(hit, jurisdiction));
       hits.forEach((hit, i) => {
         offer(hit, typed);
         linked[i]?.forEach((name) => offer(name, typed));
@@ -113,7 +117,7 @@ export function createCompleter(
     if (out.size < FEW && word.length >= LETTERS_FOR_SLIPS)
       for (const name of nearly(foldName(word))) {
         offer(name, word);
-        linkedNames(dataset, lexicon, table, name, jurisdiction).forEach((other) => offer(other, word));
+        linkedTo(name, jurisdiction).forEach((other) => offer(other, word));
       }
     return [...out.values()];
   };
@@ -148,4 +152,18 @@ function firstAt(names: readonly SpelledName[], prefix: string): number {
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Remembers what was made of a name for a place. */
+function memo<T>(make: (name: SpelledName, place: Jurisdiction) => T): (name: SpelledName, place: Jurisdiction) => T {
+  const made = new Map<Jurisdiction, WeakMap<SpelledName, T>>();
+  return (name, place) => {
+    const here = made.get(place) ?? new WeakMap<SpelledName, T>();
+    made.set(place, here);
+    const known = here.get(name);
+    if (known !== undefined) return known;
+    const value = make(name, place);
+    here.set(name, value);
+    return value;
+  };
 }

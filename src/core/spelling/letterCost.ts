@@ -65,6 +65,17 @@ function isMoved(a: string, b: string, i: number, j: number): boolean {
  * Damerau's optimal string alignment with the costs above, and with letters that moved by two places. O(n·m).
  */
 export function letterCost(a: string, b: string): number {
+  return lastRow(a, b)[b.length]!;
+}
+
+/** The cost of turning `a` into the nearest beginning of `b` that is about as long. */
+export function beginningCost(a: string, b: string): number {
+  const row = lastRow(a, b.slice(0, a.length + 2));
+  return Math.min(...row.slice(Math.max(0, a.length - 1)));
+}
+
+/** The costs of turning `a` into each beginning of `b`. */
+function lastRow(a: string, b: string): number[] {
   const n = a.length;
   const m = b.length;
   let earlier: number[] = [];
@@ -102,5 +113,5 @@ export function letterCost(a: string, b: string): number {
     before = above;
     above = row;
   }
-  return above[m]!;
+  return above;
 }

@@ -87,3 +87,10 @@ export function letterMask(fold: string): number {
   }
   return mask;
 }
+
+/** The number of set bits of a mask. */
+export function ones(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
+  return n;
+}

@@ -2,7 +2,7 @@
 import { foldName } from '../dataset/nameForms.ts';
 import { distanceFrom } from './bitDistance.ts';
 import { letterCost } from './letterCost.ts';
-import { letterMask, type NameTable, type SpelledName } from './nameTable.ts';
+import { letterMask, ones, type NameTable, type SpelledName } from './nameTable.ts';
 import { soundOf } from './sound.ts';
 
 export interface Near {
@@ -20,6 +20,9 @@ const COMMON = 0.35;
 /** With more edits than these, whatever its length, a name is another name; a third of the letters may be wrong in any case. */
 const MOST_EDITS = 3;
 const WRONG_SHARE = 0.4;
+/** Farther than this, in slips for each letter, nothing is near. */
+const FAR = 0.3;
+const FAR_AT_LEAST = 1.5;
 /** Names that are so much farther than the nearest are not meant. */
 const SPREAD = 1.5;
 
@@ -44,9 +47,10 @@ export function nearestNames(table: NameTable, asked: string, most: number): Nea
   if (fold.length < 2) return [];
   const sound = soundOf(fold);
   const limit = Math.max(MOST_EDITS, Math.ceil(fold.length * WRONG_SHARE));
+  const far = Math.max(FAR_AT_LEAST, fold.length * FAR);
   const near = roughlyNear(table, fold, limit)
     .map((name) => ({ name, distance: distanceBetween(fold, sound, name.fold) }))
-    .filter((n) => n.distance <= limit)
+    .filter((n) => n.distance <= far)
     .sort((a, b) => rankOf(a) - rankOf(b));
   const best = near[0];
   return best ? near.filter((n) => rankOf(n) <= rankOf(best) + SPREAD).slice(0, most) : [];
@@ -68,11 +72,4 @@ function roughlyNear(table: NameTable, fold: string, limit: number): SpelledName
   rough.sort((a, b) => a[0] - b[0]);
   const cut = rough[LOOKED_AT]?.[0] ?? Infinity;
   return rough.filter(([d], i) => i < LOOKED_AT || d <= cut).map(([, name]) => name);
-}
-
-/** The number of set bits of a 32-bit integer. */
-function ones(bits: number): number {
-  let n = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
-  return n;
 }

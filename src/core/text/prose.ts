@@ -6,6 +6,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser as commonmark, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { HIDDEN, readInline } from './inline.ts';
+import { createReparser } from './reparse.ts';
 import type { SpanText } from './spans.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'header-cell' | 'cell';
@@ -106,12 +107,19 @@ const CLOSED = new Set([
   'ProcessingInstructionBlock',
 ]);
 
-/** May a name be written at the source offset? No within code, HTML, link targets, front matter, maths, attributes and citation keys. */
-export function acceptsNames(source: string, offset: number): boolean {
-  const frontMatter = readFrontMatter(source);
-  const from = frontMatter?.end ?? 0;
-  if (offset < from) return false;
-  const tree = parser.parse(from ? source.slice(from) : source);
+/**
+ * May a name be written at a source offset? No within code, HTML, link targets, front matter, maths, attributes and citation keys.
+ * The function returned remembers the text it was asked about last, so that a question about the next keystroke costs little.
+ */
+export function createAcceptsNames(): (source: string, offset: number) => boolean {
+  const parse = createReparser(parser);
+  return (source, offset) => {
+    const from = readFrontMatter(source)?.end ?? 0;
+    return offset >= from && accepts(parse(from ? source.slice(from) : source), source, from, offset);
+  };
+}
+
+function accepts(tree: Tree, source: string, from: number, offset: number): boolean {
   for (let node: SyntaxNode | null = tree.resolveInner(offset - from, -1); node; node = node.parent) {
     if (
       CLOSED.has(node.name) &&
