@@ -5,9 +5,10 @@ import { sentencesOf } from './claims/reading/sentences.ts';
 import { warnedOf } from './claims/safety/warned.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Lexicon } from './dataset/lexicon.ts';
-import { documentContext, REVIEWED_KEYS, type CheckOptions } from './documentContext.ts';
+import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions } from './documentContext.ts';
 import { oneEach, toFinding, type Finding } from './findings.ts';
 import type { Findings } from './mentions/findMentions.ts';
+import { prepareNameRules } from './nameRules/index.ts';
 import { createNames, type Names } from './names.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readProse, type Prose } from './text/prose.ts';
@@ -39,6 +40,7 @@ export interface Checker {
 /** Makes a checker over a dataset; `openLexicon` is called when a name is asked for that the dataset does not know. */
 export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Checker {
   const names = createNames(dataset, openLexicon);
+  const judgeNames = prepareNameRules({ dataset, lexicon: () => openLexicon?.() });
 
   const read = (source: string, options: CheckOptions): { prose: Prose; named: Findings[]; context: DocumentContext } => {
     const prose = readProse(source);
@@ -54,7 +56,16 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
       const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
         judgeSentence(sentence).map((j) => toFinding(dataset, { source, block, start: sentence.start, end: sentence.end }, j)),
       );
-      return oneEach(findings.filter((f) => !hidden.hides(f.rule, f.start)));
+      const ofNames = judgeNames({
+        source,
+        blocks: prose.blocks,
+        named,
+        jurisdiction: context.jurisdiction,
+        place: saidPlace(prose.frontMatter, options),
+        naming: options.naming ?? {},
+        hides: hidden.hides,
+      });
+      return oneEach([...findings, ...ofNames].filter((f) => !hidden.hides(f.rule, f.start)));
     },
     mentions: names.mentions,
     mentionAt: names.mentionAt,

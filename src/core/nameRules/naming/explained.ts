@@ -1,0 +1,100 @@
+/** When a name is not used but spoken of: as an alias, in a quotation, a title, a talk of spellings, or as another country has it. */
+import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { Block } from '../../text/prose.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { NameDocument } from '../rule.ts';
+import type { NameTable } from './nameTable.ts';
+import { namesOf } from './places.ts';
+
+type Name = NameTable['names'][number];
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly name: Name;
+}
+
+/** How far apart two names of one drug may stand to be told as such. */
+const NEAR = 60;
+const JOINT = /[([/=–—]|\b(?:or|also|aka|a\.k\.a|i\.e|that is|known|called|named|termed|formerly|previously|synonym\w*)\b/i;
+
+/** "Ciclosporin (also called cyclosporine)": does the later name stand beside the earlier one as another name of the same drug? */
+export function joinsNames(text: string, later: Named | undefined, earlier: Named | undefined): boolean {
+  if (!later || !earlier || later.name.substance !== earlier.name.substance || later.name.name === earlier.name.name) return false;
+  if (later.name.systems.includes('suffixed') !== earlier.name.systems.includes('suffixed') && later.start - earlier.end > 3) return false;
+  const gap = text.slice(earlier.end, later.start);
+  return gap.length <= NEAR && !/[.;]\s/.test(gap) && (JOINT.test(gap) || /^[\s,]*$/.test(gap));
+}
+
+const TALK =
+  /\b(?:(?:also|formerly|previously|once|originally|better|commonly|otherwise|now|then|still|often|widely|internationally|(?:is|was|are|were) ?(?:usually|sometimes)?)\s+(?:called|known|named|termed|spelled|spelt|written|referred to)|known (?:as|in|by|here|there|outside|elsewhere)|called|(?:re-?)?named|goes by|spell(?:ed|ing|ings|s)?|spelt|synonyms?|alias(?:es)?|r?INNs?|USANs?|BANs?|non-?proprietary|(?:US|U\.S\.|UK|EU|American|British|European|Australian|Canadian|international|generic|proper|approved|adopted|other|old|older|former|new|official|drug)\s+names?|name changes?|two names|same (?:drug|medicine|substance|thing)|terminology|nomenclature|search(?:ed)? (?:terms?|for|strategy)|keywords?|MeSH)\b/i;
+
+/** Does the sentence, or the header of the cell's column, speak of names? */
+export function isNamingTalk({ text, column }: Block, { start, end }: Span): boolean {
+  return TALK.test(text.slice(start, end)) || (column !== undefined && /\b(?:names?|INN|USAN|BAN|synonyms?|spelling|term)\b/i.test(column.text));
+}
+
+const PAIRS = ['“”', '""', '«»', '„“'];
+
+/** Between quotation marks, which open before it in the same paragraph and close behind it. */
+export function isQuoted(text: string, { start, end }: { start: number; end: number }): boolean {
+  return PAIRS.some(([open, close]) => {
+    if (open === close) return count(text.slice(0, start), open!) % 2 === 1 && text.includes(close!, end);
+    const before = text.slice(0, start);
+    return before.lastIndexOf(open!) > before.lastIndexOf(close!) && text.includes(close!, end);
+  });
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+/** An entry of a reference list outside of one: authors, year, volume and pages, or an identifier. */
+export function isCited({ text }: Block): boolean {
+  return (
+    /\bdoi\s*:|\bdoi\.org\b|\bPMID\b|\b(?:19|20)\d\d\s*;\s*\d+|\bNCT\d{8}\b.*\bClinicalTrials\b/i.test(text) ||
+    (/\bet al\b/.test(text) && /^\W*(?:\d+\W+)?\p{Lu}[\p{L}'-]+,?\s+\p{Lu}{1,3}\b/u.test(text))
+  );
+}
+
+const STAIN = /\b(?:stain(?:s|ed|ing)?|dyes?|dyed|reagents?|culture medi\w+|broth|agar)\b/i;
+
+/** The word belongs to something else: a title in emphasis or a link, a proper name in capitals, a stain. */
+export function isAboutAnother(block: Block, source: string, { start, end, sentence }: Named & { sentence: Span }): boolean {
+  if (STAIN.test(block.text.slice(Math.max(sentence.start, start - NEAR), Math.min(sentence.end, end + NEAR)))) return true;
+  return isProperName(block, start, end, sentence) || isTitle(block, source, start, end);
+}
+
+/** "the European Ciclosporin Trial": a capital within a sentence, beside another. */
+function isProperName({ kind, text }: Block, start: number, end: number, sentence: Span): boolean {
+  if (kind !== 'paragraph' && kind !== 'item') return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || start === sentence.start) return false;
+  return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || /(?<!^|[.:!?] )\b\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(sentence.start, start - 30), start));
+}
+
+/** Words enough in one emphasis or link to be somebody's title. */
+const TITLE_WORDS = 4;
+
+function isTitle(block: Block, source: string, start: number, end: number): boolean {
+  const from = Math.max(block.start, block.spans.sourceOf(start) - 200);
+  const before = source.slice(from, block.spans.sourceOf(start));
+  const after = source.slice(block.spans.sourceEndOf(end), Math.min(block.end, block.spans.sourceEndOf(end) + 200));
+  const inLink = /\[([^\][]*)$/.exec(before)?.[1];
+  const linkEnd = /^([^\][]*)\]\(/.exec(after)?.[1];
+  if (inLink !== undefined && linkEnd !== undefined) return isLong(inLink + linkEnd);
+  const inEmphasis = /(?<![*_\p{L}\d])[*_](?![*_\s])([^*_\n]*)$/u.exec(before)?.[1];
+  const emphasisEnd = /^([^*_\n]*)[*_](?![*_\p{L}\d])/u.exec(after)?.[1];
+  return inEmphasis !== undefined && emphasisEnd !== undefined && isLong(inEmphasis + emphasisEnd);
+}
+
+function isLong(rest: string): boolean {
+  return rest.trim().split(/\s+/).length + 1 >= TITLE_WORDS && /^\s*(?:\p{Lu}|$)/u.test(rest);
+}
+
+/** "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. */
+export function isForeign({ named, jurisdiction, naming }: NameDocument, block: number, { start, end }: Span, name: Name): boolean {
+  if (naming.names && naming.names !== 'auto' && naming.names !== 'off') return false;
+  const places = named[block]!.terms.flatMap((t): Jurisdiction[] =>
+    t.start >= start && t.end <= end && t.target.kind === 'place' ? [t.target.jurisdiction] : [],
+  );
+  return places.some((place) => place !== jurisdiction && name.systems.some((s) => s === 'suffixed' ? place === 'US' : namesOf(place)?.accepted.includes(s)));
+}
