@@ -1,16 +1,17 @@
 /** When a name is not used but spoken of: as an alias, in a quotation, a title, a talk of spellings, or as another country has it. */
 import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { Findings, Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { NameDocument } from '../rule.ts';
-import type { NameTable } from './nameTable.ts';
+import type { TableName } from './nameTable.ts';
 import { namesOf } from './places.ts';
+import type { System } from './substances.ts';
 
-type Name = NameTable['names'][number];
 interface Named {
   readonly start: number;
   readonly end: number;
-  readonly name: Name;
+  readonly name: TableName;
 }
 
 /** How far apart two names of one drug may stand to be told as such. */
@@ -26,7 +27,7 @@ export function joinsNames(text: string, later: Named | undefined, earlier: Name
 }
 
 const TALK =
-  /\b(?:(?:also|formerly|previously|once|originally|better|commonly|otherwise|now|then|still|often|widely|internationally|(?:is|was|are|were) ?(?:usually|sometimes)?)\s+(?:called|known|named|termed|spelled|spelt|written|referred to)|known (?:as|in|by|here|there|outside|elsewhere)|called|(?:re-?)?named|goes by|spell(?:ed|ing|ings|s)?|spelt|synonyms?|alias(?:es)?|r?INNs?|USANs?|BANs?|non-?proprietary|(?:US|U\.S\.|UK|EU|American|British|European|Australian|Canadian|international|generic|proper|approved|adopted|other|old|older|former|new|official|drug)\s+names?|name changes?|two names|same (?:drug|medicine|substance|thing)|terminology|nomenclature|search(?:ed)? (?:terms?|for|strategy)|keywords?|MeSH)\b/i;
+  /\b(?:(?:also|formerly|previously|once|originally|better|commonly|otherwise|now|then|still|often|widely|internationally|(?:is|was|are|were) ?(?:usually|sometimes)?)\s+(?:called|known|named|termed|spelled|spelt|written|referred to)|known (?:as|in|by|here|there|outside|elsewhere)|called|(?:re-?)?named|goes by|spell(?:ed|ing|ings|s)?|spelt|synonyms?|alias(?:es)?|r?INNs?|USANs?|BANs?|non-?proprietary|(?:US|U\.S\.|UK|EU|American|British|European|Australian|Canadian|international|generic|proper|approved|adopted|other|old|older|former|new|official|drug)\s+names?|name changes?|two names|same (?:drug|medicine|substance|thing)|terminology|nomenclature|search(?:ed)? (?:terms?|for|strategy)|keywords?|MeSH|suffix(?:es)?|four letters)\b|\b(?:Americans?|Britons?|British|Europeans?|Canadians?|Australians?)\b[^.]{0,30}\b(?:writes?|says?|calls?|uses?|prefers?)\b/i;
 
 /** Does the sentence, or the header of the cell's column, speak of names? */
 export function isNamingTalk({ text, column }: Block, { start, end }: Span): boolean {
@@ -90,11 +91,32 @@ function isLong(rest: string): boolean {
   return rest.trim().split(/\s+/).length + 1 >= TITLE_WORDS && /^\s*(?:\p{Lu}|$)/u.test(rest);
 }
 
-/** "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. */
-export function isForeign({ named, jurisdiction, naming }: NameDocument, block: number, { start, end }: Span, name: Name): boolean {
+/**
+ * "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. Where nobody said
+ * the document's place and it speaks of several, each has its own names.
+ */
+export function isForeign({ named, place, jurisdiction, naming }: NameDocument, block: number, hit: Named & { sentence: Span }): boolean {
+  const { start, end } = hit.sentence;
+  if (isBracketedOfBrand(named[block]!, place ?? jurisdiction, hit)) return true;
   if (naming.names && naming.names !== 'auto' && naming.names !== 'off') return false;
-  const places = named[block]!.terms.flatMap((t): Jurisdiction[] =>
-    t.start >= start && t.end <= end && t.target.kind === 'place' ? [t.target.jurisdiction] : [],
-  );
-  return places.some((place) => place !== jurisdiction && name.systems.some((s) => s === 'suffixed' ? place === 'US' : namesOf(place)?.accepted.includes(s)));
+  const here = placesOf(named[block]!.terms.filter((t) => t.start >= start && t.end <= end && t.target.kind === 'place'));
+  if (here.size === 0) return false;
+  const open = place === undefined && placesOf(named.flatMap((n) => n.terms)).size > 1;
+  return [...here].some((p) => (open || p !== jurisdiction) && hit.name.systems.some((s) => hasNames(p, s)));
+}
+
+function placesOf(terms: readonly Found[]): Set<Jurisdiction> {
+  const places = terms.flatMap(({ target }) => (target.kind === 'place' || target.kind === 'body' ? [target.jurisdiction] : []));
+  return new Set(places.filter((p) => p !== 'INT'));
+}
+
+function hasNames(place: Jurisdiction, system: System): boolean {
+  return system === 'suffixed' ? place === 'US' : (namesOf(place)?.accepted.includes(system) ?? false);
+}
+
+/** The name that another country's label has behind its brand: "Adbry (tralokinumab-ldrm)" outside of the US. */
+function isBracketedOfBrand({ mentions }: Findings, place: Jurisdiction, { start, name }: Named): boolean {
+  if (!name.systems.includes('suffixed')) return false;
+  const brand = mentions.find((m) => m.kind === 'brand' && start - m.end >= 1 && start - m.end <= 3);
+  return brand?.target.kind === 'brand' && brand.target.jurisdictions.includes('US') && !brand.target.jurisdictions.includes(place);
 }

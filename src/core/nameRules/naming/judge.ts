@@ -3,7 +3,7 @@ import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
 import type { Occurrence } from './occurrences.ts';
 import { namesChosen, namesOf, type Expected } from './places.ts';
-import { baseOf, type Substance, type System, type SystemName } from './substances.ts';
+import type { Substance, System, SystemName } from './substances.ts';
 
 /** Why a name deviates. */
 export type Reason =
@@ -150,7 +150,7 @@ function suffixes({ naming, place }: NameDocument, all: readonly Occurrence[]): 
     if (new Set(uses.map((o) => o.name.name)).size > 1) return [];
     const apart = uses.filter((o) => !o.besideAnother);
     if (apart.length === 0) return [];
-    const target = baseOf(apart[0]!.name.name, substance.inn) ?? substance.inn;
+    const target = substance.base;
     return [{ substance, target, uses: apart, kept: all.filter((o) => o.name.name === target), reason: { kind: 'suffix', chosen } }];
   });
 }

@@ -46,7 +46,7 @@ export function occurrencesIn(document: NameDocument, dataset: Dataset, table: N
         !isQuoted(block.text, hit) &&
         !isNamingTalk(block, hit.sentence) &&
         !isAboutAnother(block, document.source, hit) &&
-        !isForeign(document, i, hit.sentence, hit.name),
+        !isForeign(document, i, hit),
     );
     return kept.map((hit) => ({ block, hit, beside: hits.some((h) => isOther(h, hit) && h.sentence === hit.sentence) }));
   });

@@ -16,6 +16,8 @@ export interface SystemName {
 /** A drug with at least two names that a document should not mix. */
 export interface Substance {
   readonly id: string;
+  /** The name without any suffix. */
+  readonly base: string;
   readonly inn: string;
   readonly usan: string;
   readonly names: readonly SystemName[];
@@ -36,7 +38,8 @@ export function substancesOf(dataset: Dataset, lexicon: Lexicon | undefined): Su
   const more: Substance[] = [];
   for (let i = 0; i < (lexicon?.counts.moieties ?? 0); i++) {
     const entry = lexicon!.entry(i) as MoietyEntry;
-    if (known.has(foldName(entry.name))) continue;
+    // Vitamins go by many names, in food and on the skin, and none of them is a matter of the country.
+    if (known.has(foldName(entry.name)) || entry.class?.texts.includes('Vitamin')) continue;
     const listed = entry.synonyms.flatMap(({ name, kind }) => (kind === 'synonym' || kind === 'salt' ? [] : [{ name, kind }]));
     const made = substance(entry.id, entry.name, listed, undefined);
     if (made) more.push(made);
@@ -59,10 +62,8 @@ function namingFact(dataset: Dataset, drug: Drug): FactAbout | undefined {
 
 function substance(id: string, head: string, all: readonly Listed[], fact: FactAbout | undefined): Substance | undefined {
   const usans = all.filter((n) => n.kind === 'USAN').map((n) => n.name);
-  // A prefix tells makers apart as the later suffixes do.
-  const prefixed = usans.filter((name) => name.replace(/^[a-z]{3}-/, '') === head);
-  const plainUsans = usans.filter((name) => !prefixed.includes(name));
-  const suffixed = [...prefixed, ...all.filter((n) => n.kind === 'suffixed' && baseOf(n.name, head) !== undefined).map((n) => n.name)];
+  const suffixed = all.filter((n) => (n.kind === 'suffixed' || n.kind === 'USAN') && isMarked(n.name, head)).map((n) => n.name);
+  const plainUsans = usans.filter((name) => !suffixed.includes(name));
   // Several US names are several products.
   const listed = plainUsans.length > 1 ? [] : all.filter((n) => n.kind !== 'suffixed' && !usans.includes(n.name) && n.name !== head);
   const usan = plainUsans.length === 1 && isSameThing(head, plainUsans[0]!) ? plainUsans[0]! : head;
@@ -79,13 +80,12 @@ function substance(id: string, head: string, all: readonly Listed[], fact: FactA
   for (const { name, kind } of others) if (name !== inn && kind !== 'INN' && kind !== 'USAN') add(name, kind);
   for (const name of suffixed) add(name, 'suffixed');
   if (names.size < 2) return undefined;
-  return { id, inn, usan, names: [...names].map(([name, systems]) => ({ name, systems })), fact };
+  return { id, base: head, inn, usan, names: [...names].map(([name, systems]) => ({ name, systems })), fact };
 }
 
-/** The name without its US suffix or prefix; `undefined` when it is not the substance's name with one. */
-export function baseOf(name: string, head: string): string | undefined {
-  const base = name.replace(/-[a-z]{4}$/, '');
-  return base !== name && base === head ? base : undefined;
+/** Is it the substance's name with the four letters, or the three before them in earlier names, that tell makers apart in the US? */
+function isMarked(name: string, head: string): boolean {
+  return name !== head && name.replace(/-[a-z]{4}$/, '').replace(/^[a-z]{3}-/, '') === head;
 }
 
 /**
