@@ -26,14 +26,15 @@ export class FindingActions implements vscode.CodeActionProvider {
   ): vscode.ProviderResult<vscode.CodeAction[]> {
     const { only } = context;
     // On save, the pause for typing may not be over yet.
-    if (only && vscode.CodeActionKind.Source.contains(only)) return this.findings.fresh(document).then((all) => fixAll(document, all, only));
+    if (only && vscode.CodeActionKind.Source.contains(only))
+      return this.findings.fresh(document).then((all) => fixAll(document, all, only));
     return this.findings.at(document, range).flatMap(({ finding, range: place }) => {
       const diagnostics = context.diagnostics.filter(
         (d) => d.source === 'Classwise' && d.message === finding.message && d.range.isEqual(place),
       );
       const sameRule = this.findings.all(document).filter((f) => f.rule === finding.rule);
-      return [...fixes(document, finding), ...fixRule(document, sameRule), ...ignore(document, finding), this.#page(finding)].map((action) =>
-        Object.assign(action, { diagnostics }),
+      return [...fixes(document, finding), ...fixRule(document, sameRule), ...ignore(document, finding), this.#page(finding)].map(
+        (action) => Object.assign(action, { diagnostics }),
       );
     });
   }

@@ -48,9 +48,7 @@ describe('a config', () => {
     ]);
   });
   it('with an unknown rule tells the known ones', () => {
-    assert.deepEqual(problemsOf({ rules: { counts: 'off' } }), [
-      `rules.counts: there is no such rule; known are ${ruleIds.join(', ')}`,
-    ]);
+    assert.deepEqual(problemsOf({ rules: { counts: 'off' } }), [`rules.counts: there is no such rule; known are ${ruleIds.join(', ')}`]);
   });
   it('with an unknown level tells the known ones', () => {
     assert.match(problemsOf({ rules: { count: 'loud' } })[0]!, /^rules\.count: found "loud", expected .*"off".*"error"/);

@@ -13,7 +13,8 @@ export function renameEdits(source: string, use: Occurrence, target: string): Ed
 export function inCapitalsOf(written: string, name: string): string {
   if (/\p{Lu}.*\p{Lu}/u.test(written) && written === written.toUpperCase()) return name.toUpperCase();
   const words = written.split(/[\s-]+/).filter((word) => word.length > 1);
-  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))) return name.replace(/(?<![\p{L}'])\p{Ll}/gu, (c) => c.toUpperCase());
+  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+    return name.replace(/(?<![\p{L}'])\p{Ll}/gu, (c) => c.toUpperCase());
   return /^\p{Lu}/u.test(written) ? name.replace(/^\p{Ll}/u, (c) => c.toUpperCase()) : name;
 }
 

@@ -31,7 +31,9 @@ const TALK =
 
 /** Does the sentence, or the header of the cell's column, speak of names? */
 export function isNamingTalk({ text, column }: Block, { start, end }: Span): boolean {
-  return TALK.test(text.slice(start, end)) || (column !== undefined && /\b(?:names?|INN|USAN|BAN|synonyms?|spelling|term)\b/i.test(column.text));
+  return (
+    TALK.test(text.slice(start, end)) || (column !== undefined && /\b(?:names?|INN|USAN|BAN|synonyms?|spelling|term)\b/i.test(column.text))
+  );
 }
 
 const PAIRS = ['“”', '""', '«»', '„“'];
@@ -69,27 +71,33 @@ export function isAboutAnother(block: Block, source: string, { start, end, sente
 function isProperName({ kind, text }: Block, start: number, end: number, sentence: Span): boolean {
   if (kind !== 'paragraph' && kind !== 'item') return false;
   if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start, end)) || start === sentence.start) return false;
-  return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || /(?<!^|[.:!?] )\b\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(sentence.start, start - 30), start));
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) ||
+    /(?<!^|[.:!?] )\b\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(sentence.start, start - 30), start))
+  );
 }
 
 /** Words enough in one emphasis or link to be somebody's title. */
 const TITLE_WORDS = 4;
+/** How far around a name its title may reach. */
+const TITLE_REACH = 200;
 
-function isTitle(block: Block, source: string, start: number, end: number): boolean {
-  const from = Math.max(block.start, block.spans.sourceOf(start) - 200);
-  const before = source.slice(from, block.spans.sourceOf(start));
-  const after = source.slice(block.spans.sourceEndOf(end), Math.min(block.end, block.spans.sourceEndOf(end) + 200));
-  const inLink = /\[([^\][]*)$/.exec(before)?.[1];
-  const linkEnd = /^([^\][]*)\]\(/.exec(after)?.[1];
-  if (inLink !== undefined && linkEnd !== undefined) return isLong(inLink + linkEnd);
-  const inEmphasis = /(?<![*_\p{L}\d])[*_](?![*_\s])([^*_\n]*)$/u.exec(before)?.[1];
-  const emphasisEnd = /^([^*_\n]*)[*_](?![*_\p{L}\d])/u.exec(after)?.[1];
-  return inEmphasis !== undefined && emphasisEnd !== undefined && isLong(inEmphasis + emphasisEnd);
+function isTitle({ start: from, end: to, spans }: Block, source: string, start: number, end: number): boolean {
+  const at = { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
+  const before = source.slice(Math.max(from, at.start - TITLE_REACH), at.start);
+  const after = source.slice(at.end, Math.min(to, at.end + TITLE_REACH));
+  const name = source.slice(at.start, at.end);
+  return [LINKED, EMPHASISED].some(([opened, closed]) => {
+    const left = opened.exec(before)?.[1];
+    const right = closed.exec(after)?.[1];
+    if (left === undefined || right === undefined) return false;
+    const whole = `${left}${name}${right}`.trim();
+    return /^\p{Lu}/u.test(whole) && whole.split(/\s+/).length >= TITLE_WORDS;
+  });
 }
 
-function isLong(rest: string): boolean {
-  return rest.trim().split(/\s+/).length + 1 >= TITLE_WORDS && /^\s*(?:\p{Lu}|$)/u.test(rest);
-}
+const LINKED = [/\[([^\][]*)$/, /^([^\][]*)\]\(/] as const;
+const EMPHASISED = [/(?<![*_\p{L}\d])[*_](?![*_\s])([^*_\n]*)$/u, /^([^*_\n]*)[*_](?![*_\p{L}\d])/u] as const;
 
 /**
  * "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. Where nobody said

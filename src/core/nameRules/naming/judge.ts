@@ -65,7 +65,12 @@ function isOpen({ place, jurisdiction }: NameDocument): boolean {
 }
 
 /** What is not accepted deviates; so does what is, where another accepted name is used more often. */
-function strict(substance: Substance, uses: readonly Occurrence[], { accepted, preferred }: Expected, reason: Reason): Deviation | undefined {
+function strict(
+  substance: Substance,
+  uses: readonly Occurrence[],
+  { accepted, preferred }: Expected,
+  reason: Reason,
+): Deviation | undefined {
   const fine = uses.filter((o) => accepts(accepted, o.name));
   if (fine.length === uses.length) return mixed(substance, uses);
   const target = fine.length > 0 ? mostUsed(fine).name.name : preferred === 'INN' ? substance.inn : substance.usan;

@@ -36,7 +36,9 @@ export function messageOf(dataset: Dataset, document: NameDocument, deviation: D
 function listed(uses: readonly Occurrence[]): string {
   const groups = groupBy(uses, (o) => o.name.name);
   return listInWords(
-    [...groups].map(([name, list]) => `${name} (${[kindOf(list[0]!.name.substance, name), times(list.length)].filter(Boolean).join(', ')})`),
+    [...groups].map(
+      ([name, list]) => `${name} (${[kindOf(list[0]!.name.substance, name), times(list.length)].filter(Boolean).join(', ')})`,
+    ),
   );
 }
 
