@@ -20,23 +20,26 @@ export function nameTable({ dataset, lexicon }: NameData): NameTable {
   const opened = lexicon();
   const names = substancesOf(dataset, opened).flatMap((substance) => substance.names.map((name) => ({ ...name, substance })));
   const index = new Map<string, NameEntry[]>();
-  const cautious = new Set(opened?.names().flatMap((n) => (n.ambiguous && n.kind !== 'brand' && n.kind !== 'combination' ? [n.fold] : [])));
-  const add = (name: string, entry: number): void => {
+  const add = (name: string, entry: number, ambiguous: boolean): void => {
     const target = { kind: 'lexicon', entry, name: 'synonym', singular: false } as const;
-    const made = nameEntry(name, target, { exactCase: false, ambiguous: cautious.has(foldName(name)) });
+    const made = nameEntry(name, target, { exactCase: false, ambiguous });
     if (!made) return;
     const list = index.get(made.words[0]!);
     if (list) list.push(made);
     else index.set(made.words[0]!, [made]);
   };
-  names.forEach(({ name }, i) => add(name, i));
   const known = new Set(names.map(({ name }) => foldName(name)));
-  const words = new Set(names.flatMap(({ name }) => foldName(name).split(' ')));
-  // "Adrenalin" is a brand, "X embonate" a name of its own: what is longer than one of our names, and not its salt, hides it.
-  for (const { name, fold, kind } of opened?.names() ?? []) {
-    if (kind === 'salt' || known.has(fold) || !fold.includes(' ')) continue;
-    if (fold.split(' ').some((word) => words.has(word))) add(name, -1);
+  const words = new Set([...known].flatMap((fold) => fold.split(' ')));
+  const cautious = new Set<string>();
+  for (const { name, fold, kind, ambiguous } of opened?.names() ?? []) {
+    if (known.has(fold)) {
+      if (ambiguous && kind !== 'brand' && kind !== 'combination') cautious.add(fold);
+    } else if (kind !== 'salt' && fold.includes(' ') && fold.split(' ').some((word) => words.has(word))) {
+      // What is longer than one of our names, and not its salt, is something else and hides it.
+      add(name, -1, ambiguous);
+    }
   }
+  names.forEach(({ name }, i) => add(name, i, cautious.has(foldName(name))));
   for (const entries of index.values()) entries.sort(longestFirst);
   return { index, names };
 }

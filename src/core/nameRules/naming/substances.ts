@@ -1,6 +1,6 @@
 /** The drugs that have different names in different systems, as the data has them: INN, USAN, BAN, and US names with a suffix. */
 import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
-import type { Lexicon, MoietyEntry } from '../../dataset/lexicon.ts';
+import type { Lexicon } from '../../dataset/lexicon.ts';
 import { foldName } from '../../dataset/nameForms.ts';
 import type { Drug } from '../../dataset/schema.ts';
 
@@ -35,16 +35,18 @@ interface Listed {
 export function substancesOf(dataset: Dataset, lexicon: Lexicon | undefined): Substance[] {
   const own = [...dataset.drugs.values()].flatMap((drug) => substance(drug.id, drug.name, listedOf(drug), namingFact(dataset, drug)) ?? []);
   const known = new Set([...dataset.drugs.values()].flatMap((d) => [d.name, ...d.names.map((n) => n.name)]).map(foldName));
-  const more: Substance[] = [];
-  for (let i = 0; i < (lexicon?.counts.moieties ?? 0); i++) {
-    const entry = lexicon!.entry(i) as MoietyEntry;
-    // Vitamins go by many names, in food and on the skin, and none of them is a matter of the country.
-    if (known.has(foldName(entry.name)) || entry.class?.texts.includes('Vitamin')) continue;
-    const listed = entry.synonyms.flatMap(({ name, kind }) => (kind === 'synonym' || kind === 'salt' ? [] : [{ name, kind }]));
-    const made = substance(entry.id, entry.name, listed, undefined);
-    if (made) more.push(made);
-  }
+  const more = (lexicon?.systemNames() ?? []).flatMap(({ entry, id, name, names }): Substance[] => {
+    if (known.has(foldName(name))) return [];
+    const made = substance(id, name, names, undefined);
+    return made && !isVitamin(lexicon!, entry) ? [made] : [];
+  });
   return [...own, ...more];
+}
+
+/** Vitamins go by many names, in food and on the skin, and none of them is a matter of the country. */
+function isVitamin(lexicon: Lexicon, entry: number): boolean {
+  const read = lexicon.entry(entry);
+  return read.kind === 'moiety' && read.class?.texts.includes('Vitamin') === true;
 }
 
 function listedOf(drug: Drug): Listed[] {
