@@ -12,6 +12,15 @@ function datasetNames(dataset: Dataset): { name: string; key: string }[] {
   return [...drugs, ...classes];
 }
 
+/** The nearest of a few words, such as the values of an option; `undefined` when none is near. */
+export function nearest(query: string, words: readonly string[]): string | undefined {
+  return rank(
+    words.map((name) => ({ name, key: name })),
+    query,
+    1,
+  )[0];
+}
+
 /** How much longer or shorter a candidate may be. */
 const LENGTH_SPREAD = 4;
 

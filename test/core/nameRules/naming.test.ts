@@ -150,11 +150,11 @@ describe('fixing all names', () => {
     .tuple(fc.constantFrom('', 'Give ', 'In heart failure, ', '- Then '), name, fc.constantFrom(' is given', ' 5 mg', ', once more', ''))
     .map(([before, drug, after]) => `${before}${before ? drug : drug[0]!.toUpperCase() + drug.slice(1)}${after}.`);
   const options = fc.record({
-    jurisdiction: fc.constantFrom(undefined, 'US', 'UK', 'EU', 'CA') as fc.Arbitrary<CheckOptions['jurisdiction']>,
+    jurisdiction: fc.constantFrom(undefined, 'US', 'UK', 'EU', 'CA'),
     naming: fc.record({
       names: fc.constantFrom('auto', 'INN', 'USAN', 'BAN', 'off'),
       suffix: fc.constantFrom('auto', 'drop'),
-    }) as fc.Arbitrary<CheckOptions['naming']>,
+    }),
   });
   const known = new Set(pairs.flatMap((s) => s.names.map((n) => n.name.toLowerCase())));
   const NAMES = new RegExp(
