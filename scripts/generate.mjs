@@ -31,9 +31,12 @@ async function snippets(dataset) {
 }
 
 async function rulePages() {
-  const { rules } = await loadSource('src/core/claims/rules/index.ts');
+  const { allRules: rules } = await loadSource('src/core/rules.ts');
   const list = (examples) =>
-    examples.map((e) => `- ${e.text}${e.asOf ? ` (judged at ${e.asOf})` : ''}${e.verdict ? ` (${e.verdict})` : ''}`);
+    examples.map(
+      (e) =>
+        `- ${e.text}${e.jurisdiction ? ` (in a document for ${e.jurisdiction})` : ''}${e.asOf ? ` (judged at ${e.asOf})` : ''}${e.verdict ? ` (${e.verdict})` : ''}`,
+    );
   const page = (rule) =>
     [
       `# ${rule.title} (\`${rule.id}\`)`,
@@ -79,7 +82,7 @@ async function rulePages() {
 
 /** package.json with the list of rules that can be set. */
 async function manifest() {
-  const { ruleIds } = await loadSource('src/core/claims/rules/index.ts');
+  const { ruleIds } = await loadSource('src/core/rules.ts');
   const json = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const level = { type: 'string', enum: ['off', 'information', 'warning', 'error'] };
   const setting = json.contributes.configuration[0].properties['classwise.rules'];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import manifest from '../package.json';
-import { ruleIds } from '../src/core/claims/rules/index.ts';
+import { ruleIds } from '../src/core/rules.ts';
 import { CONFIG_FILE } from '../src/core/config.ts';
 import { REVIEWED_KEYS } from '../src/core/documentContext.ts';
 import { LANGUAGES } from '../src/editor/languages.ts';

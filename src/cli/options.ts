@@ -17,6 +17,7 @@ export const OPTIONS = {
   dataset: { type: 'string', multiple: true, means: 'a JSON file with facts of your own; may be given more than once', value: 'FILE' },
   reviewed: { type: 'string', means: 'the day of the review: YYYY, YYYY-MM or YYYY-MM-DD', value: 'DATE' },
   drugs: { type: 'string', means: 'drugs, brands or classes, separated by commas', value: 'A,B' },
+  output: { type: 'string', short: 'o', means: 'the file to write (default standard output)', value: 'FILE' },
   help: { type: 'boolean', short: 'h', means: 'this text' },
 } as const;
 export type OptionName = keyof typeof OPTIONS;
@@ -31,6 +32,7 @@ export interface Arguments {
   readonly datasets: readonly string[];
   readonly reviewed?: string | undefined;
   readonly drugs?: readonly string[] | undefined;
+  readonly output?: string | undefined;
   readonly help: boolean;
 }
 
@@ -70,6 +72,7 @@ export function readArguments(words: readonly string[], allowed: readonly Option
       ?.split(',')
       .map((name) => name.trim())
       .filter(Boolean),
+    output: values['output'] as string | undefined,
     help: values['help'] === true,
   };
 }

@@ -2,6 +2,7 @@
 import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { data } from './commands/data.ts';
+import { exportNames } from './commands/export.ts';
 import { mentions } from './commands/mentions.ts';
 import { show } from './commands/show.ts';
 import { suggest } from './commands/suggest.ts';
@@ -21,7 +22,7 @@ const COMMON: readonly OptionName[] = ['format', 'jurisdiction', 'as-of', 'confi
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check FILES|FOLDERS|GLOBS|-',
-    means: 'flag outdated or wrong claims (formats: text, json, jsonl)',
+    means: 'flag outdated or wrong claims, and mixed names (formats: text, json, jsonl)',
     options: [...COMMON, 'fail-on'],
     run: check,
   },
@@ -48,6 +49,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     means: 'list what happened to the drugs named since the review (formats: text, json)',
     options: [...COMMON, 'reviewed', 'drugs'],
     run: changes,
+  },
+  export: {
+    usage: 'export --format FORMAT',
+    means: 'write all names as a dictionary for another spell checker (formats: cspell, vale, hunspell)',
+    options: ['format', 'output', 'config', 'dataset', 'help'],
+    run: exportNames,
   },
   data: {
     usage: 'data validate FILES | data version',

@@ -4,9 +4,10 @@ import { judgeSentence } from './claims/judge.ts';
 import { sentencesOf } from './claims/reading/sentences.ts';
 import { warnedOf } from './claims/safety/warned.ts';
 import type { Dataset } from './dataset/dataset.ts';
-import { documentContext, REVIEWED_KEYS, type CheckOptions } from './documentContext.ts';
+import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions } from './documentContext.ts';
 import { oneEach, toFinding, type Finding } from './findings.ts';
 import type { Findings } from './mentions/findMentions.ts';
+import { prepareNameRules } from './nameRules/index.ts';
 import { createNames, type Bundled, type Names } from './names.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readProse, type Prose } from './text/prose.ts';
@@ -44,6 +45,7 @@ export interface Checker {
 /** Makes a checker over a dataset; the lexicon and the word list are opened when something is asked that the dataset does not know. */
 export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker {
   const names = createNames(dataset, bundled);
+  const judgeNames = prepareNameRules({ dataset, lexicon: () => bundled.lexicon?.() });
 
   const read = (source: string, options: CheckOptions): { prose: Prose; named: Findings[]; context: DocumentContext } => {
     const prose = readProse(source);
@@ -59,7 +61,16 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
       const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
         judgeSentence(sentence).map((j) => toFinding(dataset, { source, block, start: sentence.start, end: sentence.end }, j)),
       );
-      return oneEach(findings.filter((f) => !hidden.hides(f.rule, f.start)));
+      const ofNames = judgeNames({
+        source,
+        blocks: prose.blocks,
+        named,
+        jurisdiction: context.jurisdiction,
+        place: saidPlace(prose.frontMatter, options),
+        naming: options.naming ?? {},
+        hides: hidden.hides,
+      });
+      return oneEach([...findings, ...ofNames].filter((f) => !hidden.hides(f.rule, f.start)));
     },
     mentions: names.mentions,
     mentionAt: names.mentionAt,

@@ -1,8 +1,9 @@
 /** `.classwise.json`: what a project says for all its documents. Read by editor and command line alike. */
 import * as v from 'valibot';
-import { ruleIds } from './claims/rules/index.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
 import { parseJson, type Problem } from './dataset/validate.ts';
+import { NAME_CHOICES, SUFFIX_CHOICES, type NamingChoice } from './nameRules/choice.ts';
+import { ruleIds } from './rules.ts';
 
 export const RULE_LEVELS = ['off', 'information', 'warning', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
@@ -20,6 +21,15 @@ export const configSchema = v.strictObject({
   rules: v.optional(v.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level])))),
   /** Front matter keys that hold a document's date. */
   reviewedKeys: v.optional(v.array(v.string())),
+  /** By which names drugs go, and whether the suffix of US biologic names stays. */
+  naming: v.optional(
+    v.pipe(
+      v.strictObject({ names: v.optional(v.picklist(NAME_CHOICES)), suffix: v.optional(v.picklist(SUFFIX_CHOICES)) }),
+      v.description(
+        'By which names drugs go. names: auto (as the place of the document has it), INN, USAN, BAN (the INN, or the British name beside it), off. suffix, the four letters behind the US name of a biologic: auto (only in US documents), keep, drop.',
+      ),
+    ),
+  ),
   /** The project's own facts, paths relative to this file. */
   datasets: v.optional(v.array(v.string())),
   /** Globs of files not to check. */
@@ -30,6 +40,7 @@ export interface Config {
   readonly jurisdiction?: Jurisdiction | undefined;
   readonly rules?: Readonly<Record<string, RuleLevel | undefined>> | undefined;
   readonly reviewedKeys?: readonly string[] | undefined;
+  readonly naming?: NamingChoice | undefined;
   readonly datasets?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
 }
@@ -52,14 +63,16 @@ export function readConfig(file: string, text: string): { config: Config } | { p
 /** Where a list stands in an object's place: valibot takes a list for an object. */
 function listsForObjects(json: unknown): string[] {
   if (Array.isArray(json)) return [''];
-  return typeof json === 'object' && json !== null && 'rules' in json && Array.isArray(json.rules) ? ['rules'] : [];
+  return Object.entries(json ?? {}).flatMap(([key, value]) => ((key === 'rules' || key === 'naming') && Array.isArray(value) ? [key] : []));
 }
 
 function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return issue.path?.length === 1
-      ? `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}`
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    if (issue.path?.length === 1) return `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}`;
+    return issue.path?.[0]?.key === 'naming'
+      ? 'there is no such key; known are names, suffix'
       : `there is no such rule; known are ${ruleIds.join(', ')}`;
+  }
   const expected = issue.expected === 'Object' ? 'an object' : (issue.expected ?? 'another value');
   return `found ${JSON.stringify(issue.input)}, expected ${expected}`;
 }

@@ -4,6 +4,7 @@ import type { Dataset } from './dataset/dataset.ts';
 import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
 import type { DocumentContext } from './claims/reading/clauses.ts';
 import type { Findings } from './mentions/findMentions.ts';
+import type { NamingChoice } from './nameRules/choice.ts';
 import type { FrontMatter } from './text/frontMatter.ts';
 import { readReviewDate } from './text/reviewDate.ts';
 
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly jurisdiction?: Jurisdiction | undefined;
   /** Front matter keys that hold the document's own date, the first one found counts. */
   readonly reviewedKeys?: readonly string[] | undefined;
+  /** What the house asks of names; `auto` where it says nothing. */
+  readonly naming?: NamingChoice | undefined;
 }
 
 /** Source: DESIGN section 4. */
@@ -28,8 +31,7 @@ export function documentContext(
   warned: ReadonlySet<string> = new Set(),
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
-  const place = value('jurisdiction')?.toUpperCase();
-  const jurisdiction = jurisdictionId.options.find((id) => id === place) ?? options.jurisdiction ?? onlyPlace(named) ?? 'US';
+  const jurisdiction = saidPlace(frontMatter, options) ?? onlyPlace(named) ?? 'US';
   const today = parseDate(options.asOf)?.last ?? 0;
   const published =
     value('asOf') === 'published' ? readReviewDate(frontMatter, [], options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
@@ -45,6 +47,12 @@ export function documentContext(
     indication: said ?? mostNamed(dataset, named),
     warned,
   };
+}
+
+/** The place that somebody said the document is for: itself in its front matter, its project, or the person. */
+export function saidPlace(frontMatter: FrontMatter | undefined, options: Pick<CheckOptions, 'jurisdiction'>): Jurisdiction | undefined {
+  const place = frontMatter?.entries.find((e) => e.key === 'jurisdiction')?.value.toUpperCase();
+  return jurisdictionId.options.find((id) => id === place) ?? options.jurisdiction;
 }
 
 /** How much more often than its own disease a page must name another to be about that. */

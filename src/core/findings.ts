@@ -1,22 +1,23 @@
 /** From a judgement to what is shown of it: the finding (contract). */
 import { rules } from './claims/rules/index.ts';
-import type { Claim, Judgement, RuleId } from './claims/types.ts';
+import type { Claim, Judgement } from './claims/types.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
 import { messageFor } from './describe/messages.ts';
 import { fixesFor, type Fix, type Place } from './describe/fixes.ts';
 import { evidenceOf, type Evidence } from './describe/words.ts';
+import type { AnyRuleId } from './rules.ts';
 
 /** What is wrong at a place of a document (contract). Offsets are UTF-16 code units of the source. */
 export interface Finding {
-  readonly rule: RuleId;
+  readonly rule: AnyRuleId;
   readonly verdict: 'outdated' | 'wrong';
   readonly severity: 'error' | 'warning' | 'information';
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly claim: {
-    readonly type: RuleId;
+    readonly type: AnyRuleId;
     readonly subject: string;
     readonly predicate: string;
     readonly jurisdiction: Jurisdiction;

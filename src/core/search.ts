@@ -21,6 +21,11 @@ export function searchNames(table: NameTable, query: string, most = 5): string[]
   return [...seen.values()];
 }
 
+/** The nearest of a few words, such as the values of an option; `undefined` when none is near. */
+export function nearest(query: string, words: readonly string[]): string | undefined {
+  return new Fuse(words, { threshold: 0.35, distance: 20, ignoreFieldNorm: true }).search(query)[0]?.item;
+}
+
 /** Names in which every word that was typed begins a word, the commonest first. */
 function holding(table: NameTable, query: string): SpelledName[] {
   const words = query.split(/[^\p{L}\d]+/u).filter((word) => word.length > 1);

@@ -1,11 +1,18 @@
-/** Quick fixes: what a finding at the cursor offers to do about itself, one by one. Never in bulk: a clinical claim is the writer's. */
+/**
+ * Quick fixes: what a finding at the cursor offers to do about itself, one by one. In bulk only what `bulkFix` finds safe: names. A clinical
+ * claim is the writer's.
+ */
 import * as vscode from 'vscode';
 import type { Finding } from '../core/checker.ts';
 import { ignoreOnLine } from '../core/ignoreLine.ts';
+import { bulkEdits, bulkFix } from '../core/nameRules/bulk.ts';
 import type { Findings } from './diagnostics.ts';
 
+/** What runs on save for those who ask for it: `"editor.codeActionsOnSave": { "source.fixAll.classwise": "explicit" }`. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('classwise');
+
 export class FindingActions implements vscode.CodeActionProvider {
-  static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  static readonly metadata: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
 
   constructor(
     private readonly findings: Findings,
@@ -15,14 +22,19 @@ export class FindingActions implements vscode.CodeActionProvider {
   provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
-    context: Pick<vscode.CodeActionContext, 'diagnostics'>,
-  ): vscode.CodeAction[] {
+    context: Pick<vscode.CodeActionContext, 'diagnostics' | 'only'>,
+  ): vscode.ProviderResult<vscode.CodeAction[]> {
+    const { only } = context;
+    // On save, the pause for typing may not be over yet.
+    if (only && vscode.CodeActionKind.Source.contains(only))
+      return this.findings.fresh(document).then((all) => fixAll(document, all, only));
     return this.findings.at(document, range).flatMap(({ finding, range: place }) => {
       const diagnostics = context.diagnostics.filter(
         (d) => d.source === 'Classwise' && d.message === finding.message && d.range.isEqual(place),
       );
-      return [...fixes(document, finding), ...ignore(document, finding), this.#page(finding)].map((action) =>
-        Object.assign(action, { diagnostics }),
+      const sameRule = this.findings.all(document).filter((f) => f.rule === finding.rule);
+      return [...fixes(document, finding), ...fixRule(document, sameRule), ...ignore(document, finding), this.#page(finding)].map(
+        (action) => Object.assign(action, { diagnostics }),
       );
     });
   }
@@ -40,6 +52,21 @@ function fixes(document: vscode.TextDocument, finding: Finding): vscode.CodeActi
     if (kind === 'value') action.isPreferred = true;
     return action;
   });
+}
+
+/** "Fix all naming findings in this document", where there is more than the one. */
+function fixRule(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+  if (findings.filter(bulkFix).length < 2) return [];
+  return [editing(document, `Fix all ${findings[0]!.rule} findings in this document`, bulkEdits(findings))];
+}
+
+/** All that is safe to fix in one go. */
+function fixAll(document: vscode.TextDocument, findings: readonly Finding[], only: vscode.CodeActionKind): vscode.CodeAction[] {
+  const edits = bulkEdits(findings);
+  if (edits.length === 0 || !only.intersects(FIX_ALL)) return [];
+  const action = editing(document, 'Fix all names in this document', edits);
+  action.kind = FIX_ALL;
+  return [action];
 }
 
 function ignore(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {

@@ -104,11 +104,21 @@ export class Findings implements vscode.Disposable {
     this.#shown.set(document.uri, shown);
   }
 
+  /** All findings of a document; none while those of the text as it stands are not there yet. */
+  all(document: vscode.TextDocument): readonly Finding[] {
+    const checked = this.#checked.get(document.uri.toString());
+    return checked?.version === document.version ? checked.findings : [];
+  }
+
+  /** All findings of the text as it stands, waited for where they are not there yet. */
+  async fresh(document: vscode.TextDocument): Promise<readonly Finding[]> {
+    if (this.#checked.get(document.uri.toString())?.version !== document.version) await this.#check(document);
+    return this.all(document);
+  }
+
   /** The findings that touch a range; none while those of the text as it stands are not there yet. */
   at(document: vscode.TextDocument, range: vscode.Range): { finding: Finding; range: vscode.Range }[] {
-    const checked = this.#checked.get(document.uri.toString());
-    if (checked?.version !== document.version) return [];
-    return checked.findings
+    return this.all(document)
       .map((finding) => ({ finding, range: rangeOf(document, finding) }))
       .filter((f) => f.range.intersection(range) !== undefined);
   }

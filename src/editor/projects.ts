@@ -51,7 +51,7 @@ export class Projects implements vscode.Disposable {
     return project;
   }
 
-  /** The options with which a document is judged: its project's place first, then the person's. */
+  /** The options with which a document is judged: its project's place and naming first, then the person's. */
   optionsFor(document: vscode.TextDocument, { config }: Project): CheckOptions {
     const settings = readSettings(document.uri);
     const keys = config.reviewedKeys ?? settings.reviewedKeys;
@@ -59,6 +59,7 @@ export class Projects implements vscode.Disposable {
       asOf: today(),
       jurisdiction: config.jurisdiction ?? settings.jurisdiction,
       ...(keys.length > 0 ? { reviewedKeys: keys } : {}),
+      naming: { names: config.naming?.names ?? settings.naming.names, suffix: config.naming?.suffix ?? settings.naming.suffix },
     };
   }
 

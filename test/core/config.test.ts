@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { rules } from '../../src/core/claims/rules/index.ts';
 import { applyLevels, readConfig } from '../../src/core/config.ts';
+import { ruleIds } from '../../src/core/rules.ts';
 
 const read = (json: unknown) => readConfig('.classwise.json', typeof json === 'string' ? json : JSON.stringify(json));
 const problemsOf = (json: unknown): string[] => {
@@ -13,8 +13,9 @@ describe('a config', () => {
     const config = {
       $schema: 'x',
       jurisdiction: 'UK',
-      rules: Object.fromEntries(rules.map((r) => [r.id, 'off'])),
+      rules: Object.fromEntries(ruleIds.map((id) => [id, 'off'])),
       reviewedKeys: ['checked'],
+      naming: { names: 'INN', suffix: 'drop' },
       datasets: ['formulary.json'],
       ignore: ['archive/**'],
     };
@@ -43,16 +44,21 @@ describe('a config', () => {
 
   it('with an unknown setting tells the known ones', () => {
     assert.deepEqual(problemsOf({ rule: {} }), [
-      'rule: there is no such setting; known are $schema, jurisdiction, rules, reviewedKeys, datasets, ignore',
+      'rule: there is no such setting; known are $schema, jurisdiction, rules, reviewedKeys, naming, datasets, ignore',
     ]);
   });
   it('with an unknown rule tells the known ones', () => {
-    assert.deepEqual(problemsOf({ rules: { counts: 'off' } }), [
-      `rules.counts: there is no such rule; known are ${rules.map((r) => r.id).join(', ')}`,
-    ]);
+    assert.deepEqual(problemsOf({ rules: { counts: 'off' } }), [`rules.counts: there is no such rule; known are ${ruleIds.join(', ')}`]);
   });
   it('with an unknown level tells the known ones', () => {
     assert.match(problemsOf({ rules: { count: 'loud' } })[0]!, /^rules\.count: found "loud", expected .*"off".*"error"/);
+  });
+  it('with another naming tells what may stand there', () => {
+    assert.match(problemsOf({ naming: { names: 'inn' } })[0]!, /^naming\.names: found "inn", expected .*"auto".*"INN".*"off"/);
+    assert.match(problemsOf({ naming: { suffix: 'never' } })[0]!, /^naming\.suffix: found "never", expected .*"auto".*"drop"/);
+    assert.deepEqual(problemsOf({ naming: { name: 'INN' } }), ['naming.name: there is no such key; known are names, suffix']);
+    assert.deepEqual(problemsOf({ naming: [] }), ['naming: expected an object, found a list']);
+    assert.deepEqual(problemsOf({ naming: 'INN' }), ['naming: found "INN", expected an object']);
   });
   for (const jurisdiction of ['US', 'EU', 'UK', 'JP', 'CA', 'AU'])
     it(`takes ${jurisdiction}`, () => {

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { bundledDataset } from '../../src/bundled.ts';
+import { rules as claimRules } from '../../src/core/claims/rules/index.ts';
 import { createChecker, type Checker, type Finding, type SourceMention } from '../../src/core/checker.ts';
 import { parseDate, type Day } from '../../src/core/dataset/calendar.ts';
 import { createDataset, type Dataset } from '../../src/core/dataset/dataset.ts';
@@ -20,9 +21,11 @@ export const bundled = (): Dataset => (dataset ??= createDataset([bundledDataset
 /** The checker over the bundled facts. */
 export const checker = (): Checker => (overBundled ??= createChecker(bundled()));
 
-/** Findings of a document, judged at a day and for a place. */
+/** Findings about what a document claims, judged at a day and for a place. Its names are other tests' matter. */
 export const check = (text: string, asOf = TODAY, jurisdiction?: Jurisdiction): Finding[] =>
-  checker().check(text, { asOf, ...(jurisdiction && { jurisdiction }) });
+  checker()
+    .check(text, { asOf, ...(jurisdiction && { jurisdiction }) })
+    .filter((f) => claimRules.some((rule) => rule.id === f.rule));
 
 /** The names in a document. */
 export const mentions = (text: string): SourceMention[] => checker().mentions(text);

@@ -34,6 +34,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
       asOf,
       jurisdiction: args.jurisdiction ?? config.jurisdiction,
       reviewedKeys: config.reviewedKeys,
+      naming: config.naming,
     });
     const result: FileFindings = { file: input.name, lines: new LineMap(source), findings: applyLevels(found, config.rules) };
     for (const f of result.findings) worst = Math.max(worst, RANK[f.severity]);

@@ -4,6 +4,7 @@
  */
 import {
   readGroupForms,
+  readHead,
   readName,
   readSections,
   readSynonyms,
@@ -37,10 +38,21 @@ export interface LexiconName {
   readonly number: 'singular' | 'plural' | 'abbreviation' | undefined;
 }
 
+/** A drug's names by the system that gave them. */
+export interface SystemNames {
+  /** For `Lexicon.entry`. */
+  readonly entry: number;
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly { readonly name: string; readonly kind: 'INN' | 'USAN' | 'BAN' | 'suffixed' }[];
+}
+
 export interface Lexicon extends LexiconReader {
   readonly counts: { readonly moieties: number; readonly combinations: number; readonly groups: number };
   /** Every written form of every name; a form that stands for two things comes twice. */
   readonly names: () => readonly LexiconName[];
+  /** The drugs that have names of several systems or names with a suffix, with these names alone. Reads no other entry. */
+  readonly systemNames: () => readonly SystemNames[];
   /** What `name` stands for, whatever its capitals and hyphens; empty when unknown. */
   readonly find: (name: string) => readonly LexiconName[];
   /** The combination sold under this brand, if any. */
@@ -65,6 +77,7 @@ export function parseLexicon(table: string): Lexicon {
   return Object.freeze({
     counts,
     names: () => listNames(sections),
+    systemNames: () => listSystemNames(sections),
     entry: read.entry,
     find,
     combination: (brand: string) => {
@@ -72,6 +85,21 @@ export function parseLexicon(table: string): Lexicon {
       return hit ? (read.entry(hit.entry) as CombinationEntry) : undefined;
     },
     members: read.members,
+  });
+}
+
+/** A synonym's letter, where it is the name of a system (see `lexiconFormat.ts`). */
+const OF_SYSTEM = /(?:^|\|)[IUBF]/;
+
+function listSystemNames({ moieties }: Sections): SystemNames[] {
+  return moieties.flatMap((line, entry) => {
+    const [head, synonyms] = line.split('\t', 2);
+    if (!synonyms || !OF_SYSTEM.test(synonyms)) return [];
+    const { id, name } = readHead(head!);
+    const names = readSynonyms(synonyms, name).flatMap((s) =>
+      s.kind === 'salt' || s.kind === 'synonym' ? [] : [{ name: s.name, kind: s.kind }],
+    );
+    return [{ entry, id, name, names }];
   });
 }
 

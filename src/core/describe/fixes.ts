@@ -26,6 +26,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** `value`: makes the claim true as it stands. `choice`: the writer has to choose or to read on. `draft`: a sentence to start from. */
   readonly kind: 'value' | 'choice' | 'draft';
+  /** Mends the whole finding and is safe to apply together with those of other findings: names, never claims. */
+  readonly bulk?: true;
 }
 
 /** A sentence of a block, with the document it stands in; offsets are those of the block's text. */

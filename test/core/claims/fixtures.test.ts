@@ -4,27 +4,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { rules } from '../../../src/core/claims/rules/index.ts';
 import { check } from '../support.ts';
-import { fixtureFiles, readFixture, type Fixture } from './fixture.ts';
+import { differences as compare, fixtureFiles, readFixture, type Fixture } from './fixture.ts';
 
-/** What is missing and what is too much, a line each. Empty when the marks and the findings agree. */
-function differences({ text, expected, asOf, jurisdiction }: Fixture): string[] {
-  const lines = text.split('\n');
-  const left = new Map([...expected].map(([line, marks]) => [line, [...marks]]));
-  const out: string[] = [];
-  for (const f of check(text, asOf, jurisdiction)) {
-    const line = text.slice(0, f.start).split('\n').length;
-    const marks = left.get(line) ?? [];
-    const at = marks.findIndex((m) => m.rule === f.rule && (m.verdict === undefined || m.verdict === f.verdict));
-    if (at >= 0) marks.splice(at, 1);
-    else
-      out.push(
-        `line ${line} has a finding too much: {${f.rule} ${f.verdict}} "${text.slice(f.start, f.end)}" in "${lines[line - 1]}": ${f.message}`,
-      );
-  }
-  for (const [line, marks] of left)
-    for (const m of marks) out.push(`line ${line} has no finding {${m.rule}${m.verdict ? ` ${m.verdict}` : ''}}: "${lines[line - 1]}"`);
-  return out;
-}
+const differences = (fixture: Fixture): string[] => compare(fixture, check(fixture.text, fixture.asOf, fixture.jurisdiction));
 
 describe('the documents in test/fixtures/claims', () => {
   const files = fixtureFiles();

@@ -1,0 +1,24 @@
+/** Fixes that are safe to apply all at once: those of names. A clinical claim is the writer's and is never among them. */
+import type { Edit, Fix } from '../describe/fixes.ts';
+import type { Finding } from '../findings.ts';
+
+/** The fix of a finding that may be applied together with others'; `undefined` for claims. */
+export function bulkFix(finding: Pick<Finding, 'fixes'>): Fix | undefined {
+  return finding.fixes.find((fix) => fix.bulk);
+}
+
+/** The edits of all such fixes, by place. Of edits that overlap, the first one stands. */
+export function bulkEdits(findings: readonly Pick<Finding, 'fixes'>[]): Edit[] {
+  const edits = findings.flatMap((finding) => bulkFix(finding)?.edits ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
+  let reached = -1;
+  return edits.filter((edit) => {
+    if (edit.start < reached) return false;
+    reached = edit.end;
+    return true;
+  });
+}
+
+/** A text with edits made that do not overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  return [...edits].sort((a, b) => b.start - a.start).reduce((text, e) => text.slice(0, e.start) + e.newText + text.slice(e.end), source);
+}

@@ -1,0 +1,30 @@
+/** The edits that put one name in another's place, with the capitals of the one that goes, and the article before it. */
+import type { Edit } from '../../describe/fixes.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** The edits of one use; `undefined` where markup stands within the name in the source. */
+export function renameEdits(source: string, use: Occurrence, target: string): Edit[] | undefined {
+  const written = source.slice(use.start, use.end);
+  if (written.replace(/\s+/g, ' ') !== use.text.replace(/\s+/g, ' ')) return undefined;
+  return [...articleEdit(source, use, target), { start: use.start, end: use.end, newText: inCapitalsOf(use.text, target) }];
+}
+
+/** `Cyclosporine` -> `Ciclosporin`, `CYCLOSPORINE` -> `CICLOSPORIN`, `Sodium Aurothiomalate` -> `Gold Sodium Thiomalate`. */
+export function inCapitalsOf(written: string, name: string): string {
+  if (/\p{Lu}.*\p{Lu}/u.test(written) && written === written.toUpperCase()) return name.toUpperCase();
+  const words = written.split(/[\s-]+/).filter((word) => word.length > 1);
+  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word)))
+    return name.replace(/(?<![\p{L}'])\p{Ll}/gu, (c) => c.toUpperCase());
+  return /^\p{Lu}/u.test(written) ? name.replace(/^\p{Ll}/u, (c) => c.toUpperCase()) : name;
+}
+
+/** "an acetaminophen tablet" -> "a paracetamol tablet". Not before letters that are said both ways. */
+function articleEdit(source: string, use: Occurrence, target: string): Edit[] {
+  const article = /(?<![\p{L}\p{N}'’.-])(an?) $/iu.exec(source.slice(Math.max(0, use.start - 5), use.start))?.[1];
+  if (!article || /^[uh]/i.test(use.text) || /^[uh]/i.test(target)) return [];
+  const vowel = /^[aeio]/i.test(target);
+  if (vowel === (article.length === 2) || vowel === /^[aeio]/i.test(use.text)) return [];
+  const start = use.start - article.length - 1;
+  const newText = vowel ? `${article}n` : article[0]!;
+  return [{ start, end: start + article.length, newText }];
+}

@@ -1,0 +1,34 @@
+/** Every rule of either kind, as lists of rules need them: pages, settings, config, levels. */
+import { rules } from './claims/rules/index.ts';
+import type { RuleId as ClaimRuleId } from './claims/types.ts';
+import { nameRules } from './nameRules/index.ts';
+import type { NameRuleId } from './nameRules/rule.ts';
+
+/** The id of a rule, whether it judges claims or names. */
+export type AnyRuleId = ClaimRuleId | NameRuleId;
+
+/** What every rule tells of itself. */
+export interface RuleInfo {
+  readonly id: AnyRuleId;
+  readonly title: string;
+  readonly means: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly severity: 'warning' | 'information';
+  readonly flags: readonly RuleExample[];
+  readonly passes: readonly RuleExample[];
+}
+
+/** An example as a rule's page shows it. */
+export interface RuleExample {
+  readonly text: string;
+  readonly asOf?: string;
+  readonly verdict?: 'outdated' | 'wrong';
+  readonly jurisdiction?: string;
+}
+
+/** The rules about claims, then those about names. */
+export const allRules: readonly RuleInfo[] = Object.freeze([...rules, ...nameRules]);
+
+/** The names by which a person switches rules. */
+export const ruleIds: readonly AnyRuleId[] = Object.freeze(allRules.map((rule) => rule.id));

@@ -1,0 +1,54 @@
+/** Whole documents whose lines carry their own expectations (see ../claims/fixture.ts). A missing and an extra finding both fail. */
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { applyEdits, bulkEdits } from '../../../src/core/nameRules/bulk.ts';
+import { nameRules } from '../../../src/core/nameRules/index.ts';
+import { differences, fixtureFiles, readFixture } from '../claims/fixture.ts';
+import { checkNames } from './support.ts';
+
+for (const kind of ['naming']) {
+  describe(`the documents in test/fixtures/${kind}`, () => {
+    for (const file of fixtureFiles(kind)) {
+      const fixture = readFixture(fs.readFileSync(file, 'utf8'));
+      const find = (text: string) => checkNames(text, fixture);
+
+      it(`${path.basename(file)} has the findings that its lines say, and no other`, () => {
+        assert.deepEqual(differences(fixture, find(fixture.text)), []);
+      });
+      it(`${path.basename(file)} has none once all are fixed`, () => {
+        const fixed = applyEdits(fixture.text, bulkEdits(find(fixture.text)));
+        assert.deepEqual(
+          find(fixed).map((f) => f.message),
+          [],
+        );
+      });
+    }
+  });
+}
+
+describe('the rules about names', () => {
+  for (const rule of nameRules) {
+    describe(rule.id, () => {
+      it('says what it means, why it matters and how to mend it', () => {
+        for (const text of [rule.means, rule.why, rule.fix]) assert.match(text, /\S{3}.*\.$/s);
+        assert.ok(rule.flags.length >= 3 && rule.passes.length >= 3);
+      });
+      for (const { text, jurisdiction } of rule.flags)
+        it(`flags ${jurisdiction ? `for ${jurisdiction} ` : ''}"${text}"`, () => {
+          const found = checkNames(text, { jurisdiction }).filter((f) => f.rule === rule.id);
+          assert.equal(found.length, 1);
+          assert.match(found[0]!.message, /^[A-Z].*\.$/s);
+          assert.equal(found[0]!.severity, rule.severity);
+          assert.ok(found[0]!.evidence.length > 0);
+        });
+      for (const { text, jurisdiction } of rule.passes)
+        it(`does not flag ${jurisdiction ? `for ${jurisdiction} ` : ''}"${text}"`, () => {
+          assert.deepEqual(
+            checkNames(text, { jurisdiction }).map((f) => f.message),
+            [],
+          );
+        });
+    });
+  }
+});
