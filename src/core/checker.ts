@@ -45,7 +45,7 @@ export interface Checker {
 /** Makes a checker over a dataset; the lexicon and the word list are opened when something is asked that the dataset does not know. */
 export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker {
   const names = createNames(dataset, bundled);
-  const judgeNames = prepareNameRules({ dataset, lexicon: () => bundled.lexicon?.() });
+  const judgeNames = prepareNameRules({ dataset, lexicon: () => bundled.lexicon?.(), speller: bundled.words && names.speller });
 
   const read = (source: string, options: CheckOptions): { prose: Prose; named: Findings[]; context: DocumentContext } => {
     const prose = readProse(source);

@@ -10,6 +10,8 @@ import { soundOf } from './sound.ts';
 const LONG = 4;
 /** Shorter words are left alone. */
 export const SHORTEST = 5;
+/** 2 ** 21, so that key and number of a name fit the 53 bits of a whole number. */
+const MOST_NAMES = 2_097_152;
 
 export interface Skeletons {
   /** The names whose skeleton meets that of `word` (lower case, letters only). */
@@ -37,18 +39,17 @@ function hash(text: string, without: number): number {
 
 /** Arranges the single-word names of a table. */
 export function buildSkeletons(table: NameTable): Skeletons {
-  const pairs: [number, number][] = [];
-  table.names.forEach((name, i) => {
-    if (name.fold.length >= SHORTEST && /^[a-z]+$/.test(name.fold)) eachKey(skeletonOf(name.fold), (key) => pairs.push([key, i]));
+  // A key and the number of its name in one number, so that they sort as plain numbers do.
+  const pairs: number[] = [];
+  table.names.forEach(({ fold }, i) => {
+    if (fold.length >= SHORTEST && /^[a-z]+$/.test(fold)) eachKey(skeletonOf(fold), (key) => pairs.push(key * MOST_NAMES + i));
   });
-  pairs.sort((a, b) => a[0] - b[0]);
-  const keys = Uint32Array.from(pairs, (p) => p[0]);
-  const names = Uint32Array.from(pairs, (p) => p[1]);
+  const sorted = Float64Array.from(pairs).sort();
   return {
     meet: (word) => {
       const met = new Set<number>();
       eachKey(skeletonOf(word), (key) => {
-        for (let i = firstAt(keys, key); keys[i] === key; i++) met.add(names[i]!);
+        for (let i = firstAt(sorted, key * MOST_NAMES); sorted[i]! < (key + 1) * MOST_NAMES; i++) met.add(sorted[i]! % MOST_NAMES);
       });
       return [...met].map((i) => table.names[i]!);
     },
@@ -56,7 +57,7 @@ export function buildSkeletons(table: NameTable): Skeletons {
 }
 
 /** The first place in sorted `keys` that is not below `key`. */
-function firstAt(keys: Uint32Array, key: number): number {
+function firstAt(keys: Float64Array, key: number): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {

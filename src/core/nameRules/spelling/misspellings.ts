@@ -1,10 +1,10 @@
 /** The misspelled drug names of a document: words of its own prose that are a slip of a name and nothing else. */
-import { HIDDEN } from '../text/inline.ts';
-import type { Block } from '../text/prose.ts';
-import { tokenize } from '../mentions/tokens.ts';
-import type { Near } from './nearest.ts';
-import { SHORTEST } from './skeletons.ts';
-import type { Speller } from './speller.ts';
+import { HIDDEN } from '../../text/inline.ts';
+import type { Block } from '../../text/prose.ts';
+import { tokenize } from '../../mentions/tokens.ts';
+import type { Near } from '../../spelling/nearest.ts';
+import { SHORTEST } from '../../spelling/skeletons.ts';
+import type { Speller } from '../../spelling/speller.ts';
 
 export interface Misspelling {
   readonly block: Block;
@@ -49,6 +49,7 @@ function inBlock(block: Block, held: ReadonlySet<string>, speller: Speller): Mis
 function isPartOfCode(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
+  if (/\p{Ll}\p{Lu}/u.test(text.slice(start, end))) return true;
   if (/[@#_\\~$%&=<>*]/.test(before) || /[@_\\=<>*]/.test(after) || before === HIDDEN || after === HIDDEN) return true;
   return (
     (before === '.' && /\S/.test(text[start - 2] ?? ' ')) ||
