@@ -108,7 +108,7 @@ function readLicensed(clause: Clause): Claim[] {
         ages,
         exclusive: isExclusive(clause, cue, ages),
         states:
-          isLicenceStatement(clause, cue) && !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
+          isLicenceStatement(clause, cue, ages) && !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
         younger: YOUNGER.test(clause.sentence.block.text),
         date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
           ?.date,
@@ -157,12 +157,12 @@ const YOUNGER =
   /\b(?:child(?:ren)?|adolescents?|teen\w*|paediatric|pediatric|kids?|infants?|bab(?:y|ies)|young people|(?:under|from|aged?)\s+1?\d\b)/i;
 
 /** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */
-function isLicenceStatement(clause: Clause, cue: { text: string }): boolean {
+function isLicenceStatement(clause: Clause, cue: { end: number; text: string }, ages: AgeGroup): boolean {
   return (
     new RegExp(
       String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to treat|treats?|relieves?)\b`,
       'i',
-    ).test(cue.text) && !isDenied(clause, clause.end)
+    ).test(cue.text) && !isDenied(clause, Math.max(cue.end, ages.start))
   );
 }
 
