@@ -15,6 +15,9 @@ const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys
 const BEGINS_BARE =
   /^\W*(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
 
+/** "A decision is expected later this year": what was spoken of before is with the regulator. */
+const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
+
 const called = triggers(rules);
 
 /** Judges a sentence. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
@@ -42,10 +45,15 @@ function readersOf(sentence: Sentence): readonly Rule[] {
   const wanted = called(text);
   if (wanted.length === 0 || sentence.mentions.length > 0) return wanted;
   if (antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text))) return wanted;
+  const goesOn = WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1;
   const disease = terms.some((t) => t.target.kind === 'indication');
   const guidance =
     GUIDANCE.test(text) || terms.some((t) => t.target.kind === 'body' && !t.target.regulator) || antecedents.bodies?.[0]?.distance === 1;
   return wanted.filter(
-    ({ withoutDrug }) => withoutDrug === 'words' || (withoutDrug === 'disease' && disease) || (withoutDrug === 'guidance' && guidance),
+    ({ id, withoutDrug }) =>
+      withoutDrug === 'words' ||
+      (withoutDrug === 'disease' && disease) ||
+      (withoutDrug === 'guidance' && guidance) ||
+      (goesOn && id === 'approval-status'),
   );
 }

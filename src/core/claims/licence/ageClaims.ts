@@ -20,7 +20,7 @@ const LICENSING = new RegExp(
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
     String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
-    String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+treat\b|\b(?:is|are)\s+prescribed\b`,
+    String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
     String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
@@ -160,7 +160,7 @@ const YOUNGER =
 function isLicenceStatement(clause: Clause, cue: { end: number; text: string }, ages: AgeGroup): boolean {
   return (
     new RegExp(
-      String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to treat|treats?|relieves?)\b`,
+      String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to \w+|treats?|relieves?)\b`,
       'i',
     ).test(cue.text) && !isDenied(clause, Math.max(cue.end, ages.start))
   );
