@@ -113,15 +113,17 @@ const HANGS = /\b(?:stuck|up|limbo|stalled|hold)$/i;
 const AT_REGULATOR = /\b(?:FDA_*|EMA|MHRA|agency|regulators?|approval)\b/;
 
 function underInvestigation(clause: Clause): Statement[] {
-  return cuesIn(clause, STATE)
-    .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
-    // What hangs in the air may be anything; at a regulator it is the licence.
-    .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
-    .map((cue) => ({
-      predicate: 'investigational',
-      subjects: describedBy(clause, cue) ?? nearest(clause, cue),
-      mark: cue,
-    }));
+  return (
+    cuesIn(clause, STATE)
+      .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
+      // What hangs in the air may be anything; at a regulator it is the licence.
+      .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
+      .map((cue) => ({
+        predicate: 'investigational',
+        subjects: describedBy(clause, cue) ?? nearest(clause, cue),
+        mark: cue,
+      }))
+  );
 }
 
 function others(clause: Clause): Statement[] {
@@ -160,7 +162,10 @@ function isOfRegulator({ sentence }: Clause): boolean {
 /** "The company plans to hand in its submission": without any name in the sentence, what was spoken of just before. */
 function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
   const { mentions, antecedents, text } = clause.sentence;
-  if (mentions.length > 0 || !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?)\b/i.test(`${cue.text} ${text}`))
+  if (
+    mentions.length > 0 ||
+    !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?)\b/i.test(`${cue.text} ${text}`)
+  )
     return undefined;
   const near = antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last[0] : antecedents.heading[0];
   return near?.kind === 'drug' ? { ...near, at: undefined } : undefined;

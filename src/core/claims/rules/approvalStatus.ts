@@ -25,7 +25,9 @@ function read(clause: Clause): Claim[] {
   const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
   return [
-    ...[...licensed(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) => toClaims(clause, s)),
+    ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) =>
+      toClaims(clause, s),
+    ),
     ...readEvents(clause),
     ...readRefusals(clause),
     ...onlyThere(clause),
@@ -48,6 +50,20 @@ function licensed(clause: Clause): Placed[] {
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** "The FDA approved X", without a date: what never was, never was. */
+const GAVE =
+  /(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Agency|Administration|Canada|regulators?|agency)\s(?:first\s|also\s|recently\s)?)(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit)\b/gi;
+
+function givenBy(clause: Clause): Placed[] {
+  if (clause.sentence.dates.length > 0 || clause.ages.length > 0 || /\bonly\b/i.test(clause.text)) return [];
+  return cuesIn(clause, GAVE).map((cue) => ({
+    predicate: 'approved',
+    subjects: isDenied(clause, cue.start) ? [] : subjectBehind(clause, cue.end, 40),
+    mark: cue,
+    past: true,
+  }));
 }
 
 /** How much of "is not", "has no" stands right before the cue and is marked with it. */
@@ -130,17 +146,18 @@ function notAUse(clause: Clause): Placed[] {
     : [];
 }
 
-type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number };
+type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number; readonly past?: boolean };
 
 /** "Was approved by the FDA", without a date: what never was, never was. */
 const WAS = /\b(?:was|were)\s+(?:\w+\s+)?$/i;
 
 function toClaims(
   clause: Clause,
-  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start }: Placed,
+  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start, past: told = false }: Placed,
 ): Claim[] {
   const past =
-    predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart));
+    told ||
+    (predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart)));
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];

@@ -5,7 +5,7 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
-import { membersIn, setAt, setOf, type Members, type SetNoun } from '../licence/comparison.ts';
+import { membersIn, membersInFamily, setAt, setOf, type SetNoun } from '../licence/comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -17,7 +17,7 @@ const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' 
 const NUMBER_WORDS = NUMBERS.slice(1).join('|');
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 /** A number behind its noun: "prescription creams number two". */
@@ -236,7 +236,9 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
   if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
   const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
-  const { members, complete } = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
+  const { members, complete } = family
+    ? membersInFamily(dataset, claim.scope!, setting, family)
+    : membersIn(dataset, claim.scope!, setting);
   // Without a disease the text may mean the usual one or any: it must be wrong either way.
   const usual = setting.indicationAssumed ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
@@ -281,15 +283,6 @@ function vouchedFor(claim: Claim, dataset: Dataset, counted: number): boolean {
 function familyOf(claim: Claim, dataset: Dataset): string | undefined {
   const id = claim.setting.indication;
   return dataset.vocabulary.indications.find((i) => i.id === id)?.usually ? id : undefined;
-}
-
-function wholeFamily(claim: Claim, dataset: Dataset, family: string): Members {
-  const all = [...dataset.indicationsWithin(family)]
-    .filter((id) => id !== family)
-    .map((indication) => membersIn(dataset, claim.scope!, { ...claim.setting, indication }));
-  const seen = new Map(all.flatMap((m) => m.members).map((m) => [m.drug.id, m]));
-  const members = [...seen.values()].sort((a, b) => compareDates(a.first.date ?? '0001', b.first.date ?? '0001'));
-  return { members, complete: all.every((m) => m.complete) };
 }
 
 export const count: Rule = {
