@@ -52,7 +52,7 @@ const DOCUMENTS =
 export function readEditions(clause: Clause): Claim[] {
   if (!DOCUMENTS.test(clause.sentence.text)) return [];
   const latest = readLatest(clause);
-  return latest.length > 0 ? latest : [...readDue(clause), ...readCited(clause)];
+  return latest.length > 0 ? latest : [...readDue(clause), ...readCited(clause), ...readAstray(clause)];
 }
 
 function claim(
@@ -94,6 +94,27 @@ function readCited(clause: Clause): Claim[] {
     return [{ ...claim(clause, 'cited', on, guideline, at), value: at, editions: [guideline.id], count: former }];
   });
 }
+
+/** A document on another disease, cited for this one as if it were on it. */
+function readAstray(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const { dataset } = sentence.context;
+  return editionsIn(sentence).flatMap(({ guideline, at }) => {
+    if (guideline.topic !== OTHER_DISEASE || at.start < clause.start || at.end > clause.end) return [];
+    const disease = dataset.vocabulary.indications.find((i) => i.id === guideline.indication)?.name ?? '';
+    const around = [sentence.text, ...sentence.block.headings.map((h) => h.text)];
+    const on = dayOfGuidance(clause, at.start, 'reviews');
+    if (on === undefined || around.some((text) => text.toLowerCase().includes(disease))) return [];
+    const own = claim(clause, 'astray', on, guideline, at);
+    // Beside a document on eczema it is cited for eczema, whatever the page is about.
+    const beside = editionsIn(sentence).some((c) => c.guideline.topic !== OTHER_DISEASE && c.guideline.indication !== undefined);
+    const setting = { ...own.setting, indicationAssumed: own.setting.indicationAssumed && !beside };
+    return [{ ...own, setting, value: at, editions: [guideline.id] }];
+  });
+}
+
+/** The topic of documents that are in the data only because texts confuse them with others. */
+const OTHER_DISEASE = 'other-disease';
 
 /** "The latest review is that of 2020", "no later update exists", "has not been updated since 2014". */
 function readLatest(clause: Clause): Claim[] {
@@ -193,6 +214,12 @@ const GENERAL = /^whole$|paediatric|topical|systemic/;
 /** Judges what `readEditions` read. */
 export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, editions = [] } = claim;
+  if (claim.predicate === 'astray') {
+    const document = dataset.guidelines.get(editions[0]!)!;
+    const fact = asFact(document);
+    const about = { fact, subject: { kind: 'guideline' as const, id: document.id, name: document.title } };
+    return setting.indicationAssumed ? undefined : { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [about] };
+  }
   if (claim.predicate === 'cited') {
     const old = dataset.guidelines.get(editions[0]!)!;
     if (claim.count) return parseDate(old.date)!.last <= setting.on ? verdict(claim, old) : undefined;

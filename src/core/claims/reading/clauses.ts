@@ -48,6 +48,8 @@ export interface Antecedents {
   readonly place: Jurisdiction | undefined;
   /** The disease that the table column or the heading names. */
   readonly indication: string | undefined;
+  /** For the lead-in of a list: the drug that each item begins with; `undefined` where it begins with none. */
+  readonly items?: readonly (string | undefined)[];
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }
@@ -184,7 +186,7 @@ function isCut(text: string, start: number, end: number, word: string | undefine
     return (at(AND_CLAUSE, text, end) !== null || (comma && at(AND_NAME, text, end) !== null)) && HAS_FINITE.test(text.slice(0, start));
   }
   if (word === 'but') return !NOBODY_BUT.test(text.slice(Math.max(0, start - 12), start));
-  if (word === 'yet') return at(YET_CLAUSE, text, end) !== null;
+  if (word === 'yet') return at(YET_CLAUSE, text, end) !== null && !/\bas$/i.test(text.slice(Math.max(0, start - 3), start));
   return text[start] !== ':' || at(FOUR_WORDS, text, end) !== null;
 }
 

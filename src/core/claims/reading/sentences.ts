@@ -54,6 +54,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place,
         indication: around.indication,
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
+        ...(block.listed && span.end >= block.text.trimEnd().length && { items: block.listed.map((item) => firstName(item, namesIn)) }),
       };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
@@ -71,6 +72,14 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
     }
   }
   return out;
+}
+
+/** The drug whose name begins an item. */
+function firstName(item: Block, namesIn: ReadonlyMap<Block, Findings>): string | undefined {
+  const names = (namesIn.get(item)?.mentions ?? []).filter((m) => m.kind !== 'class');
+  const [first] = names;
+  // "Methotrexate and ciclosporin" is one item of two.
+  return first && names.every((m) => m.id === first.id) && !/[\p{L}\d]/u.test(item.text.slice(0, first.start)) ? first.id : undefined;
 }
 
 interface Surroundings {

@@ -6,6 +6,7 @@ import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { membersIn, membersInFamily, setAt, setOf, type SetNoun } from '../licence/comparison.ts';
+import { noRest, readListed, readRest } from '../licence/listed.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -68,6 +69,8 @@ function read(clause: Clause): Claim[] {
     ...cuesIn(clause, AMOUNT_BEHIND).flatMap((cue) => readAmount(clause, cue, nounBefore(clause, cue))),
     ...readBoth(clause),
     ...readDiseases(clause),
+    ...readListed(clause),
+    ...readRest(clause),
   ];
 }
 
@@ -235,6 +238,12 @@ function judgeDiseases(claim: Claim, dataset: Dataset): Judgement | undefined {
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
   if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
+  if (claim.predicate === 'listed')
+    return { claim, verdict: 'wrong', reason: { kind: 'listed', count: claim.named!.length }, evidence: [] };
+  if (claim.predicate === 'rest') {
+    const fact = noRest(claim, dataset);
+    return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
+  }
   const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
   const { members, complete } = family
     ? membersInFamily(dataset, claim.scope!, setting, family)
@@ -293,8 +302,8 @@ export const count: Rule = {
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
   words: [
-    '0 both coun eigh few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
-    'list appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
+    '0 both coun eigh elev furt othe rema rest twel few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
+    'agen biol crea drug foll immu inhi list medi name ther trea used appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
   ],
   withoutDrug: 'disease',
   flags: [

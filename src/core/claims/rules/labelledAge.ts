@@ -39,7 +39,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   )
     return undefined;
   const was = claimed ? history.find((step) => months(step.age) === months(claimed) && step.next) : history.find((step) => step.next);
-  if (broken === 'too-young' && !refutesYoung(claim, dataset)) return undefined;
+  if (broken === 'too-young' && (actual.fact.population.orYounger || !refutesYoung(claim, dataset))) return undefined;
   // "Is approved for adults" is less than the label says, no error, unless the label once said just that.
   const partly = claim.predicate === 'for' && !isBound(claim, ages);
   if (partly && broken === 'too-old' && !was) return undefined;
