@@ -3,6 +3,8 @@ import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { placeOfMaker } from '../substance/companies.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Subject } from '../types.ts';
 
 /** A reading of a clause: what is said of whom, and where. */
@@ -14,6 +16,8 @@ export interface Statement {
   readonly timeless?: boolean;
   /** The words ask or suppose ("to see whether it works") and still tell where the drug stands. */
   readonly supposes?: boolean;
+  /** Where it stands there, when the text names no place but a company that has the drug in one. */
+  readonly place?: Jurisdiction | undefined;
 }
 
 const STILL = String.raw`(?:also\s+|still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
@@ -140,14 +144,23 @@ function others(clause: Clause): Statement[] {
     .map((cue) => {
       const named = groups(clause).some((g) => g[0]!.start >= cue.end);
       const sole = named ? undefined : (soleDrug(clause.sentence) ?? spokenOf(clause, cue));
+      const subjects = sole ? [sole] : subjectBehind(clause, cue.end, 90);
       return {
         predicate: 'investigational',
-        subjects: sole ? [sole] : subjectBehind(clause, cue.end, 90),
+        subjects,
+        place: FILED.test(cue.text) && subjects.length === 1 ? placeMeant(clause, subjects[0]!.id) : undefined,
         mark: cue,
         timeless: true,
         supposes: true,
       };
     });
+}
+
+const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
+
+function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {
+  const said = sentence.antecedents.place ?? sentence.terms.find(({ target }) => target.kind === 'place' || target.kind === 'body');
+  return said ? undefined : placeOfMaker(sentence.context.dataset, drugId, sentence.block.text);
 }
 
 /** "Reviews are under way in the EU": a regulator's, not of studies and not of risks. */

@@ -210,7 +210,9 @@ export const onlyFirstNewest: Rule = {
   why: '"The only one" hides alternatives from readers who may need them.',
   fix: 'Name the others, date the sentence, or leave the superlative out.',
   severity: 'warning',
-  words: ['alon anot apar asid besi emer exce firs furt last late lone new newe none noth one only othe rece seco sing sole than youn'],
+  words: [
+    'alon anot apar asid besi emer exce firs furt last late left lone new newe none noth one only othe rece rema seco sing sole than youn',
+  ],
   withoutDrug: 'disease',
   flags: [
     { text: 'Dupilumab is the only biologic approved for atopic dermatitis in the US.', verdict: 'outdated' },

@@ -17,7 +17,7 @@ function read(clause: Clause): Claim[] {
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { named = [] } = claim;
-  if (claim.predicate === 'interval' || claim.predicate === 'area') {
+  if (claim.predicate === 'interval' || claim.predicate === 'step' || claim.predicate === 'area') {
     const fact = dosingAgainst(claim, dataset);
     return fact && verdict(claim, dataset, [fact], undefined);
   }

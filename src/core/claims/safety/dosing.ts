@@ -1,13 +1,13 @@
 /** How often and on how much skin a text says that a drug is used. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import { inForce } from '../../dataset/questions.ts';
+import { inForce, statusOf } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { bearsOnDisease } from './safetyFacts.ts';
 import { settingsOf } from '../reading/setting.ts';
-import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim } from '../types.ts';
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -57,9 +57,46 @@ function common(clause: Clause, cue: { start: number; end: number }, predicate: 
   }));
 }
 
+/** "250 mg every 2 weeks": a dose with its interval, as a step of a schedule. */
+const STEP = new RegExp(
+  String.raw`\b(?<mg>\d+(?:\.\d+)?)\s?mg\s+(?:(?:is|are)\s+)?(?:(?:given|injected|taken)\s+)?(?:under\s+the\s+skin\s+)?(?:every\s+(?<n>\d{1,2}|${NUMBERS.slice(1).join('|')})\s+(?<unit>weeks?|days?|months?)|(?<weekly>every\s+week|weekly|once\s+a\s+week)|(?<daily>every\s+day|daily|once\s+a\s+day))\b`,
+  'gi',
+);
+/** Told of a trial, a mistake or another regimen than the label's. */
+const NOT_THE_LABEL =
+  /\b(?:trials?|stud(?:y|ies)|tested|off-label|wrong\w*|mistak\w*|errors?|instead|rather|not|never|unlike|phase|arm|group)\b|n['’]t\b/i;
+
 /** The claims about intervals and amounts that a clause makes. */
 export function readDosing(clause: Clause): Claim[] {
-  return [...readInterval(clause), ...readAmount(clause)];
+  return [...readInterval(clause), ...readSteps(clause), ...readAmount(clause)];
+}
+
+function readSteps(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  if (!sole || clause.ages.length > 0 || NOT_THE_LABEL.test(clause.sentence.text)) return [];
+  return cuesIn(clause, STEP)
+    .filter((cue) => isAssertion(clause, cue.start))
+    .flatMap((cue) => {
+      const { n, unit, mg } = cue.groups;
+      const days =
+        n && unit
+          ? (/^\d/.test(n) ? Number(n) : NUMBERS.indexOf(n.toLowerCase())) * UNIT[unit.replace(/s?$/, 's').toLowerCase()]!
+          : daysOf(cue.groups);
+      const plain = { ...clause, dates: [] };
+      return !days
+        ? []
+        : settingsOf(plain, { at: cue.end, timeless: true }).map((setting) => ({
+            rule: 'safety-labelling' as const,
+            subject: sole,
+            predicate: 'step',
+            setting,
+            count: days,
+            strength: `${mg!} mg`,
+            start: cue.start,
+            end: cue.end,
+            value: { start: cue.start, end: cue.end },
+          }));
+    });
 }
 
 function readInterval(clause: Clause): Claim[] {
@@ -135,6 +172,20 @@ export function dosingAgainst(claim: Claim, dataset: Dataset): FactOf<'strength'
     const near = allowed.some((days) => Math.max(days / said, said / days) < FAR_OFF);
     return near ? undefined : facts.find((f) => f.everyDays);
   }
+  if (claim.predicate === 'step') return stepAgainst(claim, dataset, facts);
   const limits = facts.flatMap((f) => f.maxArea ?? []);
   return limits.length > 0 && said > Math.max(...limits) ? facts.find((f) => f.maxArea !== undefined) : undefined;
+}
+
+/** How far a step may be from every interval of the label before it is another schedule. */
+const STEP_OFF = 1.9;
+
+/** A step of a dose that the label has, at an interval that it has for nobody; of a drug with one use there, as others are dosed in other ways. */
+function stepAgainst(claim: Claim, dataset: Dataset, facts: readonly FactOf<'strength'>[]): FactOf<'strength'> | undefined {
+  const { subject, setting, count: said = 0, strength = '' } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const uses = new Set(statusOf(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on }).licences.map((l) => l.indication));
+  const allowed = facts.flatMap((f) => f.everyDays ?? []);
+  if (uses.size !== 1 || !facts.some((f) => f.everyDays && f.strengths.includes(strength))) return undefined;
+  return allowed.every((days) => Math.max(days / said, said / days) > STEP_OFF) ? facts.find((f) => f.everyDays) : undefined;
 }
