@@ -32,7 +32,7 @@ const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systemati
 const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
 const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?:${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are)\s+(?<still>still\s+(?:that|those|the\s+(?:one|text|version))\s+(?:of|from))(?=\s+(?:19|20)\d{2}\b)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
 const IS_REVIEW = new RegExp(REVIEW, 'i');
@@ -122,7 +122,8 @@ function readLatest(clause: Clause): Claim[] {
   const { dataset } = sentence.context;
   const { text } = sentence.block;
   return cuesIn(clause, LATEST).flatMap((cue) => {
-    const { noun, stands, current, last } = cue.groups;
+    const { noun, stands, last, still } = cue.groups;
+    const current = cue.groups['current'] ?? still;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
     const on = dayOfLatest(clause, cue);
     if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text)) return [];

@@ -42,7 +42,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern:
-      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|says?\s+nothing|(?:has|have)\s+said\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
+      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|(?:says?|contains?|holds?|includes?)\s+nothing|(?:has|have)\s+said\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
   },
   {
     stance: 'silent',

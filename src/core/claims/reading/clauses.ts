@@ -155,6 +155,8 @@ const AND_CLAUSE = new RegExp(
 );
 /** ", and dupilumab is ..." : a name, then a verb at once. */
 const AND_NAME = new RegExp(String.raw`[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b`, 'y');
+/** ", and no other biologic has ..." */
+const NO_OTHER = new RegExp(String.raw`no\s+other\s+(?:[\w-]+\s+){1,4}?${FINITE}\b`, 'y');
 /** ", and in the US it is ..." */
 const AND_IN = /in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s\p{Lu}\w*)?\s+(?:it|they|the|is|are|\w+\s+(?:is|are|has))\b/uy;
 /** ", which was launched in May, is": behind the second comma the main clause goes on. */
@@ -182,7 +184,7 @@ function cutsIn(text: string): Span[] {
 function isCut(text: string, start: number, end: number, word: string | undefined): boolean {
   if (word === 'and') {
     const comma = text[start] === ',';
-    if (comma && at(AND_IN, text, end)) return true;
+    if (comma && (at(AND_IN, text, end) || at(NO_OTHER, text, end))) return true;
     return (at(AND_CLAUSE, text, end) !== null || (comma && at(AND_NAME, text, end) !== null)) && HAS_FINITE.test(text.slice(0, start));
   }
   if (word === 'but') return !NOBODY_BUT.test(text.slice(Math.max(0, start - 12), start));
