@@ -69,7 +69,7 @@ function readUnknown(clause: Clause): Claim[] {
     : subjectsOf(groups(clause).find((g) => g[0]!.kind !== 'class') ?? []);
   const subject = oneDrug(found, clause);
   if (!subject) return [];
-  const mark = unknown ? { start: clause.start + unknown.index, end: ages.end } : { start: clause.start, end: ages.end };
+  const mark = unknown ? around(clause.start + unknown.index, unknown[0].length, ages) : { start: clause.start, end: ages.end };
   return settingsOf(clause)
     .filter((setting) => setting.indication !== MIXED)
     .map((setting) => ({
@@ -81,6 +81,11 @@ function readUnknown(clause: Clause): Claim[] {
       value: { start: ages.start, end: ages.end },
       ...mark,
     }));
+}
+
+/** From the first of the two to the last: the age may stand before the words. */
+function around(start: number, length: number, ages: AgeGroup): { start: number; end: number } {
+  return { start: Math.min(start, ages.start), end: Math.max(start + length, ages.end) };
 }
 
 function readLicensed(clause: Clause): Claim[] {

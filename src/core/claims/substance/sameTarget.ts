@@ -7,7 +7,7 @@ import { isStated, standing } from '../reading/standing.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
 import { knownTargets } from './knownTargets.ts';
-import { familyOf, ligandsOf } from './targets.ts';
+import { ligandsOf } from './targets.ts';
 
 const ACTS = String.raw`(?:blocks?|targets?|binds?(?:\s+to)?|inhibits?|hits?|acts?\s+on|(?:is\s+)?aim(?:s|ed)\s+at|goes?\s+after|has|have|shares?)`;
 const SAME_AS = new RegExp(
@@ -54,13 +54,12 @@ function pair(clause: Clause, subject: Subject, other: Subject, mark: { start: n
   ];
 }
 
-/** The fact that gives one of them another target; `undefined` where they have one in common, or of one family, or nothing is known. */
+/** The fact that gives one of them another target; `undefined` where they have one in common, or nothing is known. */
 export function targetsApart(dataset: Dataset, { subject, named, setting }: Claim): Fact | undefined {
   const other = dataset.drugs.get(named![0]!)!;
   const [a, b] = [subject, { kind: 'drug' as const, id: other.id, name: other.name }].map((s) => knownTargets(dataset, s, setting.on));
   if (!a || !b || a.targets.size === 0 || b.targets.size === 0) return undefined;
-  const reach = (targets: ReadonlySet<string>): Set<string> =>
-    new Set([...targets].flatMap((t) => [t, familyOf(t) ?? t, ...(ligandsOf(t) ?? [])]));
+  const reach = (targets: ReadonlySet<string>): Set<string> => new Set([...targets].flatMap((t) => [t, ...ligandsOf(t)]));
   const own = reach(a.targets);
   return [...reach(b.targets)].some((t) => own.has(t)) ? undefined : a.facts[0];
 }
