@@ -329,7 +329,7 @@ export const approvalStatus: Rule = {
   fix: 'Say what the regulator has decided, where and since when, or date the sentence.',
   severity: 'warning',
   words: [
-    'agen appl appr asse auth awai back bles cand clea deci decl deny deve ema enro eval expe expl fda file gree indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
+    'agen appl appr asse auth awai back bles boug cand clea deci decl deny deve ema enro eval expe expl fda file gree had indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
   ],
   flags: [
     { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },

@@ -168,7 +168,7 @@ export const mechanism: Rule = {
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
   words: [
-    'type ster vess ahr aryl bcel calc camp cycl cyto dhfr dihy dna egfr enzy fkbp fola gluc ige il immu imp inos inte jak jaks janu kina liga macr ox pde phos puri rece tcel tnf tslp tyk',
+    'same shar type ster vess ahr aryl bcel calc camp cycl cyto dhfr dihy dna egfr enzy fkbp fola gluc ige il immu imp inos inte jak jaks janu kina liga macr ox pde phos puri rece tcel tnf tslp tyk',
   ],
   withoutDrug: 'words',
   flags: [

@@ -29,6 +29,16 @@ const FAR_OFF = 3.5;
 
 const AREA =
   /\b(?:up\s+to|as\s+much\s+as|over|on|covering|maximum\s+of)\s+(?<percent>\d{1,3})\s?(?:%|per\s?cent|percent)\s+(?:of\s+)?(?:the\s+|your\s+|their\s+)?(?:total\s+)?(?:body|skin|BSA)/gi;
+/** "Up to half of the body". */
+const SHARE =
+  /\b(?:up\s+to|as\s+much\s+as|over|on|covering)\s+(?<share>(?:a\s+|one\s+)?half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter))\s+(?:of\s+)?(?:the\s+|your\s+|their\s+)?(?:total\s+)?(?:body|skin)/gi;
+const PER_CENT: readonly [RegExp, number][] = [
+  [/half/i, 50],
+  [/two/i, 67],
+  [/three/i, 75],
+  [/third/i, 33],
+  [/quarter/i, 25],
+];
 const NO_LIMIT =
   /\b(?:no|without(?:\s+any)?)\s+(?:upper\s+|labell?ed\s+)?(?:limits?|restrictions?|limitation)\s+(?:on|to|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:area|surface|amount|quantity)\b|\b(?:to|on|over)\s+(?:the|your)\s+(?:whole|entire)\s+body\b|\bon\s+(?:any\s+(?:area|amount|proportion|share)\s+of|as\s+much\s+of)\s+the\s+(?:body|skin)\b/gi;
 
@@ -37,9 +47,15 @@ function common(clause: Clause, cue: { start: number; end: number }, predicate: 
   const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
   const own =
     before.length === 0 && behind && predicate !== 'interval' && /^\W*(?:there|with|no)\b/i.test(clause.text) ? subjectsOf(behind) : before;
-  const subjects = own.filter((s) => s.kind === 'drug');
-  if (subjects.length !== 1 || own.length !== 1) return [];
-  const subject = subjects[0]!;
+  // "Up to a fifth of the skin may be treated with X".
+  const byIt =
+    own.length === 0 &&
+    predicate === 'area' &&
+    behind &&
+    /\bwith\s+(?:the\s+)?$/i.test(clause.sentence.block.text.slice(cue.end, behind[0]!.start));
+  const sole = byIt ? soleDrug(clause.sentence) : undefined;
+  const subject = own.length === 1 && own[0]!.kind === 'drug' ? own[0]! : sole;
+  if (!subject) return [];
   const start =
     subject.at && subject.at.start >= clause.start && cue.end - subject.at.start < 80 ? Math.min(subject.at.start, cue.start) : cue.start;
   const end = Math.max(cue.end, subject.at && subject.at.end <= clause.end ? subject.at.end : cue.end);
@@ -151,6 +167,7 @@ function readAmount(clause: Clause): Claim[] {
     }
   };
   add(AREA, 'area', (g) => Number(g['percent']));
+  add(SHARE, 'area', (g) => PER_CENT.find(([word]) => word.test(g['share']!))![1]);
   add(NO_LIMIT, 'area', () => 100, false);
   return claims;
 }
