@@ -1,6 +1,7 @@
 /** Reads who is called the only, the first or the newest of what. */
 import { months } from '../../dataset/calendar.ts';
 import { within, wordsOf, type Clause } from '../reading/clauses.ts';
+import { readAllThatIsLeft } from './allThatIsLeft.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -381,29 +382,4 @@ function subjectsAround(clause: Clause, cue: { start: number; end: number }, hea
   if (carried.length > 0) return carried;
   const sole = soleDrug(clause.sentence);
   return sole && !within(clause.mentions, clause).some((m) => m.kind === 'class' && m.end <= cue.start) ? [sole] : [];
-}
-
-/** "The only step that is left is an immunosuppressant": broken by what is in none of the classes named. */
-const LEFT =
-  /\b(?:the\s+(?:only|sole|one)|all)\s+(?:other\s+|remaining\s+)?(?:(?:next|further|treatment|systemic)\s+)?(?:step|option|choice|thing|treatment|possibility|alternative|answer|recourse)?\s*(?:(?:that|which)(?:['’]s|\s+(?:is|remains?|then\s+remains))(?:\s+(?:then|still))?(?:\s+(?:left|open|available|to\s+\w+))?|left|remaining|open)\s+(?:then\s+)?(?:is|are)\s+(?:(?:an?|the|with|to\s+\w+)\s+)*$/i;
-
-function readAllThatIsLeft(clause: Clause): Claim[] {
-  const { text } = clause.sentence.block;
-  const first = clause.mentions.find((m) => !m.carried && !m.attributive);
-  if (first?.kind !== 'class' || /\b(?:topicals?|creams?|ointments?)\b/i.test(clause.text)) return [];
-  const cue = LEFT.exec(text.slice(clause.start, first.start));
-  const group = groups(clause).find((g) => g.includes(first));
-  if (!cue || !group || !isAssertion(clause, clause.start + cue.index)) return [];
-  const mark = { start: clause.start + cue.index, end: group.at(-1)!.end };
-  return settingsOf(clause)
-    .filter((setting) => setting.indication !== MIXED && !setting.indicationAssumed)
-    .map((setting) => ({
-      rule: 'only-first-newest' as const,
-      subject: subjectsOf(group)[0]!,
-      predicate: 'only-class',
-      setting: { ...setting, indicationSaid: true },
-      scope: { classId: undefined, route: undefined, systemic: true },
-      named: subjectsOf(group).map((s) => s.id),
-      ...mark,
-    }));
 }
