@@ -62,7 +62,7 @@ const DOING = new RegExp(
     String.raw`\b(?:phase\s+\w+|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s+way|ongoing|about\s+to|scheduled))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
-    String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\b(?=[^;]{0,80}\b(?:decides?|rules?|approves?|clears?|says|decision|verdict|ruling)\b)`,
+    String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
     String.raw`\b(?:FDA_*|EMA|MHRA|EU|US|agency|Commission|regulators?|CHMP)?['’]?s?\s?${REGULATOR_WORK}\s+on\b(?=[^;]{0,80}\b(?:is|are)\s+(?:still\s+|yet\s+)*(?:expected|pending|awaited|due|to\s+come|outstanding|open|anticipated)\b)`,
     String.raw`\b(?:is|are)\s+(?:still\s+)?expected\s+to\s+(?:rule|decide)\s+on\b`,
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
@@ -144,7 +144,11 @@ function others(clause: Clause): Statement[] {
     .map((cue) => {
       const named = groups(clause).some((g) => g[0]!.start >= cue.end);
       const sole = named ? undefined : (soleDrug(clause.sentence) ?? spokenOf(clause, cue));
-      const subjects = sole ? [sole] : subjectBehind(clause, cue.end, 90);
+      const behind = sole ? [sole] : subjectBehind(clause, cue.end, 90);
+      // "Has filed X for a disease without a name here", "a review of X's label".
+      const subjects = behind.filter(
+        (s) => !s.at || !(namesUnknownUse(clause, s.at.end) || OF_A_PART.test(text.slice(s.at.end, clause.end))),
+      );
       return {
         predicate: 'investigational',
         subjects,
@@ -156,6 +160,7 @@ function others(clause: Clause): Statement[] {
     });
 }
 
+const OF_A_PART = /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval)\b)\p{Ll}/u;
 const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
 
 function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {

@@ -50,6 +50,9 @@ export interface Antecedents {
   readonly indication: string | undefined;
   /** For the lead-in of a list: the drug that each item begins with; `undefined` where it begins with none. */
   readonly items?: readonly (string | undefined)[];
+  /** Diseases that the same block names before the sentence, and whether it speaks of an age, a device or a dose there. */
+  readonly diseases?: readonly string[];
+  readonly narrowed?: boolean;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }

@@ -15,7 +15,10 @@ const ONLY_WAY = new RegExp(
 /** Ways into the body; what is put on is another product, for other uses. */
 const SYSTEMIC: ReadonlySet<Route> = new Set(['oral', 'subcutaneous', 'intramuscular', 'intravenous']);
 /** Said of a group with a form of its own, a dose or a place. */
-const NARROWED = /\b(?:\d+|severe|hospital|clinic|first|start\w*|emergenc\w*|if|when|unless|until|dose|doses|brand|pharmac\w*)\b/i;
+const NARROWED =
+  /\b(?:\d+|severe|hospital|clinic|first|start\w*|who|whose|emergenc\w*|if|when|unless|until|dose|doses|brand|pharmac\w*)\b/i;
+
+const HAS_FORM = new RegExp(String.raw`\b${FORM_NOUN}\b`, 'i');
 
 /** @returns who is said to be given in which ways and in no other, and where the words stand. */
 export function onlyWays(clause: Clause): { subject: Subject; routes: readonly Route[]; start: number; end: number }[] {
@@ -26,6 +29,9 @@ export function onlyWays(clause: Clause): { subject: Subject; routes: readonly R
     const own = subjectFor(clause, cue.start, cue.end);
     const subject = own.length === 1 ? own[0] : own.length === 0 ? soleDrug(clause.sentence) : undefined;
     if (!form || subject?.kind !== 'drug' || subject.brand || isDenied(clause, cue.start)) return [];
+    // "X tablets are taken by mouth only": the product is meant.
+    const between = subject.at && clause.text.slice(Math.max(0, subject.at.end - clause.start), cue.start - clause.start);
+    if (between && HAS_FORM.test(between)) return [];
     return form.routes.every((r) => SYSTEMIC.has(r)) ? [{ subject, routes: form.routes, start: cue.start, end: cue.end }] : [];
   });
 }
