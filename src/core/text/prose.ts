@@ -29,6 +29,8 @@ export interface Block {
   readonly headings: readonly Block[];
   /** The paragraph that introduces the list or table ("Approved for:"). */
   readonly leadIn?: Block;
+  /** For such a paragraph: the first block of each item of its list, those of lists within it left out. */
+  listed?: readonly Block[];
   /** For a lead-in and a list item read together: the offset in `text` at which the item begins. */
   readonly joinedAt?: number;
   /** For a table cell: its column's header and its row's first cell. */
@@ -196,10 +198,14 @@ class BlockReader {
 
   #list(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
     const before = this.#leadIn;
+    const listed: Block[] = [];
     for (let item = node.firstChild; item; item = item.nextSibling) {
       this.#leadIn = before;
+      const next = this.blocks.length;
       this.#children(item, { ...where, item: true });
+      if (this.blocks[next]) listed.push(this.blocks[next]);
     }
+    if (before && !where.item) before.listed = listed;
     this.#leadIn = where.item ? before : undefined;
   }
 
