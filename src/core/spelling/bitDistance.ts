@@ -21,7 +21,8 @@ export function distanceFrom(pattern: string, begins = false): (text: string) =>
     let minus = 0;
     let score = m;
     const n = Math.min(text.length, begins ? m + 2 : MOST);
-    let nearest = MOST;
+    // The empty beginning is one of those for a single letter.
+    let nearest = m === 1 ? 1 : MOST;
     for (let j = 0; j < n; j++) {
       const eq = masks[text.charCodeAt(j) & 127]!;
       const xv = eq | minus;

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { applyEdits, bulkEdits } from '../../../src/core/nameRules/bulk.ts';
+import { applyEdits, bulkEdits, bulkFix } from '../../../src/core/nameRules/bulk.ts';
 import { nameRules } from '../../../src/core/nameRules/index.ts';
 import { differences, fixtureFiles, readFixture } from '../claims/fixture.ts';
+import { folder } from '../support.ts';
 import { checkNames } from './support.ts';
 
-for (const kind of ['naming']) {
+for (const kind of ['naming', 'spelling']) {
   describe(`the documents in test/fixtures/${kind}`, () => {
     for (const file of fixtureFiles(kind)) {
       const fixture = readFixture(fs.readFileSync(file, 'utf8'));
@@ -16,16 +17,37 @@ for (const kind of ['naming']) {
       it(`${path.basename(file)} has the findings that its lines say, and no other`, () => {
         assert.deepEqual(differences(fixture, find(fixture.text)), []);
       });
-      it(`${path.basename(file)} has none once all are fixed`, () => {
+      it(`${path.basename(file)} has none left to fix in bulk once all are fixed`, () => {
         const fixed = applyEdits(fixture.text, bulkEdits(find(fixture.text)));
         assert.deepEqual(
-          find(fixed).map((f) => f.message),
+          find(fixed)
+            .filter(bulkFix)
+            .map((f) => f.message),
           [],
         );
       });
     }
   });
 }
+
+describe('the prose of this repository', () => {
+  const files = ['examples', 'docs', 'test/fixtures'].flatMap((dir) =>
+    fs
+      .readdirSync(folder(dir), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md') && !/^(?:rules|spelling)[\\/]/.test(name))
+      .map((name) => path.join(dir, name)),
+  );
+
+  it(`has no misspelled name in ${files.length} documents but those that examples show`, () => {
+    assert.ok(files.length > 50);
+    const found = files.flatMap((file) =>
+      checkNames(fs.readFileSync(file, 'utf8'))
+        .filter((f) => f.rule === 'drug-spelling')
+        .map((f) => `${file}: ${f.message}`),
+    );
+    assert.deepEqual(found, []);
+  });
+});
 
 describe('the rules about names', () => {
   for (const rule of nameRules) {

@@ -26,7 +26,7 @@ export const drugSpelling: NameRule = {
     { text: 'Children take dupilumab every four weeks.' },
     { text: 'Hydroxyzine and hydralazine are two drugs.' },
     { text: 'The cells make interleukins and periostin.' },
-    { text: 'Mr Lantos lives in Humera.' },
+    { text: 'Mr Lantos lives in Levoca.' },
     { text: 'See `dupilumabb` in the code.' },
     { text: 'A fraction of the statins and gliptins.' },
   ],
@@ -59,7 +59,7 @@ function toFinding(dataset: Dataset, { source, jurisdiction }: NameDocument, { b
     severity: drugSpelling.severity,
     start: from,
     end: to,
-    message: `“${word}” is no name that Classwise knows. Did you mean ${listInWords(names, 'or')}?`,
+    message: `Classwise knows no name “${word}”: perhaps ${listInWords(names, 'or')} is meant.`,
     claim: {
       type: 'drug-spelling',
       subject: near[0]!.name.id ?? names[0]!,

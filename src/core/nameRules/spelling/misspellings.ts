@@ -17,7 +17,7 @@ export interface Misspelling {
 }
 
 /** A capital inside a sentence may be that of a person, a place or a firm: only a slip this small is one then. */
-const PROPER_NAME = 0.5;
+const PROPER_NAME = 0.35;
 /** Words beside which a name is a medicine's. */
 const MEDICINE =
   /\b(?:mg|mcg|µg|ml|iu|drugs?|medicines?|medications?|creams?|ointments?|gels?|lotions?|tablets?|capsules?|injections?|doses?|dosing|prescri\w+|treat\w*|therap\w+|takes?|taking|generic|brand)\b/i;
@@ -51,6 +51,9 @@ function isPartOfCode(text: string, start: number, end: number): boolean {
   const after = text[end] ?? '';
   if (/\p{Ll}\p{Lu}/u.test(text.slice(start, end))) return true;
   if (/[@#_\\~$%&=<>*]/.test(before) || /[@_\\=<>*]/.test(after) || before === HIDDEN || after === HIDDEN) return true;
+  // "/x/" is part of a path, "A/B" is two names.
+  const between = (mark: string, beyond: string | undefined): boolean => mark === '/' && !/\p{L}/u.test(beyond ?? '');
+  if (between(before, text[start - 2]) || between(after, text[end + 1])) return true;
   return (
     (before === '.' && /\S/.test(text[start - 2] ?? ' ')) ||
     (after === '.' && /[\p{L}\d]/u.test(text[end + 1] ?? '')) ||
