@@ -7,7 +7,7 @@ import { readProse } from '../src/core/text/prose.ts';
 
 const dataset = createDataset([bundledDataset()]);
 const checker = createChecker(dataset);
-const names = createNames(dataset, undefined);
+const names = createNames(dataset, {});
 
 /** The least that any reading of a text costs: one look at each of its words. */
 export function tokenize(text: string): number {

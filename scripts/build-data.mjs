@@ -120,6 +120,20 @@ async function writeSchemas() {
   }
 }
 
+/** The names and words of data/words/ in the form that the program reads. */
+async function packedWords() {
+  const { packWords } = await loadSource('src/core/spelling/words.ts');
+  const { foldName } = await loadSource('src/core/dataset/nameForms.ts');
+  const lines = (name) => {
+    const file = path.join(root, 'data', 'words', name);
+    return fs
+      .readFileSync(file, 'utf8')
+      .split(/\r?\n/)
+      .filter((line) => line && !line.startsWith('#'));
+  };
+  return packWords(lines('names.txt').map(foldName), [...lines('ordinary.txt'), ...lines('added.txt')], lines('common.txt').map(foldName));
+}
+
 /** Checks data/ and writes the compact dataset. Throws an error that lists every problem, a line each. */
 export async function buildData() {
   const { dataset, problems } = await readData();
@@ -143,6 +157,7 @@ export async function buildData() {
     fs.readFileSync(path.join(root, 'data', 'groups.json'), 'utf8'),
   );
   fs.writeFileSync(path.join(root, 'out', 'data', 'lexicon.txt'), lexicon);
+  fs.writeFileSync(path.join(root, 'out', 'data', 'words.txt'), await packedWords());
   await writeSchemas();
   return { dataset, bytes: Buffer.byteLength(text), lexiconBytes: Buffer.byteLength(lexicon) };
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { bundledDataset, bundledLexicon } from '../bundled.ts';
+import { bundledDataset, bundled } from '../bundled.ts';
 import { createChecker, type Checker } from '../core/checker.ts';
 import { CONFIG_FILE, readConfig, type Config } from '../core/config.ts';
 import { withUserData, type UserFile } from '../core/dataset/userData.ts';
@@ -64,7 +64,7 @@ export class Projects {
     this.#report(problems);
     const matches = config.ignore?.length ? picomatch([...config.ignore], { dot: true }) : undefined;
     return {
-      checker: createChecker(dataset, bundledLexicon),
+      checker: createChecker(dataset, bundled),
       config,
       ignores: (f) => matches?.(path.relative(base, f).split(path.sep).join('/')) ?? false,
     };

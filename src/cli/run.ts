@@ -5,6 +5,7 @@ import { data } from './commands/data.ts';
 import { exportNames } from './commands/export.ts';
 import { mentions } from './commands/mentions.ts';
 import { show } from './commands/show.ts';
+import { suggest } from './commands/suggest.ts';
 import { EXIT, UsageError } from './errors.ts';
 import { EXTENSIONS } from './files.ts';
 import type { Io } from './io.ts';
@@ -36,6 +37,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     means: 'tell what is known of a drug, brand or class (formats: text, markdown, json)',
     options: COMMON,
     run: show,
+  },
+  suggest: {
+    usage: 'suggest WORDS|-',
+    means: 'tell which names misspelled words may be (formats: text, jsonl)',
+    options: ['format', 'config', 'dataset', 'help'],
+    run: suggest,
   },
   changes: {
     usage: 'changes [FILES|FOLDERS|GLOBS]',

@@ -4,12 +4,11 @@ import { judgeSentence } from './claims/judge.ts';
 import { sentencesOf } from './claims/reading/sentences.ts';
 import { warnedOf } from './claims/safety/warned.ts';
 import type { Dataset } from './dataset/dataset.ts';
-import type { Lexicon } from './dataset/lexicon.ts';
 import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions } from './documentContext.ts';
 import { oneEach, toFinding, type Finding } from './findings.ts';
 import type { Findings } from './mentions/findMentions.ts';
 import { prepareNameRules } from './nameRules/index.ts';
-import { createNames, type Names } from './names.ts';
+import { createNames, type Bundled, type Names } from './names.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readProse, type Prose } from './text/prose.ts';
 import { readReviewDate, type ReviewDate } from './text/reviewDate.ts';
@@ -31,16 +30,22 @@ export interface Checker {
   readonly card: Names['card'];
   /** What exactly `name` stands for, whatever its capitals; the dataset's names before the lexicon's. */
   readonly lookUp: Names['lookUp'];
+  /** The names that may be about to be typed, the likeliest first. */
+  readonly complete: Names['complete'];
+  /** The names nearest to what a person looks for, best first. */
+  readonly search: Names['search'];
+  /** Tells slips of names from other words. */
+  readonly speller: Names['speller'];
   /** The day the document says it was last reviewed; `undefined` when it is silent. */
   readonly reviewDate: (source: string, options: Pick<CheckOptions, 'reviewedKeys'>) => ReviewDate | undefined;
   /** The place and disease that a document is about, as `check` sees them. */
   readonly contextOf: (source: string, options: CheckOptions) => Pick<DocumentContext, 'jurisdiction' | 'indication' | 'on'>;
 }
 
-/** Makes a checker over a dataset; `openLexicon` is called when a name is asked for that the dataset does not know. */
-export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Checker {
-  const names = createNames(dataset, openLexicon);
-  const judgeNames = prepareNameRules({ dataset, lexicon: () => openLexicon?.() });
+/** Makes a checker over a dataset; the lexicon and the word list are opened when something is asked that the dataset does not know. */
+export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker {
+  const names = createNames(dataset, bundled);
+  const judgeNames = prepareNameRules({ dataset, lexicon: () => bundled.lexicon?.(), speller: bundled.words && names.speller });
 
   const read = (source: string, options: CheckOptions): { prose: Prose; named: Findings[]; context: DocumentContext } => {
     const prose = readProse(source);
@@ -71,6 +76,9 @@ export function createChecker(dataset: Dataset, openLexicon?: () => Lexicon): Ch
     mentionAt: names.mentionAt,
     card: names.card,
     lookUp: names.lookUp,
+    complete: names.complete,
+    search: names.search,
+    speller: names.speller,
     reviewDate: (source: string, { reviewedKeys }: Pick<CheckOptions, 'reviewedKeys'>) => {
       const prose = readProse(source);
       return readReviewDate(prose.frontMatter, prose.blocks, reviewedKeys ?? REVIEWED_KEYS);

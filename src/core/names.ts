@@ -5,9 +5,15 @@ import type { Lexicon, LexiconEntry, LexiconNameKind } from './dataset/lexicon.t
 import { classCard, drugCard, type Card } from './describe/card.ts';
 import { lexiconCard } from './describe/lexiconCard.ts';
 import type { CheckOptions } from './documentContext.ts';
+import { createCompleter, type Complete } from './completion/complete.ts';
+import type { ClassBefore } from './completion/siblings.ts';
 import { findNames, type Findings, type Mention } from './mentions/findMentions.ts';
 import { withLexicon } from './mentions/lexiconNames.ts';
 import { buildNameIndex, type NameIndex } from './mentions/nameIndex.ts';
+import { searchNames } from './search.ts';
+import { buildNameTable } from './spelling/nameTable.ts';
+import { createSpeller, type Speller } from './spelling/speller.ts';
+import { NO_WORDS, type Words } from './spelling/words.ts';
 import { readProse, type Block } from './text/prose.ts';
 
 export type NameKind = 'drug' | 'brand' | 'class' | 'combination';
@@ -31,6 +37,12 @@ export interface NameRef {
   readonly entry?: number | undefined;
 }
 
+/** What the program carries beside the dataset; each is opened when it is first asked for. */
+export interface Bundled {
+  readonly lexicon?: () => Lexicon;
+  readonly words?: () => Words;
+}
+
 export interface Names {
   /** Names of the dataset in a block, for reading claims. */
   readonly known: (block: Block) => Findings;
@@ -41,6 +53,12 @@ export interface Names {
     options: CheckOptions & { readonly indication?: string | undefined },
   ) => Card | undefined;
   readonly lookUp: (name: string) => NameRef | undefined;
+  /** What may be about to be typed; see completion/complete.ts. */
+  readonly complete: Complete;
+  /** The names nearest to what a person looks for; see search.ts. */
+  readonly search: (query: string, most?: number) => string[];
+  /** Tells slips of names from other words. */
+  readonly speller: () => Speller;
 }
 
 const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
@@ -53,14 +71,28 @@ const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
   group: 'class',
 };
 
-/** Makes the look-ups over a dataset and, when given, a lexicon. Both indexes are built on first use. */
-export function createNames(dataset: Dataset, openLexicon: (() => Lexicon) | undefined): Names {
+/** Makes the look-ups over a dataset and, when given, a lexicon and a word list. All of it is built on first use. */
+export function createNames(dataset: Dataset, { lexicon: openLexicon, words }: Bundled): Names {
   const index = once((): NameIndex => buildNameIndex(dataset));
   const lexicon = once(() => openLexicon?.());
   const wide = once((): NameIndex => {
     const more = lexicon();
     return more ? withLexicon(index(), more) : index();
   });
+
+  const table = once(() => buildNameTable(dataset, lexicon(), words?.()));
+  const completer = once(() => createCompleter(dataset, lexicon(), table(), classBefore));
+
+  /** The class that a text ends with, apart from "such as" and the like. */
+  const classBefore = (text: string): ClassBefore | undefined => {
+    const said = text.replace(/[\s,(:]+(?:(?:such as|including|called|named|like|e\.g\.)[\s:]*)?$/i, '');
+    if (said === text) return undefined;
+    const { mentions, lexicon: others } = findNames(said, wide(), dataset);
+    const own = mentions.find((m) => m.kind === 'class' && m.end === said.length);
+    if (own) return { id: own.id, route: own.route };
+    const other = others.find((f) => f.target.name === 'group' && f.end === said.length);
+    return other && { entry: other.target.entry };
+  };
 
   const inBlock = (block: Block): SourceMention[] => {
     const found = findNames(block.text, wide(), dataset);
@@ -102,6 +134,9 @@ export function createNames(dataset: Dataset, openLexicon: (() => Lexicon) | und
       const name = asked.trim();
       return find(name) ?? find(name.replace(/^(?:topical|oral|injectable|systemic)\s+/i, ''));
     },
+    complete: (asked) => completer()(asked),
+    search: (query, most) => searchNames(table(), query, most),
+    speller: once(() => createSpeller(table(), words?.() ?? NO_WORDS)),
   };
 
   function find(name: string): NameRef | undefined {

@@ -1,50 +1,37 @@
-/** "Did you mean": names close to what a person typed. fuse.js ranks the few candidates that begin alike and are about as long. */
+/** What a person looks for: a name typed in part or not quite right. fuse.js ranks the few names that come into question. */
 import Fuse from 'fuse.js/basic';
-import type { Dataset } from './dataset/dataset.ts';
-import type { Lexicon } from './dataset/lexicon.ts';
+import { foldName } from './dataset/nameForms.ts';
+import { nearestNames } from './spelling/nearest.ts';
+import type { NameTable, SpelledName } from './spelling/nameTable.ts';
 
-/** Every name of the dataset that a person may look for, with what it stands for. */
-function datasetNames(dataset: Dataset): { name: string; key: string }[] {
-  const drugs = [...dataset.drugs.values()].flatMap((d) =>
-    [d.name, ...d.names.map((n) => n.name), ...d.brands.map((b) => b.name)].map((name) => ({ name, key: `drug ${d.id}` })),
-  );
-  const classes = [...dataset.classes.values()].flatMap((c) => c.names.map((n) => ({ name: n.name, key: `class ${c.id}` })));
-  return [...drugs, ...classes];
+/** Of each kind, so many names go to fuse.js; it would take some 30 ms for all of them (bench/names.mjs). */
+const CANDIDATES = 30;
+
+/** The names nearest to `query`, best first, each drug or class once. Empty when nothing is near. */
+export function searchNames(table: NameTable, query: string, most = 5): string[] {
+  const near = nearestNames(table, query, CANDIDATES).map((n) => n.name);
+  const candidates = [...new Set([...near, ...holding(table, foldName(query))])];
+  const fuse = new Fuse(candidates, { keys: ['name'], threshold: 0.4, distance: 20, ignoreFieldNorm: true });
+  const ranked = fuse.search(query).map((hit) => hit.item);
+  const seen = new Map<string, string>();
+  for (const name of [...ranked, ...near]) {
+    const key = name.entry === undefined ? `${name.kind === 'class'} ${name.id}` : `${name.entry}`;
+    if (!seen.has(key) && seen.size < most) seen.set(key, name.name);
+  }
+  return [...seen.values()];
 }
 
 /** The nearest of a few words, such as the values of an option; `undefined` when none is near. */
 export function nearest(query: string, words: readonly string[]): string | undefined {
-  return rank(
-    words.map((name) => ({ name, key: name })),
-    query,
-    1,
-  )[0];
+  return new Fuse(words, { threshold: 0.35, distance: 20, ignoreFieldNorm: true }).search(query)[0]?.item;
 }
 
-/** How much longer or shorter a candidate may be. */
-const LENGTH_SPREAD = 4;
-
-/** The names nearest to `query`, best first, each drug or class once; those of the dataset before those of the lexicon. Empty when nothing is near. */
-export function suggestNames(dataset: Dataset, query: string, most = 5, lexicon?: Lexicon): string[] {
-  const own = rank(datasetNames(dataset), query, most);
-  const more = own.length < most && lexicon ? rank(alike(lexicon, query), query, most) : [];
-  return [...new Set([...own, ...more])].slice(0, most);
-}
-
-/** Names that share the first letter, or the second to fourth, and are about as long. */
-function alike(lexicon: Lexicon, query: string): { name: string; key: string }[] {
-  const fold = query.toLowerCase();
-  const inner = fold.slice(1, 4);
-  return lexicon
-    .names()
-    .filter((n) => Math.abs(n.name.length - query.length) <= LENGTH_SPREAD && (n.fold[0] === fold[0] || n.fold.slice(1, 4) === inner))
-    .map((n) => ({ name: n.name, key: String(n.entry) }));
-}
-
-function rank(names: readonly { name: string; key: string }[], query: string, most: number): string[] {
-  const fuse = new Fuse(names, { keys: ['name'], threshold: 0.35, distance: 20, ignoreFieldNorm: true });
-  const seen = new Map<string, string>();
-  for (const { item } of fuse.search(query, { limit: 10 * most }))
-    if (!seen.has(item.key) && seen.size < most) seen.set(item.key, item.name);
-  return [...seen.values()];
+/** Names in which every word that was typed begins a word, the commonest first. */
+function holding(table: NameTable, query: string): SpelledName[] {
+  const words = query.split(/[^\p{L}\d]+/u).filter((word) => word.length > 1);
+  if (words.length === 0) return [];
+  return table.names
+    .filter(({ fold }) => words.every((word) => ` ${fold}`.includes(` ${word}`)))
+    .sort((a, b) => b.common - a.common)
+    .slice(0, CANDIDATES);
 }

@@ -1,69 +1,68 @@
-/** Completion of names and of class snippets. Never unasked for in prose: Markdown has quick suggestions off, Quarto needs three letters. */
+/** Completion of names and of class snippets. Never unasked for in prose: Markdown has quick suggestions off, elsewhere three letters are needed. */
 import * as vscode from 'vscode';
-import { fitting, nameCompletions } from '../core/completion.ts';
+import type { Completion } from '../core/completion/complete.ts';
+import type { Jurisdiction } from '../core/dataset/schema.ts';
 import { defaultIndication } from '../core/describe/card.ts';
 import { cardToHover } from '../core/describe/render.ts';
 import { classSnippets } from '../core/describe/snippets.ts';
-import { acceptsNames } from '../core/text/prose.ts';
+import { createAcceptsNames } from '../core/text/prose.ts';
 import type { Project, Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
 
-const LETTERS_IN_QUARTO = 3;
+/** Where the editor suggests while one types, so many letters are needed, and the list is short. */
+const LETTERS_UNASKED = 3;
+const SHORT_LIST = 8;
 
 class NameItem extends vscode.CompletionItem {
   constructor(
-    label: string,
-    readonly about: {
-      readonly kind: 'drug' | 'brand' | 'class';
-      readonly id: string;
-      readonly project: Project;
-      readonly document: vscode.TextDocument;
-    },
+    entry: Completion,
+    readonly about: Pick<Completion, 'name'> & { readonly project: Project; readonly document: vscode.TextDocument },
   ) {
-    super(label, about.kind === 'class' ? vscode.CompletionItemKind.Class : vscode.CompletionItemKind.Value);
+    super(entry.label, entry.name.kind === 'class' ? vscode.CompletionItemKind.Class : vscode.CompletionItemKind.Value);
   }
 }
 
 export class NameCompletion implements vscode.CompletionItemProvider {
+  readonly #acceptsNames = createAcceptsNames();
+
   constructor(private readonly projects: Projects) {}
 
   async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
     const settings = readSettings(document.uri);
     if (!settings.enable) return undefined;
-    const typed = /[\p{L}\d][\p{L}\d-]*$/u.exec(document.lineAt(position).text.slice(0, position.character))?.[0] ?? '';
-    if (document.languageId === 'quarto' && typed.length < LETTERS_IN_QUARTO) return undefined;
+    const before = document.lineAt(position).text.slice(0, position.character);
+    const typed = /[\p{L}\d][\p{L}\d-]*$/u.exec(before)?.[0] ?? '';
+    // Markdown has quick suggestions off, so whoever sees a list there has asked for it.
+    const unasked = document.languageId !== 'markdown';
+    if (unasked && typed.length > 0 && typed.length < LETTERS_UNASKED) return undefined;
     const source = document.getText();
-    if (!acceptsNames(source, document.offsetAt(position))) return undefined;
+    if (!this.#acceptsNames(source, document.offsetAt(position))) return undefined;
     const project = await this.projects.of(document);
-    const options = this.projects.optionsFor(document, project);
-    const context = project.checker.contextOf(source, options);
-    const range = new vscode.Range(position.translate(0, -typed.length), position);
-    const names = settings.completionNames ? this.#names(project, document, context.jurisdiction, range, typed) : [];
-    // Incomplete: what fits is chosen anew with every letter.
-    return new vscode.CompletionList([...names, ...snippets(project, context, range)], true);
-  }
-
-  #names(
-    project: Project,
-    document: vscode.TextDocument,
-    jurisdiction: Parameters<typeof nameCompletions>[1],
-    range: vscode.Range,
-    typed: string,
-  ): vscode.CompletionItem[] {
-    return fitting(nameCompletions(project.checker.dataset, jurisdiction), typed).map((entry) => {
-      const item = new NameItem(entry.label, { kind: entry.kind, id: entry.id, project, document });
+    const context = project.checker.contextOf(source, this.projects.optionsFor(document, project));
+    const asked = { before, jurisdiction: context.jurisdiction, ...(unasked && typed.length > 0 && { most: SHORT_LIST }) };
+    const names = settings.completionNames ? project.checker.complete(asked) : [];
+    const items = names.map((entry, rank) => {
+      const item = new NameItem(entry, { name: entry.name, project, document });
       item.detail = entry.detail;
-      item.filterText = [entry.label, ...entry.alsoFoundBy].join(' ');
-      item.insertText = entry.label;
-      item.range = range;
+      item.insertText = entry.insert;
+      item.range = new vscode.Range(position.translate(0, -entry.replaces), position);
+      // The engine has chosen and ranked: another name or a slip must not be filtered out again.
+      item.filterText = before.slice(before.length - entry.replaces);
+      item.sortText = String(rank).padStart(3, '0');
       return item;
     });
+    // Incomplete: what fits is chosen anew with every letter.
+    return new vscode.CompletionList(
+      [...items, ...snippets(project, context, new vscode.Range(position.translate(0, -typed.length), position))],
+      true,
+    );
   }
 
   resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
     if (!(item instanceof NameItem)) return item;
-    const { kind, id, project, document } = item.about;
-    const card = project.checker.card({ kind, id }, this.projects.optionsFor(document, project));
+    const { name, project, document } = item.about;
+    const ref = { kind: name.kind, id: name.id ?? '', entry: name.entry };
+    const card = project.checker.card(ref, this.projects.optionsFor(document, project));
     if (card) item.documentation = new vscode.MarkdownString(cardToHover(card, readSettings(document.uri).hoverParts));
     return item;
   }
@@ -71,7 +70,7 @@ export class NameCompletion implements vscode.CompletionItemProvider {
 
 function snippets(
   { checker }: Project,
-  context: { readonly jurisdiction: Parameters<typeof nameCompletions>[1]; readonly on: number },
+  context: { readonly jurisdiction: Jurisdiction; readonly on: number },
   range: vscode.Range,
 ): vscode.CompletionItem[] {
   const { dataset } = checker;

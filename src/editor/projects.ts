@@ -1,6 +1,6 @@
 /** The checker and config for each document: bundled facts, the nearest `.classwise.json`, and the person's own datasets. */
 import * as vscode from 'vscode';
-import { bundledDataset, bundledLexicon } from '../bundled.ts';
+import { bundledDataset, bundled } from '../bundled.ts';
 import { createChecker, type Checker, type CheckOptions } from '../core/checker.ts';
 import { CONFIG_FILE, readConfig, type Config } from '../core/config.ts';
 import { withUserData, type UserFile } from '../core/dataset/userData.ts';
@@ -77,7 +77,7 @@ export class Projects implements vscode.Disposable {
     }
     const { dataset, problems } = withUserData(bundledDataset(), files);
     this.#report(problems);
-    return { checker: createChecker(dataset, bundledLexicon), config };
+    return { checker: createChecker(dataset, bundled), config };
   }
 
   async #readConfig(uri: vscode.Uri): Promise<Config> {

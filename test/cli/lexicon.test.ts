@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { bundledDataset, bundledLexicon } from '../../src/bundled.ts';
+import { bundled, bundledDataset, bundledLexicon } from '../../src/bundled.ts';
 import { createChecker } from '../../src/core/checker.ts';
 import { createDataset } from '../../src/core/dataset/dataset.ts';
 import { classwise } from './support.ts';
 
 describe('show and the lexicon', () => {
-  const checker = createChecker(createDataset([bundledDataset()]), bundledLexicon);
+  const checker = createChecker(createDataset([bundledDataset()]), bundled);
   const lexicon = bundledLexicon();
   const answers = (name: string): boolean => {
     const hit = checker.lookUp(name);

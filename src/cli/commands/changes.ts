@@ -8,7 +8,6 @@ import { expandInputs, readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 import { oneOf, type Arguments } from '../options.ts';
 import { Projects, type Project } from '../project.ts';
-import { suggestNames } from '../../core/search.ts';
 
 interface Changes {
   /** The document, or nothing when a date was given. */
@@ -60,13 +59,13 @@ function ofList(args: Arguments, io: Io, project: Project): Changes {
 
 function drugsNamed({ checker }: Project, name: string): string[] {
   const hit = checker.lookUp(name);
-  if (!hit) throw new UsageError(`--drugs: "${name}" is not known${hintFor(checker.dataset, name)}`);
+  if (!hit) throw new UsageError(`--drugs: "${name}" is not known${hintFor(checker, name)}`);
   if (hit.entry !== undefined) throw new UsageError(`--drugs: "${name}" is in the lexicon only; there are no dated facts about it`);
   return hit.kind === 'class' ? checker.dataset.membersOf(hit.id).map((d) => d.id) : [hit.id];
 }
 
-function hintFor(dataset: Dataset, name: string): string {
-  const near = suggestNames(dataset, name, 3);
+function hintFor({ search }: Project['checker'], name: string): string {
+  const near = search(name, 3);
   return near.length > 0 ? `; did you mean ${near.join(', ')}?` : '';
 }
 

@@ -1,7 +1,5 @@
 /** `classwise show`: what is known of a drug, brand or class. */
-import { bundledLexicon } from '../../bundled.ts';
 import { cardToMarkdown, cardToText } from '../../core/describe/render.ts';
-import { suggestNames } from '../../core/search.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { oneOf, type Arguments } from '../options.ts';
@@ -19,7 +17,7 @@ export function show(args: Arguments, io: Io): number {
     const hit = checker.lookUp(name);
     const card = hit && checker.card(hit, options);
     if (!card) {
-      const near = suggestNames(checker.dataset, name, 5, bundledLexicon());
+      const near = checker.search(name);
       io.err(`classwise: "${name}" is not known${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}\n`);
       unknown++;
     } else if (format === 'json') io.out(`${JSON.stringify(card)}\n`);

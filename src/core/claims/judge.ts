@@ -1,5 +1,6 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { splitClauses, type Sentence } from './reading/clauses.ts';
+import { usualIndication } from './reading/setting.ts';
 import { rules } from './rules/index.ts';
 import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,9 @@ const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys
 /** "Approved from 12 years." below a drug's heading is about the drug. */
 const BEGINS_BARE =
   /^\W*(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
+
+/** "A decision is expected later this year": what was spoken of before is with the regulator. */
+const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
 
 const called = triggers(rules);
 
@@ -35,6 +39,13 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   return judgements;
 }
 
+/** Was nothing before it said of another disease or of a part of the licence? */
+function isOfWhole({ antecedents, context }: Sentence): boolean {
+  const { dataset } = context;
+  const own = usualIndication(dataset, context.indication ?? dataset.indication);
+  return !antecedents.narrowed && (antecedents.diseases ?? []).every((id) => usualIndication(dataset, id) === own);
+}
+
 function readersOf(sentence: Sentence): readonly Rule[] {
   const { block, text, terms, antecedents } = sentence;
   // A cell says what its column's header asks.
@@ -42,10 +53,16 @@ function readersOf(sentence: Sentence): readonly Rule[] {
   const wanted = called(text);
   if (wanted.length === 0 || sentence.mentions.length > 0) return wanted;
   if (antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text))) return wanted;
+  const goesOn =
+    WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence);
   const disease = terms.some((t) => t.target.kind === 'indication');
   const guidance =
     GUIDANCE.test(text) || terms.some((t) => t.target.kind === 'body' && !t.target.regulator) || antecedents.bodies?.[0]?.distance === 1;
   return wanted.filter(
-    ({ withoutDrug }) => withoutDrug === 'words' || (withoutDrug === 'disease' && disease) || (withoutDrug === 'guidance' && guidance),
+    ({ id, withoutDrug }) =>
+      withoutDrug === 'words' ||
+      (withoutDrug === 'disease' && disease) ||
+      (withoutDrug === 'guidance' && guidance) ||
+      (goesOn && id === 'approval-status'),
   );
 }

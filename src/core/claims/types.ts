@@ -137,6 +137,8 @@ export type Reason =
   | { readonly kind: 'earlier'; readonly other: { readonly drug: Drug; readonly first: Fact } }
   | { readonly kind: 'newer'; readonly other: { readonly drug: Drug; readonly first: Fact }; readonly className?: string | undefined }
   | { readonly kind: 'box'; readonly present: boolean; readonly members: readonly { readonly drug: Drug; readonly fact: Fact }[] }
+  /** The list that the text itself gives has another number of items. */
+  | { readonly kind: 'listed'; readonly count: number }
   | {
       readonly kind: 'count';
       readonly claimed: number | undefined;

@@ -33,6 +33,8 @@ const population = v.strictObject({
   maxAge: v.optional(age),
   minWeightKg: v.optional(v.number()),
   severity: v.optional(severity),
+  /** The label may have come to reach lower since; the sources do not tell. */
+  orYounger: v.optional(v.literal(true)),
 });
 
 const common = {
@@ -320,6 +322,8 @@ export const vocabulary = v.strictObject({
       places: v.array(term),
       /** The regulator, as messages name it. */
       regulator: v.optional(text),
+      /** Who decided there before, and the last day of it. */
+      regulatorUntil: v.optional(v.strictObject({ until: date, name: text })),
       /** `approved`, `authorised` or `licensed`, as messages say it there. */
       verb: text,
     }),

@@ -41,6 +41,8 @@ export function draftFor(dataset: Dataset, judgement: Judgement): Draft | undefi
       return listed(dataset, judgement, reason.others) ?? licensed(dataset, reason.others[0]!.drug, reason.others[0]!.first);
     case 'count':
       return listed(dataset, judgement, reason.members);
+    case 'listed':
+      return undefined;
     case 'box':
       return { text: boxSentence(dataset, 'has-box', reason), facts: reason.members.map((m) => m.fact) };
     case 'edition':

@@ -62,6 +62,8 @@ export function statement(dataset: Dataset, { claim, reason, since, verdict }: J
       return `No longer the newest ${where}: ${reason.className ? `the first ${reason.className} ` : ''}${named(dataset, reason.other, claim)} came later.`;
     case 'box':
       return boxSentence(dataset, claim.predicate, reason);
+    case 'listed':
+      return `The text announces ${claim.count} and then names ${reason.count}.`;
     case 'count':
       return countSentence(dataset, claim, reason, where);
   }
@@ -79,13 +81,13 @@ function opening(dataset: Dataset, { predicate, subject }: Claim, verdict: Judge
 export function licenceSentence(dataset: Dataset, drug: Drug, licence: Licence): string {
   const brand = licence.brands?.[0];
   const verb = dataset.jurisdiction(licence.jurisdiction).verb;
-  return `${regulatorName(dataset, licence.jurisdiction)} ${verb} ${drug.name}${brand ? ` (${brand})` : ''} for ${useInWords(dataset, licence)}${whenInWords(licence.date)}.`;
+  return `${regulatorName(dataset, licence.jurisdiction, licence.date)} ${verb} ${drug.name}${brand ? ` (${brand})` : ''} for ${useInWords(dataset, licence)}${whenInWords(licence.date)}.`;
 }
 
 function ageSentence(dataset: Dataset, reason: Extract<Reason, { kind: 'age' }>, since: string | undefined, where: string): string {
   const { drug, actual, was } = reason;
   const disease = indicationName(dataset, actual.fact.indication);
-  const now = `${capital(drug.name)} is labelled for ${disease} from ${ageInWords(actual.age)} ${where}`;
+  const now = `${capital(drug.name)} is labelled for ${disease} from ${ageInWords(actual.age)}${actual.fact.population.orYounger ? ' or younger' : ''} ${where}`;
   const start = since ?? actual.fact.date;
   const past = was?.to
     ? ` It was ${ageInWords(was.age)}${was.from ? ` from ${dateInWords(was.from)}` : ''} until ${dateInWords(was.to)}.`

@@ -1,5 +1,5 @@
 /** Small pieces of language: populations, diseases, dates, lists, names. Everything that turns a fact into words builds on these. */
-import { ageInWords, dateInWords, months } from '../dataset/calendar.ts';
+import { ageInWords, dateInWords, months, parseDate } from '../dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../dataset/dataset.ts';
 import type { Fact, Jurisdiction, Licence, Population, Severity } from '../dataset/schema.ts';
 import { safeUrl } from './escape.ts';
@@ -39,8 +39,10 @@ export function diseaseInWords(dataset: Dataset, indication: string, severity?: 
 }
 
 /** `FDA`, `European Commission`; the place's name where no regulator is known. */
-export function regulatorName(dataset: Dataset, jurisdiction: Jurisdiction): string {
+export function regulatorName(dataset: Dataset, jurisdiction: Jurisdiction, date?: string): string {
   const place = dataset.jurisdiction(jurisdiction);
+  const before = place.regulatorUntil;
+  if (before && date && parseDate(date)!.last <= parseDate(before.until)!.last) return before.name;
   return place.regulator ?? place.name;
 }
 

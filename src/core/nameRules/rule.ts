@@ -4,11 +4,12 @@ import type { Lexicon } from '../dataset/lexicon.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
 import type { Finding } from '../findings.ts';
 import type { Findings } from '../mentions/findMentions.ts';
+import type { Speller } from '../spelling/speller.ts';
 import type { Block } from '../text/prose.ts';
 import type { NamingChoice } from './choice.ts';
 
-/** Ids of the rules about names (contract). `drug-spelling` has its place here when it comes. */
-export type NameRuleId = 'naming';
+/** Ids of the rules about names (contract). */
+export type NameRuleId = 'drug-spelling' | 'naming';
 
 /** One example of a rule, which the tests run and its page shows. */
 export interface NameExample {
@@ -21,6 +22,8 @@ export interface NameExample {
 export interface NameData {
   readonly dataset: Dataset;
   readonly lexicon: () => Lexicon | undefined;
+  /** `undefined` where no word list is at hand: every ordinary word near a name would be taken for a slip of it. */
+  readonly speller: (() => Speller) | undefined;
 }
 
 /** A document as rules about names read it. */

@@ -6,6 +6,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser as commonmark, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { HIDDEN, readInline } from './inline.ts';
+import { createReparser } from './reparse.ts';
 import type { SpanText } from './spans.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'header-cell' | 'cell';
@@ -28,6 +29,8 @@ export interface Block {
   readonly headings: readonly Block[];
   /** The paragraph that introduces the list or table ("Approved for:"). */
   readonly leadIn?: Block;
+  /** For such a paragraph: the first block of each item of its list, those of lists within it left out. */
+  listed?: readonly Block[];
   /** For a lead-in and a list item read together: the offset in `text` at which the item begins. */
   readonly joinedAt?: number;
   /** For a table cell: its column's header and its row's first cell. */
@@ -106,12 +109,19 @@ const CLOSED = new Set([
   'ProcessingInstructionBlock',
 ]);
 
-/** May a name be written at the source offset? No within code, HTML, link targets, front matter, maths, attributes and citation keys. */
-export function acceptsNames(source: string, offset: number): boolean {
-  const frontMatter = readFrontMatter(source);
-  const from = frontMatter?.end ?? 0;
-  if (offset < from) return false;
-  const tree = parser.parse(from ? source.slice(from) : source);
+/**
+ * May a name be written at a source offset? No within code, HTML, link targets, front matter, maths, attributes and citation keys.
+ * The function returned remembers the text it was asked about last, so that a question about the next keystroke costs little.
+ */
+export function createAcceptsNames(): (source: string, offset: number) => boolean {
+  const parse = createReparser(parser);
+  return (source, offset) => {
+    const from = readFrontMatter(source)?.end ?? 0;
+    return offset >= from && accepts(parse(from ? source.slice(from) : source), source, from, offset);
+  };
+}
+
+function accepts(tree: Tree, source: string, from: number, offset: number): boolean {
   for (let node: SyntaxNode | null = tree.resolveInner(offset - from, -1); node; node = node.parent) {
     if (
       CLOSED.has(node.name) &&
@@ -188,10 +198,14 @@ class BlockReader {
 
   #list(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
     const before = this.#leadIn;
+    const listed: Block[] = [];
     for (let item = node.firstChild; item; item = item.nextSibling) {
       this.#leadIn = before;
+      const next = this.blocks.length;
       this.#children(item, { ...where, item: true });
+      if (this.blocks[next]) listed.push(this.blocks[next]);
     }
+    if (before && !where.item) before.listed = listed;
     this.#leadIn = where.item ? before : undefined;
   }
 

@@ -117,7 +117,7 @@ describe('the fixes of a naming finding', () => {
     assert.equal(fixAll(text, { jurisdiction: 'UK' }), 'Cyclo*sporine* is written. Ciclosporin is, too.');
   });
   it('are in bulk for names only', () => {
-    const claim = createChecker(bundled(), bundledLexicon).check('Upadacitinib has no boxed warning.', { asOf: TODAY });
+    const claim = createChecker(bundled(), { lexicon: bundledLexicon }).check('Upadacitinib has no boxed warning.', { asOf: TODAY });
     assert.equal(claim.length, 1);
     assert.equal(bulkFix(claim[0]!), undefined);
   });

@@ -274,7 +274,7 @@ function unattributed(clause: Clause, words: 'guidance' | 'reviews'): Clause {
 }
 
 /** Is something plainly said of a body's guidance, and on which day is it to be judged? `undefined`: no claim about the present. */
-export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'reviews' = 'guidance'): Day | undefined {
+export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'reviews' = 'guidance', supposes = false): Day | undefined {
   // "The 2023 guideline" names a document, it does not date the clause.
   const titles = editionsIn(clause.sentence).map((c) => c.at);
   const dates = clause.dates.filter((d) => !titles.some((t) => t.start <= d.start && d.end <= t.end));
@@ -282,7 +282,7 @@ export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'r
   // "In line with the 2014 guideline" opens with no date.
   const opens = /^(?:in (?:line|accordance|keeping|agreement)|on the basis)\b/i.test(clause.sentence.text);
   const plain = { ...bare, dates, ...(opens && { sentence: { ...bare.sentence, dates: [] } }) };
-  return isAssertion(plain, at) ? dayOf(plain, clause.sentence.context.on) : undefined;
+  return isAssertion(plain, at, { supposes }) ? dayOf(plain, clause.sentence.context.on) : undefined;
 }
 
 /** The setting of a claim about guidance. */

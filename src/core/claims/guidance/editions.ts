@@ -32,7 +32,7 @@ const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systemati
 const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
 const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
 const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
+  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?:${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are)\s+(?<still>still\s+(?:that|those|the\s+(?:one|text|version))\s+(?:of|from))(?=\s+(?:19|20)\d{2}\b)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
   'gi',
 );
 const IS_REVIEW = new RegExp(REVIEW, 'i');
@@ -52,7 +52,7 @@ const DOCUMENTS =
 export function readEditions(clause: Clause): Claim[] {
   if (!DOCUMENTS.test(clause.sentence.text)) return [];
   const latest = readLatest(clause);
-  return latest.length > 0 ? latest : [...readDue(clause), ...readCited(clause)];
+  return latest.length > 0 ? latest : [...readDue(clause), ...readCited(clause), ...readAstray(clause)];
 }
 
 function claim(
@@ -95,13 +95,35 @@ function readCited(clause: Clause): Claim[] {
   });
 }
 
+/** A document on another disease, cited for this one as if it were on it. */
+function readAstray(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const { dataset } = sentence.context;
+  return editionsIn(sentence).flatMap(({ guideline, at }) => {
+    if (guideline.topic !== OTHER_DISEASE || at.start < clause.start || at.end > clause.end) return [];
+    const disease = dataset.vocabulary.indications.find((i) => i.id === guideline.indication)?.name ?? '';
+    const around = [sentence.text, ...sentence.block.headings.map((h) => h.text)];
+    const on = dayOfGuidance(clause, at.start, 'reviews');
+    if (on === undefined || around.some((text) => text.toLowerCase().includes(disease))) return [];
+    const own = claim(clause, 'astray', on, guideline, at);
+    // Beside a document on eczema it is cited for eczema, whatever the page is about.
+    const beside = editionsIn(sentence).some((c) => c.guideline.topic !== OTHER_DISEASE && c.guideline.indication !== undefined);
+    const setting = { ...own.setting, indicationAssumed: own.setting.indicationAssumed && !beside };
+    return [{ ...own, setting, value: at, editions: [guideline.id] }];
+  });
+}
+
+/** The topic of documents that are in the data only because texts confuse them with others. */
+const OTHER_DISEASE = 'other-disease';
+
 /** "The latest review is that of 2020", "no later update exists", "has not been updated since 2014". */
 function readLatest(clause: Clause): Claim[] {
   const { sentence } = clause;
   const { dataset } = sentence.context;
   const { text } = sentence.block;
   return cuesIn(clause, LATEST).flatMap((cue) => {
-    const { noun, stands, current, last } = cue.groups;
+    const { noun, stands, last, still } = cue.groups;
+    const current = cue.groups['current'] ?? still;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
     const on = dayOfLatest(clause, cue);
     if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text)) return [];
@@ -193,6 +215,12 @@ const GENERAL = /^whole$|paediatric|topical|systemic/;
 /** Judges what `readEditions` read. */
 export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, editions = [] } = claim;
+  if (claim.predicate === 'astray') {
+    const document = dataset.guidelines.get(editions[0]!)!;
+    const fact = asFact(document);
+    const about = { fact, subject: { kind: 'guideline' as const, id: document.id, name: document.title } };
+    return setting.indicationAssumed ? undefined : { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [about] };
+  }
   if (claim.predicate === 'cited') {
     const old = dataset.guidelines.get(editions[0]!)!;
     if (claim.count) return parseDate(old.date)!.last <= setting.on ? verdict(claim, old) : undefined;

@@ -17,7 +17,7 @@ const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|commen
 const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
 
 /** "That the AAD strongly recommends", "recommended by", "with a recommendation from". */
-const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs)|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?)`;
+const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:(?:has|have)\s+(?:strongly\s+)?(?:recommended|endorsed|supported|backed)|(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs))|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?)`;
 
 /** In the order in which they are tried: what denies comes before what affirms. */
 export const STANCE_CUES: readonly StanceCue[] = [
@@ -26,7 +26,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b(?:has|have)(?:${NOT}\s+|\s+yet\s+to\s+)(?:${TREAT}|issued?\s+(?:any\s+)?${ADVICE}|publish(?:ed)?\s+(?:any\s+)?${ADVICE}|taken?\s+a\s+(?:view|stand|position)|made?\s+(?:a|any)\s+${ADVICE}|ma[dk]e\s+up\s+its\s+mind|weigh(?:ed)?\s+in|taken?\s+up|add(?:ed)?)(?:\s+(?:on|for|about|of|upon|at))?\b`,
+      String.raw`\b(?:has|have)(?:${NOT}\s+|\s+yet\s+to\s+)(?:${TREAT}|(?:issued?|publish(?:ed)?|reach(?:ed)?|come\s+to|gi(?:ve|ven))\s+(?:(?:any|an?|its|the|final|formal|positive)\s+){0,3}(?:${ADVICE}|decision)|taken?\s+a\s+(?:view|stand|position)|made?\s+(?:a|any)\s+${ADVICE}|ma[dk]e\s+up\s+its\s+mind|weigh(?:ed)?\s+in|taken?\s+up|add(?:ed)?)(?:\s+(?:on|for|about|of|upon|at))?\b(?:\s+(?:whether|if)\s+(?:to|or\s+not\s+to|it\s+(?:will|should))\s+(?:recommend|fund|back|endorse|support|offer|accept)\b)?`,
       'gi',
     ),
   },
@@ -42,7 +42,13 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'silent',
     drug: 'behind',
     pattern:
-      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|says?\s+nothing|(?:has|have)\s+said\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
+      /\b(?:(?:is|are|remains?|stays?|keeps?)\s+(?:still\s+|so far\s+)?silent|(?:says?|contains?|holds?|includes?)\s+nothing|(?:has|have)\s+said\s+nothing|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:mention|cover|include|address|discuss|list|consider|name|contain|deal with|treat of|speak of|comment on|say anything (?:on|about))|omits?|leaves?\s+out|ignores?|passes?\s+over)\b/gi,
+  },
+  {
+    stance: 'silent',
+    drug: 'behind',
+    pattern:
+      /\b(?:appraisal|assessment|evaluation)\s+of\s+(?=[^.;]{3,90}\b(?:is|are|remains?)\s+(?:still\s+|currently\s+|now\s+)*(?:in\s+progress|ongoing|under\s+way|underway|unfinished|open|not\s+(?:yet\s+)?(?:finished|complete|over|done))\b)/gi,
   },
   {
     stance: 'silent',
@@ -172,7 +178,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of|(?:comes?|is|are)\s+(?:(?:down|out)\s+)?(?:firmly\s+|clearly\s+)?in\s+favou?r\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
       'gi',
     ),
   },

@@ -28,6 +28,8 @@ const NARROW =
 const BAD_LIST = /\b(?:against|avoid\w*|not|side|adverse|risks?|warn\w*|comparators?|exclud\w*)\b/i;
 const SETTLED =
   /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
+/** "Has not issued final guidance" settles nothing. */
+const NONE_FINAL = /\b(?:not|n['’]t|never|no|yet\s+to)\s+(?:yet\s+)?(?:\w+\s+){0,2}?final\s+guidance\b/gi;
 const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
 /** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
 const GAP =
@@ -37,7 +39,7 @@ const GAP =
 export function readStances(clause: Clause): Claim[] {
   if (clause.mentions.length === 0 && !/\b(?:it|them|these|this)\b/i.test(clause.text)) return [];
   const bodies = bodiesFor(clause);
-  if (bodies.length === 0 || SETTLED.test(clause.sentence.text)) return [];
+  if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
   if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
   const order = readOrder(clause, bodies);
   if (order.length > 0) return order;
@@ -96,7 +98,13 @@ function claimsFor(
   strength?: string,
 ): Claim[] {
   const { dataset } = clause.sentence.context;
-  const on = dayOfGuidance(clause, mark.start);
+  // "Has not decided whether to" supposes, and states that nothing is decided.
+  const on = dayOfGuidance(
+    clause,
+    mark.start,
+    'guidance',
+    stance === 'silent' && /\b(?:whether|if)\b/i.test(clause.text.slice(mark.start - clause.start, mark.end - clause.start)),
+  );
   if (on === undefined) return [];
   const cited = editionsIn(clause.sentence);
   // Of an edition that the data does not hold nothing is known.
@@ -114,6 +122,7 @@ function claimsFor(
       editions: editions.length > 0 ? editions : undefined,
       bodies: stance === 'agree' ? [...new Set(bodies.map((b) => b.id))] : undefined,
       ages: clause.ages[0],
+      every: stance === 'not-for' && subject.kind === 'class' && isAny(clause, subject),
       severity: severityIn(clause),
       ...(strength && stance === 'only' && { strength }),
       named: all.map((s) => s.id),
@@ -121,6 +130,14 @@ function claimsFor(
       ...markOf(clause, all, subject, mark),
     }));
   });
+}
+
+/** "Has not recommended any biologic": denied of each of them. */
+function isAny(clause: Clause, { at }: Subject): boolean {
+  return (
+    at !== undefined &&
+    /\b(?:any|a\s+single|one)\s+(?:of\s+the\s+)?(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, at.start))
+  );
 }
 
 /** "When it comes to X, ...": the drugs that a clause before brings up. */

@@ -20,12 +20,12 @@ const LICENSING = new RegExp(
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
     String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
-    String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+treat\b|\b(?:is|are)\s+prescribed\b`,
+    String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
     String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
     String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
-    String.raw`\b(?:lower|minimum)\s+age\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\boff[- ]limits\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
+    String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\boff[- ]limits\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
     String.raw`\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get|qualify|be\s+(?:treated|given|prescribed))\b)`,
   ].join('|'),
   'gi',
@@ -34,7 +34,8 @@ const LICENSING = new RegExp(
 const NOT_KNOWN =
   /\b(?:not\s+(?:yet\s+)?known|unknown|n['’]t\s+known|(?:not|never|n['’]t)\s+(?:yet\s+)?been\s+(?:established|studied|tested)|not\s+(?:yet\s+)?established)\b/i;
 /** "..., but not in children": the verb is the one of the clause before. */
-const FRAGMENT = /^(?:but\s+)?not\s+(?:in|for|to)\b|^(?:and\s+)?(?:neither|nor)\s+(?:is|are)\b/i;
+const FRAGMENT =
+  /^(?:but\s+)?not\s+(?:(?:yet\s+)?(?:in|for|to)\b|(?:adolescents|children|teen\w*|infants|babies|minors|toddlers|(?:people|patients|those)\s+(?:under|below|younger))\b)|^(?:and\s+)?(?:neither|nor)\s+(?:is|are)\b/i;
 /** A place in a list or table that tells for whom, without a verb. */
 const VERBLESS =
   /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
@@ -68,7 +69,7 @@ function readUnknown(clause: Clause): Claim[] {
     : subjectsOf(groups(clause).find((g) => g[0]!.kind !== 'class') ?? []);
   const subject = oneDrug(found, clause);
   if (!subject) return [];
-  const mark = unknown ? { start: clause.start + unknown.index, end: ages.end } : { start: clause.start, end: ages.end };
+  const mark = unknown ? around(clause.start + unknown.index, unknown[0].length, ages) : { start: clause.start, end: ages.end };
   return settingsOf(clause)
     .filter((setting) => setting.indication !== MIXED)
     .map((setting) => ({
@@ -80,6 +81,11 @@ function readUnknown(clause: Clause): Claim[] {
       value: { start: ages.start, end: ages.end },
       ...mark,
     }));
+}
+
+/** From the first of the two to the last: the age may stand before the words. */
+function around(start: number, length: number, ages: AgeGroup): { start: number; end: number } {
+  return { start: Math.min(start, ages.start), end: Math.max(start + length, ages.end) };
 }
 
 function readLicensed(clause: Clause): Claim[] {
@@ -108,7 +114,8 @@ function readLicensed(clause: Clause): Claim[] {
         ages,
         exclusive: isExclusive(clause, cue, ages),
         states:
-          isLicenceStatement(clause, cue) && !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
+          isLicenceStatement(clause, cue, ages) &&
+          !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
         younger: YOUNGER.test(clause.sentence.block.text),
         date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
           ?.date,
@@ -157,12 +164,14 @@ const YOUNGER =
   /\b(?:child(?:ren)?|adolescents?|teen\w*|paediatric|pediatric|kids?|infants?|bab(?:y|ies)|young people|(?:under|from|aged?)\s+1?\d\b)/i;
 
 /** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */
-function isLicenceStatement(clause: Clause, cue: { text: string }): boolean {
+function isLicenceStatement(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
+  // "For adults, X is the only drug approved": for whom it is told, not whom the licence covers.
+  if (/^(?:for|in|among)\b/i.test(clause.text) && clause.sentence.block.text.slice(ages.end, cue.start).includes(',')) return false;
   return (
     new RegExp(
-      String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to treat|treats?|relieves?)\b`,
+      String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to \w+|treats?|relieves?)\b`,
       'i',
-    ).test(cue.text) && !isDenied(clause, clause.end)
+    ).test(cue.text) && !isDenied(clause, Math.max(cue.end, ages.start))
   );
 }
 
@@ -205,7 +214,8 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
   const before = new RegExp(String.raw`\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$`, 'i').test(
     text.slice(clause.start, from),
   );
-  const between = words.test(text.slice(from, Math.max(cue.start, ages.start)));
+  // "For adults, X is the only drug that is approved": the only one of drugs.
+  const between = words.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
   const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
   const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
   const touching = /\b(?:only|just|nobody but a|nobody but)\s+(?:a\s+)?$/i.test(text.slice(clause.start, ages.start));

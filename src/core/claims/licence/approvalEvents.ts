@@ -47,7 +47,10 @@ export function readEvents(clause: Clause): Claim[] {
     placesIn(sentence.terms).length > 1
   )
     return [];
-  const ages = clause.ages.length === 1 && clause.ages[0]!.max === undefined ? clause.ages[0] : undefined;
+  // "For children from 6 years": the number says more than the word.
+  const numbers = clause.ages.filter((a) => !a.word);
+  const [own] = numbers.length === 1 ? numbers : clause.ages.length === 1 ? clause.ages : [];
+  const ages = own?.max === undefined ? own : undefined;
   const onlyAges = ages && /^\s*(?:patients\s+)?(?:only|alone)\b/i.test(sentence.block.text.slice(ages.end));
   return settingsOf(clause, { at: cue.end, timeless: true })
     .filter((s) => s.indication !== MIXED && s.jurisdictionSaid && s.jurisdiction !== 'INT')

@@ -1,5 +1,5 @@
 /** What a count or a superlative is counted over: a class, a route, a target and an age, read from the words around it. */
-import { months, type Day } from '../../dataset/calendar.ts';
+import { compareDates, months, type Day } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { approvedMembers, youngestAge, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Fact, Route } from '../../dataset/schema.ts';
@@ -29,7 +29,7 @@ export interface SetNoun {
   readonly mention: Mention | undefined;
 }
 
-const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|targeted|once-daily|eczema|(?:other|further|single|new)(?=\s))`;
+const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|targeted|once-daily|eczema|(?:other|further|single|new|advanced)(?=\s))`;
 const LEAD = new RegExp(String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*$`, 'i');
 const GENERIC = new RegExp(
   String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any (?:kind|sort|type)|whatsoever|at all))?`,
@@ -46,7 +46,7 @@ const STEROID_FREE =
 const FORM_BEHIND =
   /^\s*(?:(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
 const TARGET_BEHIND =
-  /^\s*,?\s*(?:(?:that|which)\s+(?:only\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/i;
+  /^\s*,?\s*(?:in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+)?(?:(?:that|which)\s+(?:only\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/iu;
 
 /** The set that begins at block offset `from`: a class with what may stand before it, or a general word for medicines. */
 export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | undefined {
@@ -77,8 +77,8 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
     route: general ? undefined : route,
     ages,
     ...(STEROID_FREE.test(words) && { steroidFree: true }),
-    ...(/\btargeted\b/i.test(words) && { targeted: true }),
-    ...(/\bsystemic\b/i.test(words) && { systemic: true }),
+    ...(/\b(?:targeted|advanced)\b/i.test(words) && { targeted: true }),
+    ...(/\b(?:systemic|advanced)\b/i.test(words) && route !== 'topical' && { systemic: true }),
   };
   return { set, start: from, end: aimed ? formEnd + target![0].length : formEnd, mention };
 }
@@ -128,6 +128,21 @@ export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting
   const sure = kept.filter((m) => m.first.judge !== false);
   const members = set.ages ? sure.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : sure;
   return { members, complete: unsure.length === 0 && sure.length === kept.length };
+}
+
+/** The members of a set over all diseases of a family, each once by its first licence, oldest first. */
+export function membersInFamily(dataset: Dataset, set: ComparisonSet, setting: Setting, family: string): Members {
+  const all = [...dataset.indicationsWithin(family)]
+    .filter((id) => id !== family)
+    .map((indication) => membersIn(dataset, set, { ...setting, indication }));
+  const byDate = (a: Member, b: Member): number => compareDates(a.first.date ?? '0001', b.first.date ?? '0001');
+  const firsts = new Map(
+    all
+      .flatMap((m) => m.members)
+      .sort((a, b) => byDate(b, a))
+      .map((m) => [m.drug.id, m]),
+  );
+  return { members: [...firsts.values()].sort(byDate), complete: all.every((m) => m.complete) };
 }
 
 /** The drugs of the class that is also called `name`. */

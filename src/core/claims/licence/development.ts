@@ -3,6 +3,8 @@ import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { placeOfMaker } from '../substance/companies.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Subject } from '../types.ts';
 
 /** A reading of a clause: what is said of whom, and where. */
@@ -14,9 +16,11 @@ export interface Statement {
   readonly timeless?: boolean;
   /** The words ask or suppose ("to see whether it works") and still tell where the drug stands. */
   readonly supposes?: boolean;
+  /** Where it stands there, when the text names no place but a company that has the drug in one. */
+  readonly place?: Jurisdiction | undefined;
 }
 
-const STILL = String.raw`(?:still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
+const STILL = String.raw`(?:also\s+|still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
 const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
@@ -42,6 +46,7 @@ const STATE = new RegExp(
     String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
     String.raw`\bunder\s+(?:regulatory\s+|FDA_*\s+|EMA\s+|priority\s+|active\s+)?review\b`,
     String.raw`\b(?:had|available|accessible|obtained|offered|seen)\s+(?:only\s+)?(?:in|through|within)\s+(?:clinical\s+)?(?:trials|studies)\b(?=\s+(?:only|alone)\b|[.,;]|$)`,
+    String.raw`\b(?:is|are|remains?)\s+${STILL}(?:stuck|held\s+up|in\s+limbo|stalled|on\s+hold)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:before|with|in front of|sitting with)\s+(?:the\s+)?(?:regulators?|agency|FDA_*|EMA|MHRA|CHMP)\b`,
   ].join('|'),
   'gi',
@@ -56,6 +61,8 @@ const DOING = new RegExp(
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
     String.raw`\b(?:phase\s+\w+|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s+way|ongoing|about\s+to|scheduled))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)\b)`,
+    String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
+    String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
     String.raw`\b(?:FDA_*|EMA|MHRA|EU|US|agency|Commission|regulators?|CHMP)?['’]?s?\s?${REGULATOR_WORK}\s+on\b(?=[^;]{0,80}\b(?:is|are)\s+(?:still\s+|yet\s+)*(?:expected|pending|awaited|due|to\s+come|outstanding|open|anticipated)\b)`,
     String.raw`\b(?:is|are)\s+(?:still\s+)?expected\s+to\s+(?:rule|decide)\s+on\b`,
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
@@ -75,6 +82,7 @@ const UNDECIDED = new RegExp(
     String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
     String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|get|ma[dk]e\s+it|come|passed|pass|cleared|clear|convinced|convince|won\s+over)\s+(?:(?:past|through|by)\s+)?(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
     String.raw`\bno\s+(?:(?:drug\s+)?regulator|agency|authority|country)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement)`,
   ].join('|'),
@@ -105,20 +113,28 @@ function handled(clause: Clause, cue: { start: number; end: number }): Subject[]
   return behind;
 }
 
+const HANGS = /\b(?:stuck|up|limbo|stalled|hold)$/i;
+const AT_REGULATOR = /\b(?:FDA_*|EMA|MHRA|agency|regulators?|approval)\b/;
+
 function underInvestigation(clause: Clause): Statement[] {
-  return cuesIn(clause, STATE)
-    .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
-    .map((cue) => ({
-      predicate: 'investigational',
-      subjects: describedBy(clause, cue) ?? nearest(clause, cue),
-      mark: cue,
-    }));
+  return (
+    cuesIn(clause, STATE)
+      .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
+      // What hangs in the air may be anything; at a regulator it is the licence.
+      .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
+      .map((cue) => ({
+        predicate: 'investigational',
+        subjects: describedBy(clause, cue) ?? nearest(clause, cue),
+        mark: cue,
+      }))
+  );
 }
 
 function others(clause: Clause): Statement[] {
   const { text } = clause.sentence.block;
   return cuesIn(clause, DOING)
     .filter((cue) => !isDenied(clause, cue.start) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
+    .filter((cue) => !/^reviews?$/i.test(cue.text) || isOfRegulator(clause))
     .filter(
       (cue) =>
         !/\b(?:in|for)\s+(?:the|this|that)\s+(?:same\s+)?(?:setting|condition|indication|use|situation)\b/i.test(
@@ -128,9 +144,15 @@ function others(clause: Clause): Statement[] {
     .map((cue) => {
       const named = groups(clause).some((g) => g[0]!.start >= cue.end);
       const sole = named ? undefined : (soleDrug(clause.sentence) ?? spokenOf(clause, cue));
+      const behind = sole ? [sole] : subjectBehind(clause, cue.end, 90);
+      // "Has filed X for a disease without a name here", "a review of X's label".
+      const subjects = behind.filter(
+        (s) => !s.at || !(namesUnknownUse(clause, s.at.end) || OF_A_PART.test(text.slice(s.at.end, clause.end))),
+      );
       return {
         predicate: 'investigational',
-        subjects: sole ? [sole] : subjectBehind(clause, cue.end, 90),
+        subjects,
+        place: FILED.test(cue.text) && subjects.length === 1 ? placeMeant(clause, subjects[0]!.id) : undefined,
         mark: cue,
         timeless: true,
         supposes: true,
@@ -138,10 +160,30 @@ function others(clause: Clause): Statement[] {
     });
 }
 
+const OF_A_PART = /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval)\b)\p{Ll}/u;
+const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
+
+function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {
+  const said = sentence.antecedents.place ?? sentence.terms.find(({ target }) => target.kind === 'place' || target.kind === 'body');
+  return said ? undefined : placeOfMaker(sentence.context.dataset, drugId, sentence.block.text);
+}
+
+/** "Reviews are under way in the EU": a regulator's, not of studies and not of risks. */
+function isOfRegulator({ sentence }: Clause): boolean {
+  return (
+    (/\b(?:agency|regulators?)\b/i.test(sentence.text) ||
+      sentence.terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator))) &&
+    !/\b(?:safety|risks?|Cochrane|systematic|literature|evidence|studies|trials)\b/i.test(sentence.text)
+  );
+}
+
 /** "The company plans to hand in its submission": without any name in the sentence, what was spoken of just before. */
 function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
   const { mentions, antecedents, text } = clause.sentence;
-  if (mentions.length > 0 || !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling)\b/i.test(`${cue.text} ${text}`))
+  if (
+    mentions.length > 0 ||
+    !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?)\b/i.test(`${cue.text} ${text}`)
+  )
     return undefined;
   const near = antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last[0] : antecedents.heading[0];
   return near?.kind === 'drug' ? { ...near, at: undefined } : undefined;

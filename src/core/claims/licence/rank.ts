@@ -1,6 +1,7 @@
 /** Reads who is called the only, the first or the newest of what. */
 import { months } from '../../dataset/calendar.ts';
 import { within, wordsOf, type Clause } from '../reading/clauses.ts';
+import { readAllThatIsLeft } from './allThatIsLeft.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -16,7 +17,7 @@ const RANK =
 const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
-  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
 const NONE_NEWER =
@@ -26,7 +27,7 @@ const EMERGING =
   /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
 /** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
 const NO_OTHER =
-  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)/gi;
+  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
 const BESIDES = /\b(?:apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
 /** "Only X may be given to adolescents", "X alone is licensed". */
 const ONLY_NAME = /\b(?:only|solely)\s+$/i;
@@ -57,6 +58,7 @@ export function readRanks(clause: Clause): Claim[] {
         ...readNothingNewer(clause),
         ...readNewestUse(clause),
         ...readFirstPlace(clause),
+        ...readAllThatIsLeft(clause),
       ];
 }
 
@@ -158,9 +160,14 @@ function claimsOf(
       setting,
       scope: noun.set,
       named,
+      anyUse: rank === 'only' && ANY_USE.test(clause.sentence.text),
       ...mark,
     }));
 }
+
+/** "Of any kind", "for any disease": counted over all uses. */
+const ANY_USE =
+  /\b(?:for|in)\s+any\s+(?:\w+\s+)?(?:disease|condition|indication|use|purpose)\b|\bapproval\s+(?:at\s+all|of\s+any\s+kind)\b|\bany\s+approval\b/i;
 
 const WORLDWIDE = /\b(?:world['’]?s?|worldwide|anywhere|globally)\b/i;
 

@@ -61,7 +61,7 @@ const CUES: readonly Cue[] = [
   {
     supply: 'not-funded',
     pattern: new RegExp(
-      String.raw`\b(?:is|are|remains?)\s+(?:still\s+)?(?:unavailable|out\s+of\s+reach)\b|\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
+      String.raw`\b(?:is|are|remains?)\s+(?:still\s+)?(?:unavailable|out\s+of\s+reach)\b|\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed|on\s+the\s+(?:[\w-]+\s+){0,3}?(?:NHS|PBS|Scheme))\b|\b(?:has|have|with)\s+(?:as\s+yet\s+|still\s+|so\s+far\s+|yet\s+)?no\s+(?:NHS|PBS)\s+(?:listing|funding|subsidy)\b|\b(?:wait(?:s|ing)|hop(?:es|ing))\s+for\s+(?:an?\s+|its\s+)?(?:NHS|PBS)\s+(?:listing|funding|subsidy)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
       'gi',
     ),
   },

@@ -18,12 +18,12 @@ const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
 ];
 const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
 const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?<noun>${NOUN})\b(?!\s+(?:that|which|who|whose|of|called|named|known|for|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<pronoun2>it|they|them|both|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
+  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?:(?<strength>\d+(?:\.\d+)?\s?%)\s+)?(?<noun>${NOUN})\b(?!(?<!%\s+\S+)\s+for\b|\s+(?:that|which|who|whose|of|called|named|known|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<label>the)(?=\s+(?:US|EU|UK|FDA|American|European|British|Japanese|Canadian|Australian)\s+(?:labels?|labelling|labeling|licen[cs]e|indication|authori[sz]ation)\b(?!\s+(?:of|for)\b))|(?<pronoun2>it|they|them|both|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
   'gi',
 );
 /** "It is known that", "it takes": nothing is meant. */
 const EXPLETIVE =
-  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
 
 /**
  * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
@@ -68,9 +68,10 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     const at = span.start + match.index;
     const end = at + match[0].length;
     if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
+    if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     const noun = match.groups!['noun'];
-    const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2']!).toLowerCase();
+    const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2'] ?? 'its').toLowerCase();
     const plural = noun ? /s$/i.test(noun) && !/^class$/i.test(noun) : !which.startsWith('it');
     const route = noun ? NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(noun))![1] : undefined;
     const reach = noun ? REACH.noun : REACH.pronoun;
@@ -78,7 +79,9 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
     const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
-    for (const subject of fitting ?? []) found.push(toMention(subject, at, end, block.text.slice(at, end), route));
+    const strength = match.groups!['strength']?.replace(/\s/g, '');
+    for (const subject of fitting ?? [])
+      found.push(toMention(strength ? { ...subject, strength } : subject, at, end, block.text.slice(at, end), route));
   }
   return found;
 }

@@ -48,6 +48,11 @@ export interface Antecedents {
   readonly place: Jurisdiction | undefined;
   /** The disease that the table column or the heading names. */
   readonly indication: string | undefined;
+  /** For the lead-in of a list: the drug that each item begins with; `undefined` where it begins with none. */
+  readonly items?: readonly (string | undefined)[];
+  /** Diseases that the same block names before the sentence, and whether it speaks of an age, a device or a dose there. */
+  readonly diseases?: readonly string[];
+  readonly narrowed?: boolean;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }
@@ -153,6 +158,8 @@ const AND_CLAUSE = new RegExp(
 );
 /** ", and dupilumab is ..." : a name, then a verb at once. */
 const AND_NAME = new RegExp(String.raw`[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b`, 'y');
+/** ", and no other biologic has ..." */
+const NO_OTHER = new RegExp(String.raw`no\s+other\s+(?:[\w-]+\s+){1,4}?${FINITE}\b`, 'y');
 /** ", and in the US it is ..." */
 const AND_IN = /in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s\p{Lu}\w*)?\s+(?:it|they|the|is|are|\w+\s+(?:is|are|has))\b/uy;
 /** ", which was launched in May, is": behind the second comma the main clause goes on. */
@@ -180,11 +187,11 @@ function cutsIn(text: string): Span[] {
 function isCut(text: string, start: number, end: number, word: string | undefined): boolean {
   if (word === 'and') {
     const comma = text[start] === ',';
-    if (comma && at(AND_IN, text, end)) return true;
+    if (comma && (at(AND_IN, text, end) || at(NO_OTHER, text, end))) return true;
     return (at(AND_CLAUSE, text, end) !== null || (comma && at(AND_NAME, text, end) !== null)) && HAS_FINITE.test(text.slice(0, start));
   }
   if (word === 'but') return !NOBODY_BUT.test(text.slice(Math.max(0, start - 12), start));
-  if (word === 'yet') return at(YET_CLAUSE, text, end) !== null;
+  if (word === 'yet') return at(YET_CLAUSE, text, end) !== null && !/\bas$/i.test(text.slice(Math.max(0, start - 3), start));
   return text[start] !== ':' || at(FOUR_WORDS, text, end) !== null;
 }
 

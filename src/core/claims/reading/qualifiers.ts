@@ -55,7 +55,12 @@ export function severityOf(text: string): Severity | undefined {
 export function namesUnknownUse(clause: Clause, end: number): boolean {
   const { text } = clause.sentence.block;
   if (clause.terms.some((t) => t.target.kind === 'indication' && t.start >= end && t.start - end < 60)) return false;
-  if (/^\s*for\s+(?:the\s+time\s+being|now|the\s+present|the\s+moment)\b/i.test(text.slice(end, clause.end))) return false;
+  if (
+    /^\s*(?:for\s+(?:the\s+time\s+being|now|the\s+present|the\s+moment)|in\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|coming|next|near|first|second|third|fourth))\b/i.test(
+      text.slice(end, clause.end),
+    )
+  )
+    return false;
   const use =
     /^\s*(?:trials?\s+|studies\s+|testing\s+|now\s+)?(?:for|as|in(?!\s+(?:[\w-]+\s+){0,4}?(?:phase|trials?|studies|study|development)\b))\s+(?:an?\s+|the\s+)?/i.exec(
       text.slice(end, clause.end),

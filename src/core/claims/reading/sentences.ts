@@ -6,13 +6,20 @@ import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
-import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
 
 /** Of how many guideline bodies a document's later sentences can still speak as "it" and "the academy". */
 const MOST_BODIES = 6;
+
+/** A part of a licence: what a sentence after such words goes on about need not be the whole. */
+const NARROWED =
+  /\b(?:child(?:ren)?|pa?ediatric|adolescents?|teen\w*|infants?|aged|under \d+|months|autoinjectors?|pens?|dos(?:e|es|ing)|weekly|monthly|formulations?|lotion|foam|biosimilars?|generics?|combination)\b/i;
+
+/** "Filed for X", where X has no name here, cannot be told from "filed for eczema" later on. */
+const FOR_UNKNOWN = /\b(?:filed|submitted|applied)\b[^.;]{0,60}\bfor\s+(?!(?:atopic|eczema|adults|approval|moderate|severe|the)\b)[a-z]/i;
 
 /** Words by which a sentence goes on about what was named before. */
 const STILL_OF_IT =
@@ -54,6 +61,9 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place,
         indication: around.indication,
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
+        diseases: span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [],
+        narrowed: NARROWED.test(block.text.slice(0, span.start)) || FOR_UNKNOWN.test(block.text.slice(0, span.start)),
+        ...(block.listed && span.end >= block.text.trimEnd().length && { items: block.listed.map((item) => firstName(item, namesIn)) }),
       };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
@@ -71,6 +81,14 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
     }
   }
   return out;
+}
+
+/** The drug whose name begins an item. */
+function firstName(item: Block, namesIn: ReadonlyMap<Block, Findings>): string | undefined {
+  const names = (namesIn.get(item)?.mentions ?? []).filter((m) => m.kind !== 'class');
+  const [first] = names;
+  // "Methotrexate and ciclosporin" is one item of two.
+  return first && names.every((m) => m.id === first.id) && !/[\p{L}\d]/u.test(item.text.slice(0, first.start)) ? first.id : undefined;
 }
 
 interface Surroundings {

@@ -25,7 +25,9 @@ function read(clause: Clause): Claim[] {
   const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
   return [
-    ...[...licensed(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) => toClaims(clause, s)),
+    ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) =>
+      toClaims(clause, s),
+    ),
     ...readEvents(clause),
     ...readRefusals(clause),
     ...onlyThere(clause),
@@ -39,6 +41,8 @@ function licensed(clause: Clause): Placed[] {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
+    // "No other biologic is approved" says nothing against the one.
+    if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))
@@ -48,6 +52,20 @@ function licensed(clause: Clause): Placed[] {
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** "The FDA approved X", without a date: what never was, never was. */
+const GAVE =
+  /(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Agency|Administration|Canada|regulators?|agency)\s(?:first\s|also\s|recently\s)?)(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit)\b/gi;
+
+function givenBy(clause: Clause): Placed[] {
+  if (clause.sentence.dates.length > 0 || clause.ages.length > 0 || /\bonly\b/i.test(clause.text)) return [];
+  return cuesIn(clause, GAVE).map((cue) => ({
+    predicate: 'approved',
+    subjects: isDenied(clause, cue.start) ? [] : subjectBehind(clause, cue.end, 40),
+    mark: cue,
+    past: true,
+  }));
 }
 
 /** How much of "is not", "has no" stands right before the cue and is marked with it. */
@@ -118,7 +136,7 @@ function usesOf(clause: Clause): Placed[] {
 
 /** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
 const NOT_A_USE = new RegExp(
-  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:\w+\s+)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   'gi',
 );
 
@@ -130,17 +148,18 @@ function notAUse(clause: Clause): Placed[] {
     : [];
 }
 
-type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number };
+type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number; readonly past?: boolean };
 
 /** "Was approved by the FDA", without a date: what never was, never was. */
 const WAS = /\b(?:was|were)\s+(?:\w+\s+)?$/i;
 
 function toClaims(
   clause: Clause,
-  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start }: Placed,
+  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start, past: told = false }: Placed,
 ): Claim[] {
   const past =
-    predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart));
+    told ||
+    (predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart)));
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
@@ -310,7 +329,7 @@ export const approvalStatus: Rule = {
   fix: 'Say what the regulator has decided, where and since when, or date the sentence.',
   severity: 'warning',
   words: [
-    'appl appr asse auth awai back bles cand clea deci decl deny deve ema enro eval expe expl fda file gree indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
+    'agen appl appr asse auth awai back bles boug cand clea deci decl deny deve ema enro eval expe expl fda file gree had indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
   ],
   flags: [
     { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },

@@ -189,7 +189,7 @@ export const availability: Rule = {
   fix: 'Say what is on the market, where and since when.',
   severity: 'warning',
   words: [
-    'nobo find unde arri nowh thro else soon able appr auth avai bios boug bran buy chea copi copy coun disc fund gene laun lice mark nhs obta paid pay phar pres purc reac reim riva sell shel sold stoc supp unav with',
+    'nobo find unde arri nowh thro else soon able appr auth avai bios boug bran buy chea copi copy coun disc fund gene hope hopi laun lice list mark nhs obta paid pay pbs phar pres purc reac reim riva sche sell shel sold stoc supp unav with',
   ],
   flags: [
     { text: 'Xolair has no biosimilar in the US.', verdict: 'outdated' },

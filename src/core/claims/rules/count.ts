@@ -5,7 +5,8 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
-import { membersIn, setAt, setOf, type Members, type SetNoun } from '../licence/comparison.ts';
+import { membersIn, membersInFamily, setAt, setOf, type SetNoun } from '../licence/comparison.ts';
+import { noRest, readListed, readRest } from '../licence/listed.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -17,7 +18,7 @@ const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' 
 const NUMBER_WORDS = NUMBERS.slice(1).join('|');
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 /** A number behind its noun: "prescription creams number two". */
@@ -48,7 +49,7 @@ const RESTRICTIVE =
 const A_FEW = 3;
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
-  String.raw`\b${APPROVED}\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|FDA|US|EU)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
+  String.raw`\b${APPROVED}\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|(?:FDA_*|US|EU|UK)(?:-\w+)?)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
   'gi',
 );
 /** "Its eighth and most recent indication": as many as that, and no more. */
@@ -68,6 +69,8 @@ function read(clause: Clause): Claim[] {
     ...cuesIn(clause, AMOUNT_BEHIND).flatMap((cue) => readAmount(clause, cue, nounBefore(clause, cue))),
     ...readBoth(clause),
     ...readDiseases(clause),
+    ...readListed(clause),
+    ...readRest(clause),
   ];
 }
 
@@ -235,8 +238,16 @@ function judgeDiseases(claim: Claim, dataset: Dataset): Judgement | undefined {
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
   if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
+  if (claim.predicate === 'listed')
+    return { claim, verdict: 'wrong', reason: { kind: 'listed', count: claim.named!.length }, evidence: [] };
+  if (claim.predicate === 'rest') {
+    const fact = noRest(claim, dataset);
+    return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
+  }
   const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
-  const { members, complete } = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
+  const { members, complete } = family
+    ? membersInFamily(dataset, claim.scope!, setting, family)
+    : membersIn(dataset, claim.scope!, setting);
   // Without a disease the text may mean the usual one or any: it must be wrong either way.
   const usual = setting.indicationAssumed ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
@@ -283,15 +294,6 @@ function familyOf(claim: Claim, dataset: Dataset): string | undefined {
   return dataset.vocabulary.indications.find((i) => i.id === id)?.usually ? id : undefined;
 }
 
-function wholeFamily(claim: Claim, dataset: Dataset, family: string): Members {
-  const all = [...dataset.indicationsWithin(family)]
-    .filter((id) => id !== family)
-    .map((indication) => membersIn(dataset, claim.scope!, { ...claim.setting, indication }));
-  const seen = new Map(all.flatMap((m) => m.members).map((m) => [m.drug.id, m]));
-  const members = [...seen.values()].sort((a, b) => compareDates(a.first.date ?? '0001', b.first.date ?? '0001'));
-  return { members, complete: all.every((m) => m.complete) };
-}
-
 export const count: Rule = {
   id: 'count',
   title: 'Counts',
@@ -300,8 +302,8 @@ export const count: Rule = {
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
   words: [
-    '0 both coun eigh few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
-    'list appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
+    '0 both coun eigh elev furt othe rema rest twel few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
+    'agen biol crea drug foll immu inhi list medi name ther trea used appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
   ],
   withoutDrug: 'disease',
   flags: [

@@ -34,6 +34,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
         'outdated',
       );
     case 'not-for':
+      if (claim.every) return refuted(claim, dataset, ofMembers(claim, dataset), 'outdated');
       return said('against').length > 0 ? undefined : refuted(claim, dataset, said('for'), 'outdated');
     case 'against':
       if (said('against').length > 0) return undefined;
@@ -55,6 +56,16 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     case 'for':
       return judgeFor(claim, dataset, positions);
   }
+}
+
+/** What the body recommends of a class, drug by drug. */
+function ofMembers({ subject, setting, editions, body }: Claim, dataset: Dataset): Position[] {
+  return dataset
+    .membersOf(subject.id)
+    .flatMap(({ id, name }) =>
+      positionsOf(dataset, { subject: { kind: 'drug', id, name, route: subject.route }, setting, body: body!, editions }),
+    )
+    .filter((p) => p.direction === 'for');
 }
 
 function judgeFor(claim: Claim, dataset: Dataset, positions: readonly Position[]): Judgement | undefined {

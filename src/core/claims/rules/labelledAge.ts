@@ -25,7 +25,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (!actual || actual.fact.judge === false) return undefined;
   // A strength that the label facts do not tell apart may have an age of its own.
   if (subject.strength && !actual.fact.strengths?.includes(subject.strength)) return undefined;
-  if (claim.allAges?.some((a) => a !== ages && a.min && months(a.min) === months(actual.age))) return undefined;
+  const named = (claim.allAges ?? []).filter((a) => a !== ages && !(a.word && claim.predicate === 'not-for'));
+  if (named.some((a) => a.min && months(a.min) === months(actual.age))) return undefined;
   const broken = claim.predicate === 'not-for' ? deniesLabel(ages, months(actual.age)) : contradicts(claim, ages, months(actual.age));
   if (!broken) return undefined;
   const claimed = claim.predicate === 'for' ? ages.min : undefined;
@@ -38,7 +39,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   )
     return undefined;
   const was = claimed ? history.find((step) => months(step.age) === months(claimed) && step.next) : history.find((step) => step.next);
-  if (broken === 'too-young' && !refutesYoung(claim, dataset)) return undefined;
+  if (broken === 'too-young' && (actual.fact.population.orYounger || !refutesYoung(claim, dataset))) return undefined;
   // "Is approved for adults" is less than the label says, no error, unless the label once said just that.
   const partly = claim.predicate === 'for' && !isBound(claim, ages);
   if (partly && broken === 'too-old' && !was) return undefined;
@@ -80,7 +81,8 @@ function judgePast(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Ju
 
 /** Does "for these ages" say less than the label (`too-old`) or more (`too-young`)? */
 function contradicts(claim: Claim, ages: AgeGroup, labelled: number): 'too-old' | 'too-young' | undefined {
-  if (!ages.min) return undefined;
+  // "Approved for babies under one year", where the label begins above them.
+  if (!ages.min) return ages.max && ages.below && !ages.word && claim.states && labelled >= months(ages.max) ? 'too-young' : undefined;
   const from = months(ages.min);
   if (from < labelled) return ages.word ? undefined : 'too-young';
   // "For adults" or "for children aged 6 to 11" names a group that is covered; only "12 and older" or "adults only" draws the lower bound.
@@ -117,9 +119,10 @@ function deniesLabel(ages: AgeGroup, labelled: number): 'too-old' | undefined {
 function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const { setting, subject, ages } = claim;
   const drug = dataset.drugs.get(subject.id)!;
-  if (setting.indicationSaid) return !isUnsettled(dataset, drug, setting, months(ages!.min!));
+  const from = ages!.min ? months(ages!.min) : 0;
+  if (setting.indicationSaid) return !isUnsettled(dataset, drug, setting, from);
   const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, strength: subject.strength });
-  return anyUse !== undefined && months(anyUse.age) > months(ages!.min!) && !isUnsettled(dataset, drug, setting, months(ages!.min!));
+  return anyUse !== undefined && months(anyUse.age) > from && !isUnsettled(dataset, drug, setting, from);
 }
 
 /** An application or a doubtful fact reaches down to that age: what came of it is not known. */

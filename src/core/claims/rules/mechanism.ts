@@ -9,11 +9,12 @@ import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '
 import type { Rule } from '../rule.ts';
 import { isStated, standing } from '../reading/standing.ts';
 import { FAMILIES, familyOf, ligandsOf, sortOf } from '../substance/targets.ts';
+import { readSameTarget, targetsApart } from '../substance/sameTarget.ts';
 import { readWorkings, workingAgainst } from '../substance/workings.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
-  return [...readActings(clause), ...readAgents(clause), ...readPan(clause), ...readWorkings(clause)];
+  return [...readActings(clause), ...readAgents(clause), ...readPan(clause), ...readWorkings(clause), ...readSameTarget(clause)];
 }
 
 /** "X blocks A", "X acts on A alone". */
@@ -88,6 +89,10 @@ function claimOf(
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  if (claim.predicate === 'same-target') {
+    const fact = targetsApart(dataset, claim);
+    return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
+  }
   const working = workingAgainst(dataset, claim);
   const known = working === 'no-working' ? knownTargets(dataset, claim.subject, claim.setting.on) : undefined;
   const fact = working === 'no-working' ? known && targetAgainst(dataset, claim, known) : working;
@@ -163,7 +168,7 @@ export const mechanism: Rule = {
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
   words: [
-    'type ster vess ahr aryl bcel calc camp cycl cyto dhfr dihy dna egfr enzy fkbp fola gluc ige il immu imp inos inte jak jaks janu kina liga macr ox pde phos puri rece tcel tnf tslp tyk',
+    'same shar type ster vess ahr aryl bcel calc camp cycl cyto dhfr dihy dna egfr enzy fkbp fola gluc ige il immu imp inos inte jak jaks janu kina liga macr ox pde phos puri rece tcel tnf tslp tyk',
   ],
   withoutDrug: 'words',
   flags: [

@@ -5,9 +5,10 @@ import { judgeUnlicensed } from '../licence/licence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
-import { MIXED, settingsOf } from '../reading/setting.ts';
+import { MIXED, placesIn, settingsOf } from '../reading/setting.ts';
 import { soleDrug, subjectBehind, subjectFor } from '../reading/subjects.ts';
-import type { Claim, Subject } from '../types.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
+import { subjectOf, type Claim, type Subject } from '../types.ts';
 
 const OFF_LABEL =
   /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
@@ -16,6 +17,8 @@ function read(clause: Clause): Claim[] {
   if (isNarrowed(clause)) return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
+    const items = itemsBehind(clause, cue);
+    if (items.length > 0) return items.flatMap((item) => claimsOf(clause, cue, item));
     const subjects = subjectsOf(clause, cue);
     return settingsOf(clause, { at: cue.end, anywhere: true })
       .filter((s) => s.indication !== MIXED)
@@ -33,6 +36,40 @@ function read(clause: Clause): Claim[] {
         })),
       );
   });
+}
+
+/** "These are given off-label: A, B and, in the US too, C": the list behind a colon, each item with the place that its aside names. */
+function itemsBehind(clause: Clause, cue: { end: number }): { subject: Subject; place: Jurisdiction | undefined }[] {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  const colon = /^["'”’)\s]*(?:(?:here|there|too|are|include)\s*)?["'”’)\s]*:/.exec(text.slice(cue.end, sentence.end));
+  if (!colon) return [];
+  const start = cue.end + colon[0].length;
+  const listed = sentence.mentions.filter((m) => m.start >= start && m.kind !== 'class' && !m.attributive && !m.carried);
+  return listed.map((m, i) => {
+    const from = listed[i - 1]?.end ?? start;
+    const [place] = placesIn(sentence.terms.filter((t) => t.start >= from && t.end <= m.start));
+    const own = placesIn(clause.terms.filter((t) => t.end <= cue.end));
+    const around = sentence.antecedents.place ?? sentence.context.jurisdiction;
+    return { subject: subjectOf(m), place: place ?? (own.length > 0 ? own[0]! : around) };
+  });
+}
+
+function claimsOf(
+  clause: Clause,
+  cue: { start: number; end: number },
+  { subject, place }: { subject: Subject; place: Jurisdiction | undefined },
+): Claim[] {
+  return settingsOf(clause, { at: cue.end, anywhere: true, ...(place && { place }) })
+    .filter((s) => s.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'off-label' as const,
+      subject,
+      predicate: 'off-label',
+      setting,
+      value: { start: cue.start, end: cue.end },
+      ...subject.at!,
+    }));
 }
 
 /** "Giving X to a child would be off-label" says how things are. */

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, licencesEver } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { membersIn, type Member } from '../licence/comparison.ts';
+import { membersIn, membersInFamily, type Member } from '../licence/comparison.ts';
 import { readRanks } from '../licence/rank.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'newest-use') return judgeNewestUse(claim, dataset);
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
   if (claim.scope!.worldwide) return judgeFirst(claim, dataset, firstAnywhere(claim, dataset));
-  const { members } = membersIn(dataset, claim.scope!, claim.setting);
+  const { members } = claim.predicate === 'only' ? membersMeant(claim, dataset) : membersIn(dataset, claim.scope!, claim.setting);
   if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
   if (claim.predicate === 'only-class') return judgeOnlyClass(claim, dataset, members);
   const named = new Set(claim.named);
@@ -29,6 +29,19 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const ownUsual = usual.filter((m) => named.has(m.drug.id));
   if (ownUsual.length > 0 && !judgeNewest(claim, dataset, usual, ownUsual)) return undefined;
   return judgeNewest(claim, dataset, members, own);
+}
+
+/**
+ * Over what "only" counts: every use where the text says so; where it names a place and no disease of its own, the family of the page's
+ * disease ("the only topical JAK inhibitor approved in the US", on a page about one eczema).
+ */
+function membersMeant(claim: Claim, dataset: Dataset): { readonly members: readonly Member[] } {
+  const { setting, scope } = claim;
+  if (claim.anyUse) return membersIn(dataset, scope!, { ...setting, indicationAssumed: true });
+  if (setting.indicationSaid || setting.indicationAssumed || !setting.jurisdictionSaid) return membersIn(dataset, scope!, setting);
+  const own = usualIndication(dataset, setting.indication);
+  const family = dataset.vocabulary.indications.find((i) => i.usually === own)?.id;
+  return family ? membersInFamily(dataset, scope!, setting, family) : membersIn(dataset, scope!, setting);
 }
 
 /** "The first" is wrong when another one's date lies certainly before. In an age group, the first label that reached it counts. */
@@ -197,7 +210,9 @@ export const onlyFirstNewest: Rule = {
   why: '"The only one" hides alternatives from readers who may need them.',
   fix: 'Name the others, date the sentence, or leave the superlative out.',
   severity: 'warning',
-  words: ['alon anot apar asid besi emer exce firs furt last late lone new newe none noth one only othe rece seco sing sole than youn'],
+  words: [
+    'alon anot apar asid besi emer exce firs furt last late left lone new newe none noth one only othe rece rema seco sing sole than youn',
+  ],
   withoutDrug: 'disease',
   flags: [
     { text: 'Dupilumab is the only biologic approved for atopic dermatitis in the US.', verdict: 'outdated' },

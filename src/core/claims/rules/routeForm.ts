@@ -5,6 +5,7 @@ import type { Mention } from '../../mentions/findMentions.ts';
 import { cellOf } from '../reading/cells.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
+import { onlyWays, otherWay } from '../substance/onlyWay.ts';
 import { reasonAgainst } from '../substance/givenOtherwise.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
@@ -110,6 +111,9 @@ function read(clause: Clause): Claim[] {
   return [
     ...clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive).flatMap((m) => atName(clause, m)),
     ...predicates(clause),
+    ...onlyWays(clause)
+      .filter((way) => isStatedAsWay(clause, way.start))
+      .map(({ subject, routes, start, end }) => make(clause, subject, routes, undefined, { start, end }, 'only-way')),
     ...readCell(clause),
   ];
 }
@@ -271,7 +275,8 @@ function strengthClaim(clause: Clause, subject: Subject, strength: string, mark:
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const found = claim.setting.indication === MIXED ? undefined : reasonAgainst(dataset, claim);
+  const against = claim.predicate === 'only-way' ? otherWay : reasonAgainst;
+  const found = claim.setting.indication === MIXED ? undefined : against(dataset, claim);
   return found && { claim, verdict: 'wrong', reason: found, evidence: [dataset.facts.get(found.fact.id)!] };
 }
 

@@ -17,7 +17,7 @@ function read(clause: Clause): Claim[] {
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { named = [] } = claim;
-  if (claim.predicate === 'interval' || claim.predicate === 'area') {
+  if (claim.predicate === 'interval' || claim.predicate === 'step' || claim.predicate === 'area') {
     const fact = dosingAgainst(claim, dataset);
     return fact && verdict(claim, dataset, [fact], undefined);
   }
@@ -169,7 +169,7 @@ export const safetyLabelling: Rule = {
   fix: 'Say what the label says, and whose label it is.',
   severity: 'warning',
   words: [
-    'revi nobo thin kill inac dead spee comb toge yet enco endo area ever morn even nigh ment refe list leng adve birt bloo body brea caus chec cont dail dang day days enzy fert gene harm inte kidn lead live moni mont moth nudt nurs pack pote prec preg prov rest risk safe scre seri smok surf surv swap swit tera test toxi tpmt tube unkn unte vacc warn week',
+    'revi nobo thin kill inac dead spee comb toge yet enco endo area ever exch half morn even nigh ment refe list leng adve birt bloo body brea caus chec cont dail dang day days enzy fert gene harm inte kidn lead live moni mont moth nudt nurs pack pote prec preg prov rest risk safe scre seri smok surf surv swap swit tera test thir toxi tpmt tube unkn unte vacc warn week',
   ],
   flags: [
     { text: 'TPMT is the only enzyme to test for before azathioprine.', verdict: 'wrong' },

@@ -1,13 +1,13 @@
 /** How often and on how much skin a text says that a drug is used. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import { inForce } from '../../dataset/questions.ts';
+import { inForce, statusOf } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { bearsOnDisease } from './safetyFacts.ts';
 import { settingsOf } from '../reading/setting.ts';
-import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim } from '../types.ts';
 
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -29,6 +29,16 @@ const FAR_OFF = 3.5;
 
 const AREA =
   /\b(?:up\s+to|as\s+much\s+as|over|on|covering|maximum\s+of)\s+(?<percent>\d{1,3})\s?(?:%|per\s?cent|percent)\s+(?:of\s+)?(?:the\s+|your\s+|their\s+)?(?:total\s+)?(?:body|skin|BSA)/gi;
+/** "Up to half of the body". */
+const SHARE =
+  /\b(?:up\s+to|as\s+much\s+as|over|on|covering)\s+(?<share>(?:a\s+|one\s+)?half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter))\s+(?:of\s+)?(?:the\s+|your\s+|their\s+)?(?:total\s+)?(?:body|skin)/gi;
+const PER_CENT: readonly [RegExp, number][] = [
+  [/half/i, 50],
+  [/two/i, 67],
+  [/three/i, 75],
+  [/third/i, 33],
+  [/quarter/i, 25],
+];
 const NO_LIMIT =
   /\b(?:no|without(?:\s+any)?)\s+(?:upper\s+|labell?ed\s+)?(?:limits?|restrictions?|limitation)\s+(?:on|to|of|for)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:area|surface|amount|quantity)\b|\b(?:to|on|over)\s+(?:the|your)\s+(?:whole|entire)\s+body\b|\bon\s+(?:any\s+(?:area|amount|proportion|share)\s+of|as\s+much\s+of)\s+the\s+(?:body|skin)\b/gi;
 
@@ -37,9 +47,15 @@ function common(clause: Clause, cue: { start: number; end: number }, predicate: 
   const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
   const own =
     before.length === 0 && behind && predicate !== 'interval' && /^\W*(?:there|with|no)\b/i.test(clause.text) ? subjectsOf(behind) : before;
-  const subjects = own.filter((s) => s.kind === 'drug');
-  if (subjects.length !== 1 || own.length !== 1) return [];
-  const subject = subjects[0]!;
+  // "Up to a fifth of the skin may be treated with X".
+  const byIt =
+    own.length === 0 &&
+    predicate === 'area' &&
+    behind &&
+    /\bwith\s+(?:the\s+)?$/i.test(clause.sentence.block.text.slice(cue.end, behind[0]!.start));
+  const sole = byIt ? soleDrug(clause.sentence) : undefined;
+  const subject = own.length === 1 && own[0]!.kind === 'drug' ? own[0]! : sole;
+  if (!subject) return [];
   const start =
     subject.at && subject.at.start >= clause.start && cue.end - subject.at.start < 80 ? Math.min(subject.at.start, cue.start) : cue.start;
   const end = Math.max(cue.end, subject.at && subject.at.end <= clause.end ? subject.at.end : cue.end);
@@ -57,9 +73,46 @@ function common(clause: Clause, cue: { start: number; end: number }, predicate: 
   }));
 }
 
+/** "250 mg every 2 weeks": a dose with its interval, as a step of a schedule. */
+const STEP = new RegExp(
+  String.raw`\b(?<mg>\d+(?:\.\d+)?)\s?mg\s+(?:(?:is|are)\s+)?(?:(?:given|injected|taken)\s+)?(?:under\s+the\s+skin\s+)?(?:every\s+(?<n>\d{1,2}|${NUMBERS.slice(1).join('|')})\s+(?<unit>weeks?|days?|months?)|(?<weekly>every\s+week|weekly|once\s+a\s+week)|(?<daily>every\s+day|daily|once\s+a\s+day))\b`,
+  'gi',
+);
+/** Told of a trial, a mistake or another regimen than the label's. */
+const NOT_THE_LABEL =
+  /\b(?:trials?|stud(?:y|ies)|tested|off-label|wrong\w*|mistak\w*|errors?|instead|rather|not|never|unlike|phase|arm|group)\b|n['’]t\b/i;
+
 /** The claims about intervals and amounts that a clause makes. */
 export function readDosing(clause: Clause): Claim[] {
-  return [...readInterval(clause), ...readAmount(clause)];
+  return [...readInterval(clause), ...readSteps(clause), ...readAmount(clause)];
+}
+
+function readSteps(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  if (!sole || clause.ages.length > 0 || NOT_THE_LABEL.test(clause.sentence.text)) return [];
+  return cuesIn(clause, STEP)
+    .filter((cue) => isAssertion(clause, cue.start))
+    .flatMap((cue) => {
+      const { n, unit, mg } = cue.groups;
+      const days =
+        n && unit
+          ? (/^\d/.test(n) ? Number(n) : NUMBERS.indexOf(n.toLowerCase())) * UNIT[unit.replace(/s?$/, 's').toLowerCase()]!
+          : daysOf(cue.groups);
+      const plain = { ...clause, dates: [] };
+      return !days
+        ? []
+        : settingsOf(plain, { at: cue.end, timeless: true }).map((setting) => ({
+            rule: 'safety-labelling' as const,
+            subject: sole,
+            predicate: 'step',
+            setting,
+            count: days,
+            strength: `${mg!} mg`,
+            start: cue.start,
+            end: cue.end,
+            value: { start: cue.start, end: cue.end },
+          }));
+    });
 }
 
 function readInterval(clause: Clause): Claim[] {
@@ -114,6 +167,7 @@ function readAmount(clause: Clause): Claim[] {
     }
   };
   add(AREA, 'area', (g) => Number(g['percent']));
+  add(SHARE, 'area', (g) => PER_CENT.find(([word]) => word.test(g['share']!))![1]);
   add(NO_LIMIT, 'area', () => 100, false);
   return claims;
 }
@@ -135,6 +189,20 @@ export function dosingAgainst(claim: Claim, dataset: Dataset): FactOf<'strength'
     const near = allowed.some((days) => Math.max(days / said, said / days) < FAR_OFF);
     return near ? undefined : facts.find((f) => f.everyDays);
   }
+  if (claim.predicate === 'step') return stepAgainst(claim, dataset, facts);
   const limits = facts.flatMap((f) => f.maxArea ?? []);
   return limits.length > 0 && said > Math.max(...limits) ? facts.find((f) => f.maxArea !== undefined) : undefined;
+}
+
+/** How far a step may be from every interval of the label before it is another schedule. */
+const STEP_OFF = 1.9;
+
+/** A step of a dose that the label has, at an interval that it has for nobody; of a drug with one use there, as others are dosed in other ways. */
+function stepAgainst(claim: Claim, dataset: Dataset, facts: readonly FactOf<'strength'>[]): FactOf<'strength'> | undefined {
+  const { subject, setting, count: said = 0, strength = '' } = claim;
+  const drug = dataset.drugs.get(subject.id)!;
+  const uses = new Set(statusOf(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on }).licences.map((l) => l.indication));
+  const allowed = facts.flatMap((f) => f.everyDays ?? []);
+  if (uses.size !== 1 || !facts.some((f) => f.everyDays && f.strengths.includes(strength))) return undefined;
+  return allowed.every((days) => Math.max(days / said, said / days) > STEP_OFF) ? facts.find((f) => f.everyDays) : undefined;
 }

@@ -24,7 +24,7 @@ const COPULA = new RegExp(
 );
 /** Between a name and the label that explains it: ", a new", " (an oral". */
 const APPOSED = new RegExp(
-  String.raw`^\)?[^,():–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—:]|\s-)\s*(?:being\s+|itself\s+|as\s+|likewise\s+|also\s+|again\s+|similarly\s+)?(?<article>an?|the|another|both|all|each)?\s*${FILL}$`,
+  String.raw`^\)?[^,():–—-]{0,24}(?:\([^()]*\)\s*)?(?<mark>[,(–—:]|\s-)\s*(?:being\s+|itself\s+|as\s+|likewise\s+|also\s+|again\s+|similarly\s+)?(?<article>an?|the|another|both|all|each)?(?:\s+(?:\w+\s+)?of\s+(?:them|which|these)(?:\s+(?:are|being))?)?\s*${FILL}$`,
   'i',
 );
 /** "A fourth L, X": the rank tells that X is the L. */
@@ -56,7 +56,7 @@ export function callingsOf(clause: Clause, label: Span & { readonly plural: bool
   const { text } = clause.sentence.block;
   const after = text.slice(label.end, clause.sentence.end);
   if (MODIFIES.test(after)) return [];
-  for (const read of [copula, apposition, nameBehind, listBehind]) {
+  for (const read of [copula, apposition, nameBehind, listBehind, asPlural]) {
     const found = read(clause, label, after);
     if (found.length > 0) return found;
   }
@@ -77,6 +77,14 @@ function copula(clause: Clause, label: Span): Calling[] {
   const lead = clause.mentions.filter((m) => m.end <= start && !m.attributive);
   const named = lead.length > 0 ? groups({ ...clause, mentions: lead }) : [];
   const group = named.at(-1);
+  // "Like X, it is a L": X is one, too.
+  if (
+    group &&
+    named.length === 1 &&
+    /^(?:Like|As\s+with|Just\s+like)\s+$/.test(text.slice(clause.sentence.start, group[0]!.start)) &&
+    /^,\s+(?:it|this\s+\w+|the\s+\w+)\s+$/.test(text.slice(group.at(-1)!.end, start))
+  )
+    return DENIAL.test(match[0]) ? [] : called(subjectsOf(group));
   if (group) {
     const plain =
       named.length === 1 || named.slice(0, -1).every((g) => text.slice(g.at(-1)!.end, group[0]!.start).trim().endsWith(','))
@@ -94,6 +102,17 @@ function copula(clause: Clause, label: Span): Calling[] {
   }
   if (SUBJECT_LEAD.test(before.slice(0, match.index)) || !/^(?:it|they|this|these|which|and|both)\b/i.test(before.trim())) return [];
   return called(relatedTo(clause) ?? subjectFor(clause, start, label.start), DENIAL.test(match[0]));
+}
+
+/** "As Ls the clinic has X and Y at hand": the list is what the label stands for. */
+function asPlural(clause: Clause, label: Span & { plural: boolean }): Calling[] {
+  const { text } = clause.sentence.block;
+  const next = clause.mentions.find((m) => m.start >= label.end);
+  if (!label.plural || !next || next.kind === 'class' || !/^As\s+$/.test(text.slice(clause.sentence.start, label.start))) return [];
+  const gap = text.slice(label.end, next.start);
+  return /^,?\s+(?:[\p{L}.'’ ]{2,40}\s)?(?:has|have|uses?|offers?|lists?|knows?|names?|there\s+are)\s+$/u.test(gap)
+    ? called(subjectsOf(groupFrom(clause, next)))
+    : [];
 }
 
 /** "X, an L," and "X (an L)". */

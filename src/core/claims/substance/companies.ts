@@ -2,7 +2,7 @@
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
-import type { FactOf } from '../../dataset/schema.ts';
+import type { FactOf, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import type { Setting } from '../types.ts';
 
@@ -87,6 +87,20 @@ export function holderAgainst(
   )
     return undefined;
   return here[0];
+}
+
+/** The one place where a company that the text names has the drug; `undefined` where it names none, or one of several places. */
+export function placeOfMaker(dataset: Dataset, drugId: string, text: string): Jurisdiction | undefined {
+  const facts = dataset.drugs.get(drugId)?.facts ?? [];
+  const named = facts.filter(
+    (f): f is Brand =>
+      f.kind === 'brand' &&
+      f.holder !== undefined &&
+      f.jurisdiction !== 'INT' &&
+      f.holder.split(/\s+and\s+/).some((name) => text.includes(name)),
+  );
+  const places = new Set(named.map((f) => f.jurisdiction));
+  return places.size === 1 ? [...places][0] : undefined;
 }
 
 function holdersIn(dataset: Dataset): Brand[] {

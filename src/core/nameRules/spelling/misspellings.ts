@@ -1,0 +1,65 @@
+/** The misspelled drug names of a document: words of its own prose that are a slip of a name and nothing else. */
+import { HIDDEN } from '../../text/inline.ts';
+import type { Block } from '../../text/prose.ts';
+import { tokenize } from '../../mentions/tokens.ts';
+import type { Near } from '../../spelling/nearest.ts';
+import { SHORTEST } from '../../spelling/skeletons.ts';
+import type { Speller } from '../../spelling/speller.ts';
+
+export interface Misspelling {
+  readonly block: Block;
+  /** Offsets into the block's text, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** What was meant, the likeliest first; never empty. */
+  readonly near: readonly Near[];
+}
+
+/** A capital inside a sentence may be that of a person, a place or a firm: only a slip this small is one then. */
+const PROPER_NAME = 0.5;
+/** Words beside which a name is a medicine's. */
+const MEDICINE =
+  /\b(?:mg|mcg|µg|ml|iu|drugs?|medicines?|medications?|creams?|ointments?|gels?|lotions?|tablets?|capsules?|injections?|doses?|dosing|prescri\w+|treat\w*|therap\w+|takes?|taking|generic|brand)\b/i;
+const AROUND = 60;
+
+/** All misspelled names, in order. `held`: names (folded) that the document holds; they are likelier to be meant. Linear in the text. */
+export function findMisspellings(blocks: readonly Block[], held: ReadonlySet<string>, speller: Speller): Misspelling[] {
+  return blocks.flatMap((block) => (block.reference || block.quoted ? [] : inBlock(block, held, speller)));
+}
+
+function inBlock(block: Block, held: ReadonlySet<string>, speller: Speller): Misspelling[] {
+  const { text } = block;
+  return tokenize(text).flatMap(({ start, end }) => {
+    if (end - start < SHORTEST || isPartOfCode(text, start, end)) return [];
+    const word = text.slice(start, end);
+    const near = speller.slipOf(word, held);
+    if (near.length === 0) return [];
+    if (
+      isProperName(text, start, word) &&
+      near[0]!.distance > PROPER_NAME &&
+      !MEDICINE.test(text.slice(Math.max(0, start - AROUND), end + AROUND))
+    )
+      return [];
+    return [{ block, start, end, word, near }];
+  });
+}
+
+/** Part of an address, a path, an identifier, a handle; or next to something that is not read. */
+function isPartOfCode(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if (/\p{Ll}\p{Lu}/u.test(text.slice(start, end))) return true;
+  if (/[@#_\\~$%&=<>*]/.test(before) || /[@_\\=<>*]/.test(after) || before === HIDDEN || after === HIDDEN) return true;
+  return (
+    (before === '.' && /\S/.test(text[start - 2] ?? ' ')) ||
+    (after === '.' && /[\p{L}\d]/u.test(text[end + 1] ?? '')) ||
+    (after === ':' && text[end + 1] === '/')
+  );
+}
+
+/** Begins with a capital where no sentence does. */
+function isProperName(text: string, start: number, word: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
+  return /[^\s.!?:;([{"“‘'•|>-][\s"“‘'([]*$/.test(text.slice(Math.max(0, start - 8), start));
+}

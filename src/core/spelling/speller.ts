@@ -1,0 +1,109 @@
+/** Tells a slip of a drug's name from every other word, and says which name was meant. */
+import { foldName } from '../dataset/nameForms.ts';
+import { distanceFrom } from './bitDistance.ts';
+import type { NameTable, SpelledName } from './nameTable.ts';
+import { distanceBetween, nearestNames, rankOf, type Near } from './nearest.ts';
+import { buildSkeletons, SHORTEST } from './skeletons.ts';
+import { soundOf } from './sound.ts';
+import type { Words } from './words.ts';
+
+export interface Suggestion {
+  readonly name: string;
+  readonly kind: SpelledName['kind'];
+  /** About 1 a slip. */
+  readonly distance: number;
+}
+
+export interface Speller {
+  /** Whether `name` is written as some name is, capitals and hyphens aside. */
+  readonly knows: (name: string) => boolean;
+  /** The names nearest to what somebody typed, best first; empty for a known name. */
+  readonly suggest: (asked: string, most?: number) => Suggestion[];
+  /**
+   * The names that a word of a text is a slip of, best first; empty when it is a name, an ordinary word, or not near enough to be sure.
+   * `nearby`: names that the document itself holds (folded); they are likelier to be meant.
+   */
+  readonly slipOf: (word: string, nearby?: ReadonlySet<string>) => readonly Near[];
+  /**
+   * How far `word` is from the nearest name that it would be taken for in the document most given to it, one that holds the name itself;
+   * `undefined` when it would not.
+   */
+  readonly slipDistance: (word: string) => number | undefined;
+}
+
+/** How much likelier a name is that the document holds, and how much farther a slip of it may be. */
+const HELD = 0.5;
+const HELD_LIMIT = 0.2;
+/** More letters than these are never lost or added. */
+const MOST_LETTERS = 3;
+/** Nor are more single letters wrong; this only spares the closer look. */
+const MOST_EDITS = 4;
+/** Names that are this much farther than the best are not offered. */
+const SPREAD = 0.6;
+const OFFERED = 3;
+
+/** From how many letters on how many slips are still the same name. */
+const ALLOWED: readonly (readonly [letters: number, slips: number])[] = [
+  [12, 1.8],
+  [10, 1.55],
+  [9, 1.35],
+  [8, 1.15],
+  [7, 1],
+  [6, 0.75],
+  [0, 0.55],
+];
+
+/** How many slips a word of so many letters may be away from a name. */
+export function allowed(letters: number): number {
+  return ALLOWED.find(([from]) => letters >= from)![1];
+}
+
+/** Makes a speller over a table of names. The index is built at the first word. */
+export function createSpeller(table: NameTable, words: Words): Speller {
+  const skeletons = once(() => buildSkeletons(table));
+  const parts = once(() => new Set(table.names.flatMap((n) => (n.fold.includes(' ') ? n.fold.split(/[^a-z]+/) : []))));
+  const knows = (name: string): boolean => table.get(foldName(name)) !== undefined || words.isName(name);
+  const skipped = (fold: string): boolean =>
+    fold.length < SHORTEST || !/^[a-z]+$/.test(fold) || knows(fold) || parts().has(fold) || words.isWord(fold) || isForm(fold, knows);
+  const near = (fold: string, limitOf: (name: SpelledName) => number): Near[] => {
+    const sound = soundOf(fold);
+    const distance = distanceFrom(fold);
+    return skeletons()
+      .meet(fold)
+      .filter((name) => Math.abs(name.fold.length - fold.length) <= MOST_LETTERS && distance(name.fold) <= MOST_EDITS)
+      .map((name) => ({
+        name,
+        distance: distanceBetween(fold, sound, name.fold),
+      }))
+      .filter(({ name, distance }) => distance <= limitOf(name));
+  };
+  return {
+    knows,
+    suggest: (asked, most = 5) =>
+      knows(asked) ? [] : nearestNames(table, asked, most).map(({ name, distance }) => ({ name: name.name, kind: name.kind, distance })),
+    slipOf: (word, nearby) => {
+      const fold = word.toLowerCase();
+      if (skipped(fold)) return [];
+      const limit = allowed(fold.length);
+      const found = near(fold, (name) => limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
+      const rank = (n: Near): number => rankOf(n) - HELD * Number(nearby?.has(n.name.fold) ?? false);
+      found.sort((a, b) => rank(a) - rank(b));
+      const best = found[0];
+      return best ? found.filter((n) => rank(n) <= rank(best) + SPREAD).slice(0, OFFERED) : [];
+    },
+    slipDistance: (word) => {
+      const found = skipped(word) ? [] : near(word, () => allowed(word.length) + HELD_LIMIT);
+      return found.length > 0 ? Math.min(...found.map((n) => n.distance)) : undefined;
+    },
+  };
+}
+
+/** A plural of a name is that name. */
+function isForm(fold: string, knows: (name: string) => boolean): boolean {
+  return /[^s]s$/.test(fold) && (knows(fold.slice(0, -1)) || (fold.endsWith('es') && knows(fold.slice(0, -2))));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
