@@ -19,6 +19,7 @@ const CASES: readonly [string, (text: string) => unknown, Record<string, (n: num
       'one long paragraph': repeat(PARAGRAPH),
       'one long sentence': repeat(PARAGRAPH.replaceAll('.', ',')),
       'many names': repeat('dupilumab '),
+      'names of two systems': repeat('Cyclosporine works. Ciclosporin does. '),
       'many ages': repeat('12 years and older '),
       'many dates': repeat('1 May 2020 '),
       'many numbers': repeat('12 '),

@@ -45,7 +45,8 @@ function valeVocabulary(words: readonly ExportWord[]): string[] {
 
 function eitherCase(word: string): string {
   const [first = ''] = word;
-  const both = [...new Set([first.toUpperCase(), first.toLowerCase()])];
+  // "ß" has a capital of two letters, which is none.
+  const both = [...new Set([first.toUpperCase(), first.toLowerCase()])].filter((c) => c.length === first.length);
   return `${both.length > 1 ? `[${both.join('')}]` : escaped(first)}${escaped(word.slice(first.length))}`;
 }
 

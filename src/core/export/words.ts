@@ -22,15 +22,20 @@ const SHORTEST = 3;
 
 /** All words of all names, each once, sorted by letters and then by capitals. */
 export function exportWords(dataset: Dataset, lexicon: Lexicon | undefined): ExportWord[] {
-  const words = new Map<string, boolean>();
+  const words = new Set<string>();
+  const brands = new Set<string>();
+  const others = new Set<string>();
   for (const { name, brand, ambiguous } of namesOf(dataset, lexicon)) {
     const chunks = name.normalize('NFC').match(CHUNK) ?? [];
-    const whole = brand && !ambiguous && chunks.length === 1 && chunks[0] === name && /^\p{L}+$/u.test(name);
     for (const chunk of chunks)
       for (const word of new Set([chunk, ...chunk.split(/['’-]/)]))
-        if (word.length >= SHORTEST && /\p{L}{2}/u.test(word)) words.set(word, (words.get(word) ?? true) && whole);
+        if (word.length >= SHORTEST && /\p{L}{2}/u.test(word)) {
+          words.add(word);
+          if (brand && !ambiguous && word === name && /^\p{L}+$/u.test(name)) brands.add(word);
+          else if (!brand || ambiguous) others.add(word);
+        }
   }
-  return sorted([...words.keys()]).map((word) => ({ word, brand: words.get(word)! }));
+  return sorted([...words]).map((word) => ({ word, brand: brands.has(word) && !others.has(word) }));
 }
 
 /** By letters and then by capitals, in code units: the same everywhere, whatever the language of the machine. */

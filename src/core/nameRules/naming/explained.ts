@@ -8,10 +8,16 @@ import type { TableName } from './nameTable.ts';
 import { namesOf } from './places.ts';
 import type { System } from './substances.ts';
 
-interface Named {
-  readonly start: number;
-  readonly end: number;
+interface Named extends Span {
   readonly name: TableName;
+}
+
+/** A sentence, with what is asked of it when a name is found there. */
+export interface SentenceOfNames extends Span {
+  /** It speaks of names. */
+  readonly isTalk: () => boolean;
+  /** The places that it names. */
+  readonly places: () => ReadonlySet<Jurisdiction>;
 }
 
 /** How far apart two names of one drug may stand to be told as such. */
@@ -36,19 +42,12 @@ export function isNamingTalk({ text, column }: Block, { start, end }: Span): boo
   );
 }
 
-const PAIRS = ['“”', '""', '«»', '„“'];
-
-/** Between quotation marks, which open before it in the same paragraph and close behind it. */
-export function isQuoted(text: string, { start, end }: { start: number; end: number }): boolean {
-  return PAIRS.some(([open, close]) => {
-    if (open === close) return count(text.slice(0, start), open!) % 2 === 1 && text.includes(close!, end);
-    const before = text.slice(0, start);
-    return before.lastIndexOf(open!) > before.lastIndexOf(close!) && text.includes(close!, end);
-  });
-}
-
-function count(text: string, mark: string): number {
-  return text.split(mark).length - 1;
+/** What stands between quotation marks; a quotation longer than a paragraph is none. */
+export function quotedSpans(text: string): Span[] {
+  return [...text.matchAll(/“[^”]{0,1000}”|„[^“”]{0,1000}[“”]|«[^»]{0,1000}»|"[^"]{0,1000}"/g)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 }
 
 /** An entry of a reference list outside of one: authors, year, volume and pages, or an identifier. */
@@ -62,7 +61,7 @@ export function isCited({ text }: Block): boolean {
 const STAIN = /\b(?:stain(?:s|ed|ing)?|dyes?|dyed|reagents?|culture medi\w+|broth|agar)\b/i;
 
 /** The word belongs to something else: a title in emphasis or a link, a proper name in capitals, a stain. */
-export function isAboutAnother(block: Block, source: string, { start, end, sentence }: Named & { sentence: Span }): boolean {
+export function isAboutAnother(block: Block, source: string, { start, end, sentence }: Named & { readonly sentence: Span }): boolean {
   if (STAIN.test(block.text.slice(Math.max(sentence.start, start - NEAR), Math.min(sentence.end, end + NEAR)))) return true;
   return isProperName(block, start, end, sentence) || isTitle(block, source, start, end);
 }
@@ -103,14 +102,28 @@ const EMPHASISED = [/(?<![*_\p{L}\d])[*_](?![*_\s])([^*_\n]*)$/u, /^([^*_\n]*)[*
  * "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. Where nobody said
  * the document's place and it speaks of several, each has its own names.
  */
-export function isForeign({ named, place, jurisdiction, naming }: NameDocument, block: number, hit: Named & { sentence: Span }): boolean {
-  const { start, end } = hit.sentence;
+export function isForeign(
+  { named, place, jurisdiction, naming }: NameDocument,
+  block: number,
+  hit: Named & { readonly sentence: SentenceOfNames },
+  speaksOfSeveral: () => boolean,
+): boolean {
   if (isBracketedOfBrand(named[block]!, place ?? jurisdiction, hit)) return true;
   if (naming.names && naming.names !== 'auto' && naming.names !== 'off') return false;
-  const here = placesOf(named[block]!.terms.filter((t) => t.start >= start && t.end <= end && t.target.kind === 'place'));
+  const here = hit.sentence.places();
   if (here.size === 0) return false;
-  const open = place === undefined && placesOf(named.flatMap((n) => n.terms)).size > 1;
+  const open = place === undefined && speaksOfSeveral();
   return [...here].some((p) => (open || p !== jurisdiction) && hit.name.systems.some((s) => hasNames(p, s)));
+}
+
+/** Do the document's words name several places, by themselves or by their bodies? */
+export function severalPlaces({ named }: NameDocument): boolean {
+  return placesOf(named.flatMap((n) => n.terms)).size > 1;
+}
+
+/** The places, not the bodies, that a stretch of a block names. */
+export function placesIn({ terms }: Findings, { start, end }: Span): Set<Jurisdiction> {
+  return placesOf(terms.filter((t) => t.start >= start && t.end <= end && t.target.kind === 'place'));
 }
 
 function placesOf(terms: readonly Found[]): Set<Jurisdiction> {
@@ -125,6 +138,19 @@ function hasNames(place: Jurisdiction, system: System): boolean {
 /** The name that another country's label has behind its brand: "Adbry (tralokinumab-ldrm)" outside of the US. */
 function isBracketedOfBrand({ mentions }: Findings, place: Jurisdiction, { start, name }: Named): boolean {
   if (!name.systems.includes('suffixed')) return false;
-  const brand = mentions.find((m) => m.kind === 'brand' && start - m.end >= 1 && start - m.end <= 3);
+  const next = firstAt(mentions, start);
+  const brand = mentions.slice(Math.max(0, next - 1), next).find((m) => m.kind === 'brand' && start - m.end <= 3);
   return brand?.target.kind === 'brand' && brand.target.jurisdictions.includes('US') && !brand.target.jurisdictions.includes(place);
+}
+
+/** The number of the first of ascending spans that begins at an offset or behind it. */
+function firstAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
