@@ -66,7 +66,7 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
         blocks: prose.blocks,
         named,
         jurisdiction: context.jurisdiction,
-        place: saidPlace(prose.frontMatter, options),
+        place: saidPlace(prose.frontMatter, options.house === undefined ? options : { jurisdiction: options.house ?? undefined }),
         naming: options.naming ?? {},
         hides: hidden.hides,
       });

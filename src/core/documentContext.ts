@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly jurisdiction?: Jurisdiction | undefined;
   /** Front matter keys that hold the document's own date, the first one found counts. */
   readonly reviewedKeys?: readonly string[] | undefined;
+  /** The place whose names the documents go by, where that is not `jurisdiction`; `null` = nobody said. */
+  readonly house?: Jurisdiction | null | undefined;
   /** What the house asks of names; `auto` where it says nothing. */
   readonly naming?: NamingChoice | undefined;
 }

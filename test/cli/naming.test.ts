@@ -47,6 +47,13 @@ describe('classwise check, of names', () => {
     assert.match(text.out, /Evidence: .*Classwise names/);
   });
 
+  it('does not take --jurisdiction US, which goes without saying, for the choice of the house', async () => {
+    const names = 'Ciclosporin and paracetamol are taken by mouth.\n';
+    assert.equal((await classwise(['check', '-', '--jurisdiction', 'US'], { stdin: names })).out, '');
+    const { out } = await classwise(['check', '-'], { stdin: `---\njurisdiction: US\n---\n${names}` });
+    assert.match(out, /\[naming\]/);
+  });
+
   const CONFIGS: readonly [string, object, number][] = [
     ['the choice of the project', { naming: { names: 'INN' } }, 1],
     ['the place of the project', { jurisdiction: 'UK' }, 1],

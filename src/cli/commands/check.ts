@@ -33,6 +33,8 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     const found = checker.check(source, {
       asOf,
       jurisdiction: args.jurisdiction ?? config.jurisdiction,
+      // "US" on the command line is what goes without saying: it tells by whose facts to judge, not how the house names drugs.
+      house: (args.jurisdiction === 'US' ? undefined : args.jurisdiction) ?? config.jurisdiction ?? null,
       reviewedKeys: config.reviewedKeys,
       naming: config.naming,
     });
