@@ -1,5 +1,5 @@
 /** The engine and the modules of the accuracy run, in one bundle for run.mjs. */
-import { bundledDataset } from '../../src/bundled.ts';
+import { bundled, bundledDataset } from '../../src/bundled.ts';
 import { createChecker } from '../../src/core/checker.ts';
 import { createDataset } from '../../src/core/dataset/dataset.ts';
 import { scoreSet, type Scored } from './score.ts';
@@ -11,6 +11,6 @@ export { scoresOf } from './score.ts';
 
 /** Judges every set below `dir`, a sentence by the place that its words name, else by the US label, as the editor would. */
 export function scoreAll(dir: string): Scored[] {
-  const checker = createChecker(createDataset([bundledDataset()]));
+  const checker = createChecker(createDataset([bundledDataset()]), bundled);
   return readSets(dir).map((set) => scoreSet(set, (text) => checker.check(text, { asOf: LABELLED_AS_OF })));
 }
