@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     findings,
     vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects)),
-    vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects)),
+    vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
   return { reported: () => log.messages };

@@ -18,10 +18,15 @@ export type { Fix } from './describe/fixes.ts';
 export type { Finding } from './findings.ts';
 export type { NameKind, NameRef, SourceMention } from './names.ts';
 
+/** What a document is about, and the day it is judged at. */
+export type About = Pick<DocumentContext, 'jurisdiction' | 'indication' | 'on'>;
+
 export interface Checker {
   readonly dataset: Dataset;
   /** Judges what a document claims. Sorted by place; never throws, whatever the text. */
   readonly check: (source: string, options: CheckOptions) => Finding[];
+  /** As `check`, with the place and disease that the document is about. */
+  readonly review: (source: string, options: CheckOptions) => { readonly findings: Finding[]; readonly context: About };
   /** The drugs, brands, combinations and classes that the prose of a document names, in order. */
   readonly mentions: Names['mentions'];
   /** The name at a source offset, or `undefined` when there is none or it is not prose. */
@@ -39,7 +44,7 @@ export interface Checker {
   /** The day the document says it was last reviewed; `undefined` when it is silent. */
   readonly reviewDate: (source: string, options: Pick<CheckOptions, 'reviewedKeys'>) => ReviewDate | undefined;
   /** The place and disease that a document is about, as `check` sees them. */
-  readonly contextOf: (source: string, options: CheckOptions) => Pick<DocumentContext, 'jurisdiction' | 'indication' | 'on'>;
+  readonly contextOf: (source: string, options: CheckOptions) => About;
 }
 
 /** Makes a checker over a dataset; the lexicon and the word list are opened when something is asked that the dataset does not know. */
@@ -53,25 +58,28 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
     return { prose, named, context: documentContext(dataset, prose.frontMatter, ownWords(prose, named), options, warnedOf(prose, named)) };
   };
 
+  const review: Checker['review'] = (source, options) => {
+    const { prose, named, context } = read(source, options);
+    const hidden = readSuppressions(source, prose.comments);
+    const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
+      judgeSentence(sentence).map((j) => toFinding(dataset, { source, block, start: sentence.start, end: sentence.end }, j)),
+    );
+    const ofNames = judgeNames({
+      source,
+      blocks: prose.blocks,
+      named,
+      jurisdiction: context.jurisdiction,
+      place: saidPlace(prose.frontMatter, options.house === undefined ? options : { jurisdiction: options.house ?? undefined }),
+      naming: options.naming ?? {},
+      hides: hidden.hides,
+    });
+    return { findings: oneEach([...findings, ...ofNames].filter((f) => !hidden.hides(f.rule, f.start))), context };
+  };
+
   return Object.freeze({
     dataset,
-    check: (source: string, options: CheckOptions) => {
-      const { prose, named, context } = read(source, options);
-      const hidden = readSuppressions(source, prose.comments);
-      const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
-        judgeSentence(sentence).map((j) => toFinding(dataset, { source, block, start: sentence.start, end: sentence.end }, j)),
-      );
-      const ofNames = judgeNames({
-        source,
-        blocks: prose.blocks,
-        named,
-        jurisdiction: context.jurisdiction,
-        place: saidPlace(prose.frontMatter, options.house === undefined ? options : { jurisdiction: options.house ?? undefined }),
-        naming: options.naming ?? {},
-        hides: hidden.hides,
-      });
-      return oneEach([...findings, ...ofNames].filter((f) => !hidden.hides(f.rule, f.start)));
-    },
+    check: (source: string, options: CheckOptions) => review(source, options).findings,
+    review,
     mentions: names.mentions,
     mentionAt: names.mentionAt,
     card: names.card,

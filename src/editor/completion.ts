@@ -6,6 +6,7 @@ import { defaultIndication } from '../core/describe/card.ts';
 import { cardToHover } from '../core/describe/render.ts';
 import { classSnippets } from '../core/describe/snippets.ts';
 import { createAcceptsNames } from '../core/text/prose.ts';
+import type { Findings } from './diagnostics.ts';
 import type { Project, Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
 
@@ -25,7 +26,10 @@ class NameItem extends vscode.CompletionItem {
 export class NameCompletion implements vscode.CompletionItemProvider {
   readonly #acceptsNames = createAcceptsNames();
 
-  constructor(private readonly projects: Projects) {}
+  constructor(
+    private readonly projects: Projects,
+    private readonly findings: Findings,
+  ) {}
 
   async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
     const settings = readSettings(document.uri);
@@ -38,7 +42,7 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     const source = document.getText();
     if (!this.#acceptsNames(source, document.offsetAt(position))) return undefined;
     const project = await this.projects.of(document);
-    const context = project.checker.contextOf(source, this.projects.optionsFor(document, project));
+    const context = this.findings.lastAbout(document) ?? project.checker.contextOf(source, this.projects.optionsFor(document, project));
     const asked = { before, jurisdiction: context.jurisdiction, ...(unasked && typed.length > 0 && { most: SHORT_LIST }) };
     const names = settings.completionNames ? project.checker.complete(asked) : [];
     const items = names.map((entry, rank) => {

@@ -1,7 +1,7 @@
 /** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
 import * as vscode from 'vscode';
 import { applyLevels } from '../core/config.ts';
-import type { Finding } from '../core/checker.ts';
+import type { About, Finding } from '../core/checker.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
@@ -19,6 +19,7 @@ const SEVERITY = {
 interface Checked {
   readonly version: number;
   readonly findings: readonly Finding[];
+  readonly about?: About | undefined;
 }
 
 export class Findings implements vscode.Disposable {
@@ -76,14 +77,14 @@ export class Findings implements vscode.Disposable {
       return;
     }
     let findings: readonly Finding[] = [];
+    let about: About | undefined;
     try {
       const project = await this.projects.of(document);
       const source = document.getText();
       if (source.length <= settings.maxFileSize * 1024) {
-        findings = applyLevels(
-          applyLevels(project.checker.check(source, this.projects.optionsFor(document, project)), project.config.rules),
-          settings.rules,
-        );
+        const review = project.checker.review(source, this.projects.optionsFor(document, project));
+        findings = applyLevels(applyLevels(review.findings, project.config.rules), settings.rules);
+        about = review.context;
       }
     } catch (error) {
       // One document that cannot be checked must not take the others with it.
@@ -92,7 +93,7 @@ export class Findings implements vscode.Disposable {
       );
     }
     if (document.version !== version || document.isClosed) return;
-    this.#checked.set(key, { version, findings });
+    this.#checked.set(key, { version, findings, about });
     this.#show(document);
   }
 
@@ -114,6 +115,11 @@ export class Findings implements vscode.Disposable {
   async fresh(document: vscode.TextDocument): Promise<readonly Finding[]> {
     if (this.#checked.get(document.uri.toString())?.version !== document.version) await this.#check(document);
     return this.all(document);
+  }
+
+  /** What the document was about when it was last checked; it seldom changes from one letter to the next. */
+  lastAbout(document: vscode.TextDocument): About | undefined {
+    return this.#checked.get(document.uri.toString())?.about;
   }
 
   /** The findings that touch a range; none while those of the text as it stands are not there yet. */

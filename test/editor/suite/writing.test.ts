@@ -36,6 +36,9 @@ describe('completion', () => {
     ['dup', ['dupilumab', 'Dupixent']],
     ['Rinv', ['Rinvoq', 'upadacitinib']],
     ['JAK', ['JAK inhibitors']],
+    ['dupul', ['dupilumab', 'Dupixent']],
+    ['metopr', ['metoprolol', 'Lopressor']],
+    ['topical calc', ['topical calcineurin inhibitors']],
   ] as const) {
     it(`offers ${offered.join(' and ')} for "${typed}"`, async () => {
       const document = await openText(`Treat with ${typed}`);
@@ -43,6 +46,29 @@ describe('completion', () => {
       for (const label of offered) ok(labels.includes(label), `${label} is offered`);
     });
   }
+
+  it('offers the members of a class behind its name first', async () => {
+    const document = await openText('Use a topical JAK inhibitor \n');
+    const list = await completions(document, new vscode.Position(0, 'Use a topical JAK inhibitor '.length));
+    const [first] = list
+      .filter((i) => !String(i.label).startsWith('cw-'))
+      .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    equal(first?.label, 'ruxolitinib');
+  });
+
+  it('writes a name in the capitals that were typed', async () => {
+    const document = await openText('Dupil');
+    const list = await completions(document, rangeOf(document, 'Dupil').end);
+    equal(list.find((i) => i.label === 'dupilumab')?.insertText, 'Dupilumab');
+  });
+
+  it('asks for three letters where the editor suggests while one types', async () => {
+    const document = await openText('Treat with du', 'quarto');
+    const labels = await completionLabels(document, rangeOf(document, 'du').end);
+    ok(!labels.includes('dupilumab'), 'nothing is offered for two letters');
+    const more = await openText('Treat with dup', 'quarto');
+    ok((await completionLabels(more, rangeOf(more, 'dup').end)).includes('dupilumab'), 'the name is offered for three');
+  });
 
   it('inserts a class snippet that is dated and cited', async () => {
     const document = await openText('cw-jak-inhibitor');
