@@ -49,7 +49,8 @@ describe('classwise check, of names', () => {
 
   it('does not take --jurisdiction US, which goes without saying, for the choice of the house', async () => {
     const names = 'Ciclosporin and paracetamol are taken by mouth.\n';
-    assert.equal((await classwise(['check', '-', '--jurisdiction', 'US'], { stdin: names })).out, '');
+    const us = await classwise(['check', '-', '--jurisdiction', 'US', '--format', 'jsonl'], { stdin: names });
+    assert.deepEqual(us.records, []);
     const { out } = await classwise(['check', '-'], { stdin: `---\njurisdiction: US\n---\n${names}` });
     assert.match(out, /\[naming\]/);
   });

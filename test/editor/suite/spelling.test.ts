@@ -13,7 +13,7 @@ describe('a misspelled name', () => {
     match(found!.message, /perhaps upadacitinib is meant/);
     const [fix] = await codeActions(document, rangeOf(document, 'Upadacitnib'));
     equal(fix?.title, 'Change to "Upadacitinib"');
-    ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)), 'it was applied');
+    ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)), 'it was applied');
     equal(document.getText(), 'Upadacitinib is a tablet, and dupilumab is injected.\n');
     await diagnostics(document, (list) => list.length === 0);
   });
