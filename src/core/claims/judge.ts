@@ -3,7 +3,7 @@ import { splitClauses, type Sentence } from './reading/clauses.ts';
 import { rules } from './rules/index.ts';
 import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';
-import type { Judgement } from './types.ts';
+import type { Claim, Judgement } from './types.ts';
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
 const LONGEST_SENTENCE = 1500;
@@ -28,11 +28,18 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
     for (const rule of readers) {
       for (const claim of rule.read(clause)) {
         const judgement = rule.judge(claim, context.dataset);
-        if (judgement) judgements.push(judgement);
+        if (judgement && heldNever(rule, claim, sentence)) judgements.push(judgement);
       }
     }
   }
   return judgements;
+}
+
+/** Told of a month or a year, a claim is at fault only if it is so from its first day to its last. */
+function heldNever(rule: Rule, claim: Claim, { antecedents, context }: Sentence): boolean {
+  const time = antecedents.time?.of;
+  if (!time || time === 'past' || claim.setting.on !== Math.min(time.last, context.on)) return true;
+  return time.first === time.last || rule.judge({ ...claim, setting: { ...claim.setting, on: time.first } }, context.dataset) !== undefined;
 }
 
 function readersOf(sentence: Sentence): readonly Rule[] {

@@ -8,6 +8,7 @@ import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Day } from '../../dataset/calendar.ts';
 import { anaphorsIn } from './anaphora.ts';
+import type { Time } from './dated.ts';
 import type { Subject } from '../types.ts';
 
 /** What a document says about itself and what the caller asks for. */
@@ -48,6 +49,8 @@ export interface Antecedents {
   readonly place: Jurisdiction | undefined;
   /** The disease that the table column or the heading names. */
   readonly indication: string | undefined;
+  /** The time that a dated entry, a label, a heading or a table row gives the sentence; `length` of its words are the label itself. */
+  readonly time?: { readonly of: Time; readonly length: number } | undefined;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }

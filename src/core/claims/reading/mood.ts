@@ -3,7 +3,6 @@
  * somebody else's words, the past) asserts nothing that today's facts could contradict.
  */
 import { parseDate, type Day } from '../../dataset/calendar.ts';
-import type { Block } from '../../text/prose.ts';
 import type { Clause } from './clauses.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
@@ -28,6 +27,8 @@ const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
   /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to|until (?!now|today|then the)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
+/** "Until today it was limited to": over as of now. */
+const UNTIL_NOW = /\buntil (?:today|now|this (?:week|month|year))\b[^.;]{0,40}\b(?:was|were|had)\b/i;
 const PAST = /\b(?:was|were|became|came|joined|followed|entered|(?<!\bbe\s)had|did)\b/i;
 const PRESENT =
   /\b(?:is|are|can|cannot|carry|comes?|shares?|needs?|requires?|stays?|covers?|starts?|allows?|lacks?|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
@@ -64,6 +65,12 @@ function insideQuotes(text: string, at: number): boolean {
   return false;
 }
 
+/** The present of a clause: the document's day, or the last day of the time that a dated entry tells of. */
+export function nowOf({ sentence }: Clause): Day {
+  const time = sentence.antecedents.time?.of;
+  return time && time !== 'past' ? Math.min(time.last, sentence.context.on) : sentence.context.on;
+}
+
 /**
  * The day on which a clause is to be judged.
  * @returns the document's day for the plain present; the named day for "as of ..." ; `undefined` for the past or a dated event,
@@ -77,24 +84,28 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start)) && PAST.test(clause.text)) return undefined;
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start))) return Math.min(parseDate(date.date)!.last, today);
   }
-  if (isDatedByPlace(sentence.block, today)) return undefined;
-  if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text))) return undefined;
+  const { time } = sentence.antecedents;
+  if (time?.of === 'past') return undefined;
+  const now = Math.min(nowOf(clause), today);
+  if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text)) || UNTIL_NOW.test(sentence.text)) return undefined;
+  const labelled = sentence.start + (time?.length ?? 0);
   const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
   const datedHere = clause.dates.some(
-    (d) => !since.test(sentence.text.slice(0, d.start - sentence.start)) && !isTitleYear(sentence.text, d.start - sentence.start),
+    (d) =>
+      d.start >= labelled &&
+      !since.test(sentence.text.slice(0, d.start - sentence.start)) &&
+      !isTitleYear(sentence.text, d.start - sentence.start),
   );
   const opensWithDate = sentence.dates.some(
-    (d) => d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text),
+    (d) => d.start >= labelled && d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text),
   );
   if (opensWithDate) return undefined;
   if (datedHere)
     return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text)
-      ? today
+      ? now
       : undefined;
   // "Was recently approved" speaks of now.
-  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text)
-    ? undefined
-    : today;
+  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text) ? undefined : now;
 }
 
 function openingAdverbial(text: string): string {
@@ -107,14 +118,4 @@ function isTitleYear(text: string, at: number): boolean {
     /(?:AAD|NICE|guidelines?|EuroGuiDerm)\s+$/i.test(text.slice(0, at)) ||
     /^\d{4}\s+(?:\w+\s+){0,3}(?:guideline|guidance|update|review)/i.test(text.slice(at))
   );
-}
-
-const YEAR_ONLY = /^\W*(?:(?:what was known|the view|status|guidance)\s+)?(?:in|until|before|around|by)?\s*((?:19|20)\d{2})\W*$/i;
-
-/** Below a heading, in a table row or behind a run-in that is a past year, everything is told of that year. */
-function isDatedByPlace(block: Block, today: Day): boolean {
-  const runIn = /^\W*((?:19|20)\d{2})\s*[.:–—-]\s/.exec(block.text)?.[1];
-  const row = block.row && block.row !== block ? YEAR_ONLY.exec(block.row.text)?.[1] : undefined;
-  const year = runIn ?? row ?? block.headings.map((h) => YEAR_ONLY.exec(h.text)?.[1]).find(Boolean);
-  return year !== undefined && Number(year) < Math.floor(today / 10000);
 }

@@ -4,9 +4,10 @@ import type { Findings } from '../../mentions/findMentions.ts';
 import type { Block, Prose } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
+import { leadOf, timeAround } from './dated.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
-import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
@@ -32,6 +33,8 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   for (const block of prose.blocks) {
     const around = surroundings(block, namesIn, context);
     let { place } = around;
+    const dated = timeAround(block);
+    let time = dated && { of: dated, length: 0 };
     const joined = joinedItem(block, namesIn);
     if (joined) {
       const span = { start: 0, end: joined.block.text.length };
@@ -42,19 +45,26 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         heading: around.subjects,
         place,
         indication: around.indication,
+        time,
         bodies: [],
       };
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
     for (const span of splitSentences(block.text)) {
+      const found = leadOf(block.text.slice(span.start, span.end));
+      // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
+      const inLead = found && !found.entry && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
+      const lead = inLead && inLead.length > 0 ? undefined : found;
       const antecedents: Antecedents = {
         last,
         distance: distance + 1,
         heading: around.subjects,
         place,
         indication: around.indication,
+        time: lead ? { of: lead.time, length: lead.length } : time,
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
       };
+      if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
       const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from './clauses.ts';
-import { dayOf } from './mood.ts';
+import { dayOf, nowOf } from './mood.ts';
 import type { Setting } from '../types.ts';
 
 const ANYWHERE =
@@ -28,7 +28,7 @@ export interface Asking {
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
 export function settingsOf(clause: Clause, { at, timeless = false, place, each = false, anywhere = false }: Asking = {}): Setting[] {
   const { context, antecedents } = clause.sentence;
-  const on = timeless ? context.on : dayOf(clause, context.on);
+  const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
   const worldwide = ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.

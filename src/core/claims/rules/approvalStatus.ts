@@ -88,7 +88,9 @@ function onlyThere(clause: Clause): Claim[] {
   const sole = soleDrug(sentence);
   if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength) return [];
   const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
-  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end));
+  // "For adults only in the US": only adults.
+  const ofAges = (at: number): boolean => clause.ages.some((a) => a.end < at && at - a.end < 3);
+  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end) && !ofAges(cue.start));
   const place =
     cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
   if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
