@@ -51,6 +51,8 @@ export interface Antecedents {
   readonly indication: string | undefined;
   /** The time that a dated entry, a label, a heading or a table row gives the sentence; `length` of its words are the label itself. */
   readonly time?: { readonly of: Time; readonly length: number } | undefined;
+  /** The text sets the sentence down only to disown it: a myth, an option of a quiz. */
+  readonly disowned?: boolean | undefined;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }

@@ -5,6 +5,7 @@ import type { Block, Prose } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
 import { leadOf, timeAround } from './dated.ts';
+import { Disowned, disownedSentences } from './disowned.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
@@ -30,7 +31,9 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies: { id: string; sentence: number }[] = [];
+  const disowning = new Disowned(prose.blocks);
   for (const block of prose.blocks) {
+    const disowned = disowning.block(block);
     const around = surroundings(block, namesIn, context);
     let { place } = around;
     const dated = timeAround(block);
@@ -46,11 +49,14 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place,
         indication: around.indication,
         time,
+        disowned,
         bodies: [],
       };
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
-    for (const span of splitSentences(block.text)) {
+    const spans = splitSentences(block.text);
+    const denied = disownedSentences(block.text, spans, disowned);
+    for (const [i, span] of spans.entries()) {
       const found = leadOf(block.text.slice(span.start, span.end));
       // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
       const inLead = found && !found.entry && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
@@ -62,6 +68,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place,
         indication: around.indication,
         time: lead ? { of: lead.time, length: lead.length } : time,
+        disowned: denied[i],
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
       };
       if (lead?.entry) time = { of: lead.time, length: 0 };
