@@ -4,7 +4,8 @@ import type { AgeGroup } from '../../text/ages.ts';
 import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isLocalPolicy } from '../reading/qualifiers.ts';
+import { isLimited } from '../reading/limits.ts';
+import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -88,8 +89,10 @@ function readLicensed(clause: Clause): Claim[] {
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (!cue || !isAssertion(clause, cue.start)) return [];
   const near = agesOf(clause, cue);
-  const denied = near.filter((a) => isDeniedGroup(clause, cue, a));
-  const allowed = near.filter((a) => !denied.includes(a));
+  const out = near.filter((a) => isDeniedGroup(clause, cue, a));
+  const allowed = near.filter((a) => !out.includes(a));
+  // "Not licensed in adolescents below 40 kg": of some of them.
+  const denied = out.length > 0 && isLimited(clause, clause.end) ? [] : out;
   // "Those aged 12 to 17": the young end decides; a word says less than a number.
   const main = allowed.find((a) => !a.word) ?? [...allowed].sort((a, b) => lowest(a) - lowest(b))[0];
   return [...(main ? [main] : []), ...denied].flatMap((ages) => {
@@ -112,7 +115,8 @@ function readLicensed(clause: Clause): Claim[] {
         younger: YOUNGER.test(clause.sentence.block.text),
         date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
           ?.date,
-        allAges: clause.sentence.ages.filter((a) => !denied.includes(a)),
+        allAges: clause.sentence.ages.filter((a) => !out.includes(a)),
+        severity: severityIn(clause),
         value: { start: ages.start, end: ages.end },
         start: Math.min(cue.start, ages.start),
         end: Math.max(cue.end, ages.end + only),

@@ -8,6 +8,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { asProduct, isLimited, isOfTheYoung } from '../reading/limits.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -38,7 +39,8 @@ function licensed(clause: Clause): Placed[] {
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
-    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
+    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || isOfTheYoung(clause)))
+      return [];
     const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))
@@ -157,7 +159,7 @@ function toClaims(
     .flatMap((setting) =>
       subjects.map((subject) => ({
         rule: 'approval-status' as const,
-        subject,
+        subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
         predicate: past ? 'was-approved' : predicate,
         setting,
         ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],

@@ -133,6 +133,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const lead = block.text.slice(clause.start, amount.start);
   const behind = wordsOf(clause.sentence, noun.end, clause.end);
   if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || ELLIPSIS.test(text)) return [];
+  // "Without a topical, X is not approved": how X is used.
+  if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text.replace(/\bmore than\b/gi, '')) || POINTED.test(lead))
     return [];
