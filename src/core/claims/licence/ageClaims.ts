@@ -6,6 +6,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isLimited } from '../reading/limits.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
+import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -54,7 +55,11 @@ export function readAges(clause: Clause): Claim[] {
   if (clause.ages.length === 0 || isLocalPolicy(clause)) return [];
   const special = readUnknown(clause);
   if (special.length > 0) return special;
-  return DOSING.test(clause.text) ? [] : readLicensed(clause);
+  return DOSING.test(clause.text)
+    ? []
+    : segmentsOf(clause)
+        .filter((part) => part.ages.length > 0)
+        .flatMap(readLicensed);
 }
 
 /** "Not known whether safe under 12", "but not in children". */
@@ -115,13 +120,20 @@ function readLicensed(clause: Clause): Claim[] {
         younger: YOUNGER.test(clause.sentence.block.text),
         date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
           ?.date,
-        allAges: clause.sentence.ages.filter((a) => !out.includes(a)),
+        allAges: [...clause.sentence.ages.filter((a) => !out.includes(a)), ...alternative(clause, ages)],
         severity: severityIn(clause),
         value: { start: ages.start, end: ages.end },
         start: Math.min(cue.start, ages.start),
         end: Math.max(cue.end, ages.end + only),
       }));
   });
+}
+
+/** "From 6 years (0.15%) or 2 years (0.05%)": the second age, of another strength. */
+function alternative({ sentence }: Clause, { end }: AgeGroup): AgeGroup[] {
+  const match = /^\s*(?:\([^()]{1,30}\)\s*)?(?:or|and)\s+(\d{1,2})\s+(year|month)s?\b/i.exec(sentence.block.text.slice(end, sentence.end));
+  const unit = match?.[2]!.toLowerCase() as 'year' | 'month' | undefined;
+  return match && unit ? [{ start: end, end: end + match[0].length, min: { value: Number(match[1]), unit } }] : [];
 }
 
 /** "Was approved for people of 12 and over", without a date: some licence must have had that age. */

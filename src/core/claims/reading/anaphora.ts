@@ -52,6 +52,8 @@ export interface Meant {
   readonly heading: readonly Subject[];
 }
 
+const NUMBERS = ['none', 'one', 'two', 'three', 'four'];
+
 /** How many sentences a bare pronoun and a noun phrase reach back. */
 const REACH = { pronoun: 2, noun: 6 };
 
@@ -78,6 +80,9 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
     const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
+    // "The four" are four.
+    const number = /\b(two|three|four)\b/i.exec(match[0])?.[1]?.toLowerCase();
+    if (number && fitting && fitting.length !== NUMBERS.indexOf(number) && !(noun && fitting[0]!.kind === 'class')) continue;
     for (const subject of fitting ?? []) found.push(toMention(subject, at, end, block.text.slice(at, end), route));
   }
   return found;

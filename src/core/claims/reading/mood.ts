@@ -46,6 +46,8 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   const { block, text } = sentence;
   if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
   if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
+  // "A tablet and an injection, respectively": which belongs to which is not read.
+  if (/\brespectively\b/i.test(text)) return false;
   if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return false;
   const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
   const own = clause.text;

@@ -80,7 +80,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence), 0];
+      if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence), 0];
       else if (last.length === 0) continue;
       else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
@@ -88,6 +88,12 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
     }
   }
   return out;
+}
+
+/** "A and B are biologics", of which the data knows neither: "they" are A and B, not the class. */
+function knownTopic(sentence: Sentence): readonly Subject[] {
+  const topic = topicOf(sentence);
+  return topic[0]?.kind === 'class' && namesAnother(sentence.text, sentence.start, sentence.own) ? [] : topic;
 }
 
 interface Surroundings {

@@ -37,7 +37,9 @@ export function settingsOf(clause: Clause, { at, timeless = false, place, each =
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const said = place ? [place] : places.length > 0 ? places : placesAround(clause);
   const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
-  const around = antecedents.indication ?? context.indication;
+  const elsewhere = indicationsIn(clause.sentence.terms.filter((t) => isElsewhere(clause, t)));
+  const page = antecedents.indication ?? context.indication;
+  const around = page !== undefined && elsewhere.includes(page) ? undefined : page;
   // Of a country without facts of its own nothing is judged.
   const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
   const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
@@ -119,10 +121,17 @@ function indicationFor(clause: Clause): string | undefined {
   const own = indicationsIn(clause.terms);
   // "For eczema and other conditions" speaks of eczema all the same.
   if (own.length === 0 && OTHER_USES.test(clause.text)) return MIXED;
-  const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms);
+  const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms.filter((t) => !isElsewhere(clause, t)));
   if (all.length <= 1) return all[0];
   return all.find((family) => all.every((id) => dataset.indicationsWithin(family).has(id))) ?? MIXED;
 }
+
+/** "..., but for vitiligo from 12", "...; psoriasis with 0.3%": a disease that a later part sets against this one. */
+function isElsewhere({ sentence, end }: Clause, { start }: Found): boolean {
+  return start >= end && CONTRAST.test(sentence.block.text.slice(end, start));
+}
+
+const CONTRAST = /;|\b(?:but|while|whilst|whereas|though|although)\s+(?:(?:only|for|in|chronic|plaque|severe)\s+)*$/i;
 
 const OTHER_USES =
   /\b(?:other|further|additional|several|various|new|more|many)\s+(?:\w+\s+)?(?:diseases|conditions|indications|uses|disorders|illnesses)\b/i;

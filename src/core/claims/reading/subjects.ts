@@ -13,8 +13,11 @@ const ASIDE =
 const ABOUT =
   /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
 
+/** "Like X, Y is ...". */
+const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;
+
 function isAside(before: string): boolean {
-  return ASIDE.test(before) && !ABOUT.test(before);
+  return (ASIDE.test(before) && !ABOUT.test(before)) || LIKE.test(before);
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
@@ -29,7 +32,10 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
   for (const mention of clause.mentions) {
     if (mention.attributive) continue;
     const last = rows.at(-1)?.at(-1);
-    const linked = last && LINK.test(text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class');
+    const gap = last && text.slice(last.end, mention.start);
+    // "Are JAK inhibitors biologics?": two classes side by side are no list.
+    const linked =
+      last && LINK.test(gap!) && (last.kind === 'class') === (mention.kind === 'class') && !(last.kind === 'class' && /^\s*$/.test(gap!));
     if (linked) rows.at(-1)!.push(mention);
     else rows.push([mention]);
   }
@@ -75,6 +81,8 @@ export function subjectsOf(group: readonly Mention[]): Subject[] {
  */
 export function subjectFor(clause: Clause, start: number, end: number): Subject[] {
   const { block } = clause.sentence;
+  const which = FORMER_LATTER.exec(clause.text)?.[1];
+  if (which) return ofTwo(clause, /former/i.test(which));
   const own = groups(clause);
   const behind = own.find((g) => g[0]!.start >= end);
   // "Others under investigation include A and B": the list behind the verb is the subject.
@@ -100,6 +108,16 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
     return subjectsOf(nearest);
   }
   return carriedOver(clause, start);
+}
+
+const FORMER_LATTER = /^(?:(?:and|but|while|whereas)\s+)?(?:only\s+)?the\s+(former|latter)\b/i;
+
+/** "The former", "the latter": one of two named before in the sentence, or by the one before it. */
+function ofTwo(clause: Clause, first: boolean): Subject[] {
+  const { sentence, start } = clause;
+  const before = subjectsOf(sentence.own.filter((m) => m.end <= start && !m.attributive));
+  const two = before.length > 0 ? before : sentence.antecedents.last;
+  return two.length === 2 ? [carried(two[first ? 0 : 1]!)] : [];
 }
 
 /** "The FDA has approved X": in the active voice the drug stands behind the verb. */
@@ -136,7 +154,8 @@ export function soleDrug(sentence: Sentence): Subject | undefined {
   const { text } = sentence.block;
   const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
   if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id)) return undefined;
-  return SET_APART.test(text.slice(sentence.start, drugs[0]!.start)) ? undefined : subjectsOf(drugs)[0];
+  const lead = text.slice(sentence.start, drugs[0]!.start);
+  return SET_APART.test(lead) || LIKE.test(lead) ? undefined : subjectsOf(drugs)[0];
 }
 
 /** "The mechanism by which X ... is under investigation": something about X is, not X. */

@@ -41,7 +41,9 @@ function licensed(clause: Clause): Placed[] {
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || isOfTheYoung(clause)))
       return [];
-    const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
+    // "Licensed: X" heads what follows, whatever stands before.
+    const heads = /^\s*:/.test(clause.sentence.block.text.slice(cue.end, cue.end + 3));
+    const own = heads || /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))
         ? soleDrug(clause.sentence)
@@ -157,17 +159,19 @@ function toClaims(
   })
     .filter((setting) => setting.indication !== MIXED)
     .flatMap((setting) =>
-      subjects.map((subject) => ({
-        rule: 'approval-status' as const,
-        subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
-        predicate: past ? 'was-approved' : predicate,
-        setting,
-        ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
-        severity: severityIn(clause),
-        every: isEvery(clause, subject),
-        anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
-        ...markOf(clause, subjects, subject, mark),
-      })),
+      subjects
+        .filter((subject) => !isNarrowerClass(clause, subject))
+        .map((subject) => ({
+          rule: 'approval-status' as const,
+          subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
+          predicate: past ? 'was-approved' : predicate,
+          setting,
+          ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+          severity: severityIn(clause),
+          every: isEvery(clause, subject),
+          anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
+          ...markOf(clause, subjects, subject, mark),
+        })),
     );
 }
 
@@ -190,6 +194,17 @@ function isEvery(clause: Clause, { at }: Subject): boolean {
   return (
     /^\s*,?\s*all\b/i.test(text.slice(at.end)) ||
     (said && /\b(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?$/i.test(text.slice(clause.start, at.start)))
+  );
+}
+
+/** "Biologics against IgE": a part of the class. */
+function isNarrowerClass(clause: Clause, { kind, at }: Subject): boolean {
+  return (
+    kind === 'class' &&
+    at !== undefined &&
+    /^\s+(?:against|targeting|directed|aimed|blocking|binding|acting|that\s+(?:target|block|act|bind|inhibit)|which\s+(?:target|block|act|bind)|with\s+an?other)\b/i.test(
+      clause.sentence.block.text.slice(at.end, clause.sentence.end),
+    )
   );
 }
 
