@@ -74,6 +74,8 @@ export interface Claim {
   readonly strength?: string | undefined;
   /** Said of all members of the class. */
   readonly every?: boolean | undefined;
+  /** Ids of the drugs that the sentence excepts from what it says of a class. */
+  readonly except?: readonly string[] | undefined;
   /** The day, month or year that the text gives for an event. */
   readonly date?: string | undefined;
   readonly count?: number | undefined;

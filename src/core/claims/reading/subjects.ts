@@ -1,6 +1,7 @@
 /** Who a predicate is about: the names before or behind it in its clause, or those that a pronoun or a heading carries over. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Clause, Sentence } from './clauses.ts';
+import { isExcepted, isSetApart } from './exceptions.ts';
 import { subjectOf, type Subject } from '../types.ts';
 
 /** What may stand between two names that belong together: "A, B and C", "Adbry (tralokinumab)", "A 0.1% cream or B". */
@@ -96,7 +97,7 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
     return subjectsOf(behind);
   }
   const before = own.filter((g) => g.at(-1)!.end <= start);
-  const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)));
+  const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)) && !isExcepted(clause.sentence, g));
   const nearest = subjectsBefore.at(-1);
   if (nearest) {
     if (OF_ITS_WORKING.test(block.text.slice(clause.start, nearest[0]!.start))) return [];
@@ -138,7 +139,15 @@ export function licensee(clause: Clause, start: number, end: number): Subject[] 
 export function subjectBehind(clause: Clause, end: number, within = 60): Subject[] {
   const { block } = clause.sentence;
   const group = groups(clause).find((g) => g[0]!.start >= end);
-  if (!group || group[0]!.start - end > within) return [];
+  if (!group || group[0]!.start - end > within || isSetApart(clause.sentence, group)) return [];
+  // "Injections have none, X tablets do": the subject of a statement of its own.
+  const ownVerb =
+    /^[\s®™]*(?:(?:tablets?|creams?|ointments?|injections?)\s+)?(?:do|does|did|is|are|has|have|can|may|needs?|carr(?:y|ies))\b/i;
+  if (
+    /^\s*,\s*(?:(?:the|oral|topical)\s+)*$/i.test(block.text.slice(end, group[0]!.start)) &&
+    ownVerb.test(block.text.slice(group.at(-1)!.end))
+  )
+    return [];
   return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
     block.text.slice(end, group[0]!.start),
   )
@@ -153,7 +162,7 @@ const SET_APART =
 export function soleDrug(sentence: Sentence): Subject | undefined {
   const { text } = sentence.block;
   const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
-  if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id)) return undefined;
+  if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id) || isSetApart(sentence, [drugs[0]!])) return undefined;
   const lead = text.slice(sentence.start, drugs[0]!.start);
   return SET_APART.test(lead) || LIKE.test(lead) ? undefined : subjectsOf(drugs)[0];
 }

@@ -149,8 +149,13 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
-  if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text.replace(/\bmore than\b/gi, '')) || POINTED.test(lead))
+  if (
+    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|excepted)\b/i.test(text.replace(/\bmore than\b/gi, '')) ||
+    POINTED.test(lead)
+  )
     return [];
+  // "Approved only from 12 years": which ones.
+  if (/\bonly\s+(?:from|for|in|at|above|over)\s/i.test(behind) && clause.ages.length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
   const anyDrug = !noun.set.classId;
