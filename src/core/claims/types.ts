@@ -68,6 +68,8 @@ export interface Claim {
   readonly severity?: Severity | undefined;
   /** The paragraph around it speaks of younger people, too. */
   readonly younger?: boolean | undefined;
+  /** Places that the page names beside: where the claim holds in one of them, that may be the one meant. */
+  readonly orIn?: readonly Jurisdiction[] | undefined;
   /** Denied for every disease: "in no disease whatever". */
   readonly anyUse?: boolean | undefined;
   /** How a body is said to recommend. */

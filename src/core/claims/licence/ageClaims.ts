@@ -5,6 +5,7 @@ import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isLimited } from '../reading/limits.ts';
+import { isNoLimit } from '../reading/negation.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
 import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
@@ -93,7 +94,7 @@ function readLicensed(clause: Clause): Claim[] {
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (!cue || !isAssertion(clause, cue.start)) return [];
-  const near = agesOf(clause, cue);
+  const near = agesOf(clause, cue).filter((a) => !isNoLimit(clause, a.start));
   const out = near.filter((a) => isDeniedGroup(clause, cue, a));
   const allowed = near.filter((a) => !out.includes(a));
   // "Not licensed in adolescents below 40 kg": of some of them.

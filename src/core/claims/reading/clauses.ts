@@ -15,6 +15,8 @@ import type { Subject } from '../types.ts';
 export interface DocumentContext {
   readonly dataset: Dataset;
   readonly jurisdiction: Jurisdiction;
+  /** The places that the document names, where it does not say which of several it is for. */
+  readonly places?: readonly Jurisdiction[] | undefined;
   /** The disease the document is about, when its front matter, headings or text say so. */
   readonly indication: string | undefined;
   /** The day to judge at. */

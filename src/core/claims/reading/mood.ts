@@ -4,6 +4,7 @@
  */
 import { parseDate, type Day } from '../../dataset/calendar.ts';
 import type { Clause } from './clauses.ts';
+import { deniesItself } from './negation.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
 const INSTRUCTION =
@@ -57,7 +58,7 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
   if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
     return false;
-  return !((!supposes && TRIAL.test(text)) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
+  return !((!supposes && TRIAL.test(text)) || deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
 }
 
 /** Is `at` inside quotation marks that hold more than a name? */

@@ -147,33 +147,42 @@ function toClaims(
 ): Claim[] {
   const past =
     predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart));
+  const { context, antecedents } = clause.sentence;
+  const thisDisease = THIS_DISEASE.test(clause.sentence.block.text.slice(mark.end, clause.end));
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
-  return settingsOf(clause, {
-    at: mark.end,
-    timeless: timeless || past,
-    each: true,
-    anywhere: predicate !== 'approved',
-    ...(place && { place }),
-  })
-    .filter((setting) => setting.indication !== MIXED)
-    .flatMap((setting) =>
-      subjects
-        .filter((subject) => !isNarrowerClass(clause, subject))
-        .map((subject) => ({
-          rule: 'approval-status' as const,
-          subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
-          predicate: past ? 'was-approved' : predicate,
-          setting,
-          ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
-          severity: severityIn(clause),
-          every: isEvery(clause, subject),
-          anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
-          ...markOf(clause, subjects, subject, mark),
-        })),
-    );
+  return (
+    settingsOf(clause, {
+      at: mark.end,
+      timeless: timeless || past,
+      each: true,
+      anywhere: predicate !== 'approved',
+      ...(place && { place }),
+    })
+      .filter((setting) => setting.indication !== MIXED)
+      // "For this disease" means one, though nothing names it.
+      .map((setting) => (thisDisease ? { ...setting, indicationAssumed: false } : setting))
+      .flatMap((setting) =>
+        subjects
+          .filter((subject) => !isNarrowerClass(clause, subject))
+          .map((subject) => ({
+            rule: 'approval-status' as const,
+            subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
+            predicate: past ? 'was-approved' : predicate,
+            setting,
+            ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+            severity: severityIn(clause),
+            every: isEvery(clause, subject),
+            ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),
+            anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
+            ...markOf(clause, subjects, subject, mark),
+          })),
+      )
+  );
 }
+
+const THIS_DISEASE = /\b(?:this|that)\s+(?:\w+\s+)?(?:disease|condition|indication|disorder|use|purpose)\b/i;
 
 /** "Has not approved X.": denied without a word of what for. */
 function isBare(clause: Clause, end: number): boolean {
@@ -233,6 +242,11 @@ function noOtherUse(dataset: Dataset, drug: Drug, scope: Scope): boolean {
 function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
   const drug = dataset.drugs.get(claim.subject.id)!;
   const scope = scopeOf(claim, drug);
+  const indication = usualIndication(dataset, scope.indication);
+  if (
+    claim.orIn?.some((jurisdiction) => statusOf(dataset, drug, { ...scope, jurisdiction, indication, brand: undefined }).approved !== 'no')
+  )
+    return undefined;
   if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
   // "Delgocitinib (Corectim)" in a US sentence means the drug; a product of its own, such as a solution, is judged by itself.
   const own = statusOf(dataset, drug, scope);
