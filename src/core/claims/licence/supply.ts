@@ -5,7 +5,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { asProduct } from '../reading/limits.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { severityIn } from '../reading/qualifiers.ts';
-import { placesIn, settingsOf } from '../reading/setting.ts';
+import { isOutside, placesIn, settingsOf } from '../reading/setting.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -144,11 +144,10 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   if (supply === 'only-in' && (named.length !== 1 || (!nowhere && /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind)))) return [];
   // "Not sold outside Japan": only in Japan, where the drug as such is meant and not one product of it.
   const products = subjects.map((s) => asProduct(clause, s, clause.end));
-  const outside = OUTSIDE.exec(clause.sentence.block.text.slice(cue.start, clause.end));
+  const outside = clause.terms.find((t) => placesIn([t]).length > 0 && isOutside(clause, t));
   if (outside) {
-    const place = clause.terms.find((t) => t.start === cue.start + outside[0].length);
-    const only = place && supply === 'not-launched' && products.length === 1 && !products[0]!.brand && !products[0]!.form;
-    return only ? onlyIn(clause, products[0]!, place, cue) : [];
+    const only = supply === 'not-launched' && products.length === 1 && !products[0]!.brand && !products[0]!.form;
+    return only ? onlyIn(clause, products[0]!, outside, cue) : [];
   }
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
   const timeless = supply === 'soon' && clause.dates.length === 0;
@@ -171,8 +170,6 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
     );
 }
 
-const OUTSIDE = /^[^,;]{0,60}?\b(?:outside(?:\s+of)?|except\s+in|other\s+than\s+in|beyond)\s+(?:the\s+)?(?=\p{Lu})/u;
-
 function onlyIn(clause: Clause, subject: Subject, place: Found, cue: FoundCue): Claim[] {
   return settingsOf(clause, { at: cue.start })
     .slice(0, 1)
@@ -182,7 +179,7 @@ function onlyIn(clause: Clause, subject: Subject, place: Found, cue: FoundCue): 
       predicate: 'only-in',
       setting,
       named: placesIn([place]),
-      ...markOf(clause, [subject], subject, { start: cue.start, end: place.end }),
+      ...markOf(clause, [subject], subject, { start: Math.min(cue.start, place.start), end: Math.max(cue.end, place.end) }),
     }));
 }
 

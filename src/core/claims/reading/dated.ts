@@ -26,6 +26,9 @@ const LEAD_MARK = /^\W{0,4}(?:[:–—]|\s-\s|\)|\.$)|^\s+(?=\p{Lu})/u;
 const TITLE =
   /^\s*(?:[\w.]+\s+){0,4}?(?:guidelines?|guidance|updates?|reviews?|labels?|recommendations?|consensus|editions?|versions?|stud(?:y|ies)|trials?|approvals?)\b/i;
 const VERB = /\b(?:\w{3,}ed|won|got|came|gave|went|took|made|saw|said|brought|began|became)\b/i;
+/** A date of an event or of a source is no label. */
+const AN_EVENT =
+  /\b(?:approvals?|launch|decision|authori[sz]ation|licen[cs]e|clearance|submission|application|source|sources|see|doi|ref|reference|born|label|trial|trials|study)\b/i;
 const COLON = /^[^:;]{1,70}:\s/;
 
 /** The time that `label` gives, if it is nothing but a date and a few words about it. */
@@ -85,7 +88,7 @@ export interface Lead {
 }
 
 /** The date at the head of a sentence: "5 May 2019: ...", "2019 - ...", "March 2017 FDA approves ...", "Status in March 2021: ...". */
-export function leadOf(sentence: string): Lead | undefined {
+export function leadOf(sentence: string, first: boolean): Lead | undefined {
   const head = sentence.slice(0, 90);
   const dates = findDates(head);
   const [date] = dates;
@@ -100,7 +103,9 @@ export function leadOf(sentence: string): Lead | undefined {
     const time = timeOf(head.slice(0, date.end), [date]);
     return time && { time, length: date.end + mark[0].length, entry: true };
   }
-  const whole = sentence.length < 80 ? headingTime(sentence.replace(/[.:\s]+$/, '')) : undefined;
+  // "Conference notes, March 2021." at the head of a paragraph.
+  const titled = first && sentence.length < 60 && !VERB.test(sentence) && !AN_EVENT.test(sentence) ? timeOf(sentence, dates) : undefined;
+  const whole = titled ?? (sentence.length < 80 ? headingTime(sentence.replace(/[.:\s]+$/, '')) : undefined);
   if (whole) return { time: whole, length: sentence.length, entry: true };
   const label = COLON.exec(head)?.[0];
   const time =

@@ -12,7 +12,7 @@ const DISOWNING = new RegExp(
   [
     String.raw`\b(?:myths?|misconceptions?|misunderstandings?|misbeliefs?|fallac(?:y|ies)|fictions?|rumou?rs?|fake\s+news|hearsay)\b`,
     String.raw`\b${UNTRUE}\s+(?:[\w-]+\s+){0,2}?${STATEMENTS}\b|\b${STATEMENTS}\s+(?:[\w-]+\s+){0,4}?(?:to\s+avoid|${UNTRUE}|(?:not|no\s+longer|never)\s+(?:true|correct|right|to\s+be\s+used))\b`,
-    String.raw`\b(?:common|frequent|typical|usual|popular)\s+(?:\w+\s+)?(?:mistakes?|errors?)\b`,
+    String.raw`\b(?:common|frequent|typical|usual|popular)\s+(?:\w+\s+)?(?:mistakes?|errors?)\b|^\W*(?!medication|dos|prescrib|refractive)(?:\w+\s+)?(?:errors?|mistakes?|falsehoods?|untruths?)\b`,
     String.raw`\b(?:not|never|no\s+longer|n['’]t)\s+(?:\w+\s+)?(?:true|correct)\b|\buntrue\b`,
     String.raw`\b(?:do\s+not|don['’]t|never|should\s+not|must\s+not|shouldn['’]t|no\s+longer)\s+(?:\w+\s+)?(?:write|say|print|publish|state|claim|believe|repeat|copy)\b`,
     String.raw`\b(?:avoid|delete|remove|replace|rewrite|retire)\b[^.;]{0,40}\b${STATEMENTS}\b`,
@@ -47,7 +47,7 @@ const OWNED_LABEL = new RegExp(
 );
 /** Said of the sentence before: "No: ...", "That is false." */
 const DENIES_BEFORE =
-  /^\W*(?:(?:this|that|it)\s+is\s+)?(?:no|false|wrong|incorrect|untrue|nonsense|a\s+myth|not\s+(?:so|true|correct|right|the\s+case))\s*(?:[.:,;!–—)]|\.?$)/i;
+  /^\W*(?:it|they|this|that)\s+(?:is|are|does|do|has|have|can)(?:\s+not|n['’]t)\s*[.!]|^\W*(?:(?:this|that|it)\s+is\s+)?(?:no|false|wrong|incorrect|untrue|nonsense|a\s+myth|not\s+(?:so|true|correct|right|the\s+case))\s*(?:[.:,;!–—)]|\.?$)/i;
 const MARKED_FALSE = /\(\s*(?:false|wrong|a?\s*myth|incorrect|untrue|not\s+(?:so|true|correct)|no)\s*[^()]{0,40}\)\W*$/i;
 
 /** Tells of each sentence of a document, in its order, whether the text disowns it. */

@@ -23,7 +23,7 @@ const ATTRIBUTION =
   /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper|guideline|leaflet|article|website|textbook|speaker) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|call(?:s|ed)|nam(?:es|ed)|term(?:s|ed)|stat(?:es|ed)|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
 /** "Many believe that", "the first edition stated that": somebody's words, whoever it is. */
 const SAID_THAT =
-  /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?)\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
+  /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?|(?:tells?|told)\s+(?:us|me|you|them|him|her|others))\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
 const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =

@@ -57,9 +57,9 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
     const spans = splitSentences(block.text);
     const denied = disownedSentences(block.text, spans, disowned);
     for (const [i, span] of spans.entries()) {
-      const found = leadOf(block.text.slice(span.start, span.end));
+      const found = leadOf(block.text.slice(span.start, span.end), i === 0);
       // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
-      const inLead = found && !found.entry && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
+      const inLead = found && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
       const lead = inLead && inLead.length > 0 ? undefined : found;
       const antecedents: Antecedents = {
         last,

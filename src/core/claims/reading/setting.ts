@@ -107,6 +107,13 @@ function nearestPlaces(clause: Clause, at: number): Found[] {
   return run;
 }
 
+/** "Outside Japan": everywhere but there. */
+export function isOutside({ sentence }: Clause, { start }: Found): boolean {
+  return /\b(?:outside(?:\s+of)?|beyond|except\s+(?:in|for)|other\s+than(?:\s+in)?)\s+(?:the\s+)?$/i.test(
+    sentence.block.text.slice(Math.max(sentence.start, start - 24), start),
+  );
+}
+
 /** The places that names of countries and bodies stand for, each once. */
 export function placesIn(terms: readonly Found[]): Jurisdiction[] {
   const found = terms.flatMap(({ target }) =>

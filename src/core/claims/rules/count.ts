@@ -7,6 +7,7 @@ import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { membersIn, setAt, setOf, type Members, type SetNoun } from '../licence/comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
+import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
@@ -150,12 +151,13 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (
-    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|excepted)\b/i.test(text.replace(/\bmore than\b/gi, '')) ||
+    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|barring)\b/i.test(text.replace(/\bmore than\b/gi, '')) ||
     POINTED.test(lead)
   )
     return [];
   // "Approved only from 12 years": which ones.
   if (/\bonly\s+(?:from|for|in|at|above|over)\s/i.test(behind) && clause.ages.length > 0) return [];
+  if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
   const anyDrug = !noun.set.classId;
