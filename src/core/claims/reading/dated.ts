@@ -18,7 +18,7 @@ const NO_LABEL =
 const BEFORE = /\b(?:until|before|by|up\s+to|prior\s+to)\s*$/i;
 /** Words that a heading may have beside its date. */
 const HEADING_WORDS =
-  /\b(?:status|state|view|guidance|what was known|updates?|news|changes|approvals?|decisions|situation|labels?|issue|entry|knowledge|overview|digest|summary|bulletin|week|month|year|spring|summer|autumn|winter|fall|early|mid|late|end|as|at|of|in|on|the|for|until|before|by|around|about|to|and|today|then|back)\b/gi;
+  /\b(?:status|state|view|guidance|what was known|updates?|news|changes|approvals?|decisions|situation|labels?|issue|entry|knowledge|overview|digest|summary|bulletin|newsletter|press|review|notes|minutes|report|journal|diary|log|congress|conference|meeting|archive|edition|volume|no|week(?:\s+\d{1,2})?|month|year|spring|summer|autumn|winter|fall|early|mid|late|end|as|at|of|in|on|the|for|until|before|by|around|about|to|and|today|then|back)\b/gi;
 /** More words than a label has. */
 const MOST_WORDS = 7;
 /** Behind a date that opens a sentence: a mark, or a sentence of its own. */
@@ -54,7 +54,8 @@ function without(label: string, dates: readonly WrittenDate[]): string {
 export function timeAround(block: Block): Time | undefined {
   const row = block.row && block.row !== block ? headingTime(block.row.text) : undefined;
   const lead = block.leadIn && block.leadIn !== block ? labelTime(block.leadIn.text.replace(/\s*:\s*$/, '')) : undefined;
-  if (row ?? lead) return row ?? lead;
+  const column = block.kind === 'cell' && block.column ? labelTime(block.column.text) : undefined;
+  if (row ?? column ?? lead) return row ?? column ?? lead;
   for (const heading of block.headings) {
     const time = heading === block || isByline(heading) ? undefined : headingTime(heading.text);
     if (time) return time;

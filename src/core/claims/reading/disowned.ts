@@ -37,7 +37,7 @@ const YES = /^\W*(?:yes|true|correct|right|fact)\b|^\s*[✓✔]/i;
 const NUMBER = String.raw`\s*(?:(?:no\.?|number|#)?\s*\d{1,2})?\s*`;
 /** "Myth 1.", "Wrong:" at the head of a sentence. */
 const DISOWNED_LABEL = new RegExp(
-  String.raw`^\W*(?:(?:(?:common|popular)\s+)?(?:myth|misconception|fiction|rumou?r|claim)${NUMBER}(?:[.:)–—-]|$)|(?:false|wrong|incorrect|outdated|bad)${NUMBER}:)`,
+  String.raw`^\W*(?:(?:(?:common|popular)\s+)?(?:myth|misconception|fiction|rumou?r|claim)${NUMBER}(?:[.:)–—-]|$)|(?:false|wrong|incorrect|outdated|bad)(?:\s+${STATEMENTS})?${NUMBER}:)`,
   'i',
 );
 /** "Fact:", "Answer:". */
@@ -81,6 +81,12 @@ function disowns({ text }: Block): boolean {
   return DISOWNING.test(label) && !NOT_DISOWNING.test(label) && !/[:.?!]\s*\S+\s+\S+\s+\S/.test(label);
 }
 
+/** "The following statements are false: X is Y; Z is W." */
+function isListed(sentence: string): boolean {
+  const label = /^[^:]{3,100}(?=:\s)/.exec(sentence)?.[0];
+  return label !== undefined && DISOWNING.test(label) && !NOT_DISOWNING.test(label) && !OWNED_LABEL.test(sentence);
+}
+
 /** Which of a block's sentences are disowned. @param all the block as a whole is, but for what follows a "Fact:". */
 export function disownedSentences(text: string, spans: readonly Span[], all: boolean): boolean[] {
   let disowned = all;
@@ -89,7 +95,7 @@ export function disownedSentences(text: string, spans: readonly Span[], all: boo
     const next = spans[i + 1];
     if (DISOWNED_LABEL.test(own)) disowned = true;
     else if (OWNED_LABEL.test(own)) disowned = false;
-    const is = disowned || MARKED_FALSE.test(own.slice(-80));
+    const is = disowned || isListed(own) || MARKED_FALSE.test(own.slice(-80));
     // A quiz question in the text: what follows is to be answered.
     if (/\?\W*$/.test(own) && QUIZ.test(own)) disowned = true;
     return (

@@ -100,7 +100,10 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
       !isTitleYear(sentence.text, d.start - sentence.start),
   );
   const opensWithDate = sentence.dates.some(
-    (d) => d.start >= labelled && d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text),
+    (d) =>
+      d.start >= labelled &&
+      d.start - sentence.start < 24 &&
+      /^(?:(?:as\s+)?(?:back|early|late|recently)\s+(?:as\s+)?)?(?:in|on|by|during|at|around)\b/i.test(sentence.text),
   );
   if (opensWithDate) return undefined;
   if (datedHere)

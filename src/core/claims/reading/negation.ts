@@ -13,7 +13,7 @@ export function isNoLimit(clause: Clause, at: number): boolean {
   return NOT_ONLY.test(block.text.slice(Math.max(start, at - 80), at));
 }
 
-const UNTRUE = String.raw`(?:wrong|false|untrue|incorrect|inaccurate|misleading|mistaken|nonsense|a\s+(?:\w+\s+)?(?:mistake|misunderstanding|misconception|falsehood|myth)|an\s+(?:\w+\s+)?(?:error|exaggeration|urban\s+legend))`;
+const UNTRUE = String.raw`(?:wrong|false|untrue|incorrect|inaccurate|misleading|mistaken|nonsense|an?\s+(?:[\w-]+\s+)?(?:mistake|misunderstanding|misconception|falsehood|myth|error|exaggeration|legend|fallacy|rumou?r))`;
 const SAY = String.raw`(?:say|write|call|claim|think|believe|state|assume|speak|suggest|imply|conclude|assert)`;
 /** "It is not true that ...", "it would be wrong to say that ...". */
 const DENIED_WHOLE = new RegExp(

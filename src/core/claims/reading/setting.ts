@@ -104,7 +104,10 @@ function nearestPlaces(clause: Clause, at: number): Found[] {
     if (!/^(?:[\s,/]|\b(?:and|or|the|in|by)\b)*$/i.test(gap)) break;
     run.push(term);
   }
-  return run;
+  // "In Europe, in the US for another": the last place has a disease of its own.
+  const [before, last] = run.slice(-2);
+  const apart = last && /^,\s*(?:in\s+)?(?:the\s+)?$/.test(clause.sentence.block.text.slice(before!.end, last.start));
+  return apart && /^\s+(?:only\s+)?for\b/.test(clause.sentence.block.text.slice(last.end)) ? run.slice(0, -1) : run;
 }
 
 /** "Outside Japan": everywhere but there. */

@@ -83,7 +83,7 @@ export function subjectsOf(group: readonly Mention[]): Subject[] {
 export function subjectFor(clause: Clause, start: number, end: number): Subject[] {
   const { block } = clause.sentence;
   const which = FORMER_LATTER.exec(clause.text)?.[1];
-  if (which) return ofTwo(clause, /former/i.test(which));
+  if (which) return ofTwo(clause, /former|first/i.test(which));
   const own = groups(clause);
   const behind = own.find((g) => g[0]!.start >= end);
   // "Others under investigation include A and B": the list behind the verb is the subject.
@@ -111,7 +111,8 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
   return carriedOver(clause, start);
 }
 
-const FORMER_LATTER = /^(?:(?:and|but|while|whereas)\s+)?(?:only\s+)?the\s+(former|latter)\b/i;
+const FORMER_LATTER =
+  /^(?:(?:and|but|while|whereas)\s+)?(?:only\s+)?the\s+(former|latter|(?:first|second)(?=\s+(?:is|are|was|has|can|one|needs|carries)\b))\b/i;
 
 /** "The former", "the latter": one of two named before in the sentence, or by the one before it. */
 function ofTwo(clause: Clause, first: boolean): Subject[] {
@@ -175,6 +176,17 @@ const OF_ITS_WORKING =
 export function isPartial(before: string): boolean {
   return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(
     before,
+  );
+}
+
+/** "Biologics against IgE", "tezepelumab, a biologic": a part of the class, or a member that the data does not know. */
+export function isPartOfClass({ sentence }: Clause, { kind, at }: Subject): boolean {
+  if (kind !== 'class' || !at) return false;
+  const { text } = sentence.block;
+  return (
+    /^\s+(?:against|targeting|directed|aimed|blocking|binding|acting|(?:that|which)\s+(?:target|block|act|bind|inhibit)|with\s+another)\b/i.test(
+      text.slice(at.end, sentence.end),
+    ) || /[,(]\s*(?:an?|another)\s+(?:[\w-]+\s+){0,2}$/i.test(text.slice(Math.max(sentence.start, at.start - 60), at.start))
   );
 }
 

@@ -12,7 +12,7 @@ import { asProduct, isLimited, isOfTheYoung } from '../reading/limits.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
-import { licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
+import { isPartOfClass, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
@@ -165,7 +165,7 @@ function toClaims(
       .map((setting) => (thisDisease ? { ...setting, indicationAssumed: false } : setting))
       .flatMap((setting) =>
         subjects
-          .filter((subject) => !isNarrowerClass(clause, subject))
+          .filter((subject) => !isPartOfClass(clause, subject))
           .map((subject) => ({
             rule: 'approval-status' as const,
             subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
@@ -203,17 +203,6 @@ function isEvery(clause: Clause, { at }: Subject): boolean {
   return (
     /^\s*,?\s*all\b/i.test(text.slice(at.end)) ||
     (said && /\b(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?$/i.test(text.slice(clause.start, at.start)))
-  );
-}
-
-/** "Biologics against IgE": a part of the class. */
-function isNarrowerClass(clause: Clause, { kind, at }: Subject): boolean {
-  return (
-    kind === 'class' &&
-    at !== undefined &&
-    /^\s+(?:against|targeting|directed|aimed|blocking|binding|acting|that\s+(?:target|block|act|bind|inhibit)|which\s+(?:target|block|act|bind)|with\s+an?other)\b/i.test(
-      clause.sentence.block.text.slice(at.end, clause.sentence.end),
-    )
   );
 }
 
