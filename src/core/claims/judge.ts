@@ -20,9 +20,9 @@ const called = triggers(rules);
 /** Judges a sentence. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
 export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
-  if (block.quoted || block.reference || sentence.antecedents.disowned || text.length > LONGEST_SENTENCE) return [];
+  if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
   const readers = readersOf(sentence);
-  if (readers.length === 0) return [];
+  if (readers.length === 0 || sentence.antecedents.disowned) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {

@@ -91,7 +91,7 @@ export interface Lead {
 /** The date at the head of a sentence: "5 May 2019: ...", "2019 - ...", "March 2017 FDA approves ...", "Status in March 2021: ...". */
 export function leadOf(sentence: string, first: boolean): Lead | undefined {
   const head = sentence.slice(0, 90);
-  const dates = findDates(head);
+  const dates = /\d{4}/.test(head) ? findDates(head) : [];
   const [date] = dates;
   if (!date) return undefined;
   const posted = /^\W*(?:(?:posted|published|news|entry|update|note)\b[\s:,]*)?(?:(?:of|on|from|in|at|as of)\s+)?\W*$/i.test(

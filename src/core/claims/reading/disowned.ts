@@ -53,7 +53,9 @@ const MARKED_FALSE = /\(\s*(?:false|wrong|a?\s*myth|incorrect|untrue|not\s+(?:so
 /** Tells of each sentence of a document, in its order, whether the text disowns it. */
 export class Disowned {
   readonly #rows = new Map<Block, boolean>();
-  #quiz = false;
+  /** What has been found of headings, lead-ins, columns and questions: many blocks ask of the same. */
+  readonly #known = new Map<Block, boolean>();
+  #question: Block | undefined;
 
   constructor(blocks: readonly Block[]) {
     for (const { kind, column, row, text } of blocks)
@@ -63,15 +65,25 @@ export class Disowned {
   /** To be asked of every block once, in order: does it stand where statements are disowned? */
   block(block: Block): boolean {
     const option = block.kind === 'item' || (block.kind === 'paragraph' && OPTION.test(block.text));
-    const ofQuiz = this.#quiz && option;
-    if (!option) this.#quiz = block.text.length < 400 && QUIZ.test(block.text);
+    if (!option) this.#question = block;
     if (block.kind === 'header-cell') return false;
-    const { column } = block;
+    const { column, leadIn } = block;
     if (block.kind === 'cell' && column)
-      return disowns(column) || (this.#rows.get(block.row ?? block) === true && !VERDICT.test(column.text));
+      return this.#disowns(column) || (this.#rows.get(block.row ?? block) === true && !VERDICT.test(column.text));
+    if (option && this.#question && this.#asks(this.#question)) return true;
     // Below a myth that is a heading of its own stands what is true.
     const above = block.kind === 'heading' ? block.headings : block.headings.slice(0, 1);
-    return ofQuiz || (block.leadIn !== undefined && block.leadIn !== block && disowns(block.leadIn)) || above.some(disowns);
+    return (leadIn !== undefined && leadIn !== block && this.#disowns(leadIn)) || above.some((h) => this.#disowns(h));
+  }
+
+  #disowns(block: Block): boolean {
+    let known = this.#known.get(block);
+    if (known === undefined) this.#known.set(block, (known = disowns(block)));
+    return known;
+  }
+
+  #asks(block: Block): boolean {
+    return block.text.length < 400 && QUIZ.test(block.text);
   }
 }
 

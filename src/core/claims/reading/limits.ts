@@ -5,6 +5,7 @@
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { isLicence } from '../../dataset/questions.ts';
+import type { AgeGroup } from '../../text/ages.ts';
 import { routesOf } from './anaphora.ts';
 import { wordsOf, type Clause } from './clauses.ts';
 import type { Subject } from '../types.ts';
@@ -24,9 +25,9 @@ export function isLimited(clause: Clause, at: number): boolean {
   return WEIGHT.test(before) || WEIGHT.test(wordsOf(sentence, at, clause.end)) || WAY_OF_USE.test(before);
 }
 
-/** Has the sentence spoken of young people before the clause ("Toddlers cannot have X: it is not approved")? */
-export function isOfTheYoung({ sentence, start }: Clause): boolean {
-  return sentence.ages.some((a) => a.end <= start && !(a.min && months(a.min) >= ADULT));
+/** The young people of whom the sentence spoke before the clause ("Toddlers cannot have X: it is not approved"). */
+export function youngBefore({ sentence, start }: Clause): AgeGroup | undefined {
+  return sentence.ages.filter((a) => a.end <= start && !(a.min && months(a.min) >= ADULT)).at(-1);
 }
 
 const FORMS = 'creams?|ointments?|gels?|lotions?|foams?|sprays?|tablets?|capsules?|solutions?|suspensions?|syrups?';

@@ -15,9 +15,11 @@ export function segmentsOf(clause: Clause): readonly Clause[] {
   const { text } = sentence.block;
   const places = clause.terms.filter((t) => placesIn([t]).length > 0);
   if (places.length < 2) return [clause];
-  const cuts = places.slice(1).flatMap((place) => {
+  const cuts = places.slice(1).flatMap((place, i) => {
     const comma = text.lastIndexOf(',', place.start);
-    return comma > places[0]!.end - 1 && HEAD.test(text.slice(comma, place.start)) ? [comma] : [];
+    // "In Europe, the US and Japan": nothing is said of Europe before the comma.
+    const said = /[\p{L}\d]/u.test(text.slice(places[i]!.end, Math.max(comma, 0)));
+    return said && HEAD.test(text.slice(comma, place.start)) ? [comma] : [];
   });
   if (cuts.length === 0) return [clause];
   const bounds = [clause.start, ...cuts.map((c) => c + 1), clause.end + 1];

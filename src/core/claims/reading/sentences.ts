@@ -55,7 +55,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
     const spans = splitSentences(block.text);
-    const denied = disownedSentences(block.text, spans, disowned);
+    let denied: readonly boolean[] | undefined;
     for (const [i, span] of spans.entries()) {
       const found = leadOf(block.text.slice(span.start, span.end), i === 0);
       // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
@@ -68,7 +68,10 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place,
         indication: around.indication,
         time: lead ? { of: lead.time, length: lead.length } : time,
-        disowned: denied[i],
+        // Asked for sentences only that claim something.
+        get disowned() {
+          return (denied ??= disownedSentences(block.text, spans, disowned))[i];
+        },
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
       };
       if (lead?.entry) time = { of: lead.time, length: 0 };

@@ -8,7 +8,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
-import { asProduct, isLimited, isOfTheYoung } from '../reading/limits.ts';
+import { asProduct, isLimited, youngBefore } from '../reading/limits.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -39,8 +39,7 @@ function licensed(clause: Clause): Placed[] {
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
-    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || isOfTheYoung(clause)))
-      return [];
+    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.
     const heads = /^\s*:/.test(clause.sentence.block.text.slice(cue.end, cue.end + 3));
     const own = heads || /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
@@ -171,7 +170,7 @@ function toClaims(
             subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
             predicate: past ? 'was-approved' : predicate,
             setting,
-            ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+            ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? (predicate === 'not-approved' ? youngBefore(clause) : undefined),
             severity: severityIn(clause),
             every: isEvery(clause, subject),
             ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),

@@ -5,11 +5,12 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { isSharedOut } from '../licence/sharedOut.ts';
 import { membersIn, setAt, setOf, type Members, type SetNoun } from '../licence/comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
+import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
@@ -36,21 +37,6 @@ const MORE_TO_COME =
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
-/** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
-const ELLIPSIS = new RegExp(String.raw`(?:,?\s+(?:and|but)|[,;])\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBER_WORDS})\s+(?:more\s+)?in\b`, 'i');
-const SOME_NUMBER = new RegExp(
-  String.raw`(?<![\w.-])(?:\d{1,2}|none|${NUMBER_WORDS})(?![\w%-]|\s+(?:of|or|to)\b|\s*(?:years?|months?|weeks?|mg|kg))`,
-  'gi',
-);
-
-/** "The FDA has approved two and the EMA three": as many numbers as places. */
-function isSharedOut({ sentence }: Clause): boolean {
-  if (ELLIPSIS.test(sentence.text)) return true;
-  if (new Set(placesIn(sentence.terms)).size < 2) return false;
-  const inside = (at: number): boolean => [...sentence.ages, ...sentence.dates].some((s) => s.start <= at && at < s.end);
-  return [...sentence.text.matchAll(SOME_NUMBER)].filter((m) => !inside(sentence.start + m.index)).length > 1;
-}
-
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
