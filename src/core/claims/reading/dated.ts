@@ -53,7 +53,7 @@ function without(label: string, dates: readonly WrittenDate[]): string {
 /** The time that a heading, a row's first cell or a lead-in gives to all that stands below, beside or behind it. */
 export function timeAround(block: Block): Time | undefined {
   const row = block.row && block.row !== block ? headingTime(block.row.text) : undefined;
-  const lead = block.leadIn && block.leadIn !== block ? labelTime(block.leadIn.text.replace(/\s*:\s*$/, '')) : undefined;
+  const lead = block.leadIn && block.leadIn !== block ? labelTime(block.leadIn.text) : undefined;
   const column = block.kind === 'cell' && block.column ? labelTime(block.column.text) : undefined;
   if (row ?? column ?? lead) return row ?? column ?? lead;
   for (const heading of block.headings) {
@@ -70,7 +70,7 @@ function isByline(line: Block): boolean {
 }
 
 function labelTime(text: string): Time | undefined {
-  return text.length > 80 ? undefined : timeOf(text, findDates(text));
+  return text.length > 80 ? undefined : timeOf(text.replace(/\s{0,3}:\s{0,3}$/, ''), findDates(text));
 }
 
 /** Of a line that is a date, with no more than small words beside it. */

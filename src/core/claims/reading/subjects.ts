@@ -18,7 +18,9 @@ const ABOUT =
 const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;
 
 function isAside(before: string): boolean {
-  return (ASIDE.test(before) && !ABOUT.test(before)) || LIKE.test(before);
+  // The words right before decide, however long the sentence is.
+  const near = before.slice(-160);
+  return (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
