@@ -25,6 +25,12 @@ const CASES: readonly [string, (text: string) => unknown, Record<string, (n: num
       'many numbers': repeat('12 '),
       'many "and"': repeat('and '),
       'one long word': repeat('a'),
+      'many exceptions': repeat('unlike dupilumab and '),
+      'many places with ages': (n) => `Dupilumab: ${repeat('US from 2 years, ')(n)}`,
+      'many dated entries': repeat('May 2019: Dupilumab is approved from 12 years. '),
+      'many dated headings': repeat('## May 2019\n\nDupilumab is approved.\n\n'),
+      'many answers to choose from': (n) => `Which of the following is true?\n\n${repeat('- Dupilumab is a steroid.\n')(n)}`,
+      'many denials': repeat('that is not true, '),
     },
   ],
   [

@@ -33,7 +33,9 @@ export function documentContext(
   warned: ReadonlySet<string> = new Set(),
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
-  const jurisdiction = saidPlace(frontMatter, options) ?? onlyPlace(named) ?? 'US';
+  const settled = saidPlace(frontMatter, options);
+  const places = settled ? [] : placesNamed(named);
+  const jurisdiction = settled ?? (places.length === 1 ? places[0]! : 'US');
   const today = parseDate(options.asOf)?.last ?? 0;
   const published =
     value('asOf') === 'published' ? readReviewDate(frontMatter, [], options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
@@ -45,6 +47,7 @@ export function documentContext(
   return {
     dataset,
     jurisdiction,
+    places: places.length > 1 ? places : undefined,
     on: own && own < today ? own : today,
     indication: said ?? mostNamed(dataset, named),
     warned,
@@ -73,11 +76,11 @@ function mostNamed(dataset: Dataset, named: readonly Findings[]): string | undef
   return own && ofOwn > 0 && top[1] < ofOwn * FAR_MORE ? own : top[0];
 }
 
-/** The place of a document that speaks of one place only. */
-function onlyPlace(named: readonly Findings[]): Jurisdiction | undefined {
+/** The places that a document speaks of. */
+function placesNamed(named: readonly Findings[]): Jurisdiction[] {
   const places = new Set<Jurisdiction>();
   for (const { terms } of named)
     for (const { target } of terms)
       if ((target.kind === 'place' || target.kind === 'body') && target.jurisdiction !== 'INT') places.add(target.jurisdiction);
-  return places.size === 1 ? [...places][0] : undefined;
+  return [...places];
 }

@@ -4,7 +4,7 @@ import { usualIndication } from './reading/setting.ts';
 import { rules } from './rules/index.ts';
 import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';
-import type { Judgement } from './types.ts';
+import type { Claim, Judgement } from './types.ts';
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
 const LONGEST_SENTENCE = 1500;
@@ -26,13 +26,13 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
   if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
   const readers = readersOf(sentence);
-  if (readers.length === 0) return [];
+  if (readers.length === 0 || sentence.antecedents.disowned) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {
       for (const claim of rule.read(clause)) {
         const judgement = rule.judge(claim, context.dataset);
-        if (judgement) judgements.push(judgement);
+        if (judgement && heldNever(rule, claim, sentence)) judgements.push(judgement);
       }
     }
   }
@@ -44,6 +44,13 @@ function isOfWhole({ antecedents, context }: Sentence): boolean {
   const { dataset } = context;
   const own = usualIndication(dataset, context.indication ?? dataset.indication);
   return !antecedents.narrowed && (antecedents.diseases ?? []).every((id) => usualIndication(dataset, id) === own);
+}
+
+/** Told of a month or a year, a claim is at fault only if it is so from its first day to its last. */
+function heldNever(rule: Rule, claim: Claim, { antecedents, context }: Sentence): boolean {
+  const time = antecedents.time?.of;
+  if (!time || time === 'past' || claim.setting.on !== Math.min(time.last, context.on)) return true;
+  return time.first === time.last || rule.judge({ ...claim, setting: { ...claim.setting, on: time.first } }, context.dataset) !== undefined;
 }
 
 function readersOf(sentence: Sentence): readonly Rule[] {

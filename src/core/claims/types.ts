@@ -68,12 +68,16 @@ export interface Claim {
   readonly severity?: Severity | undefined;
   /** The paragraph around it speaks of younger people, too. */
   readonly younger?: boolean | undefined;
+  /** Places that the page names beside: where the claim holds in one of them, that may be the one meant. */
+  readonly orIn?: readonly Jurisdiction[] | undefined;
   /** Denied for every disease: "in no disease whatever". */
   readonly anyUse?: boolean | undefined;
   /** How a body is said to recommend. */
   readonly strength?: string | undefined;
   /** Said of all members of the class. */
   readonly every?: boolean | undefined;
+  /** Ids of the drugs that the sentence excepts from what it says of a class. */
+  readonly except?: readonly string[] | undefined;
   /** The day, month or year that the text gives for an event. */
   readonly date?: string | undefined;
   readonly count?: number | undefined;

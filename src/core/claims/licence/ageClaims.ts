@@ -4,7 +4,10 @@ import type { AgeGroup } from '../../text/ages.ts';
 import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isLocalPolicy } from '../reading/qualifiers.ts';
+import { isLimited } from '../reading/limits.ts';
+import { isNoLimit } from '../reading/negation.ts';
+import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
+import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -54,7 +57,11 @@ export function readAges(clause: Clause): Claim[] {
   if (clause.ages.length === 0 || isLocalPolicy(clause)) return [];
   const special = readUnknown(clause);
   if (special.length > 0) return special;
-  return DOSING.test(clause.text) ? [] : readLicensed(clause);
+  return DOSING.test(clause.text)
+    ? []
+    : segmentsOf(clause)
+        .filter((part) => part.ages.length > 0)
+        .flatMap(readLicensed);
 }
 
 /** "Not known whether safe under 12", "but not in children". */
@@ -93,9 +100,11 @@ function readLicensed(clause: Clause): Claim[] {
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (!cue || !isAssertion(clause, cue.start)) return [];
-  const near = agesOf(clause, cue);
-  const denied = near.filter((a) => isDeniedGroup(clause, cue, a));
-  const allowed = near.filter((a) => !denied.includes(a));
+  const near = agesOf(clause, cue).filter((a) => !isNoLimit(clause, a.start));
+  const out = near.filter((a) => isDeniedGroup(clause, cue, a));
+  const allowed = near.filter((a) => !out.includes(a));
+  // "Not licensed in adolescents below 40 kg": of some of them.
+  const denied = out.length > 0 && isLimited(clause, clause.end) ? [] : out;
   // "Those aged 12 to 17": the young end decides; a word says less than a number.
   const main = allowed.find((a) => !a.word) ?? [...allowed].sort((a, b) => lowest(a) - lowest(b))[0];
   return [...(main ? [main] : []), ...denied].flatMap((ages) => {
@@ -119,12 +128,20 @@ function readLicensed(clause: Clause): Claim[] {
         younger: YOUNGER.test(clause.sentence.block.text),
         date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
           ?.date,
-        allAges: clause.sentence.ages.filter((a) => !denied.includes(a)),
+        allAges: [...clause.sentence.ages.filter((a) => !out.includes(a)), ...alternative(clause, ages)],
+        severity: severityIn(clause),
         value: { start: ages.start, end: ages.end },
         start: Math.min(cue.start, ages.start),
         end: Math.max(cue.end, ages.end + only),
       }));
   });
+}
+
+/** "From 6 years (0.15%) or 2 years (0.05%)": the second age, of another strength. */
+function alternative({ sentence }: Clause, { end }: AgeGroup): AgeGroup[] {
+  const match = /^\s*(?:\([^()]{1,30}\)\s*)?(?:or|and)\s+(\d{1,2})\s+(year|month)s?\b/i.exec(sentence.block.text.slice(end, sentence.end));
+  const unit = match?.[2]!.toLowerCase() as 'year' | 'month' | undefined;
+  return match && unit ? [{ start: end, end: end + match[0].length, min: { value: Number(match[1]), unit } }] : [];
 }
 
 /** "Was approved for people of 12 and over", without a date: some licence must have had that age. */

@@ -23,7 +23,7 @@ const ANAPHOR = new RegExp(
 );
 /** "It is known that", "it takes": nothing is meant. */
 const EXPLETIVE =
-  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:is|was|remains)\s+an?\s+(?:[\w-]+\s+){0,2}?(?:fact|truth|myth|error|mistake|belief|misconception|pity|surprise|question|matter|rule)\b|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
 
 /**
  * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
@@ -52,6 +52,8 @@ export interface Meant {
   readonly heading: readonly Subject[];
 }
 
+const NUMBERS = ['none', 'one', 'two', 'three', 'four'];
+
 /** How many sentences a bare pronoun and a noun phrase reach back. */
 const REACH = { pronoun: 2, noun: 6 };
 
@@ -79,6 +81,9 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
     const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
+    // "The four" are four.
+    const number = /\b(two|three|four)\b/i.exec(match[0])?.[1]?.toLowerCase();
+    if (number && fitting && fitting.length !== NUMBERS.indexOf(number) && !(noun && fitting[0]!.kind === 'class')) continue;
     const strength = match.groups!['strength']?.replace(/\s/g, '');
     for (const subject of fitting ?? [])
       found.push(toMention(strength ? { ...subject, strength } : subject, at, end, block.text.slice(at, end), route));

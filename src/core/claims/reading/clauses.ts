@@ -8,12 +8,15 @@ import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Day } from '../../dataset/calendar.ts';
 import { anaphorsIn } from './anaphora.ts';
+import type { Time } from './dated.ts';
 import type { Subject } from '../types.ts';
 
 /** What a document says about itself and what the caller asks for. */
 export interface DocumentContext {
   readonly dataset: Dataset;
   readonly jurisdiction: Jurisdiction;
+  /** The places that the document names, where it does not say which of several it is for. */
+  readonly places?: readonly Jurisdiction[] | undefined;
   /** The disease the document is about, when its front matter, headings or text say so. */
   readonly indication: string | undefined;
   /** The day to judge at. */
@@ -53,6 +56,10 @@ export interface Antecedents {
   /** Diseases that the same block names before the sentence, and whether it speaks of an age, a device or a dose there. */
   readonly diseases?: readonly string[];
   readonly narrowed?: boolean;
+  /** The time that a dated entry, a label, a heading or a table row gives the sentence; `length` of its words are the label itself. */
+  readonly time?: { readonly of: Time; readonly length: number } | undefined;
+  /** The text sets the sentence down only to disown it: a myth, an option of a quiz. */
+  readonly disowned?: boolean | undefined;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }

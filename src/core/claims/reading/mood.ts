@@ -3,8 +3,8 @@
  * somebody else's words, the past) asserts nothing that today's facts could contradict.
  */
 import { parseDate, type Day } from '../../dataset/calendar.ts';
-import type { Block } from '../../text/prose.ts';
 import type { Clause } from './clauses.ts';
+import { deniesItself } from './negation.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
 const INSTRUCTION =
@@ -23,11 +23,13 @@ const ATTRIBUTION =
   /\b(?:according to (?:an?|the|one|their|his|her|its|this|that|some) (?:\d{4} |\w+ ){0,3}(?:review|study|studies|trial|trials|paper|article|report|authors?|researchers?|investigators?|survey|analysis)|(?:authors?|researchers?|investigators?|experts?|critics|reviewers?|colleagues|et al\.?|study|review|survey|report|paper|guideline|leaflet|article|website|textbook|speaker) (?:\w+ ){0,2}(?:not(?:e|es|ed)|sa(?:y|ys|id)|report(?:s|ed)?|describ(?:e|es|ed)|conclud(?:e|es|ed)|suggest(?:s|ed)?|found|finds?|call(?:s|ed)|nam(?:es|ed)|term(?:s|ed)|stat(?:es|ed)|argu(?:e|es|ed)|believe[ds]?|cautions?|add(?:s|ed)?))\b/i;
 /** "Many believe that", "the first edition stated that": somebody's words, whoever it is. */
 const SAID_THAT =
-  /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?)\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
+  /\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?|(?:tells?|told)\s+(?:us|me|you|them|him|her|others))\s+that\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
 const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
   /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to(?!(?<=\b(?:is|are|be|been|being|also|only|now|just|commonly|often|mainly|widely|usually|medicines?|medications?|drugs?|treatments?|creams?|ointments?|gels?|foams?|biologics?|antibod(?:y|ies)|inhibitors?|tablets?|pills?|capsules?|injections?|products?|steroids?|immunosuppressants?)\s+used to)\s+(?:treat|manage|control|relieve|ease|calm|help|prevent|reduce|lower|clear|soothe)\b)|until (?!now|today|then the)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
+/** "Until today it was limited to": over as of now. */
+const UNTIL_NOW = /\buntil (?:today|now|this (?:week|month|year))\b[^.;]{0,40}\b(?:was|were|had)\b/i;
 const PAST = /\b(?:was|were|became|came|joined|followed|entered|(?<!\bbe\s)had|did)\b/i;
 const PRESENT =
   /\b(?:is|are|can|cannot|carry|comes?|shares?|needs?|requires?|stays?|covers?|starts?|allows?|lacks?|has|have|remains?|now|currently|today|still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
@@ -45,6 +47,8 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   const { block, text } = sentence;
   if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
   if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
+  // "A tablet and an injection, respectively": which belongs to which is not read.
+  if (/\brespectively\b/i.test(text)) return false;
   if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return false;
   const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
   const own = clause.text;
@@ -54,7 +58,7 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
   if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
     return false;
-  return !((!supposes && TRIAL.test(text)) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
+  return !((!supposes && TRIAL.test(text)) || deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
 }
 
 /** Is `at` inside quotation marks that hold more than a name? */
@@ -62,6 +66,12 @@ function insideQuotes(text: string, at: number): boolean {
   for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]|(?<![\p{L}\d])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,}?)'(?![\p{L}\d])/gu))
     if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1] ?? match[2]!);
   return false;
+}
+
+/** The present of a clause: the document's day, or the last day of the time that a dated entry tells of. */
+export function nowOf({ sentence }: Clause): Day {
+  const time = sentence.antecedents.time?.of;
+  return time && time !== 'past' ? Math.min(time.last, sentence.context.on) : sentence.context.on;
 }
 
 /**
@@ -77,24 +87,31 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start)) && PAST.test(clause.text)) return undefined;
     if (asOf.test(sentence.text.slice(0, date.start - sentence.start))) return Math.min(parseDate(date.date)!.last, today);
   }
-  if (isDatedByPlace(sentence.block, today)) return undefined;
-  if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text))) return undefined;
+  const { time } = sentence.antecedents;
+  if (time?.of === 'past') return undefined;
+  const now = Math.min(nowOf(clause), today);
+  if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text)) || UNTIL_NOW.test(sentence.text)) return undefined;
+  const labelled = sentence.start + (time?.length ?? 0);
   const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
   const datedHere = clause.dates.some(
-    (d) => !since.test(sentence.text.slice(0, d.start - sentence.start)) && !isTitleYear(sentence.text, d.start - sentence.start),
+    (d) =>
+      d.start >= labelled &&
+      !since.test(sentence.text.slice(0, d.start - sentence.start)) &&
+      !isTitleYear(sentence.text, d.start - sentence.start),
   );
   const opensWithDate = sentence.dates.some(
-    (d) => d.start - sentence.start < 24 && /^(?:in|on|by|during|at|around)\b/i.test(sentence.text),
+    (d) =>
+      d.start >= labelled &&
+      d.start - sentence.start < 24 &&
+      /^(?:(?:as\s+)?(?:back|early|late|recently)\s+(?:as\s+)?)?(?:in|on|by|during|at|around)\b/i.test(sentence.text),
   );
   if (opensWithDate) return undefined;
   if (datedHere)
     return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text)
-      ? today
+      ? now
       : undefined;
   // "Was recently approved" speaks of now.
-  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text)
-    ? undefined
-    : today;
+  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text) ? undefined : now;
 }
 
 function openingAdverbial(text: string): string {
@@ -107,14 +124,4 @@ function isTitleYear(text: string, at: number): boolean {
     /(?:AAD|NICE|guidelines?|EuroGuiDerm)\s+$/i.test(text.slice(0, at)) ||
     /^\d{4}\s+(?:\w+\s+){0,3}(?:guideline|guidance|update|review)/i.test(text.slice(at))
   );
-}
-
-const YEAR_ONLY = /^\W*(?:(?:what was known|the view|status|guidance)\s+)?(?:in|until|before|around|by)?\s*((?:19|20)\d{2})\W*$/i;
-
-/** Below a heading, in a table row or behind a run-in that is a past year, everything is told of that year. */
-function isDatedByPlace(block: Block, today: Day): boolean {
-  const runIn = /^\W*((?:19|20)\d{2})\s*[.:–—-]\s/.exec(block.text)?.[1];
-  const row = block.row && block.row !== block ? YEAR_ONLY.exec(block.row.text)?.[1] : undefined;
-  const year = runIn ?? row ?? block.headings.map((h) => YEAR_ONLY.exec(h.text)?.[1]).find(Boolean);
-  return year !== undefined && Number(year) < Math.floor(today / 10000);
 }

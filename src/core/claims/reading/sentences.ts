@@ -4,6 +4,8 @@ import type { Findings } from '../../mentions/findMentions.ts';
 import type { Block, Prose } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
+import { leadOf, timeAround } from './dated.ts';
+import { Disowned, disownedSentences } from './disowned.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
@@ -36,9 +38,13 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies: { id: string; sentence: number }[] = [];
+  const disowning = new Disowned(prose.blocks);
   for (const block of prose.blocks) {
+    const disowned = disowning.block(block);
     const around = surroundings(block, namesIn, context);
     let { place } = around;
+    const dated = timeAround(block);
+    let time = dated && { of: dated, length: 0 };
     const joined = joinedItem(block, namesIn);
     if (joined) {
       const span = { start: 0, end: joined.block.text.length };
@@ -49,22 +55,36 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         heading: around.subjects,
         place,
         indication: around.indication,
+        time,
+        disowned,
         bodies: [],
       };
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
-    for (const span of splitSentences(block.text)) {
+    const spans = splitSentences(block.text);
+    let denied: readonly boolean[] | undefined;
+    for (const [i, span] of spans.entries()) {
+      const found = leadOf(block.text.slice(span.start, span.end), i === 0);
+      // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
+      const inLead = found && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
+      const lead = inLead && inLead.length > 0 ? undefined : found;
       const antecedents: Antecedents = {
         last,
         distance: distance + 1,
         heading: around.subjects,
         place,
         indication: around.indication,
+        time: lead ? { of: lead.time, length: lead.length } : time,
+        // Asked for sentences only that claim something.
+        get disowned() {
+          return (denied ??= disownedSentences(block.text, spans, disowned))[i];
+        },
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
         diseases: span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [],
         narrowed: NARROWED.test(block.text.slice(0, span.start)) || FOR_UNKNOWN.test(block.text.slice(0, span.start)),
         ...(block.listed && span.end >= block.text.trimEnd().length && { items: block.listed.map((item) => firstName(item, namesIn)) }),
       };
+      if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
       const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
@@ -73,7 +93,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence), 0];
+      if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence), 0];
       else if (last.length === 0) continue;
       else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
@@ -89,6 +109,12 @@ function firstName(item: Block, namesIn: ReadonlyMap<Block, Findings>): string |
   const [first] = names;
   // "Methotrexate and ciclosporin" is one item of two.
   return first && names.every((m) => m.id === first.id) && !/[\p{L}\d]/u.test(item.text.slice(0, first.start)) ? first.id : undefined;
+}
+
+/** "A and B are biologics", of which the data knows neither: "they" are A and B, not the class. */
+function knownTopic(sentence: Sentence): readonly Subject[] {
+  const topic = topicOf(sentence);
+  return topic[0]?.kind === 'class' && namesAnother(sentence.text, sentence.start, sentence.own) ? [] : topic;
 }
 
 interface Surroundings {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from './clauses.ts';
-import { dayOf } from './mood.ts';
+import { dayOf, nowOf } from './mood.ts';
 import type { Setting } from '../types.ts';
 
 const ANYWHERE =
@@ -28,7 +28,7 @@ export interface Asking {
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
 export function settingsOf(clause: Clause, { at, timeless = false, place, each = false, anywhere = false }: Asking = {}): Setting[] {
   const { context, antecedents } = clause.sentence;
-  const on = timeless ? context.on : dayOf(clause, context.on);
+  const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
   const worldwide = ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
@@ -37,7 +37,9 @@ export function settingsOf(clause: Clause, { at, timeless = false, place, each =
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const said = place ? [place] : places.length > 0 ? places : placesAround(clause);
   const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
-  const around = antecedents.indication ?? context.indication;
+  const elsewhere = indicationsIn(clause.sentence.terms.filter((t) => isElsewhere(clause, t)));
+  const page = antecedents.indication ?? context.indication;
+  const around = page !== undefined && elsewhere.includes(page) ? undefined : page;
   // Of a country without facts of its own nothing is judged.
   const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
   const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
@@ -102,7 +104,17 @@ function nearestPlaces(clause: Clause, at: number): Found[] {
     if (!/^(?:[\s,/]|\b(?:and|or|the|in|by)\b)*$/i.test(gap)) break;
     run.push(term);
   }
-  return run;
+  // "In Europe, in the US for another": the last place has a disease of its own.
+  const [before, last] = run.slice(-2);
+  const apart = last && /^,\s*(?:in\s+)?(?:the\s+)?$/.test(clause.sentence.block.text.slice(before!.end, last.start));
+  return apart && /^\s+(?:only\s+)?for\b/.test(clause.sentence.block.text.slice(last.end)) ? run.slice(0, -1) : run;
+}
+
+/** "Outside Japan": everywhere but there. */
+export function isOutside({ sentence }: Clause, { start }: Found): boolean {
+  return /\b(?:outside(?:\s+of)?|beyond|except\s+(?:in|for)|other\s+than(?:\s+in)?)\s+(?:the\s+)?$/i.test(
+    sentence.block.text.slice(Math.max(sentence.start, start - 24), start),
+  );
 }
 
 /** The places that names of countries and bodies stand for, each once. */
@@ -119,10 +131,17 @@ function indicationFor(clause: Clause): string | undefined {
   const own = indicationsIn(clause.terms);
   // "For eczema and other conditions" speaks of eczema all the same.
   if (own.length === 0 && OTHER_USES.test(clause.text)) return MIXED;
-  const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms);
+  const all = own.length > 0 ? own : indicationsIn(clause.sentence.terms.filter((t) => !isElsewhere(clause, t)));
   if (all.length <= 1) return all[0];
   return all.find((family) => all.every((id) => dataset.indicationsWithin(family).has(id))) ?? MIXED;
 }
+
+/** "..., but for vitiligo from 12", "...; psoriasis with 0.3%": a disease that a later part sets against this one. */
+function isElsewhere({ sentence, end }: Clause, { start }: Found): boolean {
+  return start >= end && CONTRAST.test(sentence.block.text.slice(end, start));
+}
+
+const CONTRAST = /;|\b(?:but|while|whilst|whereas|though|although)\s+(?:(?:only|for|in|chronic|plaque|severe)\s+)*$/i;
 
 const OTHER_USES =
   /\b(?:other|further|additional|several|various|new|more|many)\s+(?:\w+\s+)?(?:diseases|conditions|indications|uses|disorders|illnesses)\b/i;

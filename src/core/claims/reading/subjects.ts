@@ -1,6 +1,7 @@
 /** Who a predicate is about: the names before or behind it in its clause, or those that a pronoun or a heading carries over. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Clause, Sentence } from './clauses.ts';
+import { isExcepted, isSetApart } from './exceptions.ts';
 import { subjectOf, type Subject } from '../types.ts';
 
 /** What may stand between two names that belong together: "A, B and C", "Adbry (tralokinumab)", "A 0.1% cream or B". */
@@ -13,8 +14,13 @@ const ASIDE =
 const ABOUT =
   /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
 
+/** "Like X, Y is ...". */
+const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;
+
 function isAside(before: string): boolean {
-  return ASIDE.test(before) && !ABOUT.test(before);
+  // The words right before decide, however long the sentence is.
+  const near = before.slice(-160);
+  return (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
@@ -29,7 +35,10 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
   for (const mention of clause.mentions) {
     if (mention.attributive) continue;
     const last = rows.at(-1)?.at(-1);
-    const linked = last && LINK.test(text.slice(last.end, mention.start)) && (last.kind === 'class') === (mention.kind === 'class');
+    const gap = last && text.slice(last.end, mention.start);
+    // "Are JAK inhibitors biologics?": two classes side by side are no list.
+    const linked =
+      last && LINK.test(gap!) && (last.kind === 'class') === (mention.kind === 'class') && !(last.kind === 'class' && /^\s*$/.test(gap!));
     if (linked) rows.at(-1)!.push(mention);
     else rows.push([mention]);
   }
@@ -75,6 +84,8 @@ export function subjectsOf(group: readonly Mention[]): Subject[] {
  */
 export function subjectFor(clause: Clause, start: number, end: number): Subject[] {
   const { block } = clause.sentence;
+  const which = FORMER_LATTER.exec(clause.text)?.[1];
+  if (which) return ofTwo(clause, /former|first/i.test(which));
   const own = groups(clause);
   const behind = own.find((g) => g[0]!.start >= end);
   // "Others under investigation include A and B": the list behind the verb is the subject.
@@ -88,7 +99,7 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
     return subjectsOf(behind);
   }
   const before = own.filter((g) => g.at(-1)!.end <= start);
-  const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)));
+  const subjectsBefore = before.filter((g) => !isAside(block.text.slice(clause.start, g[0]!.start)) && !isExcepted(clause.sentence, g));
   const nearest = subjectsBefore.at(-1);
   if (nearest) {
     if (OF_ITS_WORKING.test(block.text.slice(clause.start, nearest[0]!.start))) return [];
@@ -100,6 +111,17 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
     return subjectsOf(nearest);
   }
   return carriedOver(clause, start);
+}
+
+const FORMER_LATTER =
+  /^(?:(?:and|but|while|whereas)\s+)?(?:only\s+)?the\s+(former|latter|(?:first|second)(?=\s+(?:is|are|was|has|can|one|needs|carries)\b))\b/i;
+
+/** "The former", "the latter": one of two named before in the sentence, or by the one before it. */
+function ofTwo(clause: Clause, first: boolean): Subject[] {
+  const { sentence, start } = clause;
+  const before = subjectsOf(sentence.own.filter((m) => m.end <= start && !m.attributive));
+  const two = before.length > 0 ? before : sentence.antecedents.last;
+  return two.length === 2 ? [carried(two[first ? 0 : 1]!)] : [];
 }
 
 /** "The FDA has approved X": in the active voice the drug stands behind the verb. */
@@ -120,7 +142,15 @@ export function licensee(clause: Clause, start: number, end: number): Subject[] 
 export function subjectBehind(clause: Clause, end: number, within = 60): Subject[] {
   const { block } = clause.sentence;
   const group = groups(clause).find((g) => g[0]!.start >= end);
-  if (!group || group[0]!.start - end > within) return [];
+  if (!group || group[0]!.start - end > within || isSetApart(clause.sentence, group)) return [];
+  // "Injections have none, X tablets do": the subject of a statement of its own.
+  const ownVerb =
+    /^[\s®™]*(?:(?:tablets?|creams?|ointments?|injections?)\s+)?(?:do|does|did|is|are|has|have|can|may|needs?|carr(?:y|ies))\b/i;
+  if (
+    /^\s*,\s*(?:(?:the|oral|topical)\s+)*$/i.test(block.text.slice(end, group[0]!.start)) &&
+    ownVerb.test(block.text.slice(group.at(-1)!.end))
+  )
+    return [];
   return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
     block.text.slice(end, group[0]!.start),
   )
@@ -135,8 +165,9 @@ const SET_APART =
 export function soleDrug(sentence: Sentence): Subject | undefined {
   const { text } = sentence.block;
   const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
-  if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id)) return undefined;
-  return SET_APART.test(text.slice(sentence.start, drugs[0]!.start)) ? undefined : subjectsOf(drugs)[0];
+  if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id) || isSetApart(sentence, [drugs[0]!])) return undefined;
+  const lead = text.slice(sentence.start, drugs[0]!.start);
+  return SET_APART.test(lead) || LIKE.test(lead) ? undefined : subjectsOf(drugs)[0];
 }
 
 /** "The mechanism by which X ... is under investigation": something about X is, not X. */
@@ -147,6 +178,17 @@ const OF_ITS_WORKING =
 export function isPartial(before: string): boolean {
   return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(
     before,
+  );
+}
+
+/** "Biologics against IgE", "tezepelumab, a biologic": a part of the class, or a member that the data does not know. */
+export function isPartOfClass({ sentence }: Clause, { kind, at }: Subject): boolean {
+  if (kind !== 'class' || !at) return false;
+  const { text } = sentence.block;
+  return (
+    /^\s+(?:against|targeting|directed|aimed|blocking|binding|acting|(?:that|which)\s+(?:target|block|act|bind|inhibit)|with\s+another)\b/i.test(
+      text.slice(at.end, sentence.end),
+    ) || /[,(]\s*(?:an?|another)\s+(?:[\w-]+\s+){0,2}$/i.test(text.slice(Math.max(sentence.start, at.start - 60), at.start))
   );
 }
 

@@ -8,10 +8,11 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { asProduct, isLimited, youngBefore } from '../reading/limits.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
-import { licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
+import { isPartOfClass, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
@@ -40,10 +41,12 @@ function licensed(clause: Clause): Placed[] {
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
-    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
+    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start))) return [];
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
-    const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
+    // "Licensed: X" heads what follows, whatever stands before.
+    const heads = /^\s*:/.test(clause.sentence.block.text.slice(cue.end, cue.end + 3));
+    const own = heads || /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))
         ? soleDrug(clause.sentence)
@@ -106,7 +109,9 @@ function onlyThere(clause: Clause): Claim[] {
   const sole = soleDrug(sentence);
   if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength) return [];
   const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
-  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end));
+  // "For adults only in the US": only adults.
+  const ofAges = (at: number): boolean => clause.ages.some((a) => a.end < at && at - a.end < 3);
+  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end) && !ofAges(cue.start));
   const place =
     cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
   if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
@@ -160,31 +165,42 @@ function toClaims(
   const past =
     told ||
     (predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart)));
+  const { context, antecedents } = clause.sentence;
+  const thisDisease = THIS_DISEASE.test(clause.sentence.block.text.slice(mark.end, clause.end));
   const reach = predicate === 'investigational' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
-  return settingsOf(clause, {
-    at: mark.end,
-    timeless: timeless || past,
-    each: true,
-    anywhere: predicate !== 'approved',
-    ...(place && { place }),
-  })
-    .filter((setting) => setting.indication !== MIXED)
-    .flatMap((setting) =>
-      subjects.map((subject) => ({
-        rule: 'approval-status' as const,
-        subject,
-        predicate: past ? 'was-approved' : predicate,
-        setting,
-        ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
-        severity: severityIn(clause),
-        every: isEvery(clause, subject),
-        anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
-        ...markOf(clause, subjects, subject, mark),
-      })),
-    );
+  return (
+    settingsOf(clause, {
+      at: mark.end,
+      timeless: timeless || past,
+      each: true,
+      anywhere: predicate !== 'approved',
+      ...(place && { place }),
+    })
+      .filter((setting) => setting.indication !== MIXED)
+      // "For this disease" means one, though nothing names it.
+      .map((setting) => (thisDisease ? { ...setting, indicationAssumed: false } : setting))
+      .flatMap((setting) =>
+        subjects
+          .filter((subject) => !isPartOfClass(clause, subject))
+          .map((subject) => ({
+            rule: 'approval-status' as const,
+            subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
+            predicate: past ? 'was-approved' : predicate,
+            setting,
+            ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? (predicate === 'not-approved' ? youngBefore(clause) : undefined),
+            severity: severityIn(clause),
+            every: isEvery(clause, subject),
+            ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),
+            anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
+            ...markOf(clause, subjects, subject, mark),
+          })),
+      )
+  );
 }
+
+const THIS_DISEASE = /\b(?:this|that)\s+(?:\w+\s+)?(?:disease|condition|indication|disorder|use|purpose)\b/i;
 
 /** "Has not approved X.": denied without a word of what for. */
 function isBare(clause: Clause, end: number): boolean {
@@ -233,6 +249,11 @@ function noOtherUse(dataset: Dataset, drug: Drug, scope: Scope): boolean {
 function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
   const drug = dataset.drugs.get(claim.subject.id)!;
   const scope = scopeOf(claim, drug);
+  const indication = usualIndication(dataset, scope.indication);
+  if (
+    claim.orIn?.some((jurisdiction) => statusOf(dataset, drug, { ...scope, jurisdiction, indication, brand: undefined }).approved !== 'no')
+  )
+    return undefined;
   if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
   // "Delgocitinib (Corectim)" in a US sentence means the drug; a product of its own, such as a solution, is judged by itself.
   const own = statusOf(dataset, drug, scope);

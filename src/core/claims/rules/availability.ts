@@ -77,9 +77,12 @@ function supplies({ subject, setting }: Claim, dataset: Dataset, drug: Drug, sta
 
 function launched(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undefined {
   const copies = new Set(drug.facts.flatMap((f) => (f.kind === 'availability' && f.status === 'biosimilar' ? (f.brands ?? []) : [])));
-  const { brand } = claim.subject;
-  const own = supplies(claim, dataset, drug, ['launched']).filter((f) =>
-    brand ? (f.brands ?? [brand]).includes(brand) : !f.brands?.some((b) => copies.has(b)),
+  const { brand, form } = claim.subject;
+  const isForm = (name: string): boolean => drug.brands.every((b) => b.name !== name || b.form === undefined || b.form === form);
+  const own = supplies(claim, dataset, drug, ['launched']).filter(
+    (f) =>
+      (brand ? (f.brands ?? [brand]).includes(brand) : !f.brands?.some((b) => copies.has(b))) &&
+      (form === undefined || f.brands === undefined || f.brands.some(isForm)),
   );
   return contradicted(claim, dataset, own);
 }
@@ -96,6 +99,7 @@ function longLicensed(claim: Claim, dataset: Dataset, drug: Drug): Judgement | u
     )
   )
     return undefined;
+  if (subject.form !== undefined) return undefined;
   const first = licenceIn(dataset, drug, setting.jurisdiction, setting.on, usualIndication(dataset, setting.indication), subject.route);
   return first?.date && parseDate(first.date)!.last + YEAR <= setting.on ? licensed(claim, dataset, drug, first) : undefined;
 }

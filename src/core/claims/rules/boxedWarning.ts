@@ -4,7 +4,9 @@ import { approvedMembers, boxedWarning as boxOf, inForce, type Scope } from '../
 import type { Drug, FactOf } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
+import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { isTwiceDenied } from '../reading/negation.ts';
 import { settingsOf, usualIndication } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { topicsIn, type NamedTopic } from '../safety/topics.ts';
@@ -78,16 +80,18 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const before = clause.text.slice(0, cue.start - clause.start);
   const behind = block.text.slice(cue.end, clause.end);
   const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
-  const none = /^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind);
-  if (!none && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
+  const twice = isTwiceDenied(before);
+  const none = !twice && (/^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind));
+  if (!none && !twice && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);
   const every = /\b(?:all|every|each|any|whichever|whatever)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
   const topics = topicsSaid(clause, cue);
   const from = none ? cue.start - boxLead(before) : cue.start;
+  const except = exceptedIn(clause.sentence);
   return settingsOf(clause).flatMap((setting) =>
     subjects.flatMap((subject) => {
-      const claim = { rule: 'boxed-warning' as const, subject, setting, start: from, end: cue.end };
+      const claim = { rule: 'boxed-warning' as const, subject, setting, except, start: from, end: cue.end };
       const about = topics.map((t) => ({
         ...claim,
         predicate: t.denied ? 'not-about' : 'about',
@@ -117,8 +121,10 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
     )
       ? behind
       : [];
-  if (first.length > 0) return first;
   const own = subjectFor(clause, cue.start, cue.end);
+  // "X lacks the boxed warning of Y": Y only tells which.
+  const whose = /\b(?:lacks?|has|have|carr(?:y|ies)|shares?|bears?|without)\b[^,;]{0,30}\bthe\s+(?:\w+\s+)?$/i.test(before);
+  if (first.length > 0 && !(own.length > 0 && whose)) return first;
   if (own.length > 0) return own;
   const sole = soleDrug(clause.sentence);
   return behind.length > 0 ? behind : sole ? [sole] : [];
@@ -204,7 +210,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   // Boxed warnings are a US device: elsewhere the words claim nothing the data could judge.
   if (setting.jurisdiction !== 'US') return undefined;
   const scope: Scope = { jurisdiction: 'US', on: setting.on, route: subject.route };
-  const drugs = subject.kind === 'drug' ? [dataset.drugs.get(subject.id)!] : membersInUse(claim, dataset);
+  const drugs =
+    subject.kind === 'drug' ? [dataset.drugs.get(subject.id)!] : membersInUse(claim, dataset).filter((d) => !claim.except?.includes(d.id));
   const boxes = drugs
     .map((drug) => ({ drug, fact: boxOf(dataset, drug, scope) }))
     .filter((b): b is { drug: Drug; fact: Box } => b.fact !== undefined && b.fact.judge !== false);

@@ -5,9 +5,11 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { isSharedOut } from '../licence/sharedOut.ts';
 import { membersIn, membersInFamily, setAt, setOf, type SetNoun } from '../licence/comparison.ts';
 import { noRest, readListed, readRest } from '../licence/listed.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
+import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
@@ -36,8 +38,6 @@ const MORE_TO_COME =
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
-/** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
-const ELLIPSIS = new RegExp(String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBER_WORDS})\s+(?:more\s+)?in\b`, 'i');
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
@@ -135,10 +135,18 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
   const behind = wordsOf(clause.sentence, noun.end, clause.end);
-  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || ELLIPSIS.test(text)) return [];
+  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || isSharedOut(clause)) return [];
+  // "Without a topical, X is not approved": how X is used.
+  if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
-  if (/\b(?:other than|except|apart from|besides|another|than)\b/i.test(text.replace(/\bmore than\b/gi, '')) || POINTED.test(lead))
+  if (
+    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|barring)\b/i.test(text.replace(/\bmore than\b/gi, '')) ||
+    POINTED.test(lead)
+  )
     return [];
+  // "Approved only from 12 years": which ones.
+  if (/\bonly\s+(?:from|for|in|at|above|over)\s/i.test(behind) && clause.ages.length > 0) return [];
+  if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
   const anyDrug = !noun.set.classId;

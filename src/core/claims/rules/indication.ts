@@ -1,10 +1,11 @@
 /** `indication`: for which disease, severity and place in treatment a drug is licensed, and for which only. */
-import { compareDates } from '../../dataset/calendar.ts';
+import { compareDates, months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Licence } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { AgeGroup } from '../../text/ages.ts';
+import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { overlaps, scopeOf } from '../licence/licence.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -34,11 +35,16 @@ const SOLE_USE =
 const FOR_ALONE = new RegExp(String.raw`(?<![\w-])${APPROVED}${WHERE}\s+for\b`, 'gi');
 const ALONE = /^\s*(?:alone|only|and\s+(?:for\s+)?(?:nothing|no\s+other\s+\w+)(?:\s+else)?|,?\s*full\s+stop)\b/i;
 
+/** "For X only from age 12", "for X only if ...": what follows is restricted, not the disease. */
+const ONLY_WHEN =
+  /^\s*only\b(?!\s*(?:$|[.,;:)]|(?:and|but|so\s+far|at\s+present|for\s+now|now|today|currently|to\s+date|as\s+yet|yet)\b))/i;
+
 function forAlone(clause: Clause): Claim[] {
   return cuesIn(clause, FOR_ALONE).flatMap((cue) => {
     const first = diseaseBehind(clause, cue.end);
     const last = clause.terms.filter((t) => t.target.kind === 'indication').at(-1);
-    if (!first || !last || !ALONE.test(clause.sentence.block.text.slice(last.end, clause.end))) return [];
+    const behind = last && clause.sentence.block.text.slice(last.end, clause.end);
+    if (!first || !last || !ALONE.test(behind!) || ONLY_WHEN.test(behind!)) return [];
     const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
     if (subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     return toClaims(clause, subjects[0]!, { start: cue.start, end: last.end }, first);
@@ -99,11 +105,23 @@ function toClaims(clause: Clause, subject: Subject, mark: { start: number; end: 
   const own = indicationsIn(clause.terms.filter((t) => t.start >= first.start));
   // Another disease in the sentence, a strength or a form: what "only" is about is not plain.
   if (subject.strength || subject.form) return [];
+  // "In children under 12 only for severe X": of that age only severe disease, or the use of another age is left out.
+  const ages = narrowed(clause, mark.start);
+  if (ages === 'unclear' || (ages && severityIn(clause))) return [];
   const elsewhere = indicationsIn(clause.sentence.terms).filter((id) => !own.includes(id));
   const named = elsewhere.length > 0 && !clause.before ? [...own, ...elsewhere] : own;
   return settingsOf(clause, { at: mark.end })
     .filter((setting) => setting.indication !== MIXED)
-    .map((setting) => ({ rule: 'indication' as const, subject, predicate: 'only-for', setting, named, ...mark }));
+    .map((setting) => ({ rule: 'indication' as const, subject, predicate: 'only-for', setting, named, ...(ages && { ages }), ...mark }));
+}
+
+const YOUNG_OR_LIGHT = /\b(?:younger|smaller|lighter|below|under|\d+\s?kg|at\s+(?:the\s+)?age|at\s+[\w-]+\s+(?:years?|months?))\b/i;
+
+/** The age group that the sentence speaks of: `unclear` where it has no lower bound. Adults are everybody's group. */
+function narrowed(clause: Clause, before: number): AgeGroup | 'unclear' | undefined {
+  const [first] = clause.sentence.ages;
+  if (!first) return YOUNG_OR_LIGHT.test(wordsOf(clause.sentence, clause.sentence.start, before)) ? 'unclear' : undefined;
+  return first.min ? first : 'unclear';
 }
 
 const LICENSED_FOR = new RegExp(String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b`, 'gi');
@@ -164,6 +182,7 @@ function judgeOnlyFor(claim: Claim, dataset: Dataset): Judgement | undefined {
         f.date &&
         f.judge !== false &&
         !named.has(f.indication) &&
+        (!claim.ages || reaches(f, claim.ages)) &&
         statusOf(dataset, drug, { ...scope, indication: f.indication }).first === f,
     )
     .sort((a, b) => compareDates(a.date!, b.date!));
@@ -175,6 +194,11 @@ function judgeOnlyFor(claim: Claim, dataset: Dataset): Judgement | undefined {
     reason: { kind: 'also', drug, licences: other },
     evidence: other.map((f) => dataset.facts.get(f.id)!),
   };
+}
+
+/** Is the licence surely for people as young as the youngest of the group? */
+function reaches({ population }: Licence, { min }: AgeGroup): boolean {
+  return min !== undefined && population.minAge !== undefined && months(population.minAge) <= months(min);
 }
 
 export const indication: Rule = {

@@ -1,10 +1,11 @@
 /** `labelled-age`: from which age a label covers a use. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Drug } from '../../dataset/schema.ts';
-import { ageHistory, begunBy, licencesEver, youngestAge, type Scope } from '../../dataset/questions.ts';
+import type { Drug, Severity } from '../../dataset/schema.ts';
+import { ageHistory, begunBy, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { readAges } from '../licence/ageClaims.ts';
+import { coversSeverity } from '../licence/licence.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
@@ -21,7 +22,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     ...productOf(subject, drug, setting.jurisdiction),
   };
   if (claim.predicate === 'was-for') return judgePast(claim, dataset, drug, scope);
-  const actual = youngestAge(dataset, drug, scope);
+  const actual = claim.predicate === 'not-for' ? youngestWith(dataset, drug, scope, claim.severity) : youngestAge(dataset, drug, scope);
   if (!actual || actual.fact.judge === false) return undefined;
   // A strength that the label facts do not tell apart may have an age of its own.
   if (subject.strength && !actual.fact.strengths?.includes(subject.strength)) return undefined;
@@ -60,6 +61,16 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     reason: { kind: 'age', drug, claimed, actual, was },
     evidence: [...new Set([actual.fact.id, fact.id])].map((id) => dataset.facts.get(id)!),
   };
+}
+
+/** The youngest age of the licences that take in the severity that a denial speaks of. */
+function youngestWith(dataset: Dataset, drug: Drug, scope: Scope, severity: Severity | undefined): Youngest | undefined {
+  const youngest = youngestAge(dataset, drug, scope);
+  if (!youngest || coversSeverity(youngest.fact.population.severity, severity)) return youngest;
+  return statusOf(dataset, drug, scope)
+    .licences.filter((l) => l.population.minAge && coversSeverity(l.population.severity, severity))
+    .map((fact) => ({ age: fact.population.minAge!, fact }))
+    .sort((a, b) => months(a.age) - months(b.age))[0];
 }
 
 /** "Was approved for people of 12 and over": wrong when no licence ever had that age. */

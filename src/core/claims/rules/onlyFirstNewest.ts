@@ -211,7 +211,7 @@ export const onlyFirstNewest: Rule = {
   fix: 'Name the others, date the sentence, or leave the superlative out.',
   severity: 'warning',
   words: [
-    'alon anot apar asid besi emer exce firs furt last late left lone new newe none noth one only othe rece rema seco sing sole than youn',
+    'alon anot apar asid barr besi emer exce excl firs furt last late left lone new newe none noth one only othe rece rema seco sing sole than youn',
   ],
   withoutDrug: 'disease',
   flags: [

@@ -1,6 +1,7 @@
 /** Sentences by which texts deny a risk, a test, a warning or a contraindication, or assert a cause. */
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
+import { isSetApart } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
 import type { Span } from '../../text/sentences.ts';
@@ -258,7 +259,7 @@ function brandsIn(clause: Clause): string[] {
 
 /** The drug before the cue, or behind it: "no monitoring is needed with X", "pregnant women can take X", "live vaccines are safe during X". */
 function subjectsAround(clause: Clause, cue: FoundCue, strict: boolean): Subject[] {
-  const all = groups(clause);
+  const all = groups(clause).filter((g) => !isSetApart(clause.sentence, g));
   const before = all.filter((g) => g.at(-1)!.end <= cue.start);
   const behind = all.find((g) => g[0]!.start >= cue.end);
   // "Live vaccines can be given while on X": no clause of its own.

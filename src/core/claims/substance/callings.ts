@@ -5,6 +5,7 @@
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Span } from '../../text/sentences.ts';
 import { within, type Clause } from '../reading/clauses.ts';
+import { deniesCalling } from '../reading/negation.ts';
 import { relatedTo } from '../reading/relative.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { subjectOf, type Subject } from '../types.ts';
@@ -95,13 +96,13 @@ function copula(clause: Clause, label: Span): Calling[] {
       const first = named[0]!;
       const tail = text.slice(first.at(-1)!.end, start);
       if (named.length < 2 || !/^\s*(?:\([^)]*\)\s*)?,[^,]{0,80},\s*$/.test(tail)) return [];
-      return called(subjectsOf(first), DENIAL.test(match[0]));
+      return called(subjectsOf(first), deniesCalling('', match[0], DENIAL));
     }
     if (/\b(?:some|most|many|several|certain|half|part)\s+(?:\w+\s+)?$/i.test(text.slice(clause.start, group[0]!.start))) return [];
-    return called(subjectsOf(group), DENIAL.test(match[0]));
+    return called(subjectsOf(group), deniesCalling(text.slice(clause.start, group[0]!.start), match[0], DENIAL));
   }
   if (SUBJECT_LEAD.test(before.slice(0, match.index)) || !/^(?:it|they|this|these|which|and|both)\b/i.test(before.trim())) return [];
-  return called(relatedTo(clause) ?? subjectFor(clause, start, label.start), DENIAL.test(match[0]));
+  return called(relatedTo(clause) ?? subjectFor(clause, start, label.start), deniesCalling('', match[0], DENIAL));
 }
 
 /** "As Ls the clinic has X and Y at hand": the list is what the label stands for. */
