@@ -1,5 +1,7 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { splitClauses, type Sentence } from './reading/clauses.ts';
+import { whereSold } from './licence/oneProduct.ts';
+import { withProduct } from './reading/product.ts';
 import { rules } from './rules/index.ts';
 import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';
@@ -27,7 +29,8 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {
       for (const claim of rule.read(clause)) {
-        const judgement = rule.judge(claim, context.dataset);
+        const narrowed = { ...claim, subject: withProduct(claim.subject, block, clause.end) };
+        const judgement = rule.judge(whereSold(narrowed, context.dataset), context.dataset);
         if (judgement) judgements.push(judgement);
       }
     }

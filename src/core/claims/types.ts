@@ -3,8 +3,8 @@ import type { Day } from '../dataset/calendar.ts';
 import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
 import type { Age, Drug, Fact, Guideline, Jurisdiction, Route, Licence, Severity } from '../dataset/schema.ts';
-import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
+import type { Named, Product } from './reading/product.ts';
 
 /** Claim types = rule ids (contract). Each has a file of its own in `rules/`. */
 export type RuleId =
@@ -33,6 +33,8 @@ export interface Subject {
   readonly strength?: string | undefined;
   /** A form of the drug that is a product of its own: `oral solution`. */
   readonly form?: string | undefined;
+  /** The one product that is meant, where the text names one. */
+  readonly product?: Product | undefined;
   /** Where the text names it; left out when it is carried over from another sentence. */
   readonly at?: { readonly start: number; readonly end: number } | undefined;
 }
@@ -169,7 +171,7 @@ export function productOf(
   };
 }
 
-export function subjectOf(mention: Mention): Subject {
+export function subjectOf(mention: Named): Subject {
   return {
     kind: mention.kind === 'class' ? 'class' : 'drug',
     id: mention.id,
@@ -178,6 +180,7 @@ export function subjectOf(mention: Mention): Subject {
     brand: mention.brand,
     strength: mention.strength,
     form: mention.form,
+    ...(mention.product && { product: mention.product }),
     at: mention.carried ? undefined : { start: mention.start, end: mention.end },
   };
 }

@@ -5,6 +5,7 @@ import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope } 
 import type { Age, Drug, Fact, Licence, Severity } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { usualIndication } from '../reading/setting.ts';
+import { asProduct } from './oneProduct.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
 
 /** The use that a claim about a drug speaks of. */
@@ -25,7 +26,7 @@ export function scopeOf(claim: Claim, drug: Drug): Scope {
 export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.subject.kind === 'class') return judgeClass(claim, dataset);
   const { setting } = claim;
-  const drug = dataset.drugs.get(claim.subject.id)!;
+  const drug = asProduct(dataset.drugs.get(claim.subject.id)!, claim.subject);
   // A brand that is not sold in the place: the drug's other products there are not what the text speaks of.
   const brand = drug.brands.find((b) => b.name === claim.subject.brand);
   if (brand && claim.subject.at && !setting.jurisdictionSaid && !brand.jurisdictions.includes(setting.jurisdiction)) return undefined;

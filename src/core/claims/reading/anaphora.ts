@@ -4,6 +4,7 @@ import type { Drug, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
+import { formIn, type Named } from './product.ts';
 import type { Subject } from '../types.ts';
 
 /** Nouns that stand for a medicine already named, with the route that they imply. */
@@ -104,7 +105,8 @@ export function routesOf(drug: Drug): Set<Route> {
   return routes;
 }
 
-function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Mention {
+function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Named {
+  const form = formIn(text) ?? subject.product?.form;
   return {
     start,
     end,
@@ -121,5 +123,6 @@ function toMention(subject: Subject, start: number, end: number, text: string, r
     ...(subject.brand && { brand: subject.brand }),
     ...(subject.strength && { strength: subject.strength }),
     ...(subject.form && { form: subject.form }),
+    ...((subject.product ?? form) && { product: { ...subject.product, form } }),
   };
 }

@@ -7,6 +7,7 @@ import { namesAnother } from './anaphora.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { withProduct } from './product.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
@@ -63,7 +64,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const said = placesIn(sentence.terms);
       if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence), 0];
+      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence).map((s) => withProduct(s, block, sentence.end)), 0];
       else if (last.length === 0) continue;
       else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);

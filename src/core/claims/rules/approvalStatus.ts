@@ -8,6 +8,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { asProduct } from '../licence/oneProduct.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -260,7 +261,7 @@ function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope):
 /** "Licensed in Japan only": broken by a licence in another place. */
 function judgeElsewhere(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject } = claim;
-  const drug = dataset.drugs.get(subject.id)!;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const others = dataset.vocabulary.jurisdictions
     .filter((j) => j.id !== setting.jurisdiction && j.id !== 'INT')

@@ -5,13 +5,14 @@ import type { Drug } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, licencesEver, youngestAge, type Scope } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { readAges } from '../licence/ageClaims.ts';
+import { asProduct } from '../licence/oneProduct.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject, ages } = claim;
-  const drug = dataset.drugs.get(subject.id)!;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
   const indication = setting.indication ? usualIndication(dataset, setting.indication) : onlyIndication(claim, dataset);
   if (!indication || !ages) return undefined;
   const scope: Scope = {

@@ -1,0 +1,61 @@
+/** The one product of a drug that a text names, by its brand, its form or its strength: what is said of it is said of no other one. */
+import type { Mention } from '../../mentions/findMentions.ts';
+import type { Block } from '../../text/prose.ts';
+import type { Subject } from '../types.ts';
+
+export interface Product {
+  readonly brand?: string | undefined;
+  /** In the singular: `ointment`. */
+  readonly form?: string | undefined;
+  readonly strength?: string | undefined;
+}
+
+/** A name that carries over the product it stands for. */
+export type Named = Mention & { readonly product?: Product | undefined };
+
+const FORM = String.raw`(?<form>ointment|cream|lotion|gel|foam|tablet|capsule)`;
+const STRENGTH = String.raw`(?<strength>\d+(?:\.\d+)?\s?%)`;
+const A_FORM = new RegExp(`\\b${FORM}s?\\b`, 'i');
+/** "X ointment", "X (Brand) 0.5% ointment"; not "X ointment and cream". */
+const BEHIND = new RegExp(
+  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:${STRENGTH}\s*)?${FORM}s?\b(?!\s*(?:,|\/|and|or)\s*(?:ointments?|creams?|lotions?|gels?|foams?|tablets?|capsules?)\b)`,
+  'i',
+);
+/** "The 0.3% strength of X", "an ointment with X". */
+const BEFORE = new RegExp(
+  String.raw`\b(?:${STRENGTH}\s+)?(?:(?:${FORM}(?:\s+(?:form|version|formulation))?)|strength|version|formulation|product)s?\s+(?:of|with|containing)\s+(?:the\s+)?$`,
+  'i',
+);
+/** "... as an ointment", "in a lotion form", "at 0.3%", somewhere behind. */
+const AS_FORM = new RegExp(
+  String.raw`^[^,;:()]{0,80}?\b(?:as|in|at)\s+(?:an?\s+|the\s+|its\s+)?(?:${STRENGTH}(?:\s+strength)?|(?:(?:\d+(?:\.\d+)?\s?%)\s+)?${FORM}s?)(?=\s*(?:[.,;:)]|$|(?:form|in|by|for|and|or|but|yet)\b))`,
+  'i',
+);
+
+/** The form that a word or phrase names: `ointment` for "extended-release ointments". */
+export function formIn(text: string): string | undefined {
+  return A_FORM.exec(text)?.groups!['form']!.toLowerCase();
+}
+
+/**
+ * The subject with the product that the text around its name tells.
+ * @param end where the clause that speaks of it ends (block offset).
+ */
+export function withProduct(subject: Subject, { text }: Block, end: number): Subject {
+  const { at } = subject;
+  if (!at || subject.kind !== 'drug') return subject;
+  const written = text.slice(at.start, at.end);
+  const after = text.slice(at.end, end);
+  const found = BEHIND.exec(after) ?? BEFORE.exec(text.slice(Math.max(0, at.start - 60), at.start)) ?? AS_FORM.exec(after);
+  const product: Product = {
+    brand: subject.brand && isWord(subject.brand, written) ? subject.brand : undefined,
+    form: found?.groups!['form']?.toLowerCase(),
+    strength: found?.groups!['strength']?.replace(/\s/g, '') ?? (subject.strength?.endsWith('%') ? subject.strength : undefined),
+  };
+  return Object.values(product).some(Boolean) ? { ...subject, product } : subject;
+}
+
+/** Does the name itself stand there, not only in brackets behind the drug's ("delgocitinib (Corectim)")? */
+function isWord(brand: string, written: string): boolean {
+  return written.toLowerCase().startsWith(brand.toLowerCase());
+}
