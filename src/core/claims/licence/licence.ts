@@ -128,7 +128,13 @@ function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
   const indication = usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, route: subject.route };
   const { approved } = approvedMembers(dataset, subject.id, scope);
-  const first = approved.find((m) => m.first.date && m.first.judge !== false);
+  const first = approved.find(
+    (m) =>
+      m.first.date &&
+      m.first.judge !== false &&
+      !claim.named?.includes(m.drug.id) &&
+      !(claim.scope?.systemic && m.first.route === 'topical'),
+  );
   return first && byLicence(claim, dataset, first.drug, first.first, first.first);
 }
 

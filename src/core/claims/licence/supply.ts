@@ -142,7 +142,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   if (supply === 'only-in' && (named.length !== 1 || (!nowhere && /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind)))) return [];
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
   const timeless = supply === 'soon' && clause.dates.length === 0;
-  return settingsOf(clause, { at: cue.start, timeless })
+  return settingsOf(clause, { at: cue.start, timeless, elsewhere: supply === 'not-launched' })
     .slice(0, supply === 'only-in' ? 1 : undefined)
     .flatMap((setting) =>
       subjects.map((subject) => ({

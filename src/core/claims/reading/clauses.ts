@@ -143,7 +143,7 @@ export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */
 const JOINTS =
   /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?:so|having|as|since|once)\b)/gi;
-const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all)$/i;
+const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all|everywhere|anywhere|nowhere|countr(?:y|ies))$/i;
 const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
 const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
 /** "and the cream is ..." starts a clause; "A, B, and C are ..." does not. */

@@ -6,7 +6,7 @@ import { severityNames, type Severity } from '../../dataset/schema.ts';
 import type { Clause } from './clauses.ts';
 
 const PLAIN =
-  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some)\b/gi;
+  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some|outside|anywhere|everywhere|but|except)\b/gi;
 
 /** Is there anything behind `end` (block offset) but the disease, the place and small words? */
 export function isQualified(clause: Clause, end: number): boolean {

@@ -8,6 +8,7 @@ import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { withProduct } from './product.ts';
+import { isLeftOut } from './outside.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
@@ -62,7 +63,9 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
       out.push({ sentence, block });
       const said = placesIn(sentence.terms);
-      if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
+      if (said.length > 0)
+        place =
+          said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t)) ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
       if (sentence.own.length > 0) [last, distance] = [topicOf(sentence).map((s) => withProduct(s, block, sentence.end)), 0];
       else if (last.length === 0) continue;

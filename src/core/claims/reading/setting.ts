@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from './clauses.ts';
 import { dayOf } from './mood.ts';
+import { isLeftOut, othersThan } from './outside.ts';
 import type { Setting } from '../types.ts';
 
 const ANYWHERE =
@@ -21,25 +22,30 @@ export interface Asking {
   readonly anywhere?: boolean;
   /** Several diseases right behind the words are each spoken of. */
   readonly each?: boolean;
+  /** A denial "outside the US" is broken by any other place; what else is said of other places is not judged. */
+  readonly elsewhere?: boolean;
   /** The one place that the words are about, whatever others the clause names. */
   readonly place?: Jurisdiction;
 }
 
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
-export function settingsOf(clause: Clause, { at, timeless = false, place, each = false, anywhere = false }: Asking = {}): Setting[] {
+export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
+  const { at, timeless = false, place, each = false, anywhere = false, elsewhere = false } = asking;
   const { context, antecedents } = clause.sentence;
   const on = timeless ? context.on : dayOf(clause, context.on);
-  const worldwide = ANYWHERE.test(clause.text);
+  const leftOut = place ? [] : placesLeftOut(clause);
+  const worldwide = leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
+  if (leftOut.length > 0 && !elsewhere) return [];
   const own = placesIn(clause.terms);
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
-  const said = place ? [place] : places.length > 0 ? places : placesAround(clause);
+  const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
+  const said = place ? [place] : leftOut.length > 0 ? othersThan(all, leftOut) : places.length > 0 ? places : placesAround(clause);
   const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
   const around = antecedents.indication ?? context.indication;
   // Of a country without facts of its own nothing is judged.
-  const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
   const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
   return asked.flatMap((jurisdiction) =>
     indications.map((indication) => ({
@@ -51,6 +57,13 @@ export function settingsOf(clause: Clause, { at, timeless = false, place, each =
       on,
     })),
   );
+}
+
+/** The places that the clause leaves out ("outside the US"); where it names none, those of its sentence. */
+function placesLeftOut(clause: Clause): Jurisdiction[] {
+  const named = clause.terms.filter((t) => placesIn([t]).length > 0);
+  const near = named.length > 0 ? named : clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0).slice(-1);
+  return near.every((t) => isLeftOut(clause, t)) ? placesIn(near) : [];
 }
 
 /** For a clause that names no place: the last one named before it in the sentence, else those behind it. */

@@ -9,7 +9,9 @@ import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
+import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { isLeftOut } from '../reading/outside.ts';
 import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
 import { licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
@@ -37,6 +39,7 @@ function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
+    if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
@@ -93,7 +96,8 @@ function onlyThere(clause: Clause): Claim[] {
   const place =
     cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
   if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
-  return settingsOf(clause, { at: place.end, each: true })
+  if (isLeftOut(clause, place) && cues.length === 0) return [];
+  return settingsOf(clause, { at: place.end, each: true, place: placesIn([place])[0]! })
     .filter((s) => s.indication !== MIXED)
     .map((setting) => ({
       rule: 'approval-status' as const,
@@ -150,21 +154,29 @@ function toClaims(
     timeless: timeless || past,
     each: true,
     anywhere: predicate !== 'approved',
+    elsewhere: predicate === 'not-approved',
     ...(place && { place }),
   })
     .filter((setting) => setting.indication !== MIXED)
     .flatMap((setting) =>
-      subjects.map((subject) => ({
-        rule: 'approval-status' as const,
-        subject,
-        predicate: past ? 'was-approved' : predicate,
-        setting,
-        ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
-        severity: severityIn(clause),
-        every: isEvery(clause, subject),
-        anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
-        ...markOf(clause, subjects, subject, mark),
-      })),
+      subjects.flatMap((named) => {
+        const part = partMeant(clause, named, mark.end);
+        if (!part) return [];
+        const { subject } = part;
+        return {
+          rule: 'approval-status' as const,
+          subject,
+          named: part.except,
+          scope: part.systemic ? { classId: subject.id, route: subject.route, systemic: true } : undefined,
+          predicate: past ? 'was-approved' : predicate,
+          setting,
+          ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+          severity: severityIn(clause),
+          every: isEvery(clause, subject),
+          anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
+          ...markOf(clause, subjects, named, mark),
+        };
+      }),
     );
 }
 
