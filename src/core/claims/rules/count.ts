@@ -5,13 +5,14 @@ import { begunBy, inForce } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
-import { membersIn, setAt, setOf, type Members, type SetNoun } from '../licence/comparison.ts';
+import { beginningThere, membersIn, setAt, setOf, targetLater, type Members, type SetNoun } from '../licence/comparison.ts';
+import { ageAround, atAge, OVER_ALL, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
-import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
+import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
 const NUMBER_WORDS = NUMBERS.slice(1).join('|');
@@ -35,6 +36,9 @@ const MORE_TO_COME =
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
+/** "Two are approved that you take once a week": some of them. */
+const PICKED_OUT =
+  /\b(?:that|which|whose)\s+(?!(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\s+(?:\w+\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?)\b)/i;
 /** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
 const ELLIPSIS = new RegExp(String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBER_WORDS})\s+(?:more\s+)?in\b`, 'i');
 /** "One or two": no single number is said. */
@@ -127,7 +131,8 @@ function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
 }
 
 function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
-  if (!noun) return [];
+  const around = ageAround(clause);
+  if (!noun || around === 'unclear') return [];
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
@@ -138,6 +143,15 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
+  const aimed = targetLater(clause.sentence.context.dataset, behind);
+  if (aimed === 'unknown' || (noun.start >= amount.start && PICKED_OUT.test(behind))) return [];
+  const over = OVER_ALL.test(clause.text);
+  const scope: ComparisonSet = {
+    ...noun.set,
+    classId: aimed ?? noun.set.classId,
+    route: noun.set.route ?? wayBehind(behind),
+    ages: noun.set.ages ?? around ?? atAge(behind),
+  };
   const anyDrug = !noun.set.classId;
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
   if (
@@ -161,9 +175,10 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       rule: 'count' as const,
       subject,
       predicate,
-      setting,
+      setting: over ? { ...setting, indicationAssumed: true } : setting,
+      anyUse: over,
       count,
-      scope: noun.set,
+      scope,
       value: { start: amount.start, end: amount.end },
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
@@ -238,8 +253,11 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
   const { members, complete } = family ? wholeFamily(claim, dataset, family) : membersIn(dataset, claim.scope!, setting);
   // Without a disease the text may mean the usual one or any: it must be wrong either way.
-  const usual = setting.indicationAssumed ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
+  const usual =
+    setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
+  // "Three from 12 years" may leave out what is licensed for younger people, too.
+  if (claim.count! > 0 && beginningThere(dataset, claim.scope!, setting) === claim.count) return undefined;
   const claimed = claim.count!;
   const more = members.length > claimed;
   const since = more ? members[claimed]?.first.date : undefined;
