@@ -46,6 +46,8 @@ export interface Setting {
   readonly jurisdictionSaid: boolean;
   readonly indication: string | undefined;
   readonly indicationSaid: boolean;
+  /** The heading or the column names it, not the sentence. */
+  readonly indicationAbove?: boolean;
   /** Neither the text nor the document names a disease: the dataset's own is meant. */
   readonly indicationAssumed: boolean;
   readonly on: Day;

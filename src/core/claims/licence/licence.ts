@@ -37,7 +37,9 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   const usual = { ...scopeOf(claim, drug), indication: usualIndication(dataset, setting.indication) };
   // A disease that only the page is about, and that the drug has nothing to do with, is not meant either.
   const anyUse =
-    claim.anyUse === true || setting.indicationAssumed || (!setting.indicationSaid && !concerns(dataset, drug, setting.indication));
+    claim.anyUse === true ||
+    setting.indicationAssumed ||
+    (!setting.indicationSaid && !setting.indicationAbove && !concerns(dataset, drug, setting.indication));
   // Where nothing names a disease, any use shows that the drug is licensed.
   const wide = anyUse ? { ...usual, indication: undefined } : inDevelopment ? { ...usual, indication: setting.indication } : usual;
   const scope = anyUse && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;

@@ -48,6 +48,10 @@ export interface Antecedents {
   readonly place: Jurisdiction | undefined;
   /** The disease that the table column or the heading names. */
   readonly indication: string | undefined;
+  /** The one named right above, not only in the title of the page. */
+  readonly indicationNear?: boolean;
+  /** The disease named last in the sentences before, below the same heading. */
+  readonly disease?: string | undefined;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }

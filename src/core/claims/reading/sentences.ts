@@ -9,7 +9,7 @@ import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
-import { indicationsIn, placesIn } from './setting.ts';
+import { indicationsIn, MIXED, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
 
@@ -31,6 +31,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies: { id: string; sentence: number }[] = [];
+  let disease: { id: string | undefined; heading: Block | undefined } = { id: undefined, heading: undefined };
   for (const block of prose.blocks) {
     const around = surroundings(block, namesIn, context);
     let { place } = around;
@@ -55,6 +56,8 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         heading: around.subjects,
         place,
         indication: around.indication,
+        indicationNear: around.indicationNear,
+        disease: disease.heading === block.headings[0] ? disease.id : undefined,
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
       };
       beforeLast.set(block, antecedents);
@@ -62,6 +65,8 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
       bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
       out.push({ sentence, block });
+      const diseases = indicationsIn(sentence.terms);
+      if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
       const said = placesIn(sentence.terms);
       if (said.length > 0)
         place =
@@ -82,6 +87,8 @@ interface Surroundings {
   readonly subjects: readonly Subject[];
   readonly place: Jurisdiction | undefined;
   readonly indication: string | undefined;
+  /** It stands right above, not only in the title of the page. */
+  readonly indicationNear: boolean;
 }
 
 /** What a block is about by where it stands: its row and column in a table, the words that introduce its list, the heading above. */
@@ -98,6 +105,9 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
     subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
     place: first((names) => only(placesIn(names.terms))?.[0]),
     indication: first((names) => only(indicationsIn(names.terms))?.[0]),
+    indicationNear: above
+      .slice(0, above.length - Math.max(0, block.headings.length - 1))
+      .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
   };
 }
 

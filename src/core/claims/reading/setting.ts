@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from './clauses.ts';
 import { dayOf } from './mood.ts';
+import { pointedDisease, pointsBack } from './pointed.ts';
 import { isLeftOut, othersThan } from './outside.ts';
 import type { Setting } from '../types.ts';
 
@@ -43,7 +44,12 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
   const said = place ? [place] : leftOut.length > 0 ? othersThan(all, leftOut) : places.length > 0 ? places : placesAround(clause);
-  const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
+  const pointed = at !== undefined && indicationsIn(clause.terms).length === 0 && pointsBack(clause, at);
+  const indications = pointed
+    ? [pointedDisease(clause) ?? MIXED]
+    : each && at !== undefined
+      ? indicationsBehind(clause, at)
+      : [indicationFor(clause)];
   const around = antecedents.indication ?? context.indication;
   // Of a country without facts of its own nothing is judged.
   const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
@@ -54,6 +60,7 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
       indication: indication ?? around ?? context.dataset.indication,
       indicationSaid: indication !== undefined,
       indicationAssumed: indication === undefined && around === undefined,
+      ...(indication === undefined && antecedents.indicationNear && { indicationAbove: true }),
       on,
     })),
   );
