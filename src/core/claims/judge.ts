@@ -1,4 +1,5 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
+import { isOfAnimals } from './reading/animals.ts';
 import { splitClauses, type Sentence } from './reading/clauses.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
@@ -24,7 +25,7 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
   if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
   const readers = readersOf(sentence);
-  if (readers.length === 0) return [];
+  if (readers.length === 0 || isOfAnimals(sentence)) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {

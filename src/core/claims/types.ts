@@ -74,6 +74,8 @@ export interface Claim {
   readonly younger?: boolean | undefined;
   /** Denied for every disease: "in no disease whatever". */
   readonly anyUse?: boolean | undefined;
+  /** Said of all these places together ("in both the US and Japan"), not of each. */
+  readonly places?: readonly Jurisdiction[] | undefined;
   /** How a body is said to recommend. */
   readonly strength?: string | undefined;
   /** Said of all members of the class. */

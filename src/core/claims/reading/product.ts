@@ -50,7 +50,10 @@ export function withProduct(subject: Subject, { text }: Block, end: number): Sub
   const product: Product = {
     brand: subject.brand && isWord(subject.brand, written) ? subject.brand : undefined,
     form: found?.groups!['form']?.toLowerCase(),
-    strength: found?.groups!['strength']?.replace(/\s/g, '') ?? (subject.strength?.endsWith('%') ? subject.strength : undefined),
+    strength:
+      found?.groups!['strength']?.replace(/\s/g, '') ??
+      subject.product?.strength ??
+      (subject.strength?.endsWith('%') ? subject.strength : undefined),
   };
   return Object.values(product).some(Boolean) ? { ...subject, product } : subject;
 }

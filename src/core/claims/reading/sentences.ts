@@ -6,7 +6,7 @@ import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
-import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
 import { indicationsIn, MIXED, placesIn } from './setting.ts';
@@ -74,7 +74,8 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       // Names without a clear topic leave nothing that a pronoun could safely mean.
       if (sentence.own.length > 0) [last, distance] = [topicOf(sentence).map((s) => withProduct(s, block, sentence.end)), 0];
       else if (last.length === 0) continue;
-      else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
+      else if (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0)
+        [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
       else distance++;
     }

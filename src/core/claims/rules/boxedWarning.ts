@@ -16,7 +16,7 @@ type Box = FactOf<'boxed-warning'>;
 const BOX =
   /\b(?:(?:boxed|black[- ]box(?:ed)?|box)\s+(?:warnings?|labels?|notices?)|black[- ]box(?:es)?|(?<=\b(?:no|a|the|its)\s)box(?=[\s.,;:]*$|\s+(?:about|on|for|warn)))\b/gi;
 const NONE_BEFORE =
-  /\b(?:no|not|nor|never|neither|none|cannot|without|lacks?|lacking|free of|spared|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
+  /\b(?:no|not|nor|never|neither|none|cannot|without|lacks?|lacking|free of|free from|absence of|freedom from|spared|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
 const NONE_BEHIND =
   /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
@@ -110,6 +110,8 @@ function lead(clause: Clause, subject: Subject | undefined): string {
 /** The drug before the words; behind them ("no boxed warning on the label of X", "put a box on X"); the one of the sentence. */
 function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   const behind = subjectBehind(clause, cue.end, 90);
+  const owner = ownerOf(clause, cue, behind);
+  if (owner.length > 0) return owner;
   const first =
     /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$|\b(?:needn['’]t|need not)\b/i.test(before) ||
     /^\s*(?:that\s+(?:the\s+)?(?:FDA|agency|regulators?)|heads?|opens?|tops?|on|for|in|of)\b[^,;]{0,60}$/i.test(
@@ -122,6 +124,25 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   if (own.length > 0) return own;
   const sole = soleDrug(clause.sentence);
   return behind.length > 0 ? behind : sole ? [sole] : [];
+}
+
+/** "A does not share the boxed warning of B": A's, whatever B has. */
+const OWNS =
+  /^[^,;:]*\b(?:has|have|had|shares?|shared|carr(?:y|ies)|bears?|gets?|got|receives?|inherits?|with|without|lacks?|needs?|comes?)\b[^,;:]*$/i;
+
+function ownerOf(clause: Clause, cue: Cue, behind: readonly Subject[]): Subject[] {
+  const { text } = clause.sentence.block;
+  if (
+    behind.length === 0 ||
+    !/^\s+(?:of|on|that|carried|borne|known|seen|printed|required|attached)\b/i.test(text.slice(cue.end, clause.end))
+  )
+    return [];
+  const own = groups(clause)
+    .filter((g) => g.at(-1)!.end <= cue.start)
+    .at(-1);
+  return own && OWNS.test(text.slice(own.at(-1)!.end, cue.start)) && !behind.some((s) => own.some((m) => m.id === s.id))
+    ? subjectsOf(own)
+    : [];
 }
 
 interface TopicSaid {
