@@ -1,19 +1,24 @@
 /** The facts of one product of a drug: a claim about a brand, a form or a strength is judged by these, never by the other products'. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Fact } from '../../dataset/schema.ts';
+import { isLicence } from '../../dataset/questions.ts';
 import { formIn } from '../reading/product.ts';
 import type { Claim, Subject } from '../types.ts';
 
 /** The drug with the facts that can be about the product that the text names. */
 export function asProduct(drug: Drug, { product }: Subject): Drug {
   if (!product) return drug;
-  const { brand, form, strength } = product;
+  const { brand, form, strength, unnamed } = product;
+  if (unnamed) return { ...drug, facts: [] };
+  // Of a strength that no licence names, those that name none cannot be told.
+  const isLabelled = drug.facts.some((f) => isLicence(f) && f.strengths?.includes(strength ?? ''));
   // Any preparation for the skin is called a cream by somebody: only where the drug has creams does the word tell one from another.
   const shape = form === 'cream' && !formsOf(drug).includes(form) ? undefined : form;
   const facts = drug.facts.filter((fact) => {
     const brands = 'brands' in fact ? (fact.brands ?? []) : [];
     if (brand && brands.length > 0 && !brands.includes(brand)) return false;
     const strengths = 'strengths' in fact ? (fact.strengths ?? []) : [];
+    if (strength && strengths.length === 0 && !isLabelled && isLicence(fact)) return false;
     if (strength && strengths.some((s) => s.endsWith('%')) && !strengths.includes(strength)) return false;
     const own = formOf(drug, fact);
     return !shape || !own || own === shape;

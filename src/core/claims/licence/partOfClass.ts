@@ -20,7 +20,7 @@ const NEUTRAL =
   /^(?:oral|topical|injectable|systemic|subcutaneous|biologic|biological|non-?steroidal|steroid-free|so-called|well-known|targeted|available|prescription|dermatological|medical|chemical|classical?|conventional|traditional|certain(?:ly)?|several|general|typical|actual|all)$/i;
 /** Words that single out some of a class, whatever they mean: the data does not know them as a class. */
 const SINGLING =
-  /^(?:new|novel|further|additional|extra|more|future|next|latest|recent|early|emerging|upcoming|coming|promising|experimental|investigational|fellow|old|older|modern|long|short|[a-z]+(?:al|ic|ive|ous|ible|able|ular|ary|ent|ant|ed)|[a-z]+(?:-[a-z]+)+)$/i;
+  /^(?:new|novel|further|additional|extra|more|future|next|latest|recent|early|emerging|upcoming|coming|remaining|competing|rival|promising|experimental|investigational|fellow|old|older|modern|long|short|[a-z]+(?:al|ic|ive|ous|ible|able|ular|ary|ent|ant|ed)|[a-z]+(?:-[a-z]+)+)$/i;
 const WORD_BEFORE = /([\p{L}\d-]+)\s+(?:(?:oral|topical|injectable|systemic|subcutaneous)\s+)?$/u;
 const NO_ADJECTIVE =
   /^(?:the|and|called|named|used|included|labelled|considered|need|indeed|instead|different|most|at present|present|current|whereas|several|moment|apparent|treatment|patient|important|classed|so-called|prescribed)$/i;
@@ -32,7 +32,7 @@ const DEFINED =
   /^\s+(?:that|which|whose|with|without|from|against|targeting|blocking|acting|selective|based|given|made|under|of\s+the\s+(?:new|next|second|third|first))\b/i;
 const FOR_PLACE = /^\s+for\s+(?:the\s+)?(?:scalp|face|eyes?|eyelids?|nose|lungs?|nails?|hands?|mouth|folds?|body)\b/i;
 const WAY = new RegExp(
-  String.raw`\b(?:as|in)\s+(?:an?\s+|the\s+(?:form\s+of\s+(?:an?\s+)?)?)?(?<noun>${FORM_NOUN})\b|\b(?<way>${FORM_WAY})\b|\bfor\s+(?<use>${FORM_ADJECTIVE})\s+use\b`,
+  String.raw`\b(?:as|in|for)\s+(?:an?\s+|the\s+(?:form\s+of\s+(?:an?\s+)?)?)?(?<noun>${FORM_NOUN})\b|\b(?<way>${FORM_WAY})\b|\bfor\s+(?<use>${FORM_ADJECTIVE})\s+use\b`,
   'i',
 );
 const ADJECTIVE = new RegExp(String.raw`\b(?<form>${FORM_ADJECTIVE})\s+$`, 'i');

@@ -6,7 +6,7 @@ import { FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
 
 /** "Four topical classes": the classes are counted, not the drugs. */
 export const OTHER_NOUN =
-  /^[\s-]+(?:drug\s+|treatment\s+)?(?:class(?:es)?|groups?|famil(?:y|ies)|kinds?|types?|categor(?:y|ies)|mechanisms?|targets?|pathways?|trials?|stud(?:y|ies)|brands?|labels?|companies|makers|manufacturers|guidelines?|uses?|indications?|strengths?|doses?|forms?|formulations?|ones?|alternatives?|generics?|biosimilars?|candidates?)\b/i;
+  /^[\s-]+(?:drug\s+|treatment\s+)?(?:class(?:es)?|groups?|famil(?:y|ies)|kinds?|types?|categor(?:y|ies)|mechanisms?|targets?|pathways?|trials?|stud(?:y|ies)|brands?|labels?|companies|makers|manufacturers|guidelines?|uses?|indications?|strengths?|doses?|forms?|formulations?|ones?|alternatives?|generics?|biosimilars?|candidates?)\b|^\s+(?:of|from|in)\s+(?:the|this|that|its|each)\s+(?:[\w-]+\s+){0,3}?(?:class|family|group|kind|type|sort)\b/i;
 
 /** "Altogether", "for any disease": over all uses, whatever disease was spoken of. */
 export const OVER_ALL =
@@ -44,7 +44,7 @@ const AT_AGE =
   /\b(?:at|aged|of)\s+(?:the\s+)?(?:age\s+(?:of\s+)?)?(?<age>\d{1,2})(?:\s+years?(?:\s+(?:old|of\s+age))?)?(?=\s*(?:[.,;)]|$|\s(?:in|by|for|with|who)\b))/i;
 
 export function atAge(text: string): AgeGroup | undefined {
-  const match = /\bage|\bold\b/i.test(text) ? AT_AGE.exec(text) : null;
+  const match = /\bage|\bold\b|\b(?:child|infant|baby|boy|girl|patient|toddler)\s+(?:of|aged)\b/i.test(text) ? AT_AGE.exec(text) : null;
   const value = Number(match?.groups!['age']);
   return match ? { start: match.index, end: match.index + match[0].length, min: { value, unit: 'year' } } : undefined;
 }

@@ -24,7 +24,7 @@ const ANAPHOR = new RegExp(
 );
 /** "It is known that", "it takes": nothing is meant. */
 const EXPLETIVE =
-  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,90}?\bthat\b)|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
 
 /** "It approved X in 2024": a regulator or a country does so. */
 const ACTS =

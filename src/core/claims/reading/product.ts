@@ -8,6 +8,8 @@ export interface Product {
   /** In the singular: `ointment`. */
   readonly form?: string | undefined;
   readonly strength?: string | undefined;
+  /** One that the text does not tell ("a new formulation"). */
+  readonly unnamed?: boolean;
 }
 
 /** A name that carries over the product it stands for. */
@@ -26,6 +28,11 @@ const BEFORE = new RegExp(
   String.raw`\b(?:${STRENGTH}\s+)?(?:(?:${FORM}(?:\s+(?:form|version|formulation))?)|strength|version|formulation|product)s?\s+(?:of|with|containing)\s+(?:the\s+)?$`,
   'i',
 );
+/** "The lower strength of X, 0.3%, ...". */
+const APPOSED = new RegExp(String.raw`^,\s*(?:at\s+)?${STRENGTH}\s*[,)]`, 'i');
+/** "The lower strength of X", "a new formulation of X": another product than the one known, but which? */
+const SOME_OTHER =
+  /\b(?:lower|higher|lowest|highest|weaker|stronger|new|newer|other|second|third|another|different|(?:extended|delayed|modified|slow)-release|long-acting)\s+(?:strength|version|formulation|form)s?\s+of\s+(?:the\s+)?$/i;
 /** "... as an ointment", "in a lotion form", "at 0.3%", somewhere behind. */
 const AS_FORM = new RegExp(
   String.raw`^[^,;:()]{0,80}?\b(?:as|in|at)\s+(?:an?\s+|the\s+|its\s+)?(?:${STRENGTH}(?:\s+strength)?|(?:(?:\d+(?:\.\d+)?\s?%)\s+)?${FORM}s?)(?=\s*(?:[.,;:)]|$|(?:form|in|by|for|and|or|but|yet)\b))`,
@@ -46,7 +53,9 @@ export function withProduct(subject: Subject, { text }: Block, end: number): Sub
   if (!at || subject.kind !== 'drug') return subject;
   const written = text.slice(at.start, at.end);
   const after = text.slice(at.end, end);
-  const found = BEHIND.exec(after) ?? BEFORE.exec(text.slice(Math.max(0, at.start - 60), at.start)) ?? AS_FORM.exec(after);
+  const before = text.slice(Math.max(0, at.start - 60), at.start);
+  const found =
+    BEHIND.exec(after) ?? APPOSED.exec(after) ?? (SOME_OTHER.test(before) ? null : (BEFORE.exec(before) ?? AS_FORM.exec(after)));
   const product: Product = {
     brand: subject.brand && isWord(subject.brand, written) ? subject.brand : undefined,
     form: found?.groups!['form']?.toLowerCase(),
@@ -55,6 +64,7 @@ export function withProduct(subject: Subject, { text }: Block, end: number): Sub
       subject.product?.strength ??
       (subject.strength?.endsWith('%') ? subject.strength : undefined),
   };
+  if (!found && SOME_OTHER.test(before)) return { ...subject, product: { ...product, unnamed: true } };
   return Object.values(product).some(Boolean) ? { ...subject, product } : subject;
 }
 

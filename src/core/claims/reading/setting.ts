@@ -69,7 +69,9 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
 /** The places that the clause leaves out ("outside the US"); where it names none, those of its sentence. */
 function placesLeftOut(clause: Clause): Jurisdiction[] {
   const named = clause.terms.filter((t) => placesIn([t]).length > 0);
-  const near = named.length > 0 ? named : clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0).slice(-1);
+  const all = clause.sentence.terms.filter((t) => placesIn([t]).length > 0);
+  const before = all.filter((t) => t.end <= clause.start).slice(-1);
+  const near = named.length > 0 ? named : before.length > 0 ? before : all;
   return near.every((t) => isLeftOut(clause, t)) ? placesIn(near) : [];
 }
 
