@@ -5,15 +5,18 @@ import { isLicence } from '../../dataset/questions.ts';
 import { formIn } from '../reading/product.ts';
 import type { Claim, Subject } from '../types.ts';
 
-/** The drug with the facts that can be about the product that the text names. */
-export function asProduct(drug: Drug, { product }: Subject): Drug {
+/**
+ * The drug with the facts that can be about the product that the text names.
+ * @param affirmed the product is said to be licensed: a form that the drug does not come in is then only a slip.
+ */
+export function asProduct(drug: Drug, { product }: Subject, affirmed = false): Drug {
   if (!product) return drug;
   const { brand, form, strength, unnamed } = product;
   if (unnamed) return { ...drug, facts: [] };
   // Of a strength that no licence names, those that name none cannot be told.
   const isLabelled = drug.facts.some((f) => isLicence(f) && f.strengths?.includes(strength ?? ''));
   // Any preparation for the skin is called a cream by somebody: only where the drug has creams does the word tell one from another.
-  const shape = form === 'cream' && !formsOf(drug).includes(form) ? undefined : form;
+  const shape = (affirmed || form === 'cream') && !formsOf(drug).includes(form) ? undefined : form;
   const facts = drug.facts.filter((fact) => {
     const brands = 'brands' in fact ? (fact.brands ?? []) : [];
     if (brand && brands.length > 0 && !brands.includes(brand)) return false;

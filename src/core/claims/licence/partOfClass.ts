@@ -17,10 +17,10 @@ export const NOT_ALL = /\bnot\s+(?:yet\s+)?(?:all|every|each|everything)\b/i;
 
 /** Words before a class that change nothing of which drugs are meant. */
 const NEUTRAL =
-  /^(?:oral|topical|injectable|systemic|subcutaneous|biologic|biological|non-?steroidal|steroid-free|so-called|well-known|targeted|available|prescription|dermatological|medical|chemical|classical?|conventional|traditional|certain(?:ly)?|several|general|typical|actual|all)$/i;
+  /^(?:oral|topical|injectable|systemic|subcutaneous|biologic|biological|non-?steroidal|steroid-free|so-called|well-known|targeted|available|prescription|dermatological|medical|chemical|classical?|conventional|traditional|certain(?:ly)?|several|general|typical|actual|all|modern)$/i;
 /** Words that single out some of a class, whatever they mean: the data does not know them as a class. */
 const SINGLING =
-  /^(?:new|novel|further|additional|extra|more|future|next|latest|recent|early|emerging|upcoming|coming|remaining|competing|rival|promising|experimental|investigational|fellow|old|older|modern|long|short|[a-z]+(?:al|ic|ive|ous|ible|able|ular|ary|ent|ant|ed)|[a-z]+(?:-[a-z]+)+)$/i;
+  /^(?:new|novel|further|additional|extra|more|future|next|latest|recent|early|emerging|upcoming|coming|remaining|competing|rival|promising|experimental|investigational|fellow|old|older|long|short|[a-z]+(?:al|ic|ive|ous|ible|able|ular|ary|ent|ant|ed)|[a-z]+(?:-[a-z]+)+)$/i;
 const WORD_BEFORE = /([\p{L}\d-]+)\s+(?:(?:oral|topical|injectable|systemic|subcutaneous)\s+)?$/u;
 const NO_ADJECTIVE =
   /^(?:the|and|called|named|used|included|labelled|considered|need|indeed|instead|different|most|at present|present|current|whereas|several|moment|apparent|treatment|patient|important|classed|so-called|prescribed)$/i;
@@ -30,7 +30,8 @@ const EXCEPT =
 /** "X that ...", "X with ...", "X for the scalp": some of them. */
 const DEFINED =
   /^\s+(?:that|which|whose|with|without|from|against|targeting|blocking|acting|selective|based|given|made|under|of\s+the\s+(?:new|next|second|third|first))\b/i;
-const FOR_PLACE = /^\s+for\s+(?:the\s+)?(?:scalp|face|eyes?|eyelids?|nose|lungs?|nails?|hands?|mouth|folds?|body)\b/i;
+const FOR_PLACE =
+  /^\s+(?:for|on|(?:applied|put|rubbed)\s+(?:to|on|into)|used\s+on)\s+(?:the\s+)?(?:scalp|face|eyes?|eyelids?|nose|lungs?|nails?|hands?|mouth|folds?|body)\b/i;
 const WAY = new RegExp(
   String.raw`\b(?:as|in|for)\s+(?:an?\s+|the\s+(?:form\s+of\s+(?:an?\s+)?)?)?(?<noun>${FORM_NOUN})\b|\b(?<way>${FORM_WAY})\b|\bfor\s+(?<use>${FORM_ADJECTIVE})\s+use\b`,
   'i',
@@ -50,8 +51,9 @@ export function partMeant(clause: Clause, subject: Subject, end: number): Part |
   if (subject.kind !== 'class' || !at) return { subject: route ? { ...subject, route } : subject, except: [], systemic: false };
   const before = text.slice(clause.start, at.start);
   if (singlesOut(before) || DEFINED.test(between) || FOR_PLACE.test(between)) return undefined;
-  const except = EXCEPT.test(between) ? leftOut(clause, at.end) : [];
-  if (!except) return undefined;
+  const behindName = EXCEPT.test(between) ? leftOut(clause, at.end) : [];
+  if (!behindName) return undefined;
+  const except = [...behindName, ...leftOutFirst(clause, at.start)];
   const adjective = ADJECTIVE.exec(before);
   const own = subject.route ?? (adjective ? formOf(adjective.groups!['form']!)?.routes[0] : undefined) ?? route;
   return { subject: own ? { ...subject, route: own } : subject, except, systemic: /\bsystemic\s+$/i.test(before) };
@@ -67,6 +69,15 @@ function wayIn(text: string): Route | undefined {
   const said = WAY.exec(text)?.groups;
   const words = said?.['noun'] ?? said?.['way'] ?? said?.['use'];
   return words ? formOf(words)?.routes[0] : undefined;
+}
+
+/** "Apart from A and B, ...": the drugs that an opening leaves out. */
+function leftOutFirst({ sentence }: Clause, until: number): string[] {
+  if (
+    !/^\W*(?:apart\s+from|aside\s+from|except(?:ing)?(?:\s+for)?|besides|other\s+than|with\s+the\s+exception\s+of)\s/i.test(sentence.text)
+  )
+    return [];
+  return sentence.mentions.filter((m) => m.kind !== 'class' && m.end <= until).map((m) => m.id);
 }
 
 /** The drugs right behind "other than"; `undefined` where none is named. */

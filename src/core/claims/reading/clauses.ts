@@ -202,14 +202,18 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 const OPENERS =
   /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
 
+/** "Apart from A, B and C, ...": the comma behind the list. */
+const LIST_OPENER =
+  /^(?:unlike|apart from|besides|in contrast to|as well as|in addition to|compared with)\s+(?:[\w-]+,\s+){1,6}(?:and|or)?\s*[\w-]+(?:,?\s+(?:and|or)\s+[\w-]+)(,\s+)/i;
+
 /** Cuts a sentence into clauses. Text in parentheses stays where it is. */
 export function splitClauses(sentence: Sentence): Clause[] {
   const { text, start: base } = sentence;
   const cuts = cutsIn(text);
   const shielded = text.includes('(') ? parentheses(text) : [];
   if (OPENERS.test(text)) {
-    const comma = /,\s+/.exec(text);
-    if (comma) cuts.push({ start: comma.index, end: comma.index + comma[0].length });
+    const comma = LIST_OPENER.exec(text) ?? /^[^,]*(,\s+)/.exec(text);
+    if (comma) cuts.push({ start: comma[0].length - comma[1]!.length, end: comma[0].length });
   }
   const kept = cuts.filter((c) => !shielded.some((p) => c.start > p.start && c.end < p.end)).sort((a, b) => a.start - b.start);
   const clauses: Clause[] = [];

@@ -1,6 +1,7 @@
 /** The one product of a drug that a text names, by its brand, its form or its strength: what is said of it is said of no other one. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
+import type { Span } from '../../text/sentences.ts';
 import type { Subject } from '../types.ts';
 
 export interface Product {
@@ -44,18 +45,25 @@ export function formIn(text: string): string | undefined {
   return A_FORM.exec(text)?.groups!['form']!.toLowerCase();
 }
 
-/**
- * The subject with the product that the text around its name tells.
- * @param end where the clause that speaks of it ends (block offset).
- */
-export function withProduct(subject: Subject, { text }: Block, end: number): Subject {
+/** "The ointment is ...", of a drug that another clause names. */
+const STANDS_FOR = new RegExp(String.raw`\b(?:the|this|that|its|as\s+an?)\s+${FORM}s?\b`, 'i');
+/** "As a cream and as an ointment": no one form. */
+const AND_FORM =
+  /^\s*(?:,|\/|and|or)\s*(?:also\s+)?(?:as\s+|in\s+)?(?:an?\s+)?(?:ointments?|creams?|lotions?|gels?|foams?|tablets?|capsules?)\b/i;
+
+/** The subject with the product that the clause tells around its name, or by a word that stands for it. */
+export function withProduct(subject: Subject, clause: Span & { readonly sentence: { readonly block: Block } }): Subject {
+  const { text } = clause.sentence.block;
   const { at } = subject;
   if (!at || subject.kind !== 'drug') return subject;
-  const written = text.slice(at.start, at.end);
-  const after = text.slice(at.end, end);
+  const inside = at.start >= clause.start;
+  const after = text.slice(at.end, clause.end);
   const before = text.slice(Math.max(0, at.start - 60), at.start);
-  const found =
-    BEHIND.exec(after) ?? APPOSED.exec(after) ?? (SOME_OTHER.test(before) ? null : (BEFORE.exec(before) ?? AS_FORM.exec(after)));
+  const someOther = SOME_OTHER.test(before);
+  const found = inside
+    ? (BEHIND.exec(after) ?? APPOSED.exec(after) ?? (someOther ? null : (BEFORE.exec(before) ?? asForm(after))))
+    : (BEHIND.exec(text.slice(at.end, clause.start)) ?? STANDS_FOR.exec(text.slice(clause.start, clause.end)));
+  const written = text.slice(at.start, at.end);
   const product: Product = {
     brand: subject.brand && isWord(subject.brand, written) ? subject.brand : undefined,
     form: found?.groups!['form']?.toLowerCase(),
@@ -64,8 +72,13 @@ export function withProduct(subject: Subject, { text }: Block, end: number): Sub
       subject.product?.strength ??
       (subject.strength?.endsWith('%') ? subject.strength : undefined),
   };
-  if (!found && SOME_OTHER.test(before)) return { ...subject, product: { ...product, unnamed: true } };
+  if (!found && inside && someOther) return { ...subject, product: { ...product, unnamed: true } };
   return Object.values(product).some(Boolean) ? { ...subject, product } : subject;
+}
+
+function asForm(after: string): RegExpExecArray | null {
+  const found = AS_FORM.exec(after);
+  return found && AND_FORM.test(after.slice(found[0].length)) ? null : found;
 }
 
 /** Does the name itself stand there, not only in brackets behind the drug's ("delgocitinib (Corectim)")? */

@@ -72,7 +72,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place =
           said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t)) ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence).map((s) => withProduct(s, block, sentence.end)), 0];
+      if (sentence.own.length > 0) [last, distance] = [topicOf(sentence).map((s) => withProduct(s, { ...span, sentence })), 0];
       else if (last.length === 0) continue;
       else if (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0)
         [last, distance] = [[], 0];

@@ -12,7 +12,7 @@ import { asProduct } from '../licence/oneProduct.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isLeftOut } from '../reading/outside.ts';
-import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
+import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
 import { licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
@@ -42,7 +42,7 @@ function licensed(clause: Clause): Placed[] {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
-    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end))) return [];
+    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || opensWithUnknownUse(clause))) return [];
     const own = /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))

@@ -109,6 +109,8 @@ function lead(clause: Clause, subject: Subject | undefined): string {
 
 /** The drug before the words; behind them ("no boxed warning on the label of X", "put a box on X"); the one of the sentence. */
 function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
+  if (COMPARED.test(clause.sentence.block.text.slice(cue.end, clause.end)))
+    return groups(clause).some((g) => g.at(-1)!.end <= cue.start) ? subjectFor(clause, cue.start, cue.end) : [];
   const behind = subjectBehind(clause, cue.end, 90);
   const owner = ownerOf(clause, cue, behind);
   if (owner.length > 0) return owner;
@@ -125,6 +127,9 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   const sole = soleDrug(clause.sentence);
   return behind.length > 0 ? behind : sole ? [sole] : [];
 }
+
+/** "No boxed warning like that of A": A's is only what it is compared with. */
+const COMPARED = /^\s*,?\s*(?:such\s+as|like|as|similar\s+to|comparable\s+(?:to|with))\s+(?:that|those|the\s+ones?)\b/i;
 
 /** "A does not share the boxed warning of B": A's, whatever B has. */
 const OWNS =

@@ -108,7 +108,13 @@ function ofThem(clause: Clause, cue: Cue): SetNoun | undefined {
 }
 
 function agesBehind(clause: Clause, after: number): AgeGroup | undefined {
-  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a));
+  const leading = clause.ages.find(
+    (a) =>
+      a.end <= after &&
+      !isAdults(a) &&
+      /^\W*(?:(?:in|for|at|of|to|from|children|people|patients|those|aged?)\s+)*$/i.test(clause.text.slice(0, a.start - clause.start)),
+  );
+  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a)) ?? leading;
 }
 
 function isAdults(group: AgeGroup): boolean {

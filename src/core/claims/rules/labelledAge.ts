@@ -12,7 +12,7 @@ import { productOf, type Claim, type Judgement, type Setting } from '../types.ts
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject, ages } = claim;
-  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject, claim.predicate === 'for');
   const indication = setting.indication ? usualIndication(dataset, setting.indication) : onlyIndication(claim, dataset);
   if (!indication || !ages) return undefined;
   const scope: Scope = {

@@ -194,7 +194,7 @@ function readCell(clause: Clause): Claim[] {
 
 /** "Can be given with a cream", "with topical X": what is given beside it. A pen is what it is given with. */
 const WITH_PARTNER =
-  /\bwith\s+(?:(?!pre-?filled)[\w-]+\s+){0,4}?(?:creams?|ointments?|gels?|lotions?|foams?|tablets?|capsules?|pills?|injections?|infusions?|topical|oral|systemic|injectable)$/i;
+  /^(?!comes?\b).*\bwith\s+(?:(?!pre-?filled)[\w-]+\s+){0,4}?(?:creams?|ointments?|gels?|lotions?|foams?|tablets?|capsules?|pills?|injections?|infusions?|topical|oral|systemic|injectable)$/i;
 
 /** "X is taken by mouth", "X comes as a cream or an injection". */
 function predicates(clause: Clause): Claim[] {
