@@ -30,7 +30,7 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {
       for (const claim of rule.read(clause)) {
-        const narrowed = { ...claim, subject: withProduct(claim.subject, clause) };
+        const narrowed = { ...claim, subject: withProduct(claim.subject, clause, claim.end) };
         const judgement = rule.judge(whereSold(narrowed, context.dataset), context.dataset);
         if (judgement) judgements.push(judgement);
       }

@@ -47,7 +47,7 @@ export function partMeant(clause: Clause, subject: Subject, end: number): Part |
   const { at } = subject;
   const behind = text.slice(Math.max(end, at?.end ?? 0), clause.end);
   const between = at && at.end < end ? text.slice(at.end, end) : behind;
-  const route = wayIn(between) ?? wayIn(behind);
+  const route = wayIn(behind) ?? wayIn(between.split(/\b(?:is|are|was|were|has|have|had)\b/, 1)[0]!);
   if (subject.kind !== 'class' || !at) return { subject: route ? { ...subject, route } : subject, except: [], systemic: false };
   const before = text.slice(clause.start, at.start);
   if (singlesOut(before) || DEFINED.test(between) || FOR_PLACE.test(between)) return undefined;

@@ -51,8 +51,11 @@ const STANDS_FOR = new RegExp(String.raw`\b(?:the|this|that|its|as\s+an?)\s+${FO
 const AND_FORM =
   /^\s*(?:,|\/|and|or)\s*(?:also\s+)?(?:as\s+|in\s+)?(?:an?\s+)?(?:ointments?|creams?|lotions?|gels?|foams?|tablets?|capsules?)\b/i;
 
-/** The subject with the product that the clause tells around its name, or by a word that stands for it. */
-export function withProduct(subject: Subject, clause: Span & { readonly sentence: { readonly block: Block } }): Subject {
+/**
+ * The subject with the product that the clause tells around its name, or by a word that stands for it.
+ * @param said where what is said of it ends (block offset): "as an ointment" behind that belongs to it.
+ */
+export function withProduct(subject: Subject, clause: Span & { readonly sentence: { readonly block: Block } }, said = 0): Subject {
   const { text } = clause.sentence.block;
   const { at } = subject;
   if (!at || subject.kind !== 'drug') return subject;
@@ -61,7 +64,9 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
   const before = text.slice(Math.max(0, at.start - 60), at.start);
   const someOther = SOME_OTHER.test(before);
   const found = inside
-    ? (BEHIND.exec(after) ?? APPOSED.exec(after) ?? (someOther ? null : (BEFORE.exec(before) ?? asForm(after))))
+    ? (BEHIND.exec(after) ??
+      APPOSED.exec(after) ??
+      (someOther ? null : (BEFORE.exec(before) ?? asForm(text.slice(Math.max(said, at.end), clause.end)) ?? asForm(upToVerb(after)))))
     : (BEHIND.exec(text.slice(at.end, clause.start)) ?? STANDS_FOR.exec(text.slice(clause.start, clause.end)));
   const written = text.slice(at.start, at.end);
   const product: Product = {
@@ -74,6 +79,10 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
   };
   if (!found && inside && someOther) return { ...subject, product: { ...product, unnamed: true } };
   return Object.values(product).some(Boolean) ? { ...subject, product } : subject;
+}
+
+function upToVerb(text: string): string {
+  return text.split(/\b(?:is|are|was|were|has|have|had)\b/, 1)[0]!;
 }
 
 function asForm(after: string): RegExpExecArray | null {

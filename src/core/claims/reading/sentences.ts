@@ -102,13 +102,18 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
     }
     return undefined;
   };
+  // "Psoriasis: A and B are approved. C is not.": a heading within the paragraph.
+  const opening = namesIn.get(block)?.terms.find((t) => t.target.kind === 'indication' && /^\W*$/.test(block.text.slice(0, t.start)));
+  const runIn = opening && /^:\s/.test(block.text.slice(opening.end)) ? indicationsIn([opening])[0] : undefined;
   return {
     subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
     place: first((names) => only(placesIn(names.terms))?.[0]),
-    indication: first((names) => only(indicationsIn(names.terms))?.[0]),
-    indicationNear: above
-      .slice(0, above.length - Math.max(0, block.headings.length - 1))
-      .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
+    indication: runIn ?? first((names) => only(indicationsIn(names.terms))?.[0]),
+    indicationNear:
+      runIn !== undefined ||
+      above
+        .slice(0, above.length - Math.max(0, block.headings.length - 1))
+        .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
   };
 }
 

@@ -154,7 +154,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const over = OVER_ALL.test(clause.text);
   const scope: ComparisonSet = {
     ...noun.set,
-    classId: aimed ?? noun.set.classId,
+    classId: aimed ?? noun.set.classId ?? allOf(clause, noun.end),
     route: noun.set.route ?? wayBehind(behind),
     ages: noun.set.ages ?? around ?? atAge(behind),
   };
@@ -189,6 +189,17 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
     }));
+}
+
+/** "Two oral drugs are approved, both JAK inhibitors". */
+function allOf(clause: Clause, from: number): string | undefined {
+  const { text } = clause.sentence.block;
+  return clause.sentence.mentions.find(
+    (m) =>
+      m.kind === 'class' &&
+      m.start >= from &&
+      /[,(–—-]\s*(?:both|all|each)\s+(?:of\s+them\s+)?(?:an?\s+)?(?:\w+\s+)?$/i.test(text.slice(from, m.start)),
+  )?.id;
 }
 
 function numberOf(g: Record<string, string | undefined>): number {
