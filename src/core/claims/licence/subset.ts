@@ -48,3 +48,18 @@ export function atAge(text: string): AgeGroup | undefined {
   const value = Number(match?.groups!['age']);
   return match ? { start: match.index, end: match.index + match[0].length, min: { value, unit: 'year' } } : undefined;
 }
+
+/** "Two are approved that you take once a week": some of them. */
+export const PICKED_OUT =
+  /\b(?:that|which|whose)\s+(?!(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\s+(?:\w+\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?)\b)/i;
+
+/** "Two oral drugs are approved, both JAK inhibitors". */
+export function allOf(clause: Clause, from: number): string | undefined {
+  const { text } = clause.sentence.block;
+  return clause.sentence.mentions.find(
+    (m) =>
+      m.kind === 'class' &&
+      m.start >= from &&
+      /[,(–—-]\s*(?:both|all|each)\s+(?:of\s+them\s+)?(?:an?\s+)?(?:\w+\s+)?$/i.test(text.slice(from, m.start)),
+  )?.id;
+}

@@ -7,6 +7,7 @@ import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf, usualIndication } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { ownerOf } from '../safety/boxOwner.ts';
 import { topicsIn, type NamedTopic } from '../safety/topics.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
@@ -109,11 +110,9 @@ function lead(clause: Clause, subject: Subject | undefined): string {
 
 /** The drug before the words; behind them ("no boxed warning on the label of X", "put a box on X"); the one of the sentence. */
 function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
-  if (COMPARED.test(clause.sentence.block.text.slice(cue.end, clause.end)))
-    return groups(clause).some((g) => g.at(-1)!.end <= cue.start) ? subjectFor(clause, cue.start, cue.end) : [];
   const behind = subjectBehind(clause, cue.end, 90);
   const owner = ownerOf(clause, cue, behind);
-  if (owner.length > 0) return owner;
+  if (owner) return owner;
   const first =
     /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$|\b(?:needn['’]t|need not)\b/i.test(before) ||
     /^\s*(?:that\s+(?:the\s+)?(?:FDA|agency|regulators?)|heads?|opens?|tops?|on|for|in|of)\b[^,;]{0,60}$/i.test(
@@ -126,28 +125,6 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   if (own.length > 0) return own;
   const sole = soleDrug(clause.sentence);
   return behind.length > 0 ? behind : sole ? [sole] : [];
-}
-
-/** "No boxed warning like that of A": A's is only what it is compared with. */
-const COMPARED = /^\s*,?\s*(?:such\s+as|like|as|similar\s+to|comparable\s+(?:to|with))\s+(?:that|those|the\s+ones?)\b/i;
-
-/** "A does not share the boxed warning of B": A's, whatever B has. */
-const OWNS =
-  /^[^,;:]*\b(?:has|have|had|shares?|shared|carr(?:y|ies)|bears?|gets?|got|receives?|inherits?|with|without|lacks?|needs?|comes?)\b[^,;:]*$/i;
-
-function ownerOf(clause: Clause, cue: Cue, behind: readonly Subject[]): Subject[] {
-  const { text } = clause.sentence.block;
-  if (
-    behind.length === 0 ||
-    !/^\s+(?:of|on|that|carried|borne|known|seen|printed|required|attached)\b/i.test(text.slice(cue.end, clause.end))
-  )
-    return [];
-  const own = groups(clause)
-    .filter((g) => g.at(-1)!.end <= cue.start)
-    .at(-1);
-  return own && OWNS.test(text.slice(own.at(-1)!.end, cue.start)) && !behind.some((s) => own.some((m) => m.id === s.id))
-    ? subjectsOf(own)
-    : [];
 }
 
 interface TopicSaid {

@@ -6,7 +6,7 @@ import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { beginningThere, membersIn, setAt, setOf, targetLater, type Members, type SetNoun } from '../licence/comparison.ts';
-import { ageAround, atAge, OVER_ALL, wayBehind } from '../licence/subset.ts';
+import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -36,9 +36,6 @@ const MORE_TO_COME =
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
-/** "Two are approved that you take once a week": some of them. */
-const PICKED_OUT =
-  /\b(?:that|which|whose)\s+(?!(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\s+(?:\w+\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?)\b)/i;
 /** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
 const ELLIPSIS = new RegExp(String.raw`,?\s+(?:and|but)\s+(?:only\s+)?(?:\d{1,2}|none|${NUMBER_WORDS})\s+(?:more\s+)?in\b`, 'i');
 /** "One or two": no single number is said. */
@@ -189,17 +186,6 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
     }));
-}
-
-/** "Two oral drugs are approved, both JAK inhibitors". */
-function allOf(clause: Clause, from: number): string | undefined {
-  const { text } = clause.sentence.block;
-  return clause.sentence.mentions.find(
-    (m) =>
-      m.kind === 'class' &&
-      m.start >= from &&
-      /[,(–—-]\s*(?:both|all|each)\s+(?:of\s+them\s+)?(?:an?\s+)?(?:\w+\s+)?$/i.test(text.slice(from, m.start)),
-  )?.id;
 }
 
 function numberOf(g: Record<string, string | undefined>): number {
