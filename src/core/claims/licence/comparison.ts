@@ -90,6 +90,12 @@ function classNamed(dataset: Dataset, name: string): string | undefined {
   return [...dataset.classes.values()].find((c) => c.names.some((n) => n.name === name))?.id;
 }
 
+/** The class that a name's own addition picks out ("biologics against IL-13"), at the start of `after`. */
+export function classAimedAt(dataset: Dataset, after: string): string | undefined {
+  const said = TARGET_BEHIND.exec(after)?.groups!['target'];
+  return said ? classByTarget(dataset, said) : undefined;
+}
+
 const TARGET_LATER =
   /\b(?:that|which)\s+(?:only\s+|both\s+)?(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?(?:\s+to)?)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/i;
 

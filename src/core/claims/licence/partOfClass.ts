@@ -2,6 +2,7 @@
 import type { Route } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
+import { classAimedAt } from './comparison.ts';
 import type { Subject } from '../types.ts';
 
 export interface Part {
@@ -17,7 +18,7 @@ export const NOT_ALL = /\bnot\s+(?:yet\s+)?(?:all|every|each|everything)\b/i;
 
 /** Words before a class that change nothing of which drugs are meant. */
 const NEUTRAL =
-  /^(?:oral|topical|injectable|systemic|subcutaneous|biologic|biological|non-?steroidal|steroid-free|so-called|well-known|targeted|available|prescription|dermatological|medical|chemical|classical?|conventional|traditional|certain(?:ly)?|several|general|typical|actual|all|modern)$/i;
+  /^(?:oral|topical|injectable|systemic|subcutaneous|biologic|biological|non-?steroidal|steroid-free|so-called|well-known|targeted|available|prescription|dermatological|medical|chemical|classical?|conventional|traditional|certain(?:ly)?|several|general|typical|actual|all|modern|potent|powerful|effective|expensive|costly|popular|immunosuppressive|immunomodulatory|anti-inflammatory|small-molecule)$/i;
 /** Words that single out some of a class, whatever they mean: the data does not know them as a class. */
 const SINGLING =
   /^(?:new|novel|further|additional|extra|more|future|next|latest|recent|early|emerging|upcoming|coming|remaining|competing|rival|promising|experimental|investigational|fellow|old|older|long|short|[a-z]+(?:al|ic|ive|ous|ible|able|ular|ary|ent|ant|ed)|[a-z]+(?:-[a-z]+)+)$/i;
@@ -33,7 +34,12 @@ const DEFINED =
 const FOR_PLACE =
   /^\s+(?:for|on|(?:applied|put|rubbed)\s+(?:to|on|into)|used\s+on)\s+(?:the\s+)?(?:scalp|face|eyes?|eyelids?|nose|lungs?|nails?|hands?|mouth|folds?|body)\b/i;
 const WAY = new RegExp(
-  String.raw`\b(?:as|in|for)\s+(?:an?\s+|the\s+(?:form\s+of\s+(?:an?\s+)?)?)?(?<noun>${FORM_NOUN})\b|\b(?<way>${FORM_WAY})\b|\bfor\s+(?<use>${FORM_ADJECTIVE})\s+use\b`,
+  String.raw`\b(?:as|in|for|by)\s+(?:an?\s+|the\s+(?:form\s+of\s+(?:an?\s+)?)?)?(?<noun>${FORM_NOUN})\b|\b(?<way>${FORM_WAY})\b|\bfor\s+(?<use>${FORM_ADJECTIVE})\s+use\b`,
+  'i',
+);
+/** A way that belongs to the name itself: "X by mouth", "X that are given as tablets". */
+const ATTACHED = new RegExp(
+  String.raw`^\s+(?:(?:that|which)\s+(?:is|are)\s+)?(?:(?:taken|given|used|put|rubbed|applied|swallowed|available|sold)\s+)?(?:(?:as|by|for|in)\s+(?:an?\s+)?(?<noun>${FORM_NOUN})\b|(?<way>${FORM_WAY})\b)`,
   'i',
 );
 const ADJECTIVE = new RegExp(String.raw`\b(?<form>${FORM_ADJECTIVE})\s+$`, 'i');
@@ -47,16 +53,19 @@ export function partMeant(clause: Clause, subject: Subject, end: number): Part |
   const { at } = subject;
   const behind = text.slice(Math.max(end, at?.end ?? 0), clause.end);
   const between = at && at.end < end ? text.slice(at.end, end) : behind;
-  const route = wayIn(behind) ?? wayIn(between.split(/\b(?:is|are|was|were|has|have|had)\b/, 1)[0]!);
+  const attached = wayIn(ATTACHED.exec(between)?.[0] ?? '');
+  const route = wayIn(behind) ?? attached ?? wayIn(between.split(/\b(?:is|are|was|were|has|have|had)\b/, 1)[0]!);
   if (subject.kind !== 'class' || !at) return { subject: route ? { ...subject, route } : subject, except: [], systemic: false };
   const before = text.slice(clause.start, at.start);
-  if (singlesOut(before) || DEFINED.test(between) || FOR_PLACE.test(between)) return undefined;
+  const aimed = classAimedAt(clause.sentence.context.dataset, between);
+  if (singlesOut(before) || FOR_PLACE.test(between) || (DEFINED.test(between) && !attached && !aimed)) return undefined;
   const behindName = EXCEPT.test(between) ? leftOut(clause, at.end) : [];
   if (!behindName) return undefined;
   const except = [...behindName, ...leftOutFirst(clause, at.start)];
   const adjective = ADJECTIVE.exec(before);
   const own = subject.route ?? (adjective ? formOf(adjective.groups!['form']!)?.routes[0] : undefined) ?? route;
-  return { subject: own ? { ...subject, route: own } : subject, except, systemic: /\bsystemic\s+$/i.test(before) };
+  const whole = aimed ? { ...subject, id: aimed } : subject;
+  return { subject: own ? { ...whole, route: own } : whole, except, systemic: /\bsystemic\s+$/i.test(before) };
 }
 
 function singlesOut(before: string): boolean {

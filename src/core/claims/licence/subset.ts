@@ -35,8 +35,9 @@ export function ageAround(clause: Clause): AgeGroup | 'unclear' | undefined {
   if (ages.length > 0) return undefined;
   const heading = block.headings.at(0);
   const [above, ...more] = heading ? findAges(heading.text) : [];
-  if (above && more.length === 0 && !above.word) return above;
-  return POINTS_TO_AGE.test(clause.sentence.text) ? 'unclear' : undefined;
+  const points = POINTS_TO_AGE.test(clause.sentence.text);
+  if (above && more.length === 0 && (points || !above.word)) return above;
+  return points ? 'unclear' : undefined;
 }
 
 /** "Approved at the age of 8": whoever's label reaches down to it. */
