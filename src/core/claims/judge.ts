@@ -1,6 +1,9 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
+import { isOfAnimals } from './reading/animals.ts';
 import { splitClauses, type Sentence } from './reading/clauses.ts';
 import { usualIndication } from './reading/setting.ts';
+import { whereSold } from './licence/oneProduct.ts';
+import { withProduct } from './reading/product.ts';
 import { rules } from './rules/index.ts';
 import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';
@@ -26,13 +29,14 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
   if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
   const readers = readersOf(sentence);
-  if (readers.length === 0 || sentence.antecedents.disowned) return [];
+  if (readers.length === 0 || sentence.antecedents.disowned || isOfAnimals(sentence)) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {
       for (const claim of rule.read(clause)) {
-        const judgement = rule.judge(claim, context.dataset);
-        if (judgement && heldNever(rule, claim, sentence)) judgements.push(judgement);
+        const narrowed = whereSold({ ...claim, subject: withProduct(claim.subject, clause, claim.end) }, context.dataset);
+        const judgement = rule.judge(narrowed, context.dataset);
+        if (judgement && heldNever(rule, narrowed, sentence)) judgements.push(judgement);
       }
     }
   }

@@ -3,8 +3,8 @@ import type { Day } from '../dataset/calendar.ts';
 import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
 import type { Age, Drug, Fact, Guideline, Jurisdiction, Route, Licence, Severity } from '../dataset/schema.ts';
-import type { Mention } from '../mentions/findMentions.ts';
 import type { AgeGroup } from '../text/ages.ts';
+import type { Named, Product } from './reading/product.ts';
 
 /** Claim types = rule ids (contract). Each has a file of its own in `rules/`. */
 export type RuleId =
@@ -33,6 +33,8 @@ export interface Subject {
   readonly strength?: string | undefined;
   /** A form of the drug that is a product of its own: `oral solution`. */
   readonly form?: string | undefined;
+  /** The one product that is meant, where the text names one. */
+  readonly product?: Product | undefined;
   /** Where the text names it; left out when it is carried over from another sentence. */
   readonly at?: { readonly start: number; readonly end: number } | undefined;
 }
@@ -44,6 +46,8 @@ export interface Setting {
   readonly jurisdictionSaid: boolean;
   readonly indication: string | undefined;
   readonly indicationSaid: boolean;
+  /** The heading or the column names it, not the sentence. */
+  readonly indicationAbove?: boolean;
   /** Neither the text nor the document names a disease: the dataset's own is meant. */
   readonly indicationAssumed: boolean;
   readonly on: Day;
@@ -72,6 +76,8 @@ export interface Claim {
   readonly orIn?: readonly Jurisdiction[] | undefined;
   /** Denied for every disease: "in no disease whatever". */
   readonly anyUse?: boolean | undefined;
+  /** Said of all these places together ("in both the US and Japan"), not of each. */
+  readonly places?: readonly Jurisdiction[] | undefined;
   /** How a body is said to recommend. */
   readonly strength?: string | undefined;
   /** Said of all members of the class. */
@@ -175,7 +181,7 @@ export function productOf(
   };
 }
 
-export function subjectOf(mention: Mention): Subject {
+export function subjectOf(mention: Named): Subject {
   return {
     kind: mention.kind === 'class' ? 'class' : 'drug',
     id: mention.id,
@@ -184,6 +190,7 @@ export function subjectOf(mention: Mention): Subject {
     brand: mention.brand,
     strength: mention.strength,
     form: mention.form,
+    ...(mention.product && { product: mention.product }),
     at: mention.carried ? undefined : { start: mention.start, end: mention.end },
   };
 }

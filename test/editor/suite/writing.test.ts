@@ -51,7 +51,7 @@ describe('completion', () => {
     const document = await openText('Use a topical JAK inhibitor \n');
     const list = await completions(document, new vscode.Position(0, 'Use a topical JAK inhibitor '.length));
     const [first] = list
-      .filter((i) => !String(i.label).startsWith('cw-'))
+      .filter((i) => !(typeof i.label === 'string' ? i.label : i.label.label).startsWith('cw-'))
       .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     equal(first?.label, 'ruxolitinib');
   });

@@ -96,7 +96,7 @@ function around(start: number, length: number, ages: AgeGroup): { start: number;
 }
 
 function readLicensed(clause: Clause): Claim[] {
-  if (isOfTrials(clause)) return [];
+  if (isOfTrials(clause) || isPastParticiple(clause)) return [];
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (!cue || !isAssertion(clause, cue.start)) return [];
@@ -108,8 +108,9 @@ function readLicensed(clause: Clause): Claim[] {
   // "Those aged 12 to 17": the young end decides; a word says less than a number.
   const main = allowed.find((a) => !a.word) ?? [...allowed].sort((a, b) => lowest(a) - lowest(b))[0];
   return [...(main ? [main] : []), ...denied].flatMap((ages) => {
-    const subject = subjectOf(clause, cue, ages);
-    if (!subject) return [];
+    const found = subjectOf(clause, cue, ages);
+    if (!found) return [];
+    const subject = ofStrength(found, clause.sentence.block.text.slice(clause.start, ages.start));
     const only = /^\s+(?:only|alone)\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
     const past =
       ages === main && WAS_LICENSED.test(clause.text) && clause.sentence.dates.length === 0 && !PAST_TIME.test(clause.sentence.text);
@@ -144,6 +145,13 @@ function alternative({ sentence }: Clause, { end }: AgeGroup): AgeGroup[] {
   return match && unit ? [{ start: end, end: end + match[0].length, min: { value: Number(match[1]), unit } }] : [];
 }
 
+/** "First approved for those of 12 and over, X is ...": how it was at first. */
+const FIRST_APPROVED = new RegExp(String.raw`^\W*(?:first|once|long|previously|until\s+\w+)\s+(?:only\s+)?${APPROVED}\b`, 'i');
+
+function isPastParticiple(clause: Clause): boolean {
+  return FIRST_APPROVED.test(clause.text) && clause.end < clause.sentence.end - 1 && !HAS_FINITE.test(clause.text);
+}
+
 /** "Was approved for people of 12 and over", without a date: some licence must have had that age. */
 const WAS_LICENSED = new RegExp(String.raw`\b(?:was|were)\s+(?:\w+\s+)?${APPROVED}\b`, 'i');
 const PAST_TIME = /\b(?:initially|originally|at first|first|until|then|before|formerly|once|when|after|recently|just|newly|trials?)\b/i;
@@ -155,6 +163,14 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
     ? [{ start: clause.start, end: clause.start, text: '', groups: {} }]
     : [];
+}
+
+/** "0.15% 6+, 0.05% 2 to 5": the strength right before an age is the one that the age goes with. */
+function ofStrength(subject: Subject, before: string): Subject {
+  const strength = /(\d+(?:\.\d+)?)\s?%\s*(?:creams?|ointments?|gels?|foams?|lotions?)?\s*[:(,–—-]?\s*(?:from\s+)?(?:ages?d?\s+)?$/i.exec(
+    before,
+  )?.[1];
+  return strength ? { ...subject, product: { ...subject.product, strength: `${strength}%` } } : subject;
 }
 
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {

@@ -42,6 +42,8 @@ export function readEvents(clause: Clause): Claim[] {
   )
     return [];
   if (
+    // "In November it was approved for X only": how it stood then.
+    (/\bonly\W*$/i.test(clause.text) && clause.ages.length === 0) ||
     /\b(?:by\s+(?:the\s+end|mid|early|late|\d)|before|until|after|then|later)\b/i.test(clause.text) ||
     indicationsIn(sentence.terms).length > 1 ||
     placesIn(sentence.terms).length > 1

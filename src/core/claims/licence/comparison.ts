@@ -7,6 +7,7 @@ import type { Mention } from '../../mentions/findMentions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { usualIndication } from '../reading/setting.ts';
+import { OTHER_NOUN } from './subset.ts';
 import type { ComparisonSet, Setting } from '../types.ts';
 
 export interface Member {
@@ -61,6 +62,7 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
   if (!mention && !generic) return undefined;
   const anyKind = mention ? (/^\s+of any (?:kind|sort|type)\b/i.exec(text.slice(mention.end))?.[0].length ?? 0) : 0;
   const end = mention ? mention.end + anyKind : from + generic![0].length;
+  if (OTHER_NOUN.test(text.slice(end, limit))) return undefined;
   const form = FORM_BEHIND.exec(text.slice(end, limit));
   const formEnd = end + (form?.[0].length ?? 0);
   const target = TARGET_BEHIND.exec(text.slice(formEnd, limit));
@@ -86,6 +88,34 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
 /** The class that is also called `name`. */
 function classNamed(dataset: Dataset, name: string): string | undefined {
   return [...dataset.classes.values()].find((c) => c.names.some((n) => n.name === name))?.id;
+}
+
+/** The class that a name's own addition picks out ("biologics against IL-13"), at the start of `after`. */
+export function classAimedAt(dataset: Dataset, after: string): string | undefined {
+  const said = TARGET_BEHIND.exec(after)?.groups!['target'];
+  return said ? classByTarget(dataset, said) : undefined;
+}
+
+const TARGET_LATER =
+  /\b(?:that|which)\s+(?:only\s+|both\s+)?(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?(?:\s+to)?)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/i;
+
+/** "Two are approved that bind IL-13": the class that the words behind the predicate pick out; `unknown` where the data has no such target. */
+export function targetLater(dataset: Dataset, behind: string): string | undefined {
+  const said = TARGET_LATER.exec(behind)?.groups!['target'];
+  return said ? (classByTarget(dataset, said) ?? 'unknown') : undefined;
+}
+
+/** The members whose label begins at the very age that the set names ("from 12 years"). */
+export function beginningThere(dataset: Dataset, set: ComparisonSet, setting: Setting): number | undefined {
+  const { ages } = set;
+  if (!ages?.min || ages.max) return undefined;
+  const { members } = membersIn(dataset, { ...set, ages: undefined }, setting);
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, route: set.route };
+  return members.filter((m) => {
+    const youngest = youngestAge(dataset, m.drug, scope);
+    return youngest !== undefined && months(youngest.age) === months(ages.min!);
+  }).length;
 }
 
 /** The class whose target the words name: "IL-13", "the interleukin-31 receptor". */

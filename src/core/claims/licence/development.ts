@@ -66,7 +66,7 @@ const DOING = new RegExp(
     String.raw`\b(?:FDA_*|EMA|MHRA|EU|US|agency|Commission|regulators?|CHMP)?['’]?s?\s?${REGULATOR_WORK}\s+on\b(?=[^;]{0,80}\b(?:is|are)\s+(?:still\s+|yet\s+)*(?:expected|pending|awaited|due|to\s+come|outstanding|open|anticipated)\b)`,
     String.raw`\b(?:is|are)\s+(?:still\s+)?expected\s+to\s+(?:rule|decide)\s+on\b`,
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
-    String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b`,
+    String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b(?!\s+to\s+(?:widen|extend|expand|broaden|lower|change|update|amend|remove|lift))`,
     String.raw`\b(?:plans?|intends?|expects?|aims?|is\s+set|are\s+set|is\s+due|is\s+planning|is\s+preparing|is\s+poised)\s+(?:to\s+|on\s+)?(?:submit|file|filing|seek|apply|hand\s+in|a\s+(?:\w+\s+)?(?:filing|submission))\b`,
     String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+take\s+(?:it|them|the\s+\w+|\w+)\s+to\s+(?:the\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
     String.raw`\bshould\s+(?:reach|go\s+to|be\s+(?:filed|submitted)|land\s+with)\b(?=[^;]{0,90}\b(?:FDA_*|EMA|MHRA|agency|regulators?|filing|submission|application)\b)`,

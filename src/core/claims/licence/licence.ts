@@ -1,10 +1,11 @@
 /** Judges what denies a licence: "investigational", "not approved", "off-label". Broken by a licence in force for the very use. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
-import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope } from '../../dataset/questions.ts';
+import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope, type Status } from '../../dataset/questions.ts';
 import type { Age, Drug, Fact, Licence, Severity } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { usualIndication } from '../reading/setting.ts';
+import { asProduct } from './oneProduct.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
 
 /** The use that a claim about a drug speaks of. */
@@ -25,7 +26,7 @@ export function scopeOf(claim: Claim, drug: Drug): Scope {
 export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.subject.kind === 'class') return judgeClass(claim, dataset);
   const { setting } = claim;
-  const drug = dataset.drugs.get(claim.subject.id)!;
+  const drug = asProduct(dataset.drugs.get(claim.subject.id)!, claim.subject);
   // A brand that is not sold in the place: the drug's other products there are not what the text speaks of.
   const brand = drug.brands.find((b) => b.name === claim.subject.brand);
   if (brand && claim.subject.at && !setting.jurisdictionSaid && !brand.jurisdictions.includes(setting.jurisdiction)) return undefined;
@@ -36,7 +37,9 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   const usual = { ...scopeOf(claim, drug), indication: usualIndication(dataset, setting.indication) };
   // A disease that only the page is about, and that the drug has nothing to do with, is not meant either.
   const anyUse =
-    claim.anyUse === true || setting.indicationAssumed || (!setting.indicationSaid && !concerns(dataset, drug, setting.indication));
+    claim.anyUse === true ||
+    setting.indicationAssumed ||
+    (!setting.indicationSaid && !setting.indicationAbove && !concerns(dataset, drug, setting.indication));
   // Where nothing names a disease, any use shows that the drug is licensed.
   const wide = anyUse ? { ...usual, indication: undefined } : inDevelopment ? { ...usual, indication: setting.indication } : usual;
   const scope = anyUse && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
@@ -51,6 +54,18 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   return (
     end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: aboutAll(dataset, [end]) }
   );
+}
+
+/** Said to be licensed, while a source denies it or tells of the end of the licence. */
+export function byDenial(claim: Claim, dataset: Dataset, drug: Drug, against: NonNullable<Status['against']>): Judgement {
+  const ended = against.kind === 'withdrawal';
+  return {
+    claim,
+    verdict: ended ? 'outdated' : 'wrong',
+    since: ended ? against.date : undefined,
+    reason: { kind: 'not-approved', drug, fact: against },
+    evidence: aboutAll(dataset, [against]),
+  };
 }
 
 /** Is the page about the disease that the dataset is made for? */
@@ -127,7 +142,13 @@ function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
   const indication = usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, route: subject.route };
   const { approved } = approvedMembers(dataset, subject.id, scope);
-  const first = approved.find((m) => m.first.date && m.first.judge !== false);
+  const first = approved.find(
+    (m) =>
+      m.first.date &&
+      m.first.judge !== false &&
+      !claim.named?.includes(m.drug.id) &&
+      !(claim.scope?.systemic && m.first.route === 'topical'),
+  );
   return first && byLicence(claim, dataset, first.drug, first.first, first.first);
 }
 

@@ -22,6 +22,10 @@ function announced(clause: Clause, end: number): { count: number; start: number;
   const text = clause.sentence.text.slice(0, end - clause.sentence.start);
   const cues = [...text.matchAll(ANNOUNCED)];
   if (cues.length !== 1 || IN_PART.test(text)) return undefined;
+  // "Of these seven drugs, three carry it: ...": a part is listed.
+  const last = cues[0]!;
+  if (new RegExp(String.raw`\b(?:${NUMBERS.slice(1).join('|')}|\d+)\b`, 'i').test(text.slice(last.index + last[0].length)))
+    return undefined;
   const [cue] = cues;
   const word = cue!.groups!['number']!.toLowerCase();
   const start = clause.sentence.start + cue!.index;

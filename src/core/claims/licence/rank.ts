@@ -151,18 +151,20 @@ function claimsOf(
   const named = subjects.map((s) => s.id);
   const worldwide = rank === 'first' && WORLDWIDE.test(clause.text);
   if (worldwide) return worldFirst(clause, subjects, noun, mark, named);
-  return settingsOf(clause, { at, timeless: rank === 'first', anywhere: true })
-    .filter((setting) => setting.indication !== MIXED)
-    .map((setting) => ({
-      rule: 'only-first-newest' as const,
-      subject: subjects[0]!,
-      predicate: rank,
-      setting,
-      scope: noun.set,
-      named,
-      anyUse: rank === 'only' && ANY_USE.test(clause.sentence.text),
-      ...mark,
-    }));
+  const settings = settingsOf(clause, { at, timeless: rank === 'first', anywhere: true }).filter((setting) => setting.indication !== MIXED);
+  const places = settings.map((s) => s.jurisdiction);
+  const together = rank === 'only' && places.length > 1 && /\bboth\b/i.test(wordsOf(clause.sentence, noun.end, clause.end));
+  return (together ? settings.slice(0, 1) : settings).map((setting) => ({
+    rule: 'only-first-newest' as const,
+    subject: subjects[0]!,
+    predicate: rank,
+    setting,
+    scope: noun.set,
+    named,
+    anyUse: rank === 'only' && ANY_USE.test(clause.sentence.text),
+    places: together ? places.slice(1) : undefined,
+    ...mark,
+  }));
 }
 
 /** "Of any kind", "for any disease": counted over all uses. */

@@ -2,12 +2,10 @@
 import { APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { bodiesIn, dayOfGuidance, guidanceSetting, jurisdictionOf } from '../guidance/bodies.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { asProduct } from '../reading/limits.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { severityIn } from '../reading/qualifiers.ts';
-import { isOutside, placesIn, settingsOf } from '../reading/setting.ts';
+import { placesIn, settingsOf } from '../reading/setting.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
-import type { Found } from '../../mentions/findMentions.ts';
 import type { Claim, Subject } from '../types.ts';
 
 export type Supply =
@@ -142,19 +140,12 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   if (nowhere && /^\s+(?:under|as|by|with|for)\b/i.test(behind)) return [];
   // "Licensed in the US only for X": the use is narrowed, not the place.
   if (supply === 'only-in' && (named.length !== 1 || (!nowhere && /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind)))) return [];
-  // "Not sold outside Japan": only in Japan, where the drug as such is meant and not one product of it.
-  const products = subjects.map((s) => asProduct(clause, s, clause.end));
-  const outside = clause.terms.find((t) => placesIn([t]).length > 0 && isOutside(clause, t));
-  if (outside) {
-    const only = supply === 'not-launched' && products.length === 1 && !products[0]!.brand && !products[0]!.form;
-    return only ? onlyIn(clause, products[0]!, outside, cue) : [];
-  }
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
   const timeless = supply === 'soon' && clause.dates.length === 0;
-  return settingsOf(clause, { at: cue.start, timeless })
+  return settingsOf(clause, { at: cue.start, timeless, elsewhere: supply === 'not-launched' })
     .slice(0, supply === 'only-in' ? 1 : undefined)
     .flatMap((setting) =>
-      products.map((subject) => ({
+      subjects.map((subject) => ({
         rule: 'availability' as const,
         subject,
         predicate: supply,
@@ -168,19 +159,6 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
         ...markOf(clause, subjects, subject, cue),
       })),
     );
-}
-
-function onlyIn(clause: Clause, subject: Subject, place: Found, cue: FoundCue): Claim[] {
-  return settingsOf(clause, { at: cue.start })
-    .slice(0, 1)
-    .map((setting) => ({
-      rule: 'availability' as const,
-      subject,
-      predicate: 'only-in',
-      setting,
-      named: placesIn([place]),
-      ...markOf(clause, [subject], subject, { start: Math.min(cue.start, place.start), end: Math.max(cue.end, place.end) }),
-    }));
 }
 
 /** A launch to come is no guess: "should soon be available" says it. */

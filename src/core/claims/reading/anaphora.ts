@@ -4,6 +4,7 @@ import type { Drug, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
+import { formIn, type Named } from './product.ts';
 import type { Subject } from '../types.ts';
 
 /** Nouns that stand for a medicine already named, with the route that they imply. */
@@ -23,18 +24,27 @@ const ANAPHOR = new RegExp(
 );
 /** "It is known that", "it takes": nothing is meant. */
 const EXPLETIVE =
-  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,40}?\bthat\b)|^it\s+(?:is|was|remains)\s+an?\s+(?:[\w-]+\s+){0,2}?(?:fact|truth|myth|error|mistake|belief|misconception|pity|surprise|question|matter|rule)\b|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,80}?\bthat\b)|^it\s+(?:is|was|remains)\s+an?\s+(?:[\w-]+\s+){0,2}?(?:fact|truth|myth|error|mistake|belief|misconception|pity|surprise|question|matter|rule)\b|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+
+/** "It approved X in 2024": a regulator or a country does so. */
+const ACTS =
+  /^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
 
 /**
  * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
  * INN", those of wide use.
  */
 const OTHER_MEDICINE =
-  /(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin)$/i;
+  /(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast)$/i;
+/** "Orismilast, a related drug, ...": a name that only its apposition tells to be a medicine's. */
+const CALLED_MEDICINE =
+  /^\W*(\p{Lu}[\p{L}\d-]{3,}),\s+(?:an?|another|the|its)\s+(?:[\w-]+\s+){0,4}?(?:drug|medicine|inhibitor|antibody|biologic|molecule|agent|compound|cream|ointment|tablet|candidate|treatment)\b/u;
 const LONG_WORD = /[\p{L}]{5,}/gu;
 
 /** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
+  const named = CALLED_MEDICINE.exec(text);
+  if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
   for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
     if (!OTHER_MEDICINE.test(word)) continue;
     const end = start + index + word.length;
@@ -71,6 +81,7 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     const end = at + match[0].length;
     if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
+    if (ACTS.test(text.slice(match.index)) || /\bsame\s+class$/i.test(match[0])) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2'] ?? 'its').toLowerCase();
@@ -112,7 +123,8 @@ export function routesOf(drug: Drug): Set<Route> {
   return routes;
 }
 
-function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Mention {
+function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Named {
+  const form = formIn(text) ?? subject.product?.form;
   return {
     start,
     end,
@@ -129,5 +141,6 @@ function toMention(subject: Subject, start: number, end: number, text: string, r
     ...(subject.brand && { brand: subject.brand }),
     ...(subject.strength && { strength: subject.strength }),
     ...(subject.form && { form: subject.form }),
+    ...((subject.product ?? form) && { product: { ...subject.product, form } }),
   };
 }

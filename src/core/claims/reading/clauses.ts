@@ -60,6 +60,10 @@ export interface Antecedents {
   readonly time?: { readonly of: Time; readonly length: number } | undefined;
   /** The text sets the sentence down only to disown it: a myth, an option of a quiz. */
   readonly disowned?: boolean | undefined;
+  /** The one named right above, not only in the title of the page. */
+  readonly indicationNear?: boolean;
+  /** The disease named last in the sentences before, below the same heading. */
+  readonly disease?: string | undefined;
   /** Guideline bodies named before, the last one first, each with how many sentences ago. */
   readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
 }
@@ -155,7 +159,7 @@ export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */
 const JOINTS =
   /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?:so|having|as|since|once)\b)/gi;
-const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all)$/i;
+const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all|everywhere|anywhere|nowhere|countr(?:y|ies))$/i;
 const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
 const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
 /** "and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
@@ -212,14 +216,18 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 const OPENERS =
   /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
 
+/** "Apart from A, B and C, ...": the comma behind the list. */
+const LIST_OPENER =
+  /^(?:unlike|apart from|besides|in contrast to|as well as|in addition to|compared with)\s+(?:[\w-]+,\s+){1,6}(?:and|or)?\s*[\w-]+(?:,?\s+(?:and|or)\s+[\w-]+)(,\s+)/i;
+
 /** Cuts a sentence into clauses. Text in parentheses stays where it is. */
 export function splitClauses(sentence: Sentence): Clause[] {
   const { text, start: base } = sentence;
   const cuts = cutsIn(text);
   const shielded = text.includes('(') ? parentheses(text) : [];
   if (OPENERS.test(text)) {
-    const comma = /,\s+/.exec(text);
-    if (comma) cuts.push({ start: comma.index, end: comma.index + comma[0].length });
+    const comma = LIST_OPENER.exec(text) ?? /^[^,]*(,\s+)/.exec(text);
+    if (comma) cuts.push({ start: comma[0].length - comma[1]!.length, end: comma[0].length });
   }
   const kept = cuts.filter((c) => !shielded.some((p) => c.start > p.start && c.end < p.end)).sort((a, b) => a.start - b.start);
   const clauses: Clause[] = [];

@@ -17,7 +17,7 @@ const EXCEPT = new RegExp(
 );
 /** Behind it. */
 const APART =
-  /^[\s®™]*(?:(?:cream|ointment|gel|foam|tablets?|capsules?)\s+)?(?:\([^()]{1,40}\)\s*)?(?:apart|aside|excepted|excluded|(?:is|being)\s+(?:the\s+(?:one\s+|only\s+|sole\s+)?|an\s+)exception)\b/i;
+  /^[\s®™]*(?:(?:cream|ointment|gel|foam|tablets?|capsules?)\s+)?(?:\([^()]{1,40}\)\s*)?(?:apart(?!\s+from\b)|aside|excepted|excluded|(?:is|being)\s+(?:the\s+(?:one\s+|only\s+|sole\s+)?|an\s+)exception)\b/i;
 
 /** Does the sentence set its statement against the names of `group`, or leave them out? */
 export function isSetApart(sentence: Sentence, group: readonly Mention[]): boolean {

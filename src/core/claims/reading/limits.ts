@@ -38,7 +38,7 @@ const STRENGTH = /(?<![\d.])(?<strength>\d+(?:\.\d+)?\s?%)\s+(?:strength\s+|vers
  * The subject as the product that the words before `at` name: "the foam", "delgocitinib ointment", "the 0.5% tapinarof cream". Only
  * where the data knows the drug in several forms; a drug of one form is meant by any of its forms' names.
  */
-export function asProduct(clause: Clause, subject: Subject, at: number): Subject {
+export function withForm(clause: Clause, subject: Subject, at: number): Subject {
   if (subject.kind !== 'drug') return subject;
   const { sentence } = clause;
   const { dataset } = sentence.context;

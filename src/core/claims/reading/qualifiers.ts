@@ -6,7 +6,7 @@ import { severityNames, type Severity } from '../../dataset/schema.ts';
 import type { Clause } from './clauses.ts';
 
 const PLAIN =
-  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some)\b/gi;
+  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some|outside|anywhere|everywhere|but|except|than)\b/gi;
 
 /** Is there anything behind `end` (block offset) but the disease, the place and small words? */
 export function isQualified(clause: Clause, end: number): boolean {
@@ -67,6 +67,17 @@ export function namesUnknownUse(clause: Clause, end: number): boolean {
     );
   return use !== null && isQualified(clause, end + use[0].length);
 }
+
+/** "For gout it is not approved": a use that opens the clause, and that the vocabulary does not know. */
+export function opensWithUnknownUse(clause: Clause): boolean {
+  const opening = /^\W*(?:for|in|against)\s+(?:an?\s+|the\s+)?(?=\p{Ll})[^,;:()]{3,50}?(?=,|\s(?:it|they)\b)/iu.exec(clause.text);
+  const end = clause.start + (opening?.[0].length ?? 0);
+  const known = [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions].some((t) => t.start < end);
+  return opening !== null && !known && /\p{L}/u.test(opening[0].replace(PLAIN, ' ').replace(OPENING_WORDS, ' '));
+}
+
+const OPENING_WORDS =
+  /\b(?:fact|short|brief|particular|general|practice|all|most|many|some|other|words|places?|years?|summary|contrast|addition|example|instance|moment|future|past|time|being|view|light|case|end|meantime|world|against|dermatology|medicine|clinics?|hospitals?|skin|weeks?|months?|reason|reasons|which|whom|what)\b/gi;
 
 /** A hospital's, insurer's or formulary's own rule is not the label. */
 const POLICY =

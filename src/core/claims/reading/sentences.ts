@@ -9,7 +9,9 @@ import { Disowned, disownedSentences } from './disowned.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
-import { indicationsIn, placesIn } from './setting.ts';
+import { withProduct } from './product.ts';
+import { isLeftOut } from './outside.ts';
+import { indicationsIn, MIXED, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
 
@@ -39,6 +41,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies: { id: string; sentence: number }[] = [];
   const disowning = new Disowned(prose.blocks);
+  let disease: { id: string | undefined; heading: Block | undefined } = { id: undefined, heading: undefined };
   for (const block of prose.blocks) {
     const disowned = disowning.block(block);
     const around = surroundings(block, namesIn, context);
@@ -79,6 +82,8 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         get disowned() {
           return (denied ??= disownedSentences(block.text, spans, disowned))[i];
         },
+        indicationNear: around.indicationNear,
+        disease: disease.heading === block.headings[0] ? disease.id : undefined,
         bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
         diseases: span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [],
         narrowed: NARROWED.test(block.text.slice(0, span.start)) || FOR_UNKNOWN.test(block.text.slice(0, span.start)),
@@ -90,12 +95,17 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
       bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
       out.push({ sentence, block });
+      const diseases = indicationsIn(sentence.terms);
+      if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
       const said = placesIn(sentence.terms);
-      if (said.length > 0) place = said.length === 1 ? said[0] : undefined;
+      if (said.length > 0)
+        place =
+          said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t)) ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
-      if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence), 0];
+      if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })), 0];
       else if (last.length === 0) continue;
-      else if (namesAnother(sentence.text, sentence.start, [])) [last, distance] = [[], 0];
+      else if (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0)
+        [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
       else distance++;
     }
@@ -122,6 +132,8 @@ interface Surroundings {
   readonly subjects: readonly Subject[];
   readonly place: Jurisdiction | undefined;
   readonly indication: string | undefined;
+  /** It stands right above, not only in the title of the page. */
+  readonly indicationNear: boolean;
 }
 
 /** What a block is about by where it stands: its row and column in a table, the words that introduce its list, the heading above. */
@@ -134,10 +146,18 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
     }
     return undefined;
   };
+  // "Psoriasis: A and B are approved. C is not.": a heading within the paragraph.
+  const opening = namesIn.get(block)?.terms.find((t) => t.target.kind === 'indication' && /^\W*$/.test(block.text.slice(0, t.start)));
+  const runIn = opening && /^:\s/.test(block.text.slice(opening.end)) ? indicationsIn([opening])[0] : undefined;
   return {
     subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
     place: first((names) => only(placesIn(names.terms))?.[0]),
-    indication: first((names) => only(indicationsIn(names.terms))?.[0]),
+    indication: runIn ?? first((names) => only(indicationsIn(names.terms))?.[0]),
+    indicationNear:
+      runIn !== undefined ||
+      above
+        .slice(0, above.length - Math.max(0, block.headings.length - 1))
+        .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
   };
 }
 

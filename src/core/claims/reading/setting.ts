@@ -4,6 +4,8 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from './clauses.ts';
 import { dayOf, nowOf } from './mood.ts';
+import { pointedDisease, pointsBack } from './pointed.ts';
+import { isLeftOut, othersThan } from './outside.ts';
 import type { Setting } from '../types.ts';
 
 const ANYWHERE =
@@ -21,27 +23,38 @@ export interface Asking {
   readonly anywhere?: boolean;
   /** Several diseases right behind the words are each spoken of. */
   readonly each?: boolean;
+  /** A denial "outside the US" is broken by any other place; what else is said of other places is not judged. */
+  readonly elsewhere?: boolean;
   /** The one place that the words are about, whatever others the clause names. */
   readonly place?: Jurisdiction;
 }
 
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
-export function settingsOf(clause: Clause, { at, timeless = false, place, each = false, anywhere = false }: Asking = {}): Setting[] {
+export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
+  const { at, timeless = false, place, each = false, anywhere = false, elsewhere = false } = asking;
   const { context, antecedents } = clause.sentence;
   const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
-  const worldwide = ANYWHERE.test(clause.text);
+  const leftOut = place ? [] : placesLeftOut(clause);
+  const worldwide = leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
-  const own = placesIn(clause.terms);
+  if (leftOut.length > 0 && !elsewhere) return [];
+  // "Not in the US, unlike in Great Britain": said of the first alone.
+  const own = placesIn(clause.terms.filter((t) => !isUnlike(clause, t)));
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
-  const said = place ? [place] : places.length > 0 ? places : placesAround(clause);
-  const indications = each && at !== undefined ? indicationsBehind(clause, at) : [indicationFor(clause)];
-  const elsewhere = indicationsIn(clause.sentence.terms.filter((t) => isElsewhere(clause, t)));
-  const page = antecedents.indication ?? context.indication;
-  const around = page !== undefined && elsewhere.includes(page) ? undefined : page;
-  // Of a country without facts of its own nothing is judged.
   const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
+  const said = place ? [place] : leftOut.length > 0 ? othersThan(all, leftOut) : places.length > 0 ? places : placesAround(clause);
+  const pointed = at !== undefined && indicationsIn(clause.terms).length === 0 && pointsBack(clause, at);
+  const indications = pointed
+    ? [pointedDisease(clause) ?? (context.indication === undefined ? undefined : MIXED)]
+    : each && at !== undefined
+      ? indicationsBehind(clause, at)
+      : [indicationFor(clause)];
+  const setApart = indicationsIn(clause.sentence.terms.filter((t) => isElsewhere(clause, t)));
+  const page = antecedents.indication ?? context.indication;
+  const around = page !== undefined && setApart.includes(page) ? undefined : page;
+  // Of a country without facts of its own nothing is judged.
   const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
   return asked.flatMap((jurisdiction) =>
     indications.map((indication) => ({
@@ -50,9 +63,19 @@ export function settingsOf(clause: Clause, { at, timeless = false, place, each =
       indication: indication ?? around ?? context.dataset.indication,
       indicationSaid: indication !== undefined,
       indicationAssumed: indication === undefined && around === undefined,
+      ...(indication === undefined && antecedents.indicationNear && { indicationAbove: true }),
       on,
     })),
   );
+}
+
+/** The places that the clause leaves out ("outside the US"); where it names none, those of its sentence. */
+function placesLeftOut(clause: Clause): Jurisdiction[] {
+  const named = clause.terms.filter((t) => placesIn([t]).length > 0);
+  const all = clause.sentence.terms.filter((t) => placesIn([t]).length > 0);
+  const before = all.filter((t) => t.end <= clause.start).slice(-1);
+  const near = named.length > 0 ? named : before.length > 0 ? before : all;
+  return near.every((t) => isLeftOut(clause, t)) ? placesIn(near) : [];
 }
 
 /** For a clause that names no place: the last one named before it in the sentence, else those behind it. */
@@ -110,11 +133,10 @@ function nearestPlaces(clause: Clause, at: number): Found[] {
   return apart && /^\s+(?:only\s+)?for\b/.test(clause.sentence.block.text.slice(last.end)) ? run.slice(0, -1) : run;
 }
 
-/** "Outside Japan": everywhere but there. */
-export function isOutside({ sentence }: Clause, { start }: Found): boolean {
-  return /\b(?:outside(?:\s+of)?|beyond|except\s+(?:in|for)|other\s+than(?:\s+in)?)\s+(?:the\s+)?$/i.test(
-    sentence.block.text.slice(Math.max(sentence.start, start - 24), start),
-  );
+const UNLIKE = /\b(?:unlike|in\s+contrast\s+(?:to|with)|as\s+opposed\s+to|different(?:ly)?\s+from)\s+(?:(?:in|the|those|that|of|by)\s+)*$/i;
+
+function isUnlike({ sentence }: Clause, { start }: Found): boolean {
+  return UNLIKE.test(sentence.block.text.slice(Math.max(sentence.start, start - 40), start));
 }
 
 /** The places that names of countries and bodies stand for, each once. */

@@ -181,15 +181,10 @@ export function isPartial(before: string): boolean {
   );
 }
 
-/** "Biologics against IgE", "tezepelumab, a biologic": a part of the class, or a member that the data does not know. */
-export function isPartOfClass({ sentence }: Clause, { kind, at }: Subject): boolean {
+/** "Tezepelumab, a biologic": the class only says what a drug is that the data does not know. */
+export function isApposed({ sentence }: Clause, { kind, at }: Subject): boolean {
   if (kind !== 'class' || !at) return false;
-  const { text } = sentence.block;
-  return (
-    /^\s+(?:against|targeting|directed|aimed|blocking|binding|acting|(?:that|which)\s+(?:target|block|act|bind|inhibit)|with\s+another)\b/i.test(
-      text.slice(at.end, sentence.end),
-    ) || /[,(]\s*(?:an?|another)\s+(?:[\w-]+\s+){0,2}$/i.test(text.slice(Math.max(sentence.start, at.start - 60), at.start))
-  );
+  return /[,(]\s*(?:an?|another)\s+(?:[\w-]+\s+){0,2}$/i.test(sentence.block.text.slice(Math.max(sentence.start, at.start - 60), at.start));
 }
 
 const PLURAL =

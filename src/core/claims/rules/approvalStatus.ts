@@ -7,12 +7,15 @@ import type { Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
-import { aboutAll, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
-import { asProduct, isLimited, youngBefore } from '../reading/limits.ts';
+import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { withForm, isLimited, youngBefore } from '../reading/limits.ts';
+import { asProduct } from '../licence/oneProduct.ts';
+import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isNarrowed, isQualified, severityIn } from '../reading/qualifiers.ts';
+import { isLeftOut } from '../reading/outside.ts';
+import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
-import { isPartOfClass, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
+import { isApposed, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
@@ -39,9 +42,11 @@ function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
+    if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
-    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start))) return [];
+    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause)))
+      return [];
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.
@@ -107,7 +112,9 @@ const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but
 function onlyThere(clause: Clause): Claim[] {
   const { sentence } = clause;
   const sole = soleDrug(sentence);
-  if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength) return [];
+  // "Until now sold only in Japan, it has been approved": over.
+  if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength || /\b(?:until|till|hitherto)\b/i.test(clause.text))
+    return [];
   const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
   // "For adults only in the US": only adults.
   const ofAges = (at: number): boolean => clause.ages.some((a) => a.end < at && at - a.end < 3);
@@ -115,7 +122,8 @@ function onlyThere(clause: Clause): Claim[] {
   const place =
     cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
   if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
-  return settingsOf(clause, { at: place.end, each: true })
+  if (isLeftOut(clause, place) && cues.length === 0) return [];
+  return settingsOf(clause, { at: place.end, each: true, place: placesIn([place])[0]! })
     .filter((s) => s.indication !== MIXED)
     .map((setting) => ({
       rule: 'approval-status' as const,
@@ -176,6 +184,7 @@ function toClaims(
       timeless: timeless || past,
       each: true,
       anywhere: predicate !== 'approved',
+      elsewhere: predicate === 'not-approved',
       ...(place && { place }),
     })
       .filter((setting) => setting.indication !== MIXED)
@@ -183,19 +192,26 @@ function toClaims(
       .map((setting) => (thisDisease ? { ...setting, indicationAssumed: false } : setting))
       .flatMap((setting) =>
         subjects
-          .filter((subject) => !isPartOfClass(clause, subject))
-          .map((subject) => ({
-            rule: 'approval-status' as const,
-            subject: predicate === 'approved' ? subject : asProduct(clause, subject, cueStart),
-            predicate: past ? 'was-approved' : predicate,
-            setting,
-            ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? (predicate === 'not-approved' ? youngBefore(clause) : undefined),
-            severity: severityIn(clause),
-            every: isEvery(clause, subject),
-            ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),
-            anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
-            ...markOf(clause, subjects, subject, mark),
-          })),
+          .filter((subject) => !isApposed(clause, subject))
+          .flatMap((named) => {
+            const part = partMeant(clause, named, mark.end);
+            if (!part) return [];
+            const { subject } = part;
+            return {
+              rule: 'approval-status' as const,
+              subject: predicate === 'approved' ? subject : withForm(clause, subject, cueStart),
+              named: part.except,
+              scope: part.systemic ? { classId: subject.id, route: subject.route, systemic: true } : undefined,
+              predicate: past ? 'was-approved' : predicate,
+              setting,
+              ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? (predicate === 'not-approved' ? youngBefore(clause) : undefined),
+              severity: severityIn(clause),
+              every: isEvery(clause, subject),
+              ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),
+              anyUse: ANY_USE.test(clause.sentence.text) || (setting.indicationAssumed && isBare(clause, mark.end)),
+              ...markOf(clause, subjects, named, mark),
+            };
+          }),
       )
   );
 }
@@ -300,7 +316,7 @@ function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope):
 /** "Licensed in Japan only": broken by a licence in another place. */
 function judgeElsewhere(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject } = claim;
-  const drug = dataset.drugs.get(subject.id)!;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const others = dataset.vocabulary.jurisdictions
     .filter((j) => j.id !== setting.jurisdiction && j.id !== 'INT')
@@ -329,17 +345,6 @@ function approvedClassWrongly(claim: Claim, dataset: Dataset): Judgement | undef
     if (approved === 'no' && against) return byDenial(claim, dataset, drug, against);
   }
   return undefined;
-}
-
-function byDenial(claim: Claim, dataset: Dataset, drug: Drug, against: NonNullable<ReturnType<typeof statusOf>['against']>): Judgement {
-  const ended = against.kind === 'withdrawal';
-  return {
-    claim,
-    verdict: ended ? 'outdated' : 'wrong',
-    since: ended ? against.date : undefined,
-    reason: { kind: 'not-approved', drug, fact: against },
-    evidence: aboutAll(dataset, [against]),
-  };
 }
 
 export const approvalStatus: Rule = {

@@ -4,6 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, statusOf } from '../../dataset/questions.ts';
 import { jurisdictionId, type Drug, type Fact, type FactOf, type Jurisdiction, type Licence } from '../../dataset/schema.ts';
 import { positionsOf, sinceOf } from '../guidance/positions.ts';
+import { asProduct } from '../licence/oneProduct.ts';
 import type { Rule } from '../rule.ts';
 import { usualIndication } from '../reading/setting.ts';
 import { readSupply, type Supply } from '../licence/supply.ts';
@@ -79,7 +80,7 @@ function launched(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undef
   const copies = new Set(drug.facts.flatMap((f) => (f.kind === 'availability' && f.status === 'biosimilar' ? (f.brands ?? []) : [])));
   const { brand, form } = claim.subject;
   const isForm = (name: string): boolean => drug.brands.every((b) => b.name !== name || b.form === undefined || b.form === form);
-  const own = supplies(claim, dataset, drug, ['launched']).filter(
+  const own = supplies(claim, dataset, asProduct(drug, claim.subject), ['launched']).filter(
     (f) =>
       (brand ? (f.brands ?? [brand]).includes(brand) : !f.brands?.some((b) => copies.has(b))) &&
       (form === undefined || f.brands === undefined || f.brands.some(isForm)),
@@ -100,7 +101,8 @@ function longLicensed(claim: Claim, dataset: Dataset, drug: Drug): Judgement | u
   )
     return undefined;
   if (subject.form !== undefined) return undefined;
-  const first = licenceIn(dataset, drug, setting.jurisdiction, setting.on, usualIndication(dataset, setting.indication), subject.route);
+  const product = asProduct(drug, subject);
+  const first = licenceIn(dataset, product, setting.jurisdiction, setting.on, usualIndication(dataset, setting.indication), subject.route);
   return first?.date && parseDate(first.date)!.last + YEAR <= setting.on ? licensed(claim, dataset, drug, first) : undefined;
 }
 
@@ -139,7 +141,7 @@ function elsewhere(claim: Claim, dataset: Dataset, drug: Drug): Judgement | unde
     (j) => j !== 'INT' && j !== 'OTHER' && !named.includes(j) && !(named.includes('EU') && j === 'UK'),
   );
   for (const jurisdiction of others) {
-    const first = licenceIn(dataset, drug, jurisdiction, setting.on, indication, subject.route);
+    const first = licenceIn(dataset, asProduct(drug, subject), jurisdiction, setting.on, indication, subject.route);
     if (!first?.date) continue;
     return licensed({ ...claim, setting: { ...setting, jurisdiction } }, dataset, drug, first);
   }

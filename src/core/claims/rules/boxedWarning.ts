@@ -9,6 +9,7 @@ import { isAssertion } from '../reading/mood.ts';
 import { isTwiceDenied } from '../reading/negation.ts';
 import { settingsOf, usualIndication } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { ownerOf } from '../safety/boxOwner.ts';
 import { topicsIn, type NamedTopic } from '../safety/topics.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
@@ -18,7 +19,7 @@ type Box = FactOf<'boxed-warning'>;
 const BOX =
   /\b(?:(?:boxed|black[- ]box(?:ed)?|box)\s+(?:warnings?|labels?|notices?)|black[- ]box(?:es)?|(?<=\b(?:no|a|the|its)\s)box(?=[\s.,;:]*$|\s+(?:about|on|for|warn)))\b/gi;
 const NONE_BEFORE =
-  /\b(?:no|not|nor|never|neither|none|cannot|without|lacks?|lacking|free of|spared|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
+  /\b(?:no|not|nor|never|neither|none|cannot|without|lacks?|lacking|free of|free from|absence of|freedom from|spared|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
 const NONE_BEHIND =
   /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
@@ -114,6 +115,8 @@ function lead(clause: Clause, subject: Subject | undefined): string {
 /** The drug before the words; behind them ("no boxed warning on the label of X", "put a box on X"); the one of the sentence. */
 function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   const behind = subjectBehind(clause, cue.end, 90);
+  const owner = ownerOf(clause, cue, behind);
+  if (owner) return owner;
   const first =
     /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$|\b(?:needn['’]t|need not)\b/i.test(before) ||
     /^\s*(?:that\s+(?:the\s+)?(?:FDA|agency|regulators?)|heads?|opens?|tops?|on|for|in|of)\b[^,;]{0,60}$/i.test(

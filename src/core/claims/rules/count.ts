@@ -6,15 +6,16 @@ import type { FactOf } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
-import { membersIn, membersInFamily, setAt, setOf, type SetNoun } from '../licence/comparison.ts';
+import { beginningThere, membersIn, membersInFamily, setAt, setOf, targetLater, type SetNoun } from '../licence/comparison.ts';
 import { noRest, readListed, readRest } from '../licence/listed.ts';
+import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
-import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
+import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
 const NUMBER_WORDS = NUMBERS.slice(1).join('|');
@@ -107,7 +108,13 @@ function ofThem(clause: Clause, cue: Cue): SetNoun | undefined {
 }
 
 function agesBehind(clause: Clause, after: number): AgeGroup | undefined {
-  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a));
+  const leading = clause.ages.find(
+    (a) =>
+      a.end <= after &&
+      !isAdults(a) &&
+      /^\W*(?:(?:in|for|at|of|to|from|children|people|patients|those|aged?)\s+)*$/i.test(clause.text.slice(0, a.start - clause.start)),
+  );
+  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a)) ?? leading;
 }
 
 function isAdults(group: AgeGroup): boolean {
@@ -130,7 +137,8 @@ function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
 }
 
 function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
-  if (!noun) return [];
+  const around = ageAround(clause);
+  if (!noun || around === 'unclear') return [];
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
@@ -149,6 +157,15 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
+  const aimed = targetLater(clause.sentence.context.dataset, behind);
+  if (aimed === 'unknown' || (noun.start >= amount.start && PICKED_OUT.test(behind))) return [];
+  const over = OVER_ALL.test(clause.text);
+  const scope: ComparisonSet = {
+    ...noun.set,
+    classId: aimed ?? noun.set.classId ?? allOf(clause, noun.end),
+    route: noun.set.route ?? wayBehind(behind),
+    ages: noun.set.ages ?? around ?? atAge(behind),
+  };
   const anyDrug = !noun.set.classId;
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
   if (
@@ -172,9 +189,10 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       rule: 'count' as const,
       subject,
       predicate,
-      setting,
+      setting: over ? { ...setting, indicationAssumed: true } : setting,
+      anyUse: over,
       count,
-      scope: noun.set,
+      scope,
       value: { start: amount.start, end: amount.end },
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
@@ -257,8 +275,11 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     ? membersInFamily(dataset, claim.scope!, setting, family)
     : membersIn(dataset, claim.scope!, setting);
   // Without a disease the text may mean the usual one or any: it must be wrong either way.
-  const usual = setting.indicationAssumed ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
+  const usual =
+    setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
+  // "Three from 12 years" may leave out what is licensed for younger people, too.
+  if (claim.count! > 0 && beginningThere(dataset, claim.scope!, setting) === claim.count) return undefined;
   const claimed = claim.count!;
   const more = members.length > claimed;
   const since = more ? members[claimed]?.first.date : undefined;

@@ -8,6 +8,7 @@ import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { overlaps, scopeOf } from '../licence/licence.ts';
+import { asProduct } from '../licence/oneProduct.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
@@ -168,7 +169,7 @@ function judgePlace(claim: Claim, dataset: Dataset): Judgement | undefined {
 
 function judgeOnlyFor(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject } = claim;
-  const drug = dataset.drugs.get(subject.id)!;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
   const scope = { jurisdiction: setting.jurisdiction, on: setting.on, route: subject.route };
   const named = new Set(
     claim.named!.flatMap((id) => [

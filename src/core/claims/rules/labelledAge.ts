@@ -5,14 +5,15 @@ import type { Drug, Severity } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { readAges } from '../licence/ageClaims.ts';
-import { coversSeverity } from '../licence/licence.ts';
+import { byDenial, coversSeverity } from '../licence/licence.ts';
+import { asProduct } from '../licence/oneProduct.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject, ages } = claim;
-  const drug = dataset.drugs.get(subject.id)!;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject, claim.predicate === 'for');
   const indication = setting.indication ? usualIndication(dataset, setting.indication) : onlyIndication(claim, dataset);
   if (!indication || !ages) return undefined;
   const scope: Scope = {
@@ -23,7 +24,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   };
   if (claim.predicate === 'was-for') return judgePast(claim, dataset, drug, scope);
   const actual = claim.predicate === 'not-for' ? youngestWith(dataset, drug, scope, claim.severity) : youngestAge(dataset, drug, scope);
-  if (!actual || actual.fact.judge === false) return undefined;
+  if (!actual) return claim.predicate === 'for' ? judgeEnded(claim, dataset, drug, scope) : undefined;
+  if (actual.fact.judge === false) return undefined;
   // A strength that the label facts do not tell apart may have an age of its own.
   if (subject.strength && !actual.fact.strengths?.includes(subject.strength)) return undefined;
   const named = (claim.allAges ?? []).filter((a) => a !== ages && !(a.word && claim.predicate === 'not-for'));
@@ -61,6 +63,14 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     reason: { kind: 'age', drug, claimed, actual, was },
     evidence: [...new Set([actual.fact.id, fact.id])].map((id) => dataset.facts.get(id)!),
   };
+}
+
+/** "It is for people from 2 years": the product has no licence any more. */
+function judgeEnded(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
+  const { approved, against } = statusOf(dataset, drug, scope);
+  return claim.subject.product?.brand && approved === 'no' && against?.kind === 'withdrawal'
+    ? byDenial(claim, dataset, drug, against)
+    : undefined;
 }
 
 /** The youngest age of the licences that take in the severity that a denial speaks of. */

@@ -2,6 +2,7 @@
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
+import { partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
@@ -23,17 +24,25 @@ function read(clause: Clause): Claim[] {
     return settingsOf(clause, { at: cue.end, anywhere: true })
       .filter((s) => s.indication !== MIXED)
       .flatMap((setting) =>
-        subjects.map((subject) => ({
-          rule: 'off-label' as const,
-          subject,
-          predicate: 'off-label',
-          setting,
-          ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
-          severity: severityIn(clause),
-          value: { start: cue.start, end: cue.end },
-          start: cue.start,
-          end: cue.end,
-        })),
+        subjects.flatMap((named) => {
+          const part = partMeant(clause, named, cue.end);
+          return part
+            ? [
+                {
+                  rule: 'off-label' as const,
+                  subject: part.subject,
+                  named: part.except,
+                  predicate: 'off-label',
+                  setting,
+                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+                  severity: severityIn(clause),
+                  value: { start: cue.start, end: cue.end },
+                  start: cue.start,
+                  end: cue.end,
+                },
+              ]
+            : [];
+        }),
       );
   });
 }

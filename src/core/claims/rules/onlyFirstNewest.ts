@@ -47,12 +47,24 @@ function membersMeant(claim: Claim, dataset: Dataset): { readonly members: reado
 /** "The first" is wrong when another one's date lies certainly before. In an age group, the first label that reached it counts. */
 function judgeFirst(claim: Claim, dataset: Dataset, all: readonly Member[]): Judgement | undefined {
   const { ages } = claim.scope!;
+  if (hasUnknownPast(claim, dataset)) return undefined;
   const members = ages ? all.flatMap((m) => firstFor(claim, dataset, m.drug, ages) ?? []) : all;
   const own = members.find((m) => m.drug.id === claim.subject.id)?.first;
   const other = [...members].sort((a, b) => compareDates(a.first.date ?? '9999', b.first.date ?? '9999'))[0];
   if (!own?.date || !other?.first.date) return undefined;
   if (parseDate(other.first.date)!.last >= parseDate(own.date)!.first) return undefined;
   return { claim, verdict: 'wrong', reason: { kind: 'earlier', other }, evidence: [dataset.facts.get(other.first.id)!] };
+}
+
+/** Without a disease: another product of the drug, given in another way, may have been licensed long before, and the data does not say when. */
+function hasUnknownPast({ setting, subject }: Claim, dataset: Dataset): boolean {
+  const drug = dataset.drugs.get(subject.id);
+  if (!drug || !setting.indicationAssumed) return false;
+  const { jurisdiction } = setting;
+  const licences = licencesEver(dataset, drug, { jurisdiction });
+  return drug.brands.some(
+    (b) => b.jurisdictions.includes(jurisdiction) && b.route !== undefined && licences.every((l) => l.route !== b.route),
+  );
 }
 
 /** Each member of the set with its first dated licence in any place. */
@@ -100,7 +112,11 @@ function judgeOnly(
   own: readonly Member[],
   named: ReadonlySet<string>,
 ): Judgement | undefined {
-  const others = members.filter((m) => !named.has(m.drug.id));
+  // "The only one approved in both A and B": another one must be approved in both.
+  const everywhere = (claim.places ?? []).map(
+    (jurisdiction) => membersIn(dataset, claim.scope!, { ...claim.setting, jurisdiction }).members,
+  );
+  const others = members.filter((m) => !named.has(m.drug.id) && everywhere.every((there) => there.some((o) => o.drug.id === m.drug.id)));
   if (others.length === 0) return undefined;
   const since = others[0]!.first.date;
   const wasOnly =

@@ -196,11 +196,16 @@ function readCell(clause: Clause): Claim[] {
   return match ? claimOf(clause, { ...cell.subject, route: undefined }, form!, { start, end: start + form!.length }, 'loose') : [];
 }
 
+/** "Can be given with a cream", "with topical X": what is given beside it. A pen is what it is given with. */
+const WITH_PARTNER =
+  /^(?!comes?\b).*\bwith\s+(?:(?!pre-?filled)[\w-]+\s+){0,4}?(?:creams?|ointments?|gels?|lotions?|foams?|tablets?|capsules?|pills?|injections?|infusions?|topical|oral|systemic|injectable)$/i;
+
 /** "X is taken by mouth", "X comes as a cream or an injection". */
 function predicates(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;
   return [...clause.text.matchAll(PREDICATE)].flatMap((match) => {
     const start = clause.start + match.index;
+    if (WITH_PARTNER.test(match[0])) return [];
     if (!isStatedAsWay(clause, start)) return [];
     const subjects = subjectsOfPredicate(clause, start, start + match[0].length);
     const claims: Claim[] = [];

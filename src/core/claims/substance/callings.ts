@@ -59,9 +59,28 @@ export function callingsOf(clause: Clause, label: Span & { readonly plural: bool
   if (MODIFIES.test(after)) return [];
   for (const read of [copula, apposition, nameBehind, listBehind, asPlural]) {
     const found = read(clause, label, after);
-    if (found.length > 0) return found;
+    if (found.length > 0) return read === listBehind ? outsideTheOthers(clause, label, found) : found;
   }
   return [];
+}
+
+/** "As or Bs, such as x and y": each may be of either class. */
+function outsideTheOthers(clause: Clause, label: Span, found: readonly Calling[]): Calling[] {
+  const { sentence } = clause;
+  const { dataset } = sentence.context;
+  const others: string[] = [];
+  let from = label.start;
+  for (const mention of [...sentence.mentions].reverse()) {
+    if (mention.end > from) continue;
+    if (
+      mention.kind !== 'class' ||
+      !/^(?:\s|,|\/|\(\w+\)|\b(?:and|or|oral|topical|the|systemic|injectable)\b)*$/i.test(sentence.block.text.slice(mention.end, from))
+    )
+      break;
+    others.push(mention.id);
+    from = mention.start;
+  }
+  return found.filter(({ subject }) => !others.some((id) => dataset.membersOf(id).some((d) => d.id === subject.id)));
 }
 
 function called(subjects: readonly Subject[], denied = false): Calling[] {
