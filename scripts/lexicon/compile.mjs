@@ -1,8 +1,9 @@
 // Makes the one string that the program carries out of data/lexicon.tsv and data/groups.json.
 // The format is described, and read, in src/core/dataset/lexiconFormat.ts.
+import { shorten } from './fragments.mjs';
 import { idOf, parseTable } from './table.mjs';
 
-const VERSION = 'classwise-lexicon 1';
+const VERSION = 'classwise-lexicon 2';
 const KIND_LETTERS = { INN: 'I', USAN: 'U', BAN: 'B', syn: 'Y', sfx: 'F', salt: 'S' };
 const GROUP_KIND_LETTERS = { singular: 's', plural: 'p', abbreviation: 'a' };
 const EPOCH = Date.UTC(1900, 0, 1);
@@ -117,7 +118,6 @@ export function compileLexicon(tsvText, groupsJson) {
   const combinations = combinationLines(rows);
   const groupLines = groups.map((group) => groupLine(group, classes.texts));
   const counts = [classes.texts.length, moieties.length, combinations.length, groupLines.length];
-  return [`${VERSION} ${counts.join(' ')}`, routes.texts.join('|'), ...classes.texts, ...moieties, ...combinations, ...groupLines].join(
-    '\n',
-  );
+  const body = [routes.texts.join('|'), ...classes.texts, ...moieties, ...combinations, ...groupLines].join('\n');
+  return `${VERSION} ${counts.join(' ')}\n${shorten(body)}`;
 }

@@ -3,6 +3,7 @@
  * writers use. It informs and never judges. The compiled string stays as it is; names are read in one pass, entries one by one.
  */
 import {
+  readCounts,
   readGroupForms,
   readName,
   readSections,
@@ -12,7 +13,7 @@ import {
   type LexiconJurisdiction,
   type Sections,
 } from './lexiconFormat.ts';
-import { createReader, once, type CombinationEntry, type LexiconReader } from './lexiconReader.ts';
+import { createReader, once, type CombinationEntry, type GroupEntry, type LexiconReader } from './lexiconReader.ts';
 import { foldName } from './nameForms.ts';
 
 export type { CombinationEntry, GroupEntry, LexiconEntry, LexiconRef, MoietyEntry } from './lexiconReader.ts';
@@ -47,14 +48,14 @@ export interface Lexicon extends LexiconReader {
   readonly combination: (brand: string) => CombinationEntry | undefined;
 }
 
-/** Opens a compiled lexicon. Cheap: the string is cut into lines, everything else waits until it is asked for. */
+/** Opens a compiled lexicon. Cheap: only its first line is read; the names and entries wait until they are asked for. */
 export function parseLexicon(table: string): Lexicon {
-  const sections = readSections(table);
-  const counts = { moieties: sections.moieties.length, combinations: sections.combinations.length, groups: sections.groups.length };
-  const read = createReader(sections);
+  const { moieties, combinations, groups } = readCounts(table);
+  const sections = once(() => readSections(table));
+  const read = once(() => createReader(sections()));
   const byFold = once(() => {
     const map = new Map<string, LexiconName[]>();
-    for (const name of listNames(sections)) {
+    for (const name of listNames(sections())) {
       const list = map.get(name.fold);
       if (list) list.push(name);
       else map.set(name.fold, [name]);
@@ -63,15 +64,15 @@ export function parseLexicon(table: string): Lexicon {
   });
   const find = (name: string): readonly LexiconName[] => byFold().get(foldName(name)) ?? [];
   return Object.freeze({
-    counts,
-    names: () => listNames(sections),
-    entry: read.entry,
+    counts: { moieties, combinations, groups },
+    names: () => listNames(sections()),
+    entry: (index: number) => read().entry(index),
     find,
     combination: (brand: string) => {
       const hit = find(brand).find((name) => name.kind === 'combination');
-      return hit ? (read.entry(hit.entry) as CombinationEntry) : undefined;
+      return hit ? (read().entry(hit.entry) as CombinationEntry) : undefined;
     },
-    members: read.members,
+    members: (group: GroupEntry) => read().members(group),
   });
 }
 

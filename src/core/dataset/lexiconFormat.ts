@@ -2,7 +2,8 @@
  * The compact form of the lexicon, made by `scripts/lexicon/compile.mjs`: one string of lines, fields parted by tabs, decoded
  * line by line when asked for.
  *
- *     classwise-lexicon 1 <classes> <drugs> <combinations> <groups>
+ *     classwise-lexicon 2 <classes> <drugs> <combinations> <groups>
+ *     fragments that the lines below are shortened with (`fragments.ts`)
  *     routes, parted by "|"
  *     class texts, one a line
  *     drugs:        name[=id]  synonyms  US brands  EU brands  F|E + class numbers  route letters  day of first US approval
@@ -13,6 +14,7 @@
  * stands for the drug's name and `^` for its USAN. A group's name begins with `s` (singular, has a plural), `x` (has none),
  * `p` (plural only) or `a` (abbreviation); `[a|b]` in it are alternatives.
  */
+import { lengthen } from './fragments.ts';
 import { expandForms, pluralOf } from './nameForms.ts';
 
 export type SynonymKind = 'INN' | 'USAN' | 'BAN' | 'synonym' | 'suffixed' | 'salt';
@@ -33,15 +35,27 @@ export interface Sections {
   readonly groups: readonly string[];
 }
 
-/** Cuts the compiled string into its sections; nothing is decoded yet. Throws when it is of another format. */
+/** How many lines of each kind the compiled string has. Throws when it is of another format. */
+export function readCounts(table: string): { classes: number; moieties: number; combinations: number; groups: number } {
+  const header = /^classwise-lexicon 2 (\d+) (\d+) (\d+) (\d+)\n/.exec(table);
+  if (!header) throw new Error('this is not a lexicon of format 2');
+  const [classes, moieties, combinations, groups] = header.slice(1).map(Number) as [number, number, number, number];
+  return { classes, moieties, combinations, groups };
+}
+
+/** Writes the compiled string out and cuts it into its sections; no line is decoded yet. */
 export function readSections(table: string): Sections {
-  const lines = table.split('\n');
-  const header = /^classwise-lexicon 1 (\d+) (\d+) (\d+) (\d+)$/.exec(lines[0] ?? '');
-  if (!header) throw new Error('this is not a lexicon of format 1');
-  let at = 2;
-  const take = (count: string | undefined): string[] => lines.slice(at, (at += Number(count)));
-  const routes = (lines[1] ?? '').split('|');
-  return { routes, classes: take(header[1]), moieties: take(header[2]), combinations: take(header[3]), groups: take(header[4]) };
+  const counts = readCounts(table);
+  const lines = lengthen(table.slice(table.indexOf('\n') + 1)).split('\n');
+  let at = 1;
+  const take = (count: number): string[] => lines.slice(at, (at += count));
+  return {
+    routes: lines[0]!.split('|'),
+    classes: take(counts.classes),
+    moieties: take(counts.moieties),
+    combinations: take(counts.combinations),
+    groups: take(counts.groups),
+  };
 }
 
 export const splitList = (field: string | undefined, by = '|'): string[] => (field ? field.split(by) : []);
