@@ -37,7 +37,8 @@ function synonymsOf(row, mark) {
 
 function moietyLine(row, classes, routes) {
   const ambiguous = new Set(row.flags.ambiguous ?? []);
-  const mark = (name, written = name) => (ambiguous.has(name) ? `!${written}` : written);
+  const body = new Set(row.flags.body ?? []);
+  const mark = (name, written = name) => (body.has(name) ? `!!${written}` : ambiguous.has(name) ? `!${written}` : written);
   const brands = (names) => names.map((name) => mark(name)).join('|');
   const day = row.firstUsApproval ? number((Date.parse(`${row.firstUsApproval}T00:00:00Z`) - EPOCH) / DAY) : '';
   return line([
@@ -94,11 +95,11 @@ function groupLine(group, classTexts) {
     if (hits.length === 0) throw new Error(`groups.json: ${group.id}: no drug of the lexicon has the class "${pattern}"`);
     return hits;
   });
-  const names = group.names.map(({ name, kind, plural, ambiguous }) => {
+  const names = group.names.map(({ name, kind, plural, ambiguous, body }) => {
     if (/[;\t\n]/.test(name)) throw new Error(`groups.json: ${group.id}: "${name}" holds a character that separates names`);
     const letter = kind === 'singular' && plural === false ? 'x' : GROUP_KIND_LETTERS[kind];
     if (!letter) throw new Error(`groups.json: ${group.id}: the kind of "${name}" is singular, plural or abbreviation`);
-    return `${letter}${ambiguous ? '!' : ''}${name}`;
+    return `${letter}${body ? '!!' : ambiguous ? '!' : ''}${name}`;
   });
   return line([group.id, group.name, group.means, [...new Set(classes)].map(number).join(','), names.join(';')]);
 }

@@ -30,15 +30,9 @@ function candidates(text, joins) {
   };
   for (let i = 0; i < at.length; i++) note(i);
   const dead = new Uint8Array(at.length);
-  for (let n = 0; n < joins; n++) {
-    let best;
-    let most = 3;
-    for (const [key, list] of places) if (list.length > most) [best, most] = [key, list.length];
-    if (best === undefined) break;
-    const [a, b] = [Math.floor(best / SHIFT), best % SHIFT];
+  const join = (key, list) => {
+    const [a, b] = [Math.floor(key / SHIFT), key % SHIFT];
     const joined = texts.push(texts[a] + texts[b]) - 1;
-    const list = places.get(best);
-    places.delete(best);
     for (const i of list) {
       const j = next[i];
       // The list may hold places that have changed since.
@@ -50,6 +44,17 @@ function candidates(text, joins) {
       if (previous[i] >= 0) note(previous[i]);
       note(i);
     }
+  };
+  // A few at a time: looking for the most frequent pair costs more than joining it.
+  for (let n = 0; n < joins;) {
+    const most = [...places].filter(([, list]) => list.length > 3).sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+    if (most.length === 0) break;
+    const batch = most.slice(0, 10 + Math.floor(n / 10));
+    for (const [key] of batch) {
+      join(key, places.get(key));
+      places.delete(key);
+    }
+    n += batch.length;
   }
   return texts.filter((t) => t.length > 2);
 }
@@ -103,9 +108,9 @@ function savings(lines, fragments) {
 export function shorten(text) {
   for (const lead of LEADS) if (text.includes(lead)) throw new Error(`"${lead}" stands for fragments; it cannot be in the lexicon`);
   const lines = text.split('\n');
-  let fragments = candidates(text, 2600);
+  let fragments = candidates(text, 9000);
   // Fewer at a time: what one fragment saves depends on which others there are.
-  for (const share of [1.6, 1.25, 1.1, 1, 1]) {
+  for (const share of [3, 2, 1.5, 1.3, 1.2, 1.1, 1.05, 1, 1]) {
     fragments = savings(lines, fragments)
       .filter(({ saves }) => saves > 0)
       .sort((a, b) => b.saves - a.saves || (a.fragment < b.fragment ? -1 : 1))

@@ -10,7 +10,7 @@
  *     combinations: brand  formulas (drug numbers, parted by blanks; formulas by commas)  jurisdiction if not US
  *     groups:       id  name  means  class numbers  names, parted by ";"
  *
- * Numbers are in base 36, days count from 1900. `!` before a name: ambiguous. A synonym begins with the letter of its kind; `~`
+ * Numbers are in base 36, days count from 1900. `!` before a name: ambiguous; `!!`: a substance of the body. A synonym begins with the letter of its kind; `~`
  * stands for the drug's name and `^` for its USAN. A group's name begins with `s` (singular, has a plural), `x` (has none),
  * `p` (plural only) or `a` (abbreviation); `[a|b]` in it are alternatives.
  */
@@ -20,10 +20,13 @@ import { expandForms, pluralOf } from './nameForms.ts';
 export type SynonymKind = 'INN' | 'USAN' | 'BAN' | 'synonym' | 'suffixed' | 'salt';
 export type LexiconJurisdiction = 'US' | 'EU';
 
-/** A name with the mark that it is also an everyday word, a given name or one of the body's own substances. */
+/** A name with its marks. */
 export interface Marked {
   readonly name: string;
+  /** Also an everyday word, a given name or an abbreviation of something else. */
   readonly ambiguous: boolean;
+  /** One of the body's own substances, of its electrolytes or of food: mostly measured, not given. Such a name is ambiguous too. */
+  readonly body: boolean;
 }
 
 /** The lines of the lexicon by what they hold. */
@@ -62,7 +65,9 @@ export const splitList = (field: string | undefined, by = '|'): string[] => (fie
 export const numberOf = (text: string): number => parseInt(text, 36);
 
 export function unmark(text: string): Marked {
-  return text.startsWith('!') ? { name: text.slice(1), ambiguous: true } : { name: text, ambiguous: false };
+  const body = text.startsWith('!!');
+  const ambiguous = text.startsWith('!');
+  return { name: text.slice(Number(ambiguous) + Number(body)), ambiguous, body };
 }
 
 /** The id of a name, when the line states none of its own. */
@@ -93,10 +98,10 @@ export function readSynonyms(field: string | undefined, drugName: string): (Mark
   let usan = '';
   return splitList(field).map((text) => {
     const kind = SYNONYM_KINDS[text[0]!]!;
-    const { name: short, ambiguous } = unmark(text.slice(1));
+    const { name: short, ambiguous, body } = unmark(text.slice(1));
     const name = short.startsWith('~') ? drugName + short.slice(1) : short.startsWith('^') ? usan + short.slice(1) : short;
     if (kind === 'USAN' && !usan) usan = name;
-    return { kind, name, ambiguous };
+    return { kind, name, ambiguous, body };
   });
 }
 
@@ -114,15 +119,15 @@ export interface GroupForm extends Marked {
 /** All written forms of a group's names, each once. */
 export function readGroupForms(field: string | undefined): GroupForm[] {
   const forms = new Map<string, GroupForm>();
-  const add = (name: string, kind: GroupForm['kind'], ambiguous: boolean): void => {
-    if (!forms.has(name)) forms.set(name, { name, kind, ambiguous });
+  const add = (name: string, kind: GroupForm['kind'], ambiguous: boolean, body: boolean): void => {
+    if (!forms.has(name)) forms.set(name, { name, kind, ambiguous, body });
   };
   for (const text of splitList(field, ';')) {
     const letter = text[0]!;
-    const { name: pattern, ambiguous } = unmark(text.slice(1));
+    const { name: pattern, ambiguous, body } = unmark(text.slice(1));
     for (const name of expandForms(pattern)) {
-      add(name, letter === 'p' ? 'plural' : letter === 'a' ? 'abbreviation' : 'singular', ambiguous);
-      if (letter === 's') add(pluralOf(name), 'plural', false);
+      add(name, letter === 'p' ? 'plural' : letter === 'a' ? 'abbreviation' : 'singular', ambiguous, body);
+      if (letter === 's') add(pluralOf(name), 'plural', false, false);
     }
   }
   return [...forms.values()];
