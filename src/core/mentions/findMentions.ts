@@ -85,7 +85,11 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset, intr
     }
     start = wordStart(text, end);
   }
-  return { mentions, terms, lexicon: index.wide ? settled(text, mentions, lexicon, unsure, introduced ?? new Map()) : lexicon };
+  return {
+    mentions,
+    terms,
+    lexicon: index.wide ? settled(text, mentions, lexicon, unsure, introduced ?? new Map<string, undefined>()) : lexicon,
+  };
 }
 
 /** The longest name at `start` that may stand there, with the offset behind it. */
@@ -98,11 +102,22 @@ function bestAt(
 ): { entry: NameEntry; end: number } | undefined {
   const entries = index.get(foldWord(text.slice(start, firstEnd)));
   if (!entries) return undefined;
+  // Many names share their first word; the second tells nearly all of them apart.
+  let second: string | undefined;
   for (const entry of entries) {
+    if (entry.words.length > 1) {
+      second ??= secondWord(text, firstEnd);
+      if (entry.words[1] !== second) continue;
+    }
     const end = matchEnd(entry, text, start, firstEnd);
     if (end !== undefined && may(entry)) return { entry, end };
   }
   return undefined;
+}
+
+function secondWord(text: string, from: number): string {
+  const start = wordStart(text, from);
+  return start < text.length && start - from <= LONGEST_GAP ? foldWord(text.slice(start, wordEnd(text, start))) : '';
 }
 
 /** The lexicon's names with those ambiguous ones that the text bears out, and the abbreviations that it explains. */

@@ -5,6 +5,7 @@ import { foundIn, scoreFile, type Mark } from './marked.ts';
 /** As measured when written, less a little; a file's figures may only rise. */
 const FLOORS: Readonly<Record<string, Readonly<Record<Mark | 'precision', number>>>> = {
   'seen.md': { d: 0.98, b: 1, g: 0.97, n: 0.97, precision: 0.98 },
+  'fresh-second.md': { d: 0.96, b: 1, g: 0.95, n: 0.95, precision: 0.98 },
   'fresh.md': { d: 0.97, b: 1, g: 0.97, n: 0.97, precision: 0.98 },
 };
 
