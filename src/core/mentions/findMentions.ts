@@ -157,7 +157,7 @@ function isTerm(found: Found, text: string): boolean {
 }
 
 const DESCRIBED =
-  /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|potency|propert(?:y|ies)|receptors?|binding|sites?|levels?|responses?|response elements?|pathways?|signal\w*|metabolism|(?:bio)?synthesis|production|secretion|deficiency|insufficiency|insensitivity|excess|genes?|hormones?|index|plausibility|rebound)\b/i;
+  /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|potency|propert(?:y|ies)|receptors?|binding|sites?|levels?|responses?|response elements?|pathways?|signal\w*|metabolism|(?:bio)?synthesis|production|secretion|deficiency|insufficiency|insensitivity|excess|genes?|hormones?|index|plausibility|rebound|suggestions?|suggestibility|inductions?|trance|states?|mothers?|fathers?|parents?|sex|age|samples?|materials?|fluids?|clocks?|rhythms?|basis|markers?|relevance|significance|variation|variability|systems?|process\w*|functions?|replicates?|behaviou?r|mechanisms?|warfare|scien\w+|weapons?|tissues?|diversity|pupils?|experience|nucle(?:us|i)|structures?|rings?|amines?|compounds of)\b/i;
 
 /** "anticoagulant effect", "opioid receptors": the word describes, it names no medicine. */
 function isAdjective(target: Target, text: string, end: number): boolean {
