@@ -1,8 +1,9 @@
 // Makes the one string that the program carries out of data/lexicon.tsv and data/groups.json.
 // The format is described, and read, in src/core/dataset/lexiconFormat.ts.
+import { shorten } from './fragments.mjs';
 import { idOf, parseTable } from './table.mjs';
 
-const VERSION = 'classwise-lexicon 1';
+const VERSION = 'classwise-lexicon 2';
 const KIND_LETTERS = { INN: 'I', USAN: 'U', BAN: 'B', syn: 'Y', sfx: 'F', salt: 'S' };
 const GROUP_KIND_LETTERS = { singular: 's', plural: 'p', abbreviation: 'a' };
 const EPOCH = Date.UTC(1900, 0, 1);
@@ -36,7 +37,8 @@ function synonymsOf(row, mark) {
 
 function moietyLine(row, classes, routes) {
   const ambiguous = new Set(row.flags.ambiguous ?? []);
-  const mark = (name, written = name) => (ambiguous.has(name) ? `!${written}` : written);
+  const body = new Set(row.flags.body ?? []);
+  const mark = (name, written = name) => (body.has(name) ? `!!${written}` : ambiguous.has(name) ? `!${written}` : written);
   const brands = (names) => names.map((name) => mark(name)).join('|');
   const day = row.firstUsApproval ? number((Date.parse(`${row.firstUsApproval}T00:00:00Z`) - EPOCH) / DAY) : '';
   return line([
@@ -93,11 +95,11 @@ function groupLine(group, classTexts) {
     if (hits.length === 0) throw new Error(`groups.json: ${group.id}: no drug of the lexicon has the class "${pattern}"`);
     return hits;
   });
-  const names = group.names.map(({ name, kind, plural, ambiguous }) => {
+  const names = group.names.map(({ name, kind, plural, ambiguous, body }) => {
     if (/[;\t\n]/.test(name)) throw new Error(`groups.json: ${group.id}: "${name}" holds a character that separates names`);
     const letter = kind === 'singular' && plural === false ? 'x' : GROUP_KIND_LETTERS[kind];
     if (!letter) throw new Error(`groups.json: ${group.id}: the kind of "${name}" is singular, plural or abbreviation`);
-    return `${letter}${ambiguous ? '!' : ''}${name}`;
+    return `${letter}${body ? '!!' : ambiguous ? '!' : ''}${name}`;
   });
   return line([group.id, group.name, group.means, [...new Set(classes)].map(number).join(','), names.join(';')]);
 }
@@ -117,7 +119,6 @@ export function compileLexicon(tsvText, groupsJson) {
   const combinations = combinationLines(rows);
   const groupLines = groups.map((group) => groupLine(group, classes.texts));
   const counts = [classes.texts.length, moieties.length, combinations.length, groupLines.length];
-  return [`${VERSION} ${counts.join(' ')}`, routes.texts.join('|'), ...classes.texts, ...moieties, ...combinations, ...groupLines].join(
-    '\n',
-  );
+  const body = [routes.texts.join('|'), ...classes.texts, ...moieties, ...combinations, ...groupLines].join('\n');
+  return `${VERSION} ${counts.join(' ')}\n${shorten(body)}`;
 }

@@ -7,9 +7,11 @@ import { lexiconCard } from './describe/lexiconCard.ts';
 import type { CheckOptions } from './documentContext.ts';
 import { createCompleter, type Complete } from './completion/complete.ts';
 import type { ClassBefore } from './completion/siblings.ts';
-import { findNames, type Findings, type Mention } from './mentions/findMentions.ts';
+import { productsIn } from './mentions/combinations.ts';
+import { findNames, type Findings, type Introductions, type Mention } from './mentions/findMentions.ts';
 import { withLexicon } from './mentions/lexiconNames.ts';
 import { buildNameIndex, type NameIndex } from './mentions/nameIndex.ts';
+import { visible } from './mentions/tokens.ts';
 import { searchNames } from './search.ts';
 import { buildNameTable } from './spelling/nameTable.ts';
 import { createSpeller, type Speller } from './spelling/speller.ts';
@@ -94,26 +96,55 @@ export function createNames(dataset: Dataset, { lexicon: openLexicon, words }: B
     return other && { entry: other.target.entry };
   };
 
-  const inBlock = (block: Block): SourceMention[] => {
-    const found = findNames(block.text, wide(), dataset);
-    const own = found.mentions.map((m) =>
-      toSource(block, m, refOf(m), m.kind === 'class' ? [m.id] : (dataset.drugs.get(m.id)?.classes ?? [])),
-    );
-    const others = found.lexicon.map((f) => {
+  const inBlock = (block: Block, introduced?: Introductions): SourceMention[] => {
+    const found = findNames(block.text, wide(), dataset, introduced);
+    const own = found.mentions.map((m): Named => ({
+      ...m,
+      ...refOf(m),
+      entry: undefined,
+      classes: m.kind === 'class' ? [m.id] : (dataset.drugs.get(m.id)?.classes ?? []),
+    }));
+    const others = found.lexicon.map((f): Named => {
       const entry = lexicon()!.entry(f.target.entry);
-      return toSource(
-        block,
-        f,
-        lexiconRef(entry, f.target.name),
-        entry.kind === 'moiety' ? entry.groups.map((g) => g.id) : entry.kind === 'group' ? [entry.id] : [],
-      );
+      const classes = entry.kind === 'moiety' ? entry.groups.map((g) => g.id) : entry.kind === 'group' ? [entry.id] : [];
+      return { ...f, ...lexiconRef(entry, f.target.name), classes };
     });
-    return [...own, ...others].sort((a, b) => a.start - b.start);
+    const named = [...own, ...others].sort((a, b) => a.start - b.start);
+    return joinProducts(block.text, named).map((n) => toSource(block, n));
   };
+
+  /** Drugs that stand together as one product become one. */
+  function joinProducts(text: string, named: readonly Named[]): readonly Named[] {
+    const more = lexicon();
+    if (!more || named.length < 2) return named;
+    const joined = [...named];
+    const products = productsIn(text, named, (ids) => more.product(ids) !== undefined);
+    for (const [first, last] of products.reverse()) {
+      const parts = named.slice(first, last + 1);
+      const product = more.product(parts.map((p) => p.id))!;
+      const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
+      const name = parts.map((p) => p.name).join('/');
+      const classes = [...new Set(parts.flatMap((p) => p.classes))];
+      joined.splice(first, parts.length, {
+        start,
+        end,
+        text: text.slice(start, end),
+        kind: 'combination',
+        id: product.id,
+        name,
+        entry: product.index,
+        classes,
+      });
+    }
+    return joined;
+  }
 
   return {
     known: (block) => findNames(block.text, index(), dataset),
-    mentions: (source) => readProse(source).blocks.flatMap(inBlock),
+    mentions: (source) => {
+      const introduced: Introductions = new Map();
+      return readProse(source).blocks.flatMap((block) => inBlock(block, introduced));
+    },
     mentionAt: (source, offset) => {
       for (const block of readProse(source).blocks) {
         if (offset < block.start || offset > block.end) continue;
@@ -161,13 +192,25 @@ function refOf({ kind, id, name }: Mention): NameRef {
   return { kind, id, name };
 }
 
-function toSource(
-  block: Block,
-  found: { start: number; end: number; text: string },
-  ref: NameRef,
-  classes: readonly string[],
-): SourceMention {
-  return { start: block.spans.sourceOf(found.start), end: block.spans.sourceEndOf(found.end), text: found.text, ...ref, classes };
+/** A name in the text of a block, with offsets in it. */
+interface Named extends NameRef {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly classes: readonly string[];
+}
+
+function toSource(block: Block, { start, end, text, kind, id, name, entry, classes }: Named): SourceMention {
+  return {
+    start: block.spans.sourceOf(start),
+    end: block.spans.sourceEndOf(end),
+    text: visible(text),
+    kind,
+    id,
+    name,
+    ...(entry !== undefined && { entry }),
+    classes,
+  };
 }
 
 /** A brand or abbreviation typed without its capitals, as people search. */

@@ -61,7 +61,8 @@ describe('data/lexicon.tsv', () => {
         ...row.euBrands,
         ...row.combinations.map((c) => c.name),
       ]);
-      for (const name of row.flags.ambiguous ?? []) assert.ok(own.has(name), `${row.id}: ${name}`);
+      for (const name of [...(row.flags.ambiguous ?? []), ...(row.flags.body ?? []), ...(row.flags.curated ?? [])])
+        assert.ok(own.has(name), `${row.id}: ${name}`);
     }
   });
 
@@ -139,8 +140,8 @@ describe('data/groups.json', () => {
 });
 
 describe('the compiled lexicon', () => {
-  it('holds at most 260 KB', () => {
-    assert.ok(Buffer.byteLength(compiled) <= 260 * 1024, `${Buffer.byteLength(compiled)} bytes`);
+  it('holds at most 235,000 bytes', () => {
+    assert.ok(Buffer.byteLength(compiled) <= 235_000, `${Buffer.byteLength(compiled)} bytes`);
   });
 
   it('gives back every line of the table', () => {

@@ -3,6 +3,7 @@
  * writers use. It informs and never judges. The compiled string stays as it is; names are read in one pass, entries one by one.
  */
 import {
+  readCounts,
   readGroupForms,
   readHead,
   readName,
@@ -11,9 +12,10 @@ import {
   splitList,
   unmark,
   type LexiconJurisdiction,
+  type Marked,
   type Sections,
 } from './lexiconFormat.ts';
-import { createReader, once, type CombinationEntry, type LexiconReader } from './lexiconReader.ts';
+import { createReader, once, type CombinationEntry, type GroupEntry, type LexiconReader } from './lexiconReader.ts';
 import { foldName } from './nameForms.ts';
 
 export type { CombinationEntry, GroupEntry, LexiconEntry, LexiconRef, MoietyEntry } from './lexiconReader.ts';
@@ -32,6 +34,8 @@ export interface LexiconName {
   readonly exactCase: boolean;
   /** Counts as a drug name only beside a drug word: also something else, or four letters or fewer. */
   readonly ambiguous: boolean;
+  /** Ambiguous because the body, food or a laboratory has it too: dopamine, calcium. */
+  readonly body: boolean;
   /** Of brands and combinations: where the brand is known. */
   readonly jurisdiction: LexiconJurisdiction | undefined;
   /** Of groups: how many are meant. */
@@ -57,34 +61,48 @@ export interface Lexicon extends LexiconReader {
   readonly find: (name: string) => readonly LexiconName[];
   /** The combination sold under this brand, if any. */
   readonly combination: (brand: string) => CombinationEntry | undefined;
+  /** A product that holds exactly the drugs with these ids, in whatever order. */
+  readonly product: (ids: readonly string[]) => CombinationEntry | undefined;
 }
 
-/** Opens a compiled lexicon. Cheap: the string is cut into lines, everything else waits until it is asked for. */
+/** Opens a compiled lexicon. Cheap: only its first line is read; the names and entries wait until they are asked for. */
 export function parseLexicon(table: string): Lexicon {
-  const sections = readSections(table);
-  const counts = { moieties: sections.moieties.length, combinations: sections.combinations.length, groups: sections.groups.length };
-  const read = createReader(sections);
+  const { moieties, combinations, groups } = readCounts(table);
+  const sections = once(() => readSections(table));
+  const read = once(() => createReader(sections()));
   const byFold = once(() => {
     const map = new Map<string, LexiconName[]>();
-    for (const name of listNames(sections)) {
+    for (const name of listNames(sections())) {
       const list = map.get(name.fold);
       if (list) list.push(name);
       else map.set(name.fold, [name]);
     }
     return map;
   });
+  const products = once(() => {
+    const map = new Map<string, CombinationEntry>();
+    for (let index = moieties; index < moieties + combinations; index++) {
+      const entry = read().entry(index) as CombinationEntry;
+      for (const formula of entry.formulas) {
+        const key = productKey(formula.map((drug) => drug.id));
+        if (!map.has(key)) map.set(key, entry);
+      }
+    }
+    return map;
+  });
   const find = (name: string): readonly LexiconName[] => byFold().get(foldName(name)) ?? [];
   return Object.freeze({
-    counts,
-    names: () => listNames(sections),
-    systemNames: () => listSystemNames(sections),
-    entry: read.entry,
+    counts: { moieties, combinations, groups },
+    names: () => listNames(sections()),
+    systemNames: () => listSystemNames(sections()),
+    entry: (index: number) => read().entry(index),
     find,
     combination: (brand: string) => {
       const hit = find(brand).find((name) => name.kind === 'combination');
-      return hit ? (read.entry(hit.entry) as CombinationEntry) : undefined;
+      return hit ? (read().entry(hit.entry) as CombinationEntry) : undefined;
     },
-    members: read.members,
+    product: (ids: readonly string[]) => products().get(productKey(ids)),
+    members: (group: GroupEntry) => read().members(group),
   });
 }
 
@@ -103,32 +121,40 @@ function listSystemNames({ moieties }: Sections): SystemNames[] {
   });
 }
 
+function productKey(ids: readonly string[]): string {
+  return [...ids].sort().join('+');
+}
+
 const SHORT = 4;
+/** A development code or a short name in capitals: "OR-462" is not "or 462". */
+const CODE = /^(?=.*[A-Z])(?:[^a-z]{2,6}|(?!.*[a-z]{3}).*\d.*)$/;
 
 /**
- * One name with its caution: short and ambiguous names want a drug word near by, and their own capitals if they have any.
+ * One name with its caution: short and ambiguous names want a drug word near by, and their own capitals if they have any;
+ * but a common noun may begin a sentence ("Vitamin K").
  */
-function caution(name: string, flagged: boolean, entry: number, kind: LexiconNameKind, jurisdiction?: LexiconJurisdiction): LexiconName {
-  const ambiguous = flagged || name.length <= SHORT;
-  const fold = foldName(name);
-  return { name, fold, entry, kind, exactCase: ambiguous && name !== name.toLowerCase(), ambiguous, jurisdiction, number: undefined };
+function caution(marked: Marked, entry: number, kind: LexiconNameKind, jurisdiction?: LexiconJurisdiction): LexiconName {
+  const { name, body } = marked;
+  const ambiguous = marked.ambiguous || name.length <= SHORT;
+  const word = /^(?:[LDN]-)?[^A-Z]*[a-z]{4}/.test(name);
+  const exactCase = (ambiguous && !word && name !== name.toLowerCase()) || CODE.test(name);
+  return { name, fold: foldName(name), entry, kind, exactCase, ambiguous, body, jurisdiction, number: undefined };
 }
 
 function listNames(sections: Sections): LexiconName[] {
   const names: LexiconName[] = [];
   const addBrands = (field: string | undefined, entry: number, jurisdiction: LexiconJurisdiction): void => {
     for (const text of splitList(field)) {
-      const { name, ambiguous } = unmark(text);
-      names.push(caution(name, ambiguous, entry, 'brand', jurisdiction));
+      names.push(caution(unmark(text), entry, 'brand', jurisdiction));
     }
   };
   let entry = 0;
   for (const line of sections.moieties) {
     const [head, synonyms, us, eu] = line.split('\t', 4);
-    const { name, ambiguous } = readName(head!);
-    names.push(caution(name, ambiguous, entry, 'generic'));
-    for (const s of readSynonyms(synonyms, name)) {
-      names.push(caution(s.name, s.ambiguous, entry, s.kind === 'salt' || s.kind === 'suffixed' ? s.kind : 'synonym'));
+    const drug = readName(head!);
+    names.push(caution(drug, entry, 'generic'));
+    for (const s of readSynonyms(synonyms, drug.name)) {
+      names.push(caution(s, entry, s.kind === 'salt' || s.kind === 'suffixed' ? s.kind : 'synonym'));
     }
     addBrands(us, entry, 'US');
     addBrands(eu, entry, 'EU');
@@ -136,12 +162,11 @@ function listNames(sections: Sections): LexiconName[] {
   }
   for (const line of sections.combinations) {
     const [head, , jurisdiction] = line.split('\t', 3);
-    const { name, ambiguous } = unmark(head!);
-    names.push(caution(name, ambiguous, entry, 'combination', jurisdiction === 'EU' ? 'EU' : 'US'));
+    names.push(caution(unmark(head!), entry, 'combination', jurisdiction === 'EU' ? 'EU' : 'US'));
     entry++;
   }
   for (const line of sections.groups) {
-    for (const { name, kind, ambiguous } of readGroupForms(line.split('\t', 5)[4])) {
+    for (const { name, kind, ambiguous, body } of readGroupForms(line.split('\t', 5)[4])) {
       names.push({
         name,
         fold: foldName(name),
@@ -149,6 +174,7 @@ function listNames(sections: Sections): LexiconName[] {
         kind: 'group',
         exactCase: kind === 'abbreviation',
         ambiguous,
+        body,
         jurisdiction: undefined,
         number: kind,
       });

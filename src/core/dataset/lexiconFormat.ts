@@ -2,26 +2,31 @@
  * The compact form of the lexicon, made by `scripts/lexicon/compile.mjs`: one string of lines, fields parted by tabs, decoded
  * line by line when asked for.
  *
- *     classwise-lexicon 1 <classes> <drugs> <combinations> <groups>
+ *     classwise-lexicon 2 <classes> <drugs> <combinations> <groups>
+ *     fragments that the lines below are shortened with (`fragments.ts`)
  *     routes, parted by "|"
  *     class texts, one a line
  *     drugs:        name[=id]  synonyms  US brands  EU brands  F|E + class numbers  route letters  day of first US approval
  *     combinations: brand  formulas (drug numbers, parted by blanks; formulas by commas)  jurisdiction if not US
  *     groups:       id  name  means  class numbers  names, parted by ";"
  *
- * Numbers are in base 36, days count from 1900. `!` before a name: ambiguous. A synonym begins with the letter of its kind; `~`
+ * Numbers are in base 36, days count from 1900. `!` before a name: ambiguous; `!!`: a substance of the body. A synonym begins with the letter of its kind; `~`
  * stands for the drug's name and `^` for its USAN. A group's name begins with `s` (singular, has a plural), `x` (has none),
  * `p` (plural only) or `a` (abbreviation); `[a|b]` in it are alternatives.
  */
+import { lengthen } from './fragments.ts';
 import { expandForms, pluralOf } from './nameForms.ts';
 
 export type SynonymKind = 'INN' | 'USAN' | 'BAN' | 'synonym' | 'suffixed' | 'salt';
 export type LexiconJurisdiction = 'US' | 'EU';
 
-/** A name with the mark that it is also an everyday word, a given name or one of the body's own substances. */
+/** A name with its marks. */
 export interface Marked {
   readonly name: string;
+  /** Also an everyday word, a given name or an abbreviation of something else. */
   readonly ambiguous: boolean;
+  /** One of the body's own substances, of its electrolytes or of food: mostly measured, not given. Such a name is ambiguous too. */
+  readonly body: boolean;
 }
 
 /** The lines of the lexicon by what they hold. */
@@ -33,22 +38,36 @@ export interface Sections {
   readonly groups: readonly string[];
 }
 
-/** Cuts the compiled string into its sections; nothing is decoded yet. Throws when it is of another format. */
+/** How many lines of each kind the compiled string has. Throws when it is of another format. */
+export function readCounts(table: string): { classes: number; moieties: number; combinations: number; groups: number } {
+  const header = /^classwise-lexicon 2 (\d+) (\d+) (\d+) (\d+)\n/.exec(table);
+  if (!header) throw new Error('this is not a lexicon of format 2');
+  const [classes, moieties, combinations, groups] = header.slice(1).map(Number) as [number, number, number, number];
+  return { classes, moieties, combinations, groups };
+}
+
+/** Writes the compiled string out and cuts it into its sections; no line is decoded yet. */
 export function readSections(table: string): Sections {
-  const lines = table.split('\n');
-  const header = /^classwise-lexicon 1 (\d+) (\d+) (\d+) (\d+)$/.exec(lines[0] ?? '');
-  if (!header) throw new Error('this is not a lexicon of format 1');
-  let at = 2;
-  const take = (count: string | undefined): string[] => lines.slice(at, (at += Number(count)));
-  const routes = (lines[1] ?? '').split('|');
-  return { routes, classes: take(header[1]), moieties: take(header[2]), combinations: take(header[3]), groups: take(header[4]) };
+  const counts = readCounts(table);
+  const lines = lengthen(table.slice(table.indexOf('\n') + 1)).split('\n');
+  let at = 1;
+  const take = (count: number): string[] => lines.slice(at, (at += count));
+  return {
+    routes: lines[0]!.split('|'),
+    classes: take(counts.classes),
+    moieties: take(counts.moieties),
+    combinations: take(counts.combinations),
+    groups: take(counts.groups),
+  };
 }
 
 export const splitList = (field: string | undefined, by = '|'): string[] => (field ? field.split(by) : []);
 export const numberOf = (text: string): number => parseInt(text, 36);
 
 export function unmark(text: string): Marked {
-  return text.startsWith('!') ? { name: text.slice(1), ambiguous: true } : { name: text, ambiguous: false };
+  const body = text.startsWith('!!');
+  const ambiguous = text.startsWith('!');
+  return { name: text.slice(Number(ambiguous) + Number(body)), ambiguous, body };
 }
 
 /** The id of a name, when the line states none of its own. */
@@ -79,10 +98,10 @@ export function readSynonyms(field: string | undefined, drugName: string): (Mark
   let usan = '';
   return splitList(field).map((text) => {
     const kind = SYNONYM_KINDS[text[0]!]!;
-    const { name: short, ambiguous } = unmark(text.slice(1));
+    const { name: short, ambiguous, body } = unmark(text.slice(1));
     const name = short.startsWith('~') ? drugName + short.slice(1) : short.startsWith('^') ? usan + short.slice(1) : short;
     if (kind === 'USAN' && !usan) usan = name;
-    return { kind, name, ambiguous };
+    return { kind, name, ambiguous, body };
   });
 }
 
@@ -100,15 +119,15 @@ export interface GroupForm extends Marked {
 /** All written forms of a group's names, each once. */
 export function readGroupForms(field: string | undefined): GroupForm[] {
   const forms = new Map<string, GroupForm>();
-  const add = (name: string, kind: GroupForm['kind'], ambiguous: boolean): void => {
-    if (!forms.has(name)) forms.set(name, { name, kind, ambiguous });
+  const add = (name: string, kind: GroupForm['kind'], ambiguous: boolean, body: boolean): void => {
+    if (!forms.has(name)) forms.set(name, { name, kind, ambiguous, body });
   };
   for (const text of splitList(field, ';')) {
     const letter = text[0]!;
-    const { name: pattern, ambiguous } = unmark(text.slice(1));
+    const { name: pattern, ambiguous, body } = unmark(text.slice(1));
     for (const name of expandForms(pattern)) {
-      add(name, letter === 'p' ? 'plural' : letter === 'a' ? 'abbreviation' : 'singular', ambiguous);
-      if (letter === 's') add(pluralOf(name), 'plural', false);
+      add(name, letter === 'p' ? 'plural' : letter === 'a' ? 'abbreviation' : 'singular', ambiguous, body);
+      if (letter === 's') add(pluralOf(name), 'plural', false, false);
     }
   }
   return [...forms.values()];

@@ -1,8 +1,10 @@
 /** Finds names in the clean text of a block: one pass, the longest name first, case and ambiguity rules as the data has them. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Route } from '../dataset/schema.ts';
+import { believed, type Unsure } from './drugCues.ts';
+import { introducedAt, placesOf } from './introduced.ts';
 import type { NameEntry, NameIndex, Target } from './nameIndex.ts';
-import { foldGap, tokenize, type Token } from './tokens.ts';
+import { foldGap, foldWord, visible, wordEnd, wordStart } from './tokens.ts';
 
 /** A name found in a text; offsets are into that text, UTF-16 code units. */
 export interface Found {
@@ -38,37 +40,111 @@ export interface Findings {
   /** Diseases, places and bodies. */
   readonly terms: readonly Found[];
   /** Names that only the lexicon knows. */
-  readonly lexicon: readonly (Found & { readonly target: Extract<Target, { kind: 'lexicon' }> })[];
+  readonly lexicon: readonly LexiconFound[];
 }
+
+export type LexiconFound = Found & { readonly target: Extract<Target, { kind: 'lexicon' }> };
+
+/** Abbreviations that a document has explained, with what they stand for when only the lexicon knows it. Grows as blocks are read. */
+export type Introductions = Map<string, LexiconFound['target'] | undefined>;
+
+/** More than this does not stand between two words of a name. */
+const LONGEST_GAP = 40;
 
 /** Words beside which a short or ambiguous name is believed to be a drug's. */
 const DRUG_CUE =
   /\b(?:drugs?|creams?|ointments?|gels?|foams?|lotions?|tablets?|capsules?|injections?|inject(?:ed|ing)?|mg|mcg|µg|doses?|dosing|dosage|prescri\w+|treat\w*|therap\w+|medicines?|medications?|topicals?|steroids?|inhibitors?|agonists?|antibod\w+|biologics?|patients?|labels?|approved|FDA|EMA|eczema|dermatitis)\b/i;
 
-/** Finds all names in `text`. Linear in the text: each word is looked up once, and names are at most a few words long. */
-export function findNames(text: string, index: NameIndex, dataset: Dataset): Findings {
-  const tokens = tokenize(text);
+/** Finds all names in `text`. Linear in the text: words that begin no name are passed over, and names are at most a few words long. */
+export function findNames(text: string, index: NameIndex, dataset: Dataset, introduced?: Introductions): Findings {
   const mentions: Mention[] = [];
   const terms: Found[] = [];
-  const lexicon: Findings['lexicon'][number][] = [];
+  const lexicon: LexiconFound[] = [];
+  const unsure: (LexiconFound & Unsure)[] = [];
   let cue: boolean | undefined;
-  for (let i = 0; i < tokens.length;) {
-    const entry = index.get(tokens[i]!.fold)?.find((e) => matchesAt(e, tokens, i, text) && (!e.ambiguous || (cue ??= DRUG_CUE.test(text))));
-    if (!entry) {
-      i++;
+  for (let start = wordStart(text, 0); start < text.length;) {
+    const firstEnd = wordEnd(text, start);
+    const hit = index.mayStart(text, start, firstEnd)
+      ? bestAt(index, text, start, firstEnd, (e) => !e.ambiguous || e.target.kind === 'lexicon' || (cue ??= DRUG_CUE.test(text)))
+      : undefined;
+    if (!hit) {
+      start = wordStart(text, firstEnd);
       continue;
     }
-    const start = tokens[i]!.start;
-    const end = tokens[i + entry.words.length - 1]!.end;
+    const { entry, end } = hit;
     const found: Found = { start, end, text: text.slice(start, end), target: entry.target };
-    const mention = toMention(found, text, dataset);
-    if (mention) mentions.push(mention);
-    else if (entry.target.kind === 'lexicon') {
-      if (!isAdjective(entry.target, text.slice(end, end + 30))) lexicon.push({ ...found, target: entry.target });
-    } else if (isTerm(found, text)) terms.push(found);
-    i += entry.words.length;
+    if (entry.target.kind === 'lexicon') {
+      if (entry.ambiguous)
+        unsure.push({ ...found, target: entry.target, text: visible(found.text), body: entry.body ?? false, noun: !entry.exactCase });
+      else if (!isAdjective(entry.target, text, end)) lexicon.push({ ...found, target: entry.target });
+    } else {
+      const mention = toMention(found, text, dataset);
+      if (mention) {
+        if (!index.wide || !isAdjective(entry.target, text, end)) mentions.push(mention);
+      } else if (isTerm(found, text)) terms.push(found);
+    }
+    start = wordStart(text, end);
   }
-  return { mentions, terms, lexicon };
+  return {
+    mentions,
+    terms,
+    lexicon: index.wide ? settled(text, mentions, lexicon, unsure, introduced ?? new Map<string, undefined>()) : lexicon,
+  };
+}
+
+/** The longest name at `start` that may stand there, with the offset behind it. */
+function bestAt(
+  index: NameIndex,
+  text: string,
+  start: number,
+  firstEnd: number,
+  may: (entry: NameEntry) => boolean,
+): { entry: NameEntry; end: number } | undefined {
+  const entries = index.get(foldWord(text.slice(start, firstEnd)));
+  if (!entries) return undefined;
+  // Many names share their first word; the second tells nearly all of them apart.
+  let second: string | undefined;
+  for (const entry of entries) {
+    if (entry.words.length > 1) {
+      second ??= secondWord(text, firstEnd);
+      if (entry.words[1] !== second) continue;
+    }
+    const end = matchEnd(entry, text, start, firstEnd);
+    if (end !== undefined && may(entry)) return { entry, end };
+  }
+  return undefined;
+}
+
+function secondWord(text: string, from: number): string {
+  const start = wordStart(text, from);
+  return start < text.length && start - from <= LONGEST_GAP ? foldWord(text.slice(start, wordEnd(text, start))) : '';
+}
+
+/** The lexicon's names with those ambiguous ones that the text bears out, and the abbreviations that it explains. */
+function settled(
+  text: string,
+  mentions: readonly Mention[],
+  lexicon: readonly LexiconFound[],
+  unsure: readonly (LexiconFound & Unsure)[],
+  introduced: Introductions,
+): LexiconFound[] {
+  const sure = [...mentions, ...lexicon].sort((a, b) => a.start - b.start);
+  if (sure.length === 0 && unsure.length === 0 && introduced.size === 0) return [];
+  for (const { start, end, target } of sure) {
+    const short = introducedAt(text, start, end);
+    if (short && !introduced.has(short.text)) introduced.set(short.text, target.kind === 'lexicon' ? target : undefined);
+  }
+  const taken = believed(text, unsure, sure, introduced);
+  const found = [...lexicon, ...unsure.filter((u) => taken.has(u))];
+  const free = (start: number, end: number): boolean => ![...found, ...mentions].some((f) => f.start < end && f.end > start);
+  for (const [short, target] of introduced) {
+    if (!target) continue;
+    for (const start of placesOf(short, text)) {
+      const end = start + short.length;
+      if (free(start, end)) found.push({ start, end, text: short, target });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** A disease, place or body; but not the "British" of "British Columbia" or the "England" of a journal's name. */
@@ -80,27 +156,26 @@ function isTerm(found: Found, text: string): boolean {
   return !(adjective && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(found.end, found.end + 4)));
 }
 
+const DESCRIBED =
+  /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|potency|propert(?:y|ies)|receptors?|binding|sites?|levels?|responses?|response elements?|pathways?|signal\w*|metabolism|(?:bio)?synthesis|production|secretion|deficiency|insufficiency|insensitivity|excess|genes?|hormones?|index|plausibility|rebound|suggestions?|suggestibility|inductions?|trance|states?|mothers?|fathers?|parents?|sex|age|samples?|materials?|fluids?|clocks?|rhythms?|basis|markers?|relevance|significance|variation|variability|systems?|process\w*|functions?|replicates?|behaviou?r|mechanisms?|warfare|scien\w+|weapons?|tissues?|diversity|pupils?|experience|nucle(?:us|i)|structures?|rings?|amines?|compounds of)\b/i;
+
 /** "anticoagulant effect", "opioid receptors": the word describes, it names no medicine. */
-function isAdjective(target: Extract<Target, { kind: 'lexicon' }>, after: string): boolean {
-  return (
-    target.name === 'group' &&
-    target.singular &&
-    /^\s+(?:effects?|activit(?:y|ies)|actions?|propert(?:y|ies)|receptors?|levels?|responses?|pathways?|signal\w*|synthesis|production|deficiency)\b/i.test(
-      after,
-    )
-  );
+function isAdjective(target: Target, text: string, end: number): boolean {
+  const singular = target.kind === 'lexicon' ? target.name === 'group' && target.singular : target.kind === 'class' && !target.plural;
+  return singular && DESCRIBED.test(text.slice(end, end + 30));
 }
 
-function matchesAt(entry: NameEntry, tokens: readonly Token[], at: number, text: string): boolean {
-  const last = tokens[at + entry.words.length - 1];
-  if (!last) return false;
+/** The offset behind the name when the text at `start` is this name. */
+function matchEnd(entry: NameEntry, text: string, start: number, firstEnd: number): number | undefined {
+  let end = firstEnd;
   for (let k = 1; k < entry.words.length; k++) {
-    const token = tokens[at + k]!;
-    if (token.fold !== entry.words[k] || foldGap(text.slice(tokens[at + k - 1]!.end, token.start)) !== entry.gaps[k - 1]) return false;
+    const next = wordStart(text, end);
+    if (next === text.length || next - end > LONGEST_GAP || foldGap(text.slice(end, next)) !== entry.gaps[k - 1]) return undefined;
+    end = wordEnd(text, next);
+    if (foldWord(text.slice(next, end)) !== entry.words[k]) return undefined;
   }
-  if (!entry.exactCase) return true;
-  const first = tokens[at]!;
-  return foldGap(text.slice(first.start, last.end)) === entry.written;
+  if (entry.exactCase && foldGap(text.slice(start, end)) !== entry.written) return undefined;
+  return end;
 }
 
 function toMention(found: Found, text: string, dataset: Dataset): Mention | undefined {

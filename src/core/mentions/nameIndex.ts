@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { LexiconNameKind } from '../dataset/lexicon.ts';
 import type { Jurisdiction, Route } from '../dataset/schema.ts';
-import { foldGap, tokenize } from './tokens.ts';
+import { foldGap, isInvisible, lowerOf, tokenize } from './tokens.ts';
 
 /** What a name stands for. */
 export type Target =
@@ -34,16 +34,92 @@ export interface NameEntry {
   readonly exactCase: boolean;
   /** Also an everyday word or a short abbreviation: counts only with a drug word near by. */
   readonly ambiguous: boolean;
+  /** The body, food or a laboratory has it too. */
+  readonly body?: boolean;
   readonly target: Target;
 }
 
-export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>;
+/** Names by their first word, with a quick no for words that begin none. */
+export class NameIndex {
+  /** Whether it holds the lexicon's names too. */
+  readonly wide: boolean;
+  readonly #byFirst = new Map<string, readonly NameEntry[]>();
+  /** Entries that are made when their first word is met. */
+  readonly #later = new Map<string, (known: readonly NameEntry[]) => readonly NameEntry[]>();
+  /** Bits of the hashes of the first letters of all first words. */
+  readonly #starts = new Uint8Array(HASHES >> 3);
+
+  constructor(wide = false) {
+    this.wide = wide;
+  }
+
+  /** The names that begin with this folded word, the longest first. */
+  get(word: string): readonly NameEntry[] | undefined {
+    const make = this.#later.get(word);
+    if (make) {
+      this.#later.delete(word);
+      this.#byFirst.set(word, [...make(this.#byFirst.get(word) ?? [])].sort(longestFirst));
+    }
+    return this.#byFirst.get(word);
+  }
+
+  /** All names. */
+  *values(): Iterable<readonly NameEntry[]> {
+    for (const word of [...this.#later.keys()]) this.get(word);
+    yield* this.#byFirst.values();
+  }
+
+  add(word: string, entries: readonly NameEntry[]): void {
+    this.#byFirst.set(word, [...(this.#byFirst.get(word) ?? []), ...entries].sort(longestFirst));
+    this.#note(word);
+  }
+
+  /** Adds names that are only made when a text has their first word; `make` is given those already there and returns all. */
+  addLater(word: string, make: (known: readonly NameEntry[]) => readonly NameEntry[]): void {
+    this.#later.set(word, make);
+    this.#note(word);
+  }
+
+  /** A copy to which the lexicon's names can be added. */
+  widened(): NameIndex {
+    const copy = new NameIndex(true);
+    for (const [word, entries] of this.#byFirst) copy.add(word, entries);
+    return copy;
+  }
+
+  /** False when no name begins like the word at `start`..`end`; allocates nothing. */
+  mayStart(text: string, start: number, end: number): boolean {
+    const hash = hashOf(text, start, end);
+    return (this.#starts[hash >> 3]! & (1 << (hash & 7))) !== 0;
+  }
+
+  #note(word: string): void {
+    const hash = hashOf(word, 0, word.length);
+    this.#starts[hash >> 3]! |= 1 << (hash & 7);
+  }
+}
+
+const HASHES = 1 << 16;
+/** So many letters tell most words that are no names from those that may be. */
+const LETTERS = 5;
+
+/** A hash of the first letters of a word, whatever their capitals. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start, letters = 0; i < end && letters < LETTERS; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xad && isInvisible(code)) continue;
+    hash = (hash * 31 + lowerOf(code)) & (HASHES - 1);
+    letters++;
+  }
+  return hash;
+}
 
 /** Names this short are easily something else (source: design, "names of four letters or fewer"). */
 const SHORT = 4;
 
 /** A name made ready for matching; `undefined` when it holds no word. */
-export function nameEntry(name: string, target: Target, rule: Pick<NameEntry, 'exactCase' | 'ambiguous'>): NameEntry | undefined {
+export function nameEntry(name: string, target: Target, rule: Pick<NameEntry, 'exactCase' | 'ambiguous' | 'body'>): NameEntry | undefined {
   const tokens = tokenize(name);
   const first = tokens[0];
   if (!first) return undefined;
@@ -59,7 +135,7 @@ export function nameEntry(name: string, target: Target, rule: Pick<NameEntry, 'e
 
 /** Arranges the names of a dataset; entries under one first word stand longest first. */
 export function buildNameIndex(dataset: Dataset): NameIndex {
-  const index = new Map<string, NameEntry[]>();
+  const byFirst = new Map<string, NameEntry[]>();
   const add = (name: string, target: Target, rule: { case?: 'exact' | 'fold' | undefined; ambiguous?: boolean | undefined } = {}): void => {
     const short = name.length <= SHORT;
     const term = target.kind !== 'drug' && target.kind !== 'brand' && target.kind !== 'class';
@@ -68,8 +144,9 @@ export function buildNameIndex(dataset: Dataset): NameIndex {
       ambiguous: rule.ambiguous ?? (short && !term),
     });
     if (!entry) return;
-    const first = entry.words[0]!;
-    index.set(first, [...(index.get(first) ?? []), entry]);
+    const list = byFirst.get(entry.words[0]!);
+    if (list) list.push(entry);
+    else byFirst.set(entry.words[0]!, [entry]);
   };
 
   for (const drug of dataset.drugs.values()) {
@@ -91,8 +168,8 @@ export function buildNameIndex(dataset: Dataset): NameIndex {
     for (const n of body.names)
       add(n.name, { kind: 'body', id: body.id, jurisdiction: body.jurisdiction, regulator: body.kind === 'regulator' }, n);
   }
-  for (const entries of index.values())
-    entries.sort((a, b) => b.words.length - a.words.length || Number(a.ambiguous) - Number(b.ambiguous));
+  const index = new NameIndex();
+  for (const [word, entries] of byFirst) index.add(word, entries);
   return index;
 }
 
