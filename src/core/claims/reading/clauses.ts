@@ -92,9 +92,9 @@ export function readSentence(
   return new ReadSentence(block, span, names, context, antecedents);
 }
 
-/** The sentence with something of it read otherwise. */
-export function reread(sentence: Sentence, changes: Partial<Pick<Sentence, 'text' | 'terms' | 'context'>>): Sentence {
-  return Object.assign(Object.create(sentence) as Sentence, changes);
+/** The sentence with something of it read otherwise; a copy by `...` would lose what is read only when asked for. */
+export function reread(sentence: Sentence, changes: Partial<Pick<Sentence, 'text' | 'terms' | 'context' | 'dates'>>): Sentence {
+  return Object.create(sentence, Object.getOwnPropertyDescriptors(changes)) as Sentence;
 }
 
 /** A class, so that what is read only when asked for costs nothing where nobody asks. */
