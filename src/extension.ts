@@ -6,12 +6,15 @@ import { Findings } from './editor/diagnostics.ts';
 import { NameHover } from './editor/hover.ts';
 import { SELECTOR } from './editor/languages.ts';
 import { Log } from './editor/log.ts';
+import { PreviewMarks } from './editor/preview.ts';
 import { Projects } from './editor/projects.ts';
 
 /** What other extensions and the tests get. */
 export interface Api {
   /** Problems with configs and datasets that were reported in the output channel. */
   readonly reported: () => readonly string[];
+  /** For VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
+  readonly extendMarkdownIt: PreviewMarks['extend'];
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -28,5 +31,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
-  return { reported: () => log.messages };
+  const preview = new PreviewMarks(projects, log);
+  return { reported: () => log.messages, extendMarkdownIt: (md) => preview.extend(md) };
 }

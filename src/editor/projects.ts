@@ -31,11 +31,13 @@ export class Projects implements vscode.Disposable {
   }
 
   readonly #datasets = new Set<string>();
+  readonly #ready = new Map<string, Project>();
 
   /** Forgets everything loaded; the next question loads anew. */
   reset(): void {
     this.#kept.clear();
     this.#datasets.clear();
+    this.#ready.clear();
     this.#changed.fire();
   }
 
@@ -48,7 +50,14 @@ export class Projects implements vscode.Disposable {
     const key = JSON.stringify([config?.toString(), folder?.toString(), own]);
     let project = this.#kept.get(key);
     if (!project) this.#kept.set(key, (project = this.#load(config, folder, own)));
-    return project;
+    const read = await project;
+    if (this.#kept.get(key) === project) this.#ready.set(document.uri.toString(), read);
+    return read;
+  }
+
+  /** The project of a document that has been asked for before; `undefined` until it is read. */
+  ready(document: vscode.TextDocument): Project | undefined {
+    return this.#ready.get(document.uri.toString());
   }
 
   /** The options with which a document is judged: its project's place and naming first, then the person's. */
