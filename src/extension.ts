@@ -5,6 +5,7 @@ import { NameCompletion } from './editor/completion.ts';
 import { Findings } from './editor/diagnostics.ts';
 import { NameHover } from './editor/hover.ts';
 import { SELECTOR } from './editor/languages.ts';
+import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { Log } from './editor/log.ts';
 import { PreviewMarks } from './editor/preview.ts';
 import { Projects } from './editor/projects.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
+    registerLanguageModelTools(projects),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
   const preview = new PreviewMarks(projects, log);

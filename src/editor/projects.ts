@@ -14,6 +14,9 @@ export interface Project {
   readonly config: Config;
 }
 
+/** A document, or a file or folder that nobody has open. */
+export type Located = Pick<vscode.TextDocument, 'uri'>;
+
 /** Loads projects on demand and keeps them until a config, a dataset or a setting changes. */
 export class Projects implements vscode.Disposable {
   readonly #kept = new Map<string, Promise<Project>>();
@@ -42,7 +45,7 @@ export class Projects implements vscode.Disposable {
   }
 
   /** The project of a document. Never rejects: what cannot be read is logged once and left out. */
-  async of(document: vscode.TextDocument): Promise<Project> {
+  async of(document: Located): Promise<Project> {
     const config = await this.#findConfig(document.uri);
     const own = readSettings(document.uri).datasets;
     // An unsaved document belongs to the first folder that is open.
@@ -56,12 +59,12 @@ export class Projects implements vscode.Disposable {
   }
 
   /** The project of a document that has been asked for before; `undefined` until it is read. */
-  ready(document: vscode.TextDocument): Project | undefined {
+  ready(document: Located): Project | undefined {
     return this.#ready.get(document.uri.toString());
   }
 
   /** The options with which a document is judged: its project's place and naming first, then the person's. */
-  optionsFor(document: vscode.TextDocument, { config }: Project): CheckOptions {
+  optionsFor(document: Located, { config }: Project): CheckOptions {
     const settings = readSettings(document.uri);
     const keys = config.reviewedKeys ?? settings.reviewedKeys;
     return {
