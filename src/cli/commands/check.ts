@@ -5,7 +5,7 @@ import { expandInputs, readInput } from '../files.ts';
 import { findingRecord, type FileFindings } from '../formats/records.ts';
 import { textReport, textSummary } from '../formats/text.ts';
 import type { Io } from '../io.ts';
-import { LineMap } from '../lines.ts';
+import { LineMap } from '../../core/text/lineMap.ts';
 import { oneOf, type Arguments } from '../options.ts';
 import { Projects } from '../project.ts';
 import { warnIfOld } from '../staleness.ts';

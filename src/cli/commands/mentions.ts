@@ -2,7 +2,7 @@
 import { expandInputs, readInput } from '../files.ts';
 import { mentionRecord } from '../formats/records.ts';
 import type { Io } from '../io.ts';
-import { LineMap } from '../lines.ts';
+import { LineMap } from '../../core/text/lineMap.ts';
 import { oneOf, type Arguments } from '../options.ts';
 import { Projects } from '../project.ts';
 import { EXIT, UsageError } from '../errors.ts';

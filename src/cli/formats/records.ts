@@ -1,6 +1,6 @@
 /** The machine-readable form of findings and mentions (contract). */
 import type { Finding, SourceMention } from '../../core/checker.ts';
-import type { LineMap } from '../lines.ts';
+import type { LineMap } from '../../core/text/lineMap.ts';
 
 export interface FileFindings {
   readonly file: string;

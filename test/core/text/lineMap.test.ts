@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LineMap } from '../../src/cli/lines.ts';
+import { LineMap } from '../../../src/core/text/lineMap.ts';
 
 describe('lines', () => {
   const text = 'a\r\nbc\n\nd\re';
