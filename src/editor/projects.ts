@@ -40,7 +40,7 @@ export class Projects implements vscode.Disposable {
   }
 
   /** The project of a document. Never rejects: what cannot be read is logged once and left out. */
-  async of(document: vscode.TextDocument): Promise<Project> {
+  async of(document: Pick<vscode.TextDocument, 'uri'>): Promise<Project> {
     const config = await this.#findConfig(document.uri);
     const own = readSettings(document.uri).datasets;
     // An unsaved document belongs to the first folder that is open.
@@ -52,7 +52,7 @@ export class Projects implements vscode.Disposable {
   }
 
   /** The options with which a document is judged: its project's place and naming first, then the person's. */
-  optionsFor(document: vscode.TextDocument, { config }: Project): CheckOptions {
+  optionsFor(document: Pick<vscode.TextDocument, 'uri'>, { config }: Project): CheckOptions {
     const settings = readSettings(document.uri);
     const keys = config.reviewedKeys ?? settings.reviewedKeys;
     return {

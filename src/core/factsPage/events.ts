@@ -58,21 +58,42 @@ export function eventsOf(dataset: Dataset, asked: EventsAsked): TimelineEvent[] 
   const undated = [...dataset.facts.values()].filter(
     ({ fact, subject }) => !fact.date && isLicence(fact) && subject.kind === 'drug' && asked.drugs.has(subject.id),
   );
-  return [...undated, ...dated]
-    .filter(({ subject }) => subject.kind !== 'class' || !asked.classes || asked.classes.has(subject.id))
-    .flatMap((about) => eventOf(dataset, about, own) ?? []);
+  const all = [...undated, ...dated].filter(({ subject }) => subject.kind !== 'class' || !asked.classes || asked.classes.has(subject.id));
+  return all.flatMap(
+    (about) =>
+      eventOf(
+        dataset,
+        about,
+        own,
+        all.some((other) => isTwin(about, other)),
+      ) ?? [],
+  );
 }
 
-function eventOf(dataset: Dataset, { fact, subject }: FactAbout, own: ReadonlySet<string>): TimelineEvent | undefined {
+/** Two licences of one day: only their strengths tell them apart. */
+function isTwin(a: FactAbout, b: FactAbout): boolean {
+  return (
+    a.fact !== b.fact &&
+    isLicence(a.fact) &&
+    isLicence(b.fact) &&
+    a.subject.id === b.subject.id &&
+    a.fact.jurisdiction === b.fact.jurisdiction &&
+    a.fact.indication === b.fact.indication &&
+    a.fact.date === b.fact.date
+  );
+}
+
+function eventOf(dataset: Dataset, { fact, subject }: FactAbout, own: ReadonlySet<string>, twin: boolean): TimelineEvent | undefined {
   const known = KINDS[fact.kind];
   if (!known) return undefined;
   const days = fact.date ? parseDate(fact.date) : undefined;
   const aside = 'indication' in fact && fact.indication && !own.has(fact.indication) ? fact.indication : undefined;
+  const strength = twin && isLicence(fact) ? fact.strengths?.join('/') : undefined;
   return {
     id: fact.id,
     kind: known[0],
     what: fact.kind === 'availability' ? fact.status.replace(/-/g, ' ') : known[1],
-    label: [aside && indicationName(dataset, aside), labelOf(fact)].filter(Boolean).join(', '),
+    label: [aside && indicationName(dataset, aside), labelOf(fact), strength].filter(Boolean).join(', '),
     aside: aside !== undefined,
     jurisdiction: fact.jurisdiction,
     subject,

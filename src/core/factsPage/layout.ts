@@ -37,7 +37,7 @@ export interface Layout {
   readonly lanes: readonly PlacedLane[];
 }
 
-const WIDTH = 680;
+const WIDTH = 620;
 const MARGIN = 12;
 const TOP = 24;
 const LANE_LABEL = 20;
@@ -46,7 +46,7 @@ const LANE_GAP = 8;
 /** Half a mark and a bit of air. */
 export const MARK = 10;
 /** A cautious guess of a letter's width in the picture's own small type. */
-const LETTER = 6.3;
+const LETTER = 6.8;
 const MOST_YEARS = 9;
 
 /** Places the dated events; lanes without any are left out. */

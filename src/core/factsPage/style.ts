@@ -31,7 +31,7 @@ tbody th { font-weight: 400; white-space: nowrap; }
 .what { white-space: nowrap; }
 .timeline { margin: .5rem 0; }
 .timeline > .scroll > svg { display: block; width: 100%; min-width: 32rem; height: auto; }
-svg text { font-family: var(--vscode-font-family); font-size: 11px; fill: var(--vscode-foreground); }
+svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--vscode-foreground); }
 .axis path { stroke: var(--line); stroke-width: 1; opacity: .6; }
 .axis text { fill: var(--quiet); }
 .axis .today { stroke: var(--vscode-focusBorder, currentColor); stroke-dasharray: 3 3; opacity: 1; }
@@ -55,7 +55,7 @@ svg text { font-family: var(--vscode-font-family); font-size: 11px; fill: var(--
 .cross { fill: none; stroke: var(--mark); stroke-width: 3; }
 .stretch { stroke: var(--quiet); stroke-width: 1; }
 .icon { vertical-align: -3px; }
-.told { min-height: 3.1em; margin: .25rem 0; }
+.told { min-height: 4.6em; margin: .25rem 0; }
 .told p { display: none; margin: 0; }
 .told .hint { display: block; }
 .timeline:has(.mark:is(:hover, :focus)) .hint { display: none; }

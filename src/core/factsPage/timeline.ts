@@ -6,7 +6,7 @@ import { dateInWords, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { EVENT_KINDS, type TimelineEvent } from './events.ts';
 import { layOut, MARK, type Lane, type Layout, type PlacedEvent, type PlacedLane } from './layout.ts';
-import { Markup, markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 import { icon, KIND_NAMES, shape } from './shapes.ts';
 
 export interface Timeline {
