@@ -70,7 +70,7 @@ function timelineSection({ dataset, place }: PageContext, group: DrugClass, even
   if (events.length === 0) return [];
   const all = [...new Set<Jurisdiction>([place.jurisdiction, ...dataset.vocabulary.jurisdictions.map((j) => j.id)])];
   const drawn = all.flatMap((jurisdiction) => {
-    const name = dataset.jurisdiction(jurisdiction).name;
+    const name = capital(dataset.jurisdiction(jurisdiction).name);
     const here = events.filter((e) => e.jurisdiction === jurisdiction);
     const picture = timeline(dataset, {
       id: `tl${jurisdiction.toLowerCase()}`,

@@ -39,7 +39,10 @@ export function drugSections(context: PageContext, drug: Drug): Section[] {
 function timelineSection({ dataset, place }: PageContext, name: string, events: readonly TimelineEvent[]): Section[] {
   if (events.length === 0) return [];
   const all = [...new Set<Jurisdiction>([place.jurisdiction, ...dataset.vocabulary.jurisdictions.map((j) => j.id)])];
-  const lanes: Lane[] = all.map((id) => ({ label: dataset.jurisdiction(id).name, events: events.filter((e) => e.jurisdiction === id) }));
+  const lanes: Lane[] = all.map((id) => ({
+    label: capital(dataset.jurisdiction(id).name),
+    events: events.filter((e) => e.jurisdiction === id),
+  }));
   const drawn = timeline(dataset, { id: 'tl', title: `Timeline of ${name}`, lanes, on: place.on });
   const table = eventTable(dataset, events, {
     caption: `Events of ${name}, the newest first`,

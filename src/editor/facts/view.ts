@@ -33,8 +33,10 @@ export class FactsView implements vscode.Disposable {
     const { document } = editor ?? {};
     const project = await this.projects.of(document ?? NOWHERE);
     const known = name !== undefined ? project.checker.lookUp(name) : editor && atCursor(project, editor);
-    const ref = known ?? (await pickName(project.checker, document?.getText(), name));
-    if (ref) await this.#show({ ref, document: document?.uri.toString() });
+    const named = known ?? (await pickName(project.checker, document?.getText(), name));
+    if (!named) return;
+    const { kind, id, name: canonical, entry } = named;
+    await this.#show({ ref: { kind, id, name: canonical, entry }, document: document?.uri.toString() });
   }
 
   async #show(asked: FactsAsked): Promise<void> {
