@@ -1,4 +1,4 @@
-// npm run screenshots [-- --theme light|dark|hc|all] [--out FOLDER]: installs the .vsix into a real VS Code, uses it as a writer would, and
+// npm run screenshots [-- --theme light|dark|hc|hc-light|all] [--out FOLDER]: installs the .vsix into a real VS Code, uses it as a writer would, and
 // takes the pictures of the README: docs/images/<surface>-<theme>.png.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -19,7 +19,12 @@ const scene = {
   completion: { typed: 'Dupilumab or tralo', offers: 'tralokinumab' },
 };
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' };
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  hc: 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
 const viewport = { width: 1000, height: 620 };
 
 /** As little around the text as VS Code allows. */
@@ -112,10 +117,10 @@ async function openFacts(page, { word, shows }) {
 async function takeFacts(page, take) {
   const inside = await openFacts(page, scene.facts);
   await take('facts');
-  await inside.locator('#timeline').scrollIntoViewIfNeeded();
+  await inside.locator('#timeline').evaluate((heading) => heading.scrollIntoView());
   await inside.locator('.timeline [tabindex]').nth(1).focus();
   await take('facts-timeline');
-  await page.keyboard.press('Control+F4');
+  await page.locator('.tab[aria-label*="facts"] .codicon-close').click();
   await page.locator('iframe.webview').waitFor({ state: 'detached' });
 }
 

@@ -42,17 +42,17 @@ function headline({ title, kind }: Card, named: HoverExtras['named']): string {
   return `**${escapeMarkdown(title)}**, ${what}`;
 }
 
-/** So many facts are shown for one finding. */
-const MOST_EVIDENCE = 2;
+/** So many sources are shown for one finding. */
+const MOST_EVIDENCE = 3;
 
-/** The proof of a finding, under its message: each fact with its day, place and source. Empty without any. */
+/** Where the proof of a finding can be read: a line of links under the message, which VS Code shows with the facts. Empty without any. */
 export function evidenceToHover(evidence: readonly Evidence[]): string {
-  const lines = evidence.slice(0, MOST_EVIDENCE).map((e) => {
-    const where = [e.date ?? undefined, e.jurisdiction === 'INT' ? undefined : e.jurisdiction].filter(Boolean).join(', ');
-    const source = e.publisher ? (e.url ? markdownLink(e.publisher, e.url) : escapeMarkdown(e.publisher)) : '';
-    return `${escapeMarkdown(e.fact)}${[where, source].filter(Boolean).length > 0 ? ` (${[where, source].filter(Boolean).join(', ')})` : ''}`;
+  const sources = evidence.slice(0, MOST_EVIDENCE).flatMap(({ date, jurisdiction, publisher, url }) => {
+    const where = [date ?? undefined, jurisdiction === 'INT' ? undefined : jurisdiction].filter(Boolean).join(', ');
+    if (!publisher) return [];
+    return [`${url ? markdownLink(publisher, url) : escapeMarkdown(publisher)}${where && ` (${where})`}`];
   });
-  return lines.length > 0 ? [`**Evidence**`, ...lines].join('\n\n') : '';
+  return sources.length > 0 ? `Evidence: ${sources.join('; ')}.` : '';
 }
 
 /** The whole card as a Markdown page. */

@@ -38,13 +38,15 @@ export interface Layout {
 }
 
 const WIDTH = 620;
-const MARGIN = 12;
+const MARGIN = 18;
 const TOP = 24;
 const LANE_LABEL = 20;
 const ROW = 22;
 const LANE_GAP = 8;
-/** Half a mark and a bit of air. */
+/** Half a mark with the ring around it. */
 export const MARK = 10;
+/** Between a mark and its label. */
+export const AIR = 2;
 /** A cautious guess of a letter's width in the picture's own small type. */
 const LETTER = 6.8;
 const MOST_YEARS = 9;
@@ -86,7 +88,7 @@ function pack(events: readonly TimelineEvent[], xOf: (years: number) => number):
     const { first, last } = event.days!;
     const [from, to] = [xOf(yearsOf(first)), xOf(yearsOf(last))];
     const x = round((from + to) / 2);
-    const letters = event.label ? event.label.length * LETTER + 4 : 0;
+    const letters = event.label ? event.label.length * LETTER + 2 * AIR : 0;
     const side = x + MARK + letters > WIDTH ? 'left' : 'right';
     const span: [number, number] = side === 'right' ? [x - MARK, x + MARK + letters] : [x - MARK - letters, x + MARK];
     let row = 0;

@@ -1,10 +1,10 @@
 /** How the facts page looks: the editor's own colours and letters, so that every theme fits, high contrast included. */
 export const STYLE = `
 body { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem 2rem; line-height: 1.5; color: var(--vscode-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
-h1 { margin: 0 0 .25rem; font-size: 1.6rem; font-weight: 600; overflow-wrap: anywhere; }
+h1 { margin: 0 0 .25rem; font-size: 1.45rem; font-weight: 600; overflow-wrap: anywhere; }
 h2 { margin: 1.75rem 0 .5rem; font-size: 1.15rem; font-weight: 600; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
 h3 { margin: 1rem 0 .35rem; font-size: 1rem; font-weight: 600; }
-body { --line: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-editorWidget-border, currentColor))); --quiet: var(--vscode-descriptionForeground, currentColor); --ground: var(--vscode-editorWidget-background, transparent); }
+body { --line: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-editorWidget-border, currentColor))); --quiet: var(--vscode-descriptionForeground, currentColor); --ground: var(--vscode-list-hoverBackground, transparent); }
 a { color: var(--vscode-textLink-foreground); }
 a:hover { color: var(--vscode-textLink-activeForeground); }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
@@ -35,7 +35,7 @@ svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--
 .axis path { stroke: var(--line); stroke-width: 1; opacity: .6; }
 .axis text { fill: var(--quiet); }
 .axis .today { stroke: var(--vscode-focusBorder, currentColor); stroke-dasharray: 3 3; opacity: 1; }
-.lane { fill: var(--ground); opacity: .55; }
+.lane { fill: var(--ground); stroke: var(--vscode-contrastBorder, none); }
 .lane-name { font-weight: 600; }
 .mark { cursor: default; outline: none; }
 .mark text, .axis text { pointer-events: none; }
@@ -55,7 +55,7 @@ svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--
 .cross { fill: none; stroke: var(--mark); stroke-width: 3; }
 .stretch { stroke: var(--quiet); stroke-width: 1; }
 .icon { vertical-align: -3px; }
-.told { min-height: 4.6em; margin: .25rem 0; }
+.told { position: sticky; bottom: 0; min-height: 3.2em; margin: .25rem 0; padding: .4rem 0; background: var(--vscode-editor-background); border-top: 1px solid var(--line); }
 .told p { display: none; margin: 0; }
 .told .hint { display: block; }
 .timeline:has(.mark:is(:hover, :focus)) .hint { display: none; }

@@ -5,7 +5,7 @@
 import { dateInWords, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { EVENT_KINDS, type TimelineEvent } from './events.ts';
-import { layOut, MARK, type Lane, type Layout, type PlacedEvent, type PlacedLane } from './layout.ts';
+import { AIR, layOut, MARK, type Lane, type Layout, type PlacedEvent, type PlacedLane } from './layout.ts';
 import { markup, type Markup } from './markup.ts';
 import { icon, KIND_NAMES, shape } from './shapes.ts';
 
@@ -40,8 +40,8 @@ ${layout.lanes.map((lane) => laneOf(lane, layout.width, mark))}
   return {
     markup: markup`<figure class="timeline" id="${id}">
 <div class="scroll">${picture}</div>
-<div class="told" aria-hidden="true"><p class="hint">Point at a mark, or move to it with Tab, to read it here.</p>${told}</div>
 <ul class="legend">${legend(events)}</ul>
+<div class="told" aria-hidden="true"><p class="hint">Point at a mark, or move to it with Tab, to read it here.</p>${told}</div>
 </figure>`,
     style: events.map((_, i) => `#${id}:has(#${id}m${i}:is(:hover,:focus)) #${id}t${i}{display:block}`).join('\n'),
   };
@@ -60,7 +60,7 @@ ${years.map(({ year, x }) => markup`<path d="M${x} ${top - 6}V${height}"/><text 
 }
 
 function laneOf(lane: PlacedLane, width: number, mark: (placed: PlacedEvent) => Markup): Markup {
-  return markup`<g role="group" aria-label="${lane.label}"><rect class="lane" x="0" y="${lane.top}" width="${width}" height="${lane.height}" rx="3"/>
+  return markup`<g role="group" aria-label="${lane.label}"><rect class="lane" x="0.5" y="${lane.top}" width="${width - 1}" height="${lane.height}" rx="3"/>
 <text class="lane-name" x="8" y="${lane.labelY}" aria-hidden="true">${lane.label}</text>
 ${lane.events.map(mark)}
 </g>`;
@@ -68,7 +68,7 @@ ${lane.events.map(mark)}
 
 function markOf(dataset: Dataset, { event, x, y, from, to, side }: PlacedEvent, id: string): Markup {
   const stretch = to - from > 2 * MARK && markup`<path class="stretch" d="M${from} ${y + 9}H${to}"/>`;
-  const [at, anchor] = side === 'right' ? [x + MARK, 'start'] : [x - MARK, 'end'];
+  const [at, anchor] = side === 'right' ? [x + MARK + AIR, 'start'] : [x - MARK - AIR, 'end'];
   return markup`${stretch}<g class="mark ${event.kind}" id="${id}" role="img" tabindex="0" aria-label="${tellEvent(dataset, event)}">
 <g transform="translate(${x} ${y})"><circle class="ring" r="${MARK}"/>${shape(event.kind)}</g>
 ${event.label && markup`<text x="${at}" y="${y + 4}" text-anchor="${anchor}">${event.label}</text>`}</g>

@@ -202,8 +202,7 @@ describe('the hover', () => {
     const document = await openText(claim);
     await diagnostics(document);
     const text = await hoverText(document, 'under investigation');
-    match(text, /Evidence/);
-    match(text, /\(\d{4}-\d{2}-\d{2}, US, \[.+\]\(https?:/);
+    match(text, /^Evidence: \[.+\]\(https?:.+\) \(\d{4}[-\d]*, US\)/);
     await parts({ evidence: false });
     equal(await hoverText(document, 'under investigation'), '');
   });
