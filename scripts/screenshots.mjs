@@ -15,7 +15,7 @@ const scene = {
   document: 'jak-inhibitors.md',
   hover: { word: 'Opzelura', shows: 'ruxolitinib' },
   finding: { word: 'adults only', shows: '2023' },
-  facts: { word: 'Opzelura', shows: 'ruxolitinib (' },
+  facts: { word: 'Opzelura', shows: 'ruxolitinib (', class: 'JAK inhibitor', typed: 'upadacitnib', offers: 'upadacitinib' },
   completion: { typed: 'Dupilumab or tralo', offers: 'tralokinumab' },
 };
 
@@ -98,30 +98,43 @@ async function openDocument(browser, server, folder) {
   return page;
 }
 
-/** Opens the facts view of a name as by keyboard: the cursor in the name, then the command by its title. */
-async function openFacts(page, { word, shows }) {
-  const { x, y } = await placeOf(page, word);
-  await page.mouse.click(x, y);
+/** Runs a command by its title, as by keyboard. */
+async function runCommand(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget:not(.hidden) input').first().waitFor();
-  await page.keyboard.type('Classwise: Show Drug Facts');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Show Drug Facts' }).first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
-  // The page stands in a frame of a frame.
-  const inside = page.frameLocator('iframe.webview').frameLocator('iframe');
-  await inside.locator('h1', { hasText: shows }).waitFor({ timeout: 20_000 });
-  return inside;
 }
 
-/** The facts view, first as it opens, then at its timeline with a mark in use. */
+/** The facts view: as it opens, at its timeline with a mark in use, at the class that it links to, and the search box that leads to it. */
 async function takeFacts(page, take) {
-  const inside = await openFacts(page, scene.facts);
+  const { word, shows, class: group, typed, offers } = scene.facts;
+  const { x, y } = await placeOf(page, word);
+  await page.mouse.click(x, y);
+  await runCommand(page, 'Classwise: Show Drug Facts');
+  // The page stands in a frame of a frame.
+  const inside = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await inside.locator('h1', { hasText: shows }).waitFor({ timeout: 20_000 });
   await take('facts');
   await inside.locator('#timeline').evaluate((heading) => heading.scrollIntoView());
   await inside.locator('.timeline [tabindex]').nth(1).focus();
   await take('facts-timeline');
+  await inside.locator('h3 a', { hasText: group }).click();
+  await inside.locator('h1', { hasText: group }).waitFor();
+  await inside.locator('#siblings').evaluate((heading) => heading.scrollIntoView());
+  await take('facts-class');
   await page.locator('.tab[aria-label*="facts"] .codicon-close').click();
   await page.locator('iframe.webview').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+Home');
+  await runCommand(page, 'Classwise: Show Drug Facts');
+  await page.locator('.quick-input-title', { hasText: 'Show Drug Facts' }).waitFor();
+  await page.keyboard.type(typed);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: offers }).first().waitFor();
+  await take('facts-search');
+  await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 async function takePictures(page, take) {

@@ -92,8 +92,8 @@ function eventOf(dataset: Dataset, { fact, subject }: FactAbout, own: ReadonlySe
   return {
     id: fact.id,
     kind: known[0],
-    what: fact.kind === 'availability' ? fact.status.replace(/-/g, ' ') : known[1],
-    label: [aside && indicationName(dataset, aside), labelOf(fact), strength].filter(Boolean).join(', '),
+    what: whatOf(fact) ?? known[1],
+    label: shortened([aside && indicationName(dataset, aside), labelOf(fact), strength].filter(Boolean).join(', ')),
     aside: aside !== undefined,
     jurisdiction: fact.jurisdiction,
     subject,
@@ -104,6 +104,19 @@ function eventOf(dataset: Dataset, { fact, subject }: FactAbout, own: ReadonlySe
   };
 }
 
+/** Longer labels would leave the picture; the mark itself tells all. */
+const LONGEST_LABEL = 50;
+
+function shortened(label: string): string {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+}
+
+/** Where one kind of fact tells different things. */
+function whatOf(fact: Fact): string | undefined {
+  if (fact.kind === 'availability') return fact.status.replace(/-/g, ' ');
+  return fact.kind === 'refusal' && fact.outcome === 'delayed' ? 'delay' : undefined;
+}
+
 const OUTCOMES = { final: 'refused', 'complete-response': 'refused for now', delayed: 'delayed' } as const;
 
 function labelOf(fact: Fact): string | undefined {
@@ -111,7 +124,7 @@ function labelOf(fact: Fact): string | undefined {
   if (fact.kind === 'boxed-warning') return fact.present ? 'boxed warning' : 'no boxed warning';
   if (fact.kind === 'refusal') return OUTCOMES[fact.outcome];
   if (fact.kind === 'withdrawal') return 'withdrawn';
-  return fact.kind === 'availability' ? fact.status.replace(/-/g, ' ') : undefined;
+  return whatOf(fact);
 }
 
 function shortAge(age: Age): string {

@@ -9,7 +9,7 @@ export const KIND_NAMES: Readonly<Record<EventKind, string>> = {
   use: 'new use',
   'boxed-warning': 'boxed warning',
   warning: 'warning or label change',
-  ended: 'refusal or withdrawal',
+  ended: 'refusal, delay or withdrawal',
   market: 'on the market',
 };
 

@@ -1,4 +1,7 @@
-/** How the facts page looks: the editor's own colours and letters, so that every theme fits, high contrast included. */
+/**
+ * How the facts page looks: the editor's own colours and letters, so that every theme fits, high contrast included. The text of the mark in
+ * use has a fixed height: one that grew and shrank would move the page under a click.
+ */
 export const STYLE = `
 body { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem 2rem; line-height: 1.5; color: var(--vscode-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 h1 { margin: 0 0 .25rem; font-size: 1.45rem; font-weight: 600; overflow-wrap: anywhere; }
@@ -30,7 +33,7 @@ tbody th { font-weight: 400; white-space: nowrap; }
 .siblings .unlicensed { color: var(--quiet); }
 .what { white-space: nowrap; }
 .timeline { margin: .5rem 0; }
-.timeline > .scroll > svg { display: block; width: 100%; min-width: 32rem; height: auto; }
+.timeline > .scroll > svg { display: block; width: 100%; min-width: 26rem; height: auto; }
 svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--vscode-foreground); }
 .axis path { stroke: var(--line); stroke-width: 1; opacity: .6; }
 .axis text { fill: var(--quiet); }
@@ -55,8 +58,9 @@ svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--
 .cross { fill: none; stroke: var(--mark); stroke-width: 3; }
 .stretch { stroke: var(--quiet); stroke-width: 1; }
 .icon { vertical-align: -3px; }
-.told { position: sticky; bottom: 0; min-height: 3.2em; margin: .25rem 0; padding: .4rem 0; background: var(--vscode-editor-background); border-top: 1px solid var(--line); }
+.told { box-sizing: border-box; height: 6.6em; overflow-y: auto; margin: .25rem 0; padding: .4rem 0; background: var(--vscode-editor-background); border-top: 1px solid var(--line); }
 .told p { display: none; margin: 0; }
 .told .hint { display: block; }
+.timeline:has(.mark:is(:hover, :focus)) .told { position: sticky; bottom: 0; }
 .timeline:has(.mark:is(:hover, :focus)) .hint { display: none; }
 `;

@@ -61,7 +61,7 @@ describe('the facts page of a drug', () => {
   });
   it('tells the kinds of marks in a legend, by name and shape', () => {
     const legend = /<ul class="legend">([^]*?)<\/ul>/.exec(page)?.[1] ?? '';
-    assert.equal(plain(legend), 'approval wider age boxed warning refusal or withdrawal');
+    assert.equal(plain(legend), 'approval wider age boxed warning refusal, delay or withdrawal');
     const shapes = [...legend.matchAll(/<svg[^>]*>(.*?)<\/svg>/g)].map((m) => m[1]);
     assert.equal(new Set(shapes).size, 4);
   });
