@@ -37,7 +37,7 @@ export interface Layout {
   readonly lanes: readonly PlacedLane[];
 }
 
-const WIDTH = 620;
+const WIDTH = 540;
 const MARGIN = 18;
 const TOP = 24;
 const LANE_LABEL = 20;

@@ -33,7 +33,7 @@ tbody th { font-weight: 400; white-space: nowrap; }
 .siblings .unlicensed { color: var(--quiet); }
 .what { white-space: nowrap; }
 .timeline { margin: .5rem 0; }
-.timeline > .scroll > svg { display: block; width: 100%; min-width: 26rem; height: auto; }
+.timeline > .scroll > svg { display: block; width: 100%; min-width: 26rem; max-width: 48rem; height: auto; }
 svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--vscode-foreground); }
 .axis path { stroke: var(--line); stroke-width: 1; opacity: .6; }
 .axis text { fill: var(--quiet); }
