@@ -20,6 +20,6 @@ export function eventTable(dataset: Dataset, events: readonly TimelineEvent[], {
 `,
   );
   return markup`<div class="scroll"><table class="events"><caption>${caption}</caption>
-<thead><tr><th scope="col">Date</th><th scope="col">Where</th>${names && markup`<th scope="col">Who</th>`}<th scope="col">What</th><th scope="col">Told by</th></tr></thead>
+<thead><tr><th scope="col">Date</th><th scope="col">Where</th>${names && markup`<th scope="col">Who</th>`}<th scope="col">What</th><th scope="col">Fact and sources</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }

@@ -31,17 +31,17 @@ tbody th { font-weight: 400; white-space: nowrap; }
 .siblings .self th { font-weight: 600; }
 .siblings .self th, .siblings .self td { border-bottom-color: var(--vscode-focusBorder, currentColor); }
 .siblings .unlicensed { color: var(--quiet); }
-.what { white-space: nowrap; }
+.events tbody th { white-space: normal; min-width: 5.5rem; }
+.events td:last-child { min-width: 15rem; width: 60%; }
 .timeline { margin: .5rem 0; }
 .timeline > .scroll > svg { display: block; width: 100%; min-width: 26rem; max-width: 48rem; height: auto; }
 svg text { font-family: var(--vscode-font-family); font-size: 12px; fill: var(--vscode-foreground); }
-.axis path { stroke: var(--line); stroke-width: 1; opacity: .6; }
-.axis text { fill: var(--quiet); }
-.axis .today { stroke: var(--vscode-focusBorder, currentColor); stroke-dasharray: 3 3; opacity: 1; }
-.lane { fill: var(--ground); stroke: var(--vscode-contrastBorder, none); }
+.ground path { stroke: var(--line); stroke-width: 1; opacity: .6; }
+.ground rect { fill: var(--ground); stroke: var(--vscode-contrastBorder, none); }
+.ground text { fill: var(--quiet); }
+.ground .today { stroke: var(--vscode-focusBorder, currentColor); stroke-dasharray: 3 3; opacity: 1; }
 .lane-name { font-weight: 600; }
 .mark { cursor: default; outline: none; }
-.mark text, .axis text { pointer-events: none; }
 .ring { fill: transparent; stroke: none; }
 .mark:focus .ring { stroke: var(--vscode-focusBorder); stroke-width: 2; }
 .mark:hover .ring { stroke: var(--vscode-foreground); stroke-width: 1; }

@@ -33,8 +33,8 @@ export function timeline(dataset: Dataset, { id, title, lanes, on }: TimelineAsk
   const mark = (placed: PlacedEvent): Markup => markOf(dataset, placed, `${id}m${numbers.get(placed.event)}`);
   const picture = markup`<svg viewBox="0 0 ${layout.width} ${layout.height}" role="group" aria-label="${title}" aria-describedby="${id}desc">
 <desc id="${id}desc">${describe(layout, events)}</desc>
-${axis(layout)}
-${layout.lanes.map((lane) => laneOf(lane, layout.width, mark))}
+${ground(layout)}
+${layout.lanes.map((lane) => laneOf(lane, mark))}
 </svg>`;
   const told = events.map((event, i) => markup`<p id="${id}t${i}">${tellEvent(dataset, event)}</p>`);
   return {
@@ -52,16 +52,17 @@ function describe({ lanes }: Layout, events: readonly TimelineEvent[]): string {
   return `Time runs from left to right. ${count} in ${lanes.length} ${lanes.length === 1 ? 'row' : 'rows'}: ${lanes.map((l) => l.label).join(', ')}. The same as a table follows.`;
 }
 
-function axis({ years, height, top, today }: Layout): Markup {
-  return markup`<g class="axis" aria-hidden="true">
+/** What lies under the marks: the lanes, the years upon them, and today. */
+function ground({ lanes, width, years, height, top, today }: Layout): Markup {
+  return markup`<g class="ground" aria-hidden="true">
+${lanes.map((lane) => markup`<rect x="0.5" y="${lane.top}" width="${width - 1}" height="${lane.height}" rx="3"/>`)}
 ${years.map(({ year, x }) => markup`<path d="M${x} ${top - 6}V${height}"/><text x="${x}" y="12" text-anchor="middle">${year}</text>`)}
 <path class="today" d="M${today} ${top - 6}V${height}"/>
 </g>`;
 }
 
-function laneOf(lane: PlacedLane, width: number, mark: (placed: PlacedEvent) => Markup): Markup {
-  return markup`<g role="group" aria-label="${lane.label}"><rect class="lane" x="0.5" y="${lane.top}" width="${width - 1}" height="${lane.height}" rx="3"/>
-<text class="lane-name" x="8" y="${lane.labelY}" aria-hidden="true">${lane.label}</text>
+function laneOf(lane: PlacedLane, mark: (placed: PlacedEvent) => Markup): Markup {
+  return markup`<g role="group" aria-label="${lane.label}"><text class="lane-name" x="8" y="${lane.labelY}" aria-hidden="true">${lane.label}</text>
 ${lane.events.map(mark)}
 </g>`;
 }
