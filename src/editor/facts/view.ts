@@ -30,7 +30,8 @@ export class FactsView implements vscode.Disposable {
     if (told) return this.#show(told);
     const name = typeof value === 'string' ? value : undefined;
     const editor = vscode.window.activeTextEditor;
-    const { document } = editor ?? {};
+    // From within the view, the document that it was opened from still counts.
+    const document = editor?.document ?? documentAt(this.#asked?.document);
     const project = await this.projects.of(document ?? NOWHERE);
     const known = name !== undefined ? project.checker.lookUp(name) : editor && atCursor(project, editor);
     const named = known ?? (await pickName(project.checker, document?.getText(), name));
@@ -71,7 +72,7 @@ export class FactsView implements vscode.Disposable {
   }
 
   async #pageOf(asked: FactsAsked): Promise<string | undefined> {
-    const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === asked.document);
+    const document = documentAt(asked.document);
     const project = await this.projects.of(document ?? NOWHERE);
     const { checker } = project;
     const options = this.projects.optionsFor(document ?? NOWHERE, project);
@@ -103,6 +104,10 @@ const LONGEST = 80;
 
 /** Where no document is open, the settings of the window count. */
 const NOWHERE = { uri: vscode.Uri.from({ scheme: 'untitled', path: 'classwise' }) };
+
+function documentAt(address: string | undefined): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((d) => d.uri.toString() === address);
+}
 
 /** The name at the cursor, or the one selected. */
 function atCursor({ checker }: Project, { document, selection }: vscode.TextEditor): NameRef | undefined {

@@ -1,7 +1,7 @@
 // The facts view and the hover that leads to it: at the cursor, from the search box, by a link. Meaning is asserted, not markup.
 import * as vscode from 'vscode';
 import { equal, fail, match, ok } from '../assert.ts';
-import { diagnostics, hoverText, openText, rangeOf } from '../helpers.ts';
+import { diagnostics, hoverText, openText, rangeOf, workspaceUri } from '../helpers.ts';
 
 const COMMAND = 'classwise.showFacts';
 
@@ -116,6 +116,49 @@ describe('show drug facts', () => {
       ok(tab, word);
       says(wanted);
       await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    }
+  });
+
+  it('keeps to the place of the document when another name is asked for from within', async () => {
+    await at('---\njurisdiction: EU\n---\n\nTreat with tralokinumab.\n', 'tralokinumab');
+    await vscode.commands.executeCommand(COMMAND);
+    await tabs(titled('tralokinumab: facts'));
+    await vscode.commands.executeCommand(COMMAND, 'dupilumab');
+    await tabs(titled('dupilumab: facts'));
+    says(/in the European Union; data as of/);
+  });
+
+  it('follows new facts while it is open', async () => {
+    const datasets = (value: string[] | undefined): Thenable<void> =>
+      vscode.workspace.getConfiguration('classwise').update('datasets', value, vscode.ConfigurationTarget.Workspace);
+    const own = {
+      drugs: [
+        {
+          id: 'tralokinumab',
+          name: 'tralokinumab',
+          names: [],
+          brands: [{ name: 'Housebrand', jurisdictions: ['US'] }],
+          classes: ['biologic'],
+          facts: [],
+        },
+      ],
+    };
+    await vscode.workspace.fs.writeFile(
+      vscode.Uri.joinPath(workspaceUri(), 'facts-own.json'),
+      new TextEncoder().encode(JSON.stringify(own)),
+    );
+    await at('Treat with tralokinumab.\n', 'tralokinumab');
+    await vscode.commands.executeCommand(COMMAND);
+    await tabs(titled('tralokinumab: facts'));
+    ok(!shown().includes('Housebrand'), 'not yet known');
+    try {
+      await datasets(['facts-own.json']);
+      // A command goes to and fro between VS Code and the extension: time enough each time for the change to arrive.
+      for (let turn = 0; turn < 500 && !shown().includes('Housebrand'); turn++)
+        await vscode.commands.executeCommand('setContext', 'classwise.test', turn);
+      says(/Housebrand/);
+    } finally {
+      await datasets(undefined);
     }
   });
 
