@@ -54,7 +54,7 @@ function inFreshProcess(work) {
 }
 
 // The extension's own code runs without VS Code: the few things it asks of it while loading are empty.
-const stub = `const vscode = { CompletionItem: class {}, CodeActionKind: {}, DiagnosticSeverity: {} }; const M = require('node:module'); const load = M._load; M._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest))`;
+const stub = `const vscode = { CompletionItem: class {}, CodeActionKind: { SourceFixAll: { append: () => ({}) } }, DiagnosticSeverity: {} }; const M = require('node:module'); const load = M._load; M._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest))`;
 const work = {
   'extension code': `${stub}; require('./out/bench/extension.cjs')`,
   'data (deep set and lexicon)': `const d = require('./out/bench/data.cjs'); d.bundledDataset(); d.bundledLexicon()`,

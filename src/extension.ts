@@ -6,7 +6,9 @@ import { Findings } from './editor/diagnostics.ts';
 import { FactsView } from './editor/facts/view.ts';
 import { NameHover } from './editor/hover.ts';
 import { SELECTOR } from './editor/languages.ts';
+import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { Log } from './editor/log.ts';
+import { PreviewMarks } from './editor/preview.ts';
 import { Projects } from './editor/projects.ts';
 
 /** What other extensions and the tests get. */
@@ -15,6 +17,8 @@ export interface Api {
   readonly reported: () => readonly string[];
   /** The page that the facts view shows; `undefined` while it is closed. */
   readonly factsPage: () => string | undefined;
+  /** For VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
+  readonly extendMarkdownIt: PreviewMarks['extend'];
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -31,7 +35,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects, findings)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
+    registerLanguageModelTools(projects),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
-  return { reported: () => log.messages, factsPage: () => facts.page };
+  const preview = new PreviewMarks(projects, log);
+  return { reported: () => log.messages, factsPage: () => facts.page, extendMarkdownIt: (md) => preview.extend(md) };
 }

@@ -22,7 +22,7 @@ const COMMON: readonly OptionName[] = ['format', 'jurisdiction', 'as-of', 'confi
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check FILES|FOLDERS|GLOBS|-',
-    means: 'flag outdated or wrong claims, and mixed names (formats: text, json, jsonl)',
+    means: 'flag outdated or wrong claims, and mixed or misspelled names (formats: text, json, jsonl)',
     options: [...COMMON, 'fail-on'],
     run: check,
   },

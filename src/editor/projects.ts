@@ -14,6 +14,9 @@ export interface Project {
   readonly config: Config;
 }
 
+/** A document, or a file or folder that nobody has open. */
+export type Located = Pick<vscode.TextDocument, 'uri'>;
+
 /** Loads projects on demand and keeps them until a config, a dataset or a setting changes. */
 export class Projects implements vscode.Disposable {
   readonly #kept = new Map<string, Promise<Project>>();
@@ -31,16 +34,18 @@ export class Projects implements vscode.Disposable {
   }
 
   readonly #datasets = new Set<string>();
+  readonly #ready = new Map<string, Project>();
 
   /** Forgets everything loaded; the next question loads anew. */
   reset(): void {
     this.#kept.clear();
     this.#datasets.clear();
+    this.#ready.clear();
     this.#changed.fire();
   }
 
   /** The project of a document. Never rejects: what cannot be read is logged once and left out. */
-  async of(document: Pick<vscode.TextDocument, 'uri'>): Promise<Project> {
+  async of(document: Located): Promise<Project> {
     const config = await this.#findConfig(document.uri);
     const own = readSettings(document.uri).datasets;
     // An unsaved document belongs to the first folder that is open.
@@ -48,11 +53,18 @@ export class Projects implements vscode.Disposable {
     const key = JSON.stringify([config?.toString(), folder?.toString(), own]);
     let project = this.#kept.get(key);
     if (!project) this.#kept.set(key, (project = this.#load(config, folder, own)));
-    return project;
+    const read = await project;
+    if (this.#kept.get(key) === project) this.#ready.set(document.uri.toString(), read);
+    return read;
+  }
+
+  /** The project of a document that has been asked for before; `undefined` until it is read. */
+  ready(document: Located): Project | undefined {
+    return this.#ready.get(document.uri.toString());
   }
 
   /** The options with which a document is judged: its project's place and naming first, then the person's. */
-  optionsFor(document: Pick<vscode.TextDocument, 'uri'>, { config }: Project): CheckOptions {
+  optionsFor(document: Located, { config }: Project): CheckOptions {
     const settings = readSettings(document.uri);
     const keys = config.reviewedKeys ?? settings.reviewedKeys;
     return {

@@ -74,8 +74,11 @@ export function createCompleter(
     const { cost: most, edits } = SLIPS.find(({ letters }) => prefix.length >= letters)!;
     const found: [number, SpelledName][] = [];
     const letters = letterMask(prefix);
-    for (const [i, name] of table.names.entries()) {
-      if (ones(letters & ~table.masks[i]!) > edits || name.fold.length < prefix.length - 1 || distance(name.fold) > edits) continue;
+    for (let i = 0; i < table.masks.length; i++) {
+      // Most names end here, without a look at the name itself.
+      if (ones(letters & ~table.masks[i]!) > edits) continue;
+      const name = table.names[i]!;
+      if (name.fold.length < prefix.length - 1 || distance(name.fold) > edits) continue;
       const cost = beginningCost(prefix, name.fold);
       if (cost <= most) found.push([cost - 0.3 * name.common, name]);
     }

@@ -9,6 +9,8 @@ export interface Near {
   readonly name: SpelledName;
   /** About 1 a slip; 0 = the same letters. */
   readonly distance: number;
+  /** What to write instead, where it is more than the name ("tacrolimus ointment"). */
+  readonly instead?: string;
 }
 
 /** So many names by plain edit distance are looked at closely. */

@@ -3,6 +3,7 @@ import { foldName } from '../dataset/nameForms.ts';
 import { distanceFrom } from './bitDistance.ts';
 import type { NameTable, SpelledName } from './nameTable.ts';
 import { distanceBetween, nearestNames, rankOf, type Near } from './nearest.ts';
+import { takeApart } from './runTogether.ts';
 import { buildSkeletons, SHORTEST } from './skeletons.ts';
 import { soundOf } from './sound.ts';
 import type { Words } from './words.ts';
@@ -38,6 +39,8 @@ const HELD_LIMIT = 0.2;
 const MOST_LETTERS = 3;
 /** Nor are more single letters wrong; this only spares the closer look. */
 const MOST_EDITS = 4;
+/** A blank left out counts as one small slip. */
+const RUN_TOGETHER = 0.3;
 /** Names that are this much farther than the best are not offered. */
 const SPREAD = 0.6;
 const OFFERED = 3;
@@ -77,13 +80,24 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       }))
       .filter(({ name, distance }) => distance <= limitOf(name));
   };
+  const apart = (fold: string): Near[] => {
+    const parted = takeApart(fold, table.get);
+    return parted ? [{ name: parted.name, distance: RUN_TOGETHER, instead: parted.text }] : [];
+  };
   return {
     knows,
     suggest: (asked, most = 5) =>
-      knows(asked) ? [] : nearestNames(table, asked, most).map(({ name, distance }) => ({ name: name.name, kind: name.kind, distance })),
+      knows(asked)
+        ? []
+        : [...apart(asked.toLowerCase()), ...nearestNames(table, asked, most)]
+            .filter((near, i, all) => all.findIndex((n) => n.name === near.name) === i)
+            .slice(0, most)
+            .map(({ name, distance }) => ({ name: name.name, kind: name.kind, distance })),
     slipOf: (word, nearby) => {
       const fold = word.toLowerCase();
       if (skipped(fold)) return [];
+      const parted = apart(fold);
+      if (parted.length > 0) return parted;
       const limit = allowed(fold.length);
       const found = near(fold, (name) => limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
       const rank = (n: Near): number => rankOf(n) - HELD * Number(nearby?.has(n.name.fold) ?? false);

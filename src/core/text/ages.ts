@@ -1,6 +1,7 @@
 /** Age groups as labels and leaflets write them: "12 years and older", "children aged 6 to 11 years", "≥ 12 years", "adults only". */
 import { months } from '../dataset/calendar.ts';
 import type { Age } from '../dataset/schema.ts';
+import { matchesOf } from './matches.ts';
 
 export interface AgeGroup {
   readonly start: number;
@@ -171,7 +172,7 @@ export function findAges(text: string): AgeGroup[] {
   const found: AgeGroup[] = [];
   const taken = new Uint8Array(text.length);
   for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.subarray(start, end).includes(1)) continue;

@@ -1,5 +1,6 @@
 /** Dates as people write them. */
 import { MONTHS, parseDate } from '../dataset/calendar.ts';
+import { matchesOf } from './matches.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -14,6 +15,9 @@ const WRITTEN = new RegExp(
   'gi',
 );
 
+/** What every date has. */
+const YEAR = /\d{4}/;
+
 export interface WrittenDate {
   readonly start: number;
   readonly end: number;
@@ -23,8 +27,9 @@ export interface WrittenDate {
 
 /** All dates from 1900 to 2099 in `text`, with the precision they are written in. Days that do not exist are left out. */
 export function findDates(text: string): WrittenDate[] {
+  if (!YEAR.test(text)) return [];
   const found: WrittenDate[] = [];
-  for (const match of text.matchAll(WRITTEN)) {
+  for (const match of matchesOf(text, WRITTEN)) {
     const g = match.groups!;
     const date = g['iso'] ?? compose(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4']!, g['m1'] ?? g['m2'] ?? g['m3'], g['d1'] ?? g['d2']);
     if (parseDate(date)) found.push({ start: match.index, end: match.index + match[0].length, date });

@@ -16,10 +16,10 @@ interface Dated {
   readonly start: number;
   readonly end: number;
   /** By year, what the facts say of it. Years without an entry: they do not say. */
-  readonly verdicts: Readonly<Record<string, 'true' | 'false' | 'pending'>>;
+  readonly verdicts: Readonly<Record<string, 'true' | 'false'>>;
 }
 
-const MARK = / \{((?:(?:true|false|pending)(?: \d{4})+(?:; )?)+)\}$/;
+const MARK = / \{((?:(?:true|false)(?: \d{4})+(?:; )?)+)\}$/;
 
 /** The document without its marks, and the sentences that had one. */
 function readTimeline(source: string): { text: string; dated: Dated[] } {

@@ -19,19 +19,19 @@ interface Least {
 
 /** Beside each the measured shares (kept of all), from `npm run rewording` on 2026-11-22. They only ever go up. */
 const LEAST: Readonly<Record<string, Least>> = {
-  'brand for generic': { flagged: 0.97, silent: 0.98, rewrites: 150 }, // 74 of 74 (1.000) and 116 of 116 (1.000)
-  'generic for brand': { flagged: 0.85, silent: 0.85, rewrites: 20 }, // 12 of 12 (1.000) and 18 of 18 (1.000)
-  'another name of the disease': { flagged: 0.97, silent: 0.98, rewrites: 455 }, // 261 of 261 (1.000) and 310 of 310 (1.000)
-  'another name of the regulator': { flagged: 0.91, silent: 0.98, rewrites: 215 }, // 123 of 135 (0.911) and 139 of 139 (1.000)
-  'another wording of the age': { flagged: 0.97, silent: 0.98, rewrites: 155 }, // 83 of 83 (1.000) and 114 of 114 (1.000)
-  'another word for approved': { flagged: 0.97, silent: 0.98, rewrites: 605 }, // 348 of 349 (0.997) and 412 of 412 (1.000)
-  'a clause added': { flagged: 0.97, silent: 0.98, rewrites: 1520 }, // 791 of 792 (0.999) and 1110 of 1110 (1.000)
-  'the place moved': { flagged: 0.97, silent: 0.95, rewrites: 65 }, // 46 of 46 (1.000) and 36 of 36 (1.000)
-  'marks around the name': { flagged: 0.97, silent: 0.98, rewrites: 1005 }, // 517 of 517 (1.000) and 741 of 741 (1.000)
-  'lines wrapped': { flagged: 0.97, silent: 0.98, rewrites: 795 }, // 394 of 394 (1.000) and 604 of 604 (1.000)
-  'another place on the page': { flagged: 0.97, silent: 0.98, rewrites: 1340 }, // 660 of 660 (1.000) and 1015 of 1015 (1.000)
-  'active for passive': { flagged: 0.53, silent: 0.98, rewrites: 90 }, // 31 of 58 (0.534) and 58 of 58 (1.000)
-  'a drug of equal standing': { flagged: 0.9, silent: 0.95, rewrites: 45 }, // 27 of 27 (1.000) and 33 of 33 (1.000)
+  'brand for generic': { flagged: 0.97, silent: 0.98, rewrites: 380 }, // 212 of 212 (1.000) and 238 of 238 (1.000)
+  'generic for brand': { flagged: 0.97, silent: 0.98, rewrites: 150 }, // 85 of 85 (1.000) and 92 of 92 (1.000)
+  'another name of the disease': { flagged: 0.97, silent: 0.98, rewrites: 985 }, // 590 of 590 (1.000) and 573 of 573 (1.000)
+  'another name of the regulator': { flagged: 0.97, silent: 0.98, rewrites: 435 }, // 288 of 288 (1.000) and 224 of 224 (1.000)
+  'another wording of the age': { flagged: 0.97, silent: 0.98, rewrites: 345 }, // 191 of 191 (1.000) and 215 of 215 (1.000)
+  'another word for approved': { flagged: 0.97, silent: 0.98, rewrites: 1250 }, // 734 of 735 (0.999) and 740 of 740 (1.000)
+  'a clause added': { flagged: 0.97, silent: 0.98, rewrites: 4695 }, // 2614 of 2628 (0.995) and 2895 of 2898 (0.999)
+  'the place moved': { flagged: 0.97, silent: 0.95, rewrites: 150 }, // 104 of 104 (1.000) and 76 of 76 (1.000)
+  'marks around the name': { flagged: 0.97, silent: 0.98, rewrites: 3205 }, // 1757 of 1757 (1.000) and 2018 of 2018 (1.000)
+  'lines wrapped': { flagged: 0.97, silent: 0.98, rewrites: 2485 }, // 1307 of 1307 (1.000) and 1621 of 1621 (1.000)
+  'another place on the page': { flagged: 0.97, silent: 0.98, rewrites: 4190 }, // 2205 of 2205 (1.000) and 2730 of 2730 (1.000)
+  'active for passive': { flagged: 0.95, silent: 0.98, rewrites: 120 }, // 75 of 78 (0.962) and 64 of 64 (1.000)
+  'a drug of equal standing': { flagged: 0.95, silent: 0.97, rewrites: 75 }, // 44 of 45 (0.978) and 45 of 45 (1.000)
 };
 
 describe('a sentence reworded keeps its verdict', () => {

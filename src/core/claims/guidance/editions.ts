@@ -15,7 +15,7 @@ import {
   topicsSaid,
   type TopicsSaid,
 } from './bodies.ts';
-import type { Clause } from '../reading/clauses.ts';
+import { reread, type Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import type { Claim, Judgement } from '../types.ts';
 
@@ -164,7 +164,7 @@ function dayOfLatest(clause: Clause, cue: { start: number; end: number }): numbe
   // What the document is said to find may be a guess, a trial's result: that it is the latest is said flatly.
   const flat = (text: string): string =>
     text.replace(/\b(?:may|might|could|would|was|were|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
-  const plain = { ...clause, text: flat(clause.text), dates: [], sentence: { ...sentence, text: flat(sentence.text), dates: [] } };
+  const plain = { ...clause, text: flat(clause.text), dates: [], sentence: reread(sentence, { text: flat(sentence.text), dates: [] }) };
   return dayOfGuidance(plain, cue.start, 'reviews');
 }
 

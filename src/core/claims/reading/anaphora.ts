@@ -2,6 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import { formIn, type Named } from './product.ts';
@@ -45,7 +46,7 @@ const LONG_WORD = /[\p{L}]{5,}/gu;
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
   const named = CALLED_MEDICINE.exec(text);
   if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
-  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+  for (const { 0: word, index } of matchesOf(text, LONG_WORD)) {
     if (!OTHER_MEDICINE.test(word)) continue;
     const end = start + index + word.length;
     if (!own.some((o) => o.start <= start + index && o.end >= end)) return true;
@@ -76,7 +77,7 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
   const text = block.text.slice(span.start, span.end);
   const found: Mention[] = [];
   if (meant.last.length === 0 && meant.heading.length === 0) return found;
-  for (const match of text.matchAll(ANAPHOR)) {
+  for (const match of matchesOf(text, ANAPHOR)) {
     const at = span.start + match.index;
     const end = at + match[0].length;
     if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;

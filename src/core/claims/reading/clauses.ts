@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
 import { findAges, type AgeGroup } from '../../text/ages.ts';
 import { findDates, type WrittenDate } from '../../text/dates.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Day } from '../../dataset/calendar.ts';
@@ -52,7 +53,7 @@ export interface Antecedents {
   /** The disease that the table column or the heading names. */
   readonly indication: string | undefined;
   /** For the lead-in of a list: the drug that each item begins with; `undefined` where it begins with none. */
-  readonly items?: readonly (string | undefined)[];
+  readonly items?: readonly (string | undefined)[] | undefined;
   /** Diseases that the same block names before the sentence, and whether it speaks of an age, a device or a dose there. */
   readonly diseases?: readonly string[];
   readonly narrowed?: boolean;
@@ -88,37 +89,62 @@ export function readSentence(
   context: DocumentContext,
   antecedents: Antecedents,
 ): Sentence {
-  const terms = within(names.terms, span);
-  const written = block.text.slice(span.start, span.end);
-  const text = bodiesAsWords(written, span.start, terms);
-  const shift = <T extends Span>(list: readonly T[]): T[] =>
-    list.map((x) => ({ ...x, start: x.start + span.start, end: x.end + span.start }));
-  const own = within(names.mentions, span);
-  let mentions: readonly Mention[] | undefined;
-  let ages: AgeGroup[] | undefined;
-  let dates: WrittenDate[] | undefined;
-  return {
-    ...span,
-    block,
-    text,
-    own,
-    get mentions() {
-      if (!mentions) {
-        const carried = anaphorsIn(context.dataset, block, span, own, antecedents);
-        mentions = carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own;
-      }
-      return mentions;
-    },
-    terms,
-    get ages() {
-      return (ages ??= shift(findAges(written)));
-    },
-    get dates() {
-      return (dates ??= shift(findDates(written)));
-    },
-    context,
-    antecedents,
-  };
+  return new ReadSentence(block, span, names, context, antecedents);
+}
+
+/** The sentence with something of it read otherwise; a copy by `...` would lose what is read only when asked for. */
+export function reread(sentence: Sentence, changes: Partial<Pick<Sentence, 'text' | 'terms' | 'context' | 'dates'>>): Sentence {
+  return Object.create(sentence, Object.getOwnPropertyDescriptors(changes)) as Sentence;
+}
+
+/** A class, so that what is read only when asked for costs nothing where nobody asks. */
+class ReadSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly own: readonly Mention[];
+  readonly terms: readonly Found[];
+  private readMentions: readonly Mention[] | undefined = undefined;
+  private readAges: readonly AgeGroup[] | undefined = undefined;
+  private readDates: readonly WrittenDate[] | undefined = undefined;
+
+  constructor(
+    readonly block: Block,
+    span: Span,
+    names: { mentions: readonly Mention[]; terms: readonly Found[] },
+    readonly context: DocumentContext,
+    readonly antecedents: Antecedents,
+  ) {
+    this.start = span.start;
+    this.end = span.end;
+    this.own = within(names.mentions, span);
+    this.terms = within(names.terms, span);
+    this.text = bodiesAsWords(this.written, span.start, this.terms);
+  }
+
+  get mentions(): readonly Mention[] {
+    if (!this.readMentions) {
+      const carried = anaphorsIn(this.context.dataset, this.block, this, this.own, this.antecedents);
+      this.readMentions = carried.length > 0 ? [...carried, ...this.own].sort((a, b) => a.start - b.start) : this.own;
+    }
+    return this.readMentions;
+  }
+
+  get ages(): readonly AgeGroup[] {
+    return (this.readAges ??= this.shifted(findAges(this.written)));
+  }
+
+  get dates(): readonly WrittenDate[] {
+    return (this.readDates ??= this.shifted(findDates(this.written)));
+  }
+
+  private get written(): string {
+    return this.block.text.slice(this.start, this.end);
+  }
+
+  private shifted<T extends Span>(list: readonly T[]): T[] {
+    return list.map((x) => ({ ...x, start: x.start + this.start, end: x.end + this.start }));
+  }
 }
 
 /** Writes a body's long name as one word of the same length ("Food and Drug Administration" as "FDA____"), so that patterns meet one word. */
@@ -182,7 +208,7 @@ const RELATIVE = new RegExp(
 /** All places at which the text parts into clauses: what stands between them is left out. */
 function cutsIn(text: string): Span[] {
   const cuts: Span[] = [];
-  for (const match of text.matchAll(JOINTS)) {
+  for (const match of matchesOf(text, JOINTS)) {
     const start = match.index;
     const end = start + match[0].length;
     if (isCut(text, start, end, match.groups!['word']?.toLowerCase())) cuts.push({ start, end });

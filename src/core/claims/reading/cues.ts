@@ -1,4 +1,5 @@
 /** Words by which texts speak of licensing, and how to tell that they are denied. Shared by the rules. */
+import { matchesOf } from '../../text/matches.ts';
 import type { Clause } from './clauses.ts';
 
 /** "approved" and its kin, as an adjective or participle. */
@@ -25,7 +26,7 @@ export function cuesIn(
   clause: Clause,
   pattern: RegExp,
 ): { start: number; end: number; text: string; groups: Record<string, string | undefined> }[] {
-  return [...clause.text.matchAll(pattern)].map((m) => ({
+  return matchesOf(clause.text, pattern).map((m) => ({
     start: clause.start + m.index,
     end: clause.start + m.index + m[0].length,
     text: m[0],

@@ -2,7 +2,7 @@
  * "US from 2 years, Japan from 12 years, Canada psoriasis only": a list of places in one clause, each with what is said of it. Each is
  * read as a clause of its own, which knows nothing of what the others say.
  */
-import { within, type Clause } from './clauses.ts';
+import { reread, within, type Clause } from './clauses.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 
@@ -42,6 +42,6 @@ function partOf(clause: Clause, span: { start: number; end: number }, first: Fou
     terms: own,
     ages: within(clause.ages, span),
     dates: within(clause.dates, span),
-    sentence: { ...sentence, terms, context: { ...context, indication: about } },
+    sentence: reread(sentence, { terms, context: { ...context, indication: about } }),
   };
 }

@@ -29,6 +29,7 @@ const FOR_UNKNOWN = /\b(?:filed|submitted|applied)\b[^.;]{0,60}\bfor\s+(?!(?:ato
 const STILL_OF_IT =
   /\b(?:it|its|they|them|their|this|these|both|the (?:drugs?|medicines?|creams?|ointments?|tablets?|injections?|antibod(?:y|ies)|biologics?|class))\b/i;
 
+const NO_BODIES: readonly never[] = [];
 const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
 
 /** Reads all sentences. `named` holds the names found in each block of `prose`, in the same order. */
@@ -78,16 +79,24 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place,
         indication: around.indication,
         time: lead ? { of: lead.time, length: lead.length } : time,
-        // Asked for sentences only that claim something.
+        // These four are asked for only of sentences that claim something.
         get disowned() {
           return (denied ??= disownedSentences(block.text, spans, disowned))[i];
         },
+        get diseases() {
+          return span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [];
+        },
+        get narrowed() {
+          const before = block.text.slice(0, span.start);
+          return NARROWED.test(before) || FOR_UNKNOWN.test(before);
+        },
+        get items() {
+          const { listed } = block;
+          return listed && span.end >= block.text.trimEnd().length ? listed.map((item) => firstName(item, namesIn)) : undefined;
+        },
         indicationNear: around.indicationNear,
         disease: disease.heading === block.headings[0] ? disease.id : undefined,
-        bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
-        diseases: span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [],
-        narrowed: NARROWED.test(block.text.slice(0, span.start)) || FOR_UNKNOWN.test(block.text.slice(0, span.start)),
-        ...(block.listed && span.end >= block.text.trimEnd().length && { items: block.listed.map((item) => firstName(item, namesIn)) }),
+        bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })) : NO_BODIES,
       };
       if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);

@@ -1,13 +1,13 @@
 /** The setting of a claim that is true or not wherever and whenever it is made: what a drug is, and what it acts on. */
 import { isAssertion } from './mood.ts';
-import type { Clause } from './clauses.ts';
+import { reread, type Clause } from './clauses.ts';
 import type { Setting } from '../types.ts';
 
 /** As `isAssertion`, and "What X does is ..." states what X does. */
 export function isStated(clause: Clause, at: number): boolean {
   const cleft = /^What(?=\s[^,;]{3,60}\sdo(?:es)?\sis\b)/;
   if (!cleft.test(clause.sentence.text)) return isAssertion(clause, at);
-  const plain = { ...clause.sentence, text: clause.sentence.text.replace(cleft, 'Thus') };
+  const plain = reread(clause.sentence, { text: clause.sentence.text.replace(cleft, 'Thus') });
   return isAssertion({ ...clause, text: clause.text.replace(cleft, 'Thus'), sentence: plain }, at);
 }
 
@@ -15,7 +15,10 @@ export function isStated(clause: Clause, at: number): boolean {
 export function isStatedAsWay(clause: Clause, at: number): boolean {
   const may = /\bmay\b(?=\s+(?:also\s+)?(?:be|swallow|inject|rub|take|have|put|come|use|apply)\b)/g;
   const mayFor = (text: string): string => text.replace(may, (word) => word.replace(/./g, '-'));
-  return isAssertion({ ...clause, text: mayFor(clause.text), sentence: { ...clause.sentence, text: mayFor(clause.sentence.text) } }, at);
+  return isAssertion(
+    { ...clause, text: mayFor(clause.text), sentence: reread(clause.sentence, { text: mayFor(clause.sentence.text) }) },
+    at,
+  );
 }
 
 /** The document's place and day, whatever the clause names. */

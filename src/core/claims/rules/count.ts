@@ -148,7 +148,9 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (
-    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|barring)\b/i.test(text.replace(/\bmore than\b/gi, '')) ||
+    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|barring)\b/i.test(
+      text.replace(/\b(?:more|younger|older|less|fewer) than\b/gi, ''),
+    ) ||
     POINTED.test(lead)
   )
     return [];

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, statusOf } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import { reread, type Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { bearsOnDisease } from './safetyFacts.ts';
@@ -123,7 +123,7 @@ function readInterval(clause: Clause): Claim[] {
   const order = ORDER.test(lead);
   // "Take it daily" is an order, and one that harms: the words behind its verb are read as a statement.
   const said = order
-    ? { ...clause, sentence: { ...clause.sentence, text: clause.sentence.text.replace(/^(?:please\s+)?\w+/i, 'x') } }
+    ? { ...clause, sentence: reread(clause.sentence, { text: clause.sentence.text.replace(/^(?:please\s+)?\w+/i, 'x') }) }
     : clause;
   if (!isAssertion(said, cue.start) || isDenied(clause, cue.start)) return [];
   const adjective =

@@ -235,7 +235,8 @@ function chainFrom(clause: Clause, targets: readonly TargetWord[], first: Target
 
 function isCertain(clause: Clause, subjects: readonly Subject[], chain: readonly TargetWord[], lead: string): boolean {
   if (HEDGED.test(clause.text.replace(/\b(?:rather|other) than\b|\bto (?:the same|an equal) (?:degree|extent)\b/gi, ''))) return false;
-  if (/\b(?:most|some|many|several|usually|often|can also)\b/i.test(lead)) return false;
+  // "As many people know, X blocks ...": many know it, not many do it.
+  if (/\b(?:most|some|many|several|usually|often|can also)\b/i.test(lead.replace(/^\W*as\b[^,]{0,60},/i, ''))) return false;
   const ids = new Set(chain.flatMap((t) => t.ids));
   return subjects.length <= 1 || ids.size === 1;
 }

@@ -52,7 +52,7 @@ function heldNames(dataset: Dataset, { named }: NameDocument): ReadonlySet<strin
 function toFinding(dataset: Dataset, { source, jurisdiction }: NameDocument, { block, start, end, word, near }: Misspelling): Finding {
   const from = block.spans.sourceOf(start);
   const to = block.spans.sourceEndOf(end);
-  const names = near.map((n) => n.name.name);
+  const names = near.map((n) => n.instead ?? n.name.name);
   return {
     rule: 'drug-spelling',
     verdict: 'wrong',

@@ -1,0 +1,16 @@
+/** All matches of a pattern in a text, as `String.matchAll` finds them, but without the copy of the pattern that each call of that makes. */
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** @param pattern with the flag `g`, without `u` where it may match nothing. */
+export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
