@@ -1,4 +1,4 @@
-// npm run screenshots [-- --theme light|dark|hc|all]: installs the .vsix into a real VS Code, uses it as a writer would, and
+// npm run screenshots [-- --theme light|dark|hc|hc-light|all] [--out FOLDER]: installs the .vsix into a real VS Code, uses it as a writer would, and
 // takes the pictures of the README: docs/images/<surface>-<theme>.png.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -15,12 +15,17 @@ const scene = {
   document: 'jak-inhibitors.md',
   hover: { word: 'Opzelura', shows: 'ruxolitinib' },
   finding: { word: 'adults only', shows: '2023' },
+  facts: { word: 'Opzelura', shows: 'ruxolitinib (', class: 'JAK inhibitor', typed: 'upadacitnib', offers: 'upadacitinib' },
   completion: { typed: 'Dupilumab or tralo', offers: 'tralokinumab' },
 };
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' };
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  hc: 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
 const viewport = { width: 1000, height: 620 };
-const imagesDir = path.join(root, 'docs', 'images');
 
 /** As little around the text as VS Code allows. */
 const plainWorkbench = {
@@ -93,6 +98,45 @@ async function openDocument(browser, server, folder) {
   return page;
 }
 
+/** Runs a command by its title, as by keyboard. */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget:not(.hidden) input').first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The facts view: as it opens, at its timeline with a mark in use, at the class that it links to, and the search box that leads to it. */
+async function takeFacts(page, take) {
+  const { word, shows, class: group, typed, offers } = scene.facts;
+  const { x, y } = await placeOf(page, word);
+  await page.mouse.click(x, y);
+  await runCommand(page, 'Classwise: Show Drug Facts');
+  // The page stands in a frame of a frame.
+  const inside = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await inside.locator('h1', { hasText: shows }).waitFor({ timeout: 20_000 });
+  await take('facts');
+  await inside.locator('#timeline').evaluate((heading) => heading.scrollIntoView());
+  await inside.locator('.timeline [tabindex]').nth(1).focus();
+  await take('facts-timeline');
+  await inside.locator('h3 a', { hasText: group }).click();
+  await inside.locator('h1', { hasText: group }).waitFor();
+  await inside.locator('#siblings').evaluate((heading) => heading.scrollIntoView());
+  await take('facts-class');
+  await page.locator('.tab[aria-label*="facts"] .codicon-close').click();
+  await page.locator('iframe.webview').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+Home');
+  await runCommand(page, 'Classwise: Show Drug Facts');
+  await page.locator('.quick-input-title', { hasText: 'Show Drug Facts' }).waitFor();
+  await page.keyboard.type(typed);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: offers }).first().waitFor();
+  await take('facts-search');
+  await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
 async function takePictures(page, take) {
   await page.locator('.monaco-workbench .part.sidebar').waitFor();
   await page.keyboard.press('Control+B');
@@ -105,6 +149,8 @@ async function takePictures(page, take) {
   await hoverOver(page, scene.finding);
   await take('finding');
   await leaveHover(page);
+
+  await takeFacts(page, take);
 
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
@@ -122,7 +168,7 @@ async function takePictures(page, take) {
   await take('completion');
 }
 
-async function shoot(theme, vsix, runDir) {
+async function shoot(theme, vsix, runDir, imagesDir) {
   const serverDir = path.join(runDir, theme);
   const folder = path.join(runDir, `${theme}-files`, 'examples');
   fs.cpSync(path.join(root, 'examples'), folder, { recursive: true });
@@ -150,7 +196,10 @@ async function shoot(theme, vsix, runDir) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { theme: { type: 'string', default: 'light' } } });
+  const { values } = parseArgs({
+    options: { theme: { type: 'string', default: 'light' }, out: { type: 'string', default: path.join(root, 'docs', 'images') } },
+  });
+  const imagesDir = path.resolve(values.out);
   const chosen = values.theme === 'all' ? Object.keys(themes) : [values.theme];
   if (!chosen.every((theme) => themes[theme])) throw new Error(`--theme takes ${Object.keys(themes).join(', ')} or all`);
   exitOnSignals();
@@ -160,7 +209,7 @@ async function main() {
   await withRunDir(async (dir) => {
     const vsix = path.join(dir, 'classwise.vsix');
     await packageVsix(vsix);
-    for (const theme of chosen) await shoot(theme, vsix, dir);
+    for (const theme of chosen) await shoot(theme, vsix, dir, imagesDir);
   });
 }
 

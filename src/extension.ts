@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { FindingActions } from './editor/codeActions.ts';
 import { NameCompletion } from './editor/completion.ts';
 import { Findings } from './editor/diagnostics.ts';
+import { FactsView } from './editor/facts/view.ts';
 import { NameHover } from './editor/hover.ts';
 import { SELECTOR } from './editor/languages.ts';
 import { registerLanguageModelTools } from './editor/languageModelTools.ts';
@@ -14,6 +15,8 @@ import { Projects } from './editor/projects.ts';
 export interface Api {
   /** Problems with configs and datasets that were reported in the output channel. */
   readonly reported: () => readonly string[];
+  /** The page that the facts view shows; `undefined` while it is closed. */
+  readonly factsPage: () => string | undefined;
   /** For VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
   readonly extendMarkdownIt: PreviewMarks['extend'];
 }
@@ -23,16 +26,18 @@ export function activate(context: vscode.ExtensionContext): Api {
   const projects = new Projects(log);
   const rulePage = (rule: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
   const findings = new Findings(projects, log, rulePage);
+  const facts = new FactsView(projects);
   context.subscriptions.push(
     log,
+    facts,
     projects,
     findings,
     vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
-    vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects)),
+    vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects, findings)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
     registerLanguageModelTools(projects),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
   const preview = new PreviewMarks(projects, log);
-  return { reported: () => log.messages, extendMarkdownIt: (md) => preview.extend(md) };
+  return { reported: () => log.messages, factsPage: () => facts.page, extendMarkdownIt: (md) => preview.extend(md) };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { classCard, drugCard, type Card } from '../../../src/core/describe/card.ts';
 import { escapeMarkdown, safeUrl } from '../../../src/core/describe/escape.ts';
-import { cardToHover, cardToMarkdown } from '../../../src/core/describe/render.ts';
+import { cardToHover, cardToMarkdown, evidenceToHover } from '../../../src/core/describe/render.ts';
 import { classSnippets } from '../../../src/core/describe/snippets.ts';
 import { evidenceOf } from '../../../src/core/describe/words.ts';
 import type { Dataset } from '../../../src/core/dataset/dataset.ts';
@@ -121,6 +121,38 @@ describe('addresses of sources', () => {
     assert.deepEqual(
       [evidenceOf(dataset, dataset.facts.get('n-1')!)].map((e) => [e.url, e.publisher]),
       [[null, null]],
+    );
+  });
+});
+
+describe('the hover', () => {
+  const dataset = hostile('Novum');
+  const [drugs, group] = cards(dataset) as [Card, Card];
+  const firstLine = (text: string): string => text.split('\n')[0]!;
+
+  it('begins with the name and what it is', () => {
+    assert.equal(firstLine(cardToHover(drugs, PARTS)), '**Novum (Novum)**, drug');
+    assert.equal(firstLine(cardToHover(group, PARTS)), '**Novum**, drug class');
+    assert.equal(
+      firstLine(cardToHover(drugs, PARTS, { named: { kind: 'brand', text: 'Brandix', name: 'novumab' } })),
+      '**Brandix**, brand of novumab',
+    );
+    assert.match(firstLine(cardToHover(drugs, PARTS, { named: { kind: 'combination', text: 'x', name: 'x' } })), /, combination$/);
+  });
+  it('ends with the way to everything else, where there is one and it is wanted', () => {
+    const more = 'command:open';
+    assert.match(cardToHover(drugs, new Set([...PARTS, 'more']), { more }), /Data as of 2024-01-01\. \[Show all facts\]\(command:open\)$/);
+    assert.match(cardToHover(drugs, PARTS, { more }), /Data as of 2024-01-01\.$/);
+    assert.match(cardToHover(drugs, new Set(['more'])), /Data as of 2024-01-01\.$/);
+  });
+  it('links to the evidence of a finding, three sources at most, and nothing where there is none', () => {
+    const evidence = evidenceOf(dataset, dataset.facts.get('n-1')!);
+    assert.equal(evidenceToHover([evidence]), 'Evidence: [Novum](https://example.org/made-up) (2020-05-10, US).');
+    assert.equal(evidenceToHover([evidence, evidence, evidence, evidence]).split(';').length, 3);
+    assert.equal(evidenceToHover([]), '');
+    assert.equal(
+      evidenceToHover([{ ...evidence, url: null, publisher: '[x](command:y)' }]),
+      'Evidence: \\[x\\](command:y) (2020-05-10, US).',
     );
   });
 });

@@ -1,0 +1,121 @@
+/**
+ * The facts page of a name, as one HTML document without scripts: data in, text out. What it says comes from the facts; what it may load is
+ * nothing at all.
+ */
+import { dateInWords, type Day } from '../dataset/calendar.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Drug, DrugClass, Jurisdiction } from '../dataset/schema.ts';
+import { defaultIndication, type Card } from '../describe/card.ts';
+import { capital, indicationName, inPlace, type Citation } from '../describe/words.ts';
+import { classSections } from './classPage.ts';
+import { drugSections } from './drugPage.ts';
+import { Markup, markup } from './markup.ts';
+import { lines, sourceList, type Section } from './sections.ts';
+import { STYLE } from './style.ts';
+
+/** What a page is asked about. `entry`: the name is known to the lexicon alone. */
+export interface PageSubject {
+  readonly kind: 'drug' | 'class';
+  readonly id: string;
+  readonly lexiconOnly: boolean;
+}
+
+export interface PageAsked {
+  readonly subject: PageSubject;
+  /** What is known of the subject, for the same place, day and disease. */
+  readonly card: Card;
+  readonly jurisdiction: Jurisdiction;
+  readonly on: Day;
+  readonly indication?: string | undefined;
+}
+
+/** How the page reaches the world around it. */
+export interface PageFrame {
+  /** For the page's own style: nothing else is allowed to have one. */
+  readonly nonce: string;
+  /** The address that opens the page of another name or for another place; `undefined`: no such links. */
+  readonly linkTo?: ((to: { readonly kind: 'drug' | 'class'; readonly id: string }) => string) | undefined;
+  readonly inPlace?: ((jurisdiction: Jurisdiction) => string) | undefined;
+}
+
+/** What the parts of a page are made from. */
+export interface PageContext {
+  readonly dataset: Dataset;
+  readonly card: Card;
+  readonly place: { readonly jurisdiction: Jurisdiction; readonly on: Day; readonly indication: string };
+  readonly frame: PageFrame;
+}
+
+/** The whole document. */
+export function factsPage(dataset: Dataset, asked: PageAsked, frame: PageFrame): string {
+  const { card, subject, jurisdiction, on, indication = defaultIndication(dataset) } = asked;
+  const context: PageContext = { dataset, card, place: { jurisdiction, on, indication }, frame };
+  const drug = subject.lexiconOnly || subject.kind === 'class' ? undefined : dataset.drugs.get(subject.id);
+  const group = subject.lexiconOnly || subject.kind === 'drug' ? undefined : dataset.classes.get(subject.id);
+  const sections = drug ? drugSections(context, drug) : group ? classSections(context, group) : lexiconSections(card);
+  const cited = sections.flatMap((s) => s.cited ?? []);
+  const known = drug ?? group;
+  const body = markup`<header><p class="kind">${kindInWords(asked, drug, group)}</p><h1>${card.title}</h1>
+${known && about(context)}${known && places(context)}</header>
+<main>
+${sections.map((s) => sectionMarkup(s))}
+${cited.length > 0 && sectionMarkup({ id: 'sources', title: 'Sources', body: sourceList(cited) })}
+</main>
+<footer><p>Classwise data ${dataset.version}, as of ${dateInWords(card.asOf)}. Nothing later is known here. Not medical advice.</p></footer>`;
+  return document(frame.nonce, card.title, [STYLE, ...sections.flatMap((s) => s.style ?? [])], body);
+}
+
+function document(nonce: string, title: string, styles: readonly string[], body: Markup): string {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  // The style is ours alone, without a word of the data, so it goes in as it is.
+  return markup`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}: facts</title>
+<style nonce="${nonce}">${new Markup(styles.join('\n'))}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.text;
+}
+
+function kindInWords({ subject, card }: PageAsked, drug: Drug | undefined, group: DrugClass | undefined): string {
+  if (drug) return 'Drug';
+  if (group) return 'Drug class';
+  return `${capital(subject.kind === 'class' ? 'drug class' : card.kind)}, from the lexicon: it names things and judges no claim`;
+}
+
+function about({ dataset, place }: PageContext): Markup {
+  return markup`<p class="about">${capital(indicationName(dataset, place.indication))}, ${inPlace(dataset, place.jurisdiction)}; data as of ${dateInWords(dataset.asOf)}.</p>`;
+}
+
+/** Links to the same page for other places. */
+function places({ dataset, place, frame }: PageContext): Markup | undefined {
+  const { inPlace } = frame;
+  if (!inPlace) return undefined;
+  const all = dataset.vocabulary.jurisdictions.filter((j) => j.id !== 'INT' && j.id !== 'OTHER');
+  const links = all.map(({ id, name }) =>
+    id === place.jurisdiction
+      ? markup`<li><span aria-current="true">${name}</span></li>`
+      : markup`<li><a href="${inPlace(id)}">${name}</a></li>`,
+  );
+  return markup`<nav aria-label="Place"><ul>${links}</ul></nav>`;
+}
+
+function sectionMarkup({ id, title, body }: Section): Markup {
+  return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${body}
+</section>
+`;
+}
+
+function lexiconSections(card: Card): Section[] {
+  return [
+    { id: 'glance', title: 'At a glance', body: lines(card.lines), cited: card.lines.flatMap((l): readonly Citation[] => l.sources) },
+  ];
+}
