@@ -53,6 +53,8 @@ export interface Checker {
   readonly card: Names['card'];
   /** What exactly `name` stands for, whatever its capitals; the dataset's names before the lexicon's. */
   readonly lookUp: Names['lookUp'];
+  /** The names that may take a name's place: brand and generic. */
+  readonly switches: Names['switches'];
   /** The names that may be about to be typed, the likeliest first. */
   readonly complete: Names['complete'];
   /** The names nearest to what a person looks for, best first. */
@@ -115,6 +117,7 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
     mentionAt: names.mentionAt,
     card: names.card,
     lookUp: names.lookUp,
+    switches: names.switches,
     complete: names.complete,
     search: names.search,
     speller: names.speller,

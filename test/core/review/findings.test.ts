@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createChecker, type Finding } from '../../../src/core/checker.ts';
-import type { Drug, DrugClass, Fact, Jurisdiction } from '../../../src/core/dataset/schema.ts';
+import type { Drug, DrugClass, Jurisdiction } from '../../../src/core/dataset/schema.ts';
 import { changesInWords } from '../../../src/core/review/findings.ts';
 import { applyEdits } from '../../../src/core/nameRules/bulk.ts';
 import { approval, box, drug, drugClass, expansion, smallDataset } from '../support.ts';
