@@ -1,17 +1,24 @@
 /** Registration only: the surfaces live in `editor/`, what they show in `core/`. */
 import * as vscode from 'vscode';
+import { registerAccept } from './editor/accept.ts';
+import { registerCite } from './editor/cite.ts';
 import { FindingActions } from './editor/codeActions.ts';
 import { NameCompletion } from './editor/completion.ts';
 import { Findings } from './editor/diagnostics.ts';
 import { NameHover } from './editor/hover.ts';
 import { SELECTOR } from './editor/languages.ts';
 import { Log } from './editor/log.ts';
+import { NameActions } from './editor/nameActions.ts';
 import { Projects } from './editor/projects.ts';
+import { registerReview } from './editor/review/index.ts';
+import { registerStatus, type StatusItem } from './editor/status/index.ts';
 
 /** What other extensions and the tests get. */
 export interface Api {
   /** Problems with configs and datasets that were reported in the output channel. */
   readonly reported: () => readonly string[];
+  /** What the status bar shows, and when that changes. */
+  readonly status: Pick<StatusItem, 'shown' | 'onDidChange'>;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -23,10 +30,14 @@ export function activate(context: vscode.ExtensionContext): Api {
     log,
     projects,
     findings,
-    vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
+    vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, projects, rulePage), FindingActions.metadata),
+    vscode.languages.registerCodeActionsProvider(SELECTOR, new NameActions(findings, projects), NameActions.metadata),
+    registerAccept(projects),
+    registerCite(),
+    registerReview(findings, projects),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
-  return { reported: () => log.messages };
+  return { reported: () => log.messages, status: registerStatus(context, findings, projects) };
 }

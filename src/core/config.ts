@@ -11,7 +11,7 @@ export const RULE_LEVELS = ['off', 'information', 'warning', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Places whose facts can judge a text: as the setting `classwise.jurisdiction`. */
-const JURISDICTIONS = ['US', 'EU', 'UK', 'JP', 'CA', 'AU'] as const satisfies readonly Jurisdiction[];
+export const JURISDICTIONS = ['US', 'EU', 'UK', 'JP', 'CA', 'AU'] as const satisfies readonly Jurisdiction[];
 
 const level = v.optional(v.picklist(RULE_LEVELS));
 

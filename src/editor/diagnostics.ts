@@ -1,7 +1,7 @@
 /** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
 import * as vscode from 'vscode';
 import { applyLevels } from '../core/config.ts';
-import type { About, Finding } from '../core/checker.ts';
+import type { About, Finding, Review } from '../core/checker.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
@@ -20,6 +20,7 @@ interface Checked {
   readonly version: number;
   readonly findings: readonly Finding[];
   readonly about?: About | undefined;
+  readonly review?: Review | undefined;
 }
 
 export class Findings implements vscode.Disposable {
@@ -29,6 +30,9 @@ export class Findings implements vscode.Disposable {
   /** Documents that are being typed in: there the word at the cursor is spared. */
   readonly #typing = new Set<string>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #told = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires when a document has been checked, or is not to be checked any more. */
+  readonly onDidCheck = this.#told.event;
 
   constructor(
     private readonly projects: Projects,
@@ -43,6 +47,7 @@ export class Findings implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection((e) => this.#cursorMoved(e)),
       vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise') && this.checkAll()),
       projects.onDidChange(() => this.checkAll()),
+      this.#told,
     ];
     this.checkAll();
   }
@@ -56,7 +61,9 @@ export class Findings implements vscode.Disposable {
     if (!isChecked(document) || contentChanges.length === 0) return;
     const key = document.uri.toString();
     const cursor = vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor.selection.active : undefined;
-    if (cursor && contentChanges.some((c) => c.range.start.line <= cursor.line && c.range.end.line >= cursor.line)) this.#typing.add(key);
+    // A file that another program has changed is read anew, and clean: nobody is typing.
+    if (cursor && document.isDirty && contentChanges.some((c) => c.range.start.line <= cursor.line && c.range.end.line >= cursor.line))
+      this.#typing.add(key);
     if (readSettings(document.uri).run === 'onSave') return;
     clearTimeout(this.#pending.get(key));
     this.#pending.set(
@@ -74,10 +81,12 @@ export class Findings implements vscode.Disposable {
     if (!settings.enable) {
       this.#checked.delete(key);
       this.#shown.delete(document.uri);
+      this.#told.fire(document);
       return;
     }
     let findings: readonly Finding[] = [];
     let about: About | undefined;
+    let last: Review | undefined;
     try {
       const project = await this.projects.of(document);
       const source = document.getText();
@@ -85,6 +94,7 @@ export class Findings implements vscode.Disposable {
         const review = project.checker.review(source, this.projects.optionsFor(document, project));
         findings = applyLevels(applyLevels(review.findings, project.config.rules), settings.rules);
         about = review.context;
+        last = review.review;
       }
     } catch (error) {
       // One document that cannot be checked must not take the others with it.
@@ -93,8 +103,9 @@ export class Findings implements vscode.Disposable {
       );
     }
     if (document.version !== version || document.isClosed) return;
-    this.#checked.set(key, { version, findings, about });
+    this.#checked.set(key, { version, findings, about, review: last });
     this.#show(document);
+    this.#told.fire(document);
   }
 
   #show(document: vscode.TextDocument): void {
@@ -122,6 +133,12 @@ export class Findings implements vscode.Disposable {
     return this.#checked.get(document.uri.toString())?.about;
   }
 
+  /** The document's last review and what has changed since, for the text as it stands. */
+  review(document: vscode.TextDocument): Review | undefined {
+    const checked = this.#checked.get(document.uri.toString());
+    return checked?.version === document.version ? checked.review : undefined;
+  }
+
   /** The findings that touch a range; none while those of the text as it stands are not there yet. */
   at(document: vscode.TextDocument, range: vscode.Range): { finding: Finding; range: vscode.Range }[] {
     return this.all(document)
@@ -134,14 +151,14 @@ export class Findings implements vscode.Disposable {
     const diagnostic = new vscode.Diagnostic(range, f.message, SEVERITY[f.severity]);
     diagnostic.source = 'Classwise';
     diagnostic.code = { value: f.rule, target: this.rulePage(f.rule) };
-    diagnostic.relatedInformation = f.evidence.map((e) => {
+    diagnostic.relatedInformation = f.evidence.flatMap((e) => {
       const proof = [e.date ?? undefined, e.jurisdiction === 'INT' ? undefined : e.jurisdiction, e.publisher ?? undefined]
         .filter(Boolean)
         .join(', ');
-      return new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(document.uri, range),
-        `${e.fact} (${proof})${e.url ? ` ${e.url}` : ''}`,
-      );
+      const text = `${e.fact} (${proof})${e.url ? ` ${e.url}` : ''}`;
+      const touched = f.touched?.filter((t) => t.evidence === e.id).map((t) => rangeOf(document, t)) ?? [];
+      const places = touched.length > 0 ? touched : [range];
+      return places.map((place) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, place), text));
     });
     return diagnostic;
   }
@@ -168,7 +185,7 @@ export class Findings implements vscode.Disposable {
   }
 }
 
-function rangeOf(document: vscode.TextDocument, { start, end }: Finding): vscode.Range {
+function rangeOf(document: vscode.TextDocument, { start, end }: Pick<Finding, 'start' | 'end'>): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
