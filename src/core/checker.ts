@@ -83,7 +83,9 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
     const date = reviewed
       ? { date: reviewed, text: reviewed, start: 0, end: 0 }
       : readReviewDate(prose.frontMatter, prose.blocks, options.reviewedKeys ?? REVIEWED_KEYS);
-    const query = { jurisdiction: place ?? context.jurisdiction, until, today: options.asOf };
+    // Who judges at an earlier day than the data's does not live then: a later date need not be in the future.
+    const today = options.asOf > dataset.asOf ? options.asOf : dataset.asOf;
+    const query = { jurisdiction: place ?? context.jurisdiction, until, today };
     return date && readReview(dataset, { blocks: prose.blocks, named }, date, query);
   };
 

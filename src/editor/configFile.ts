@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE, readConfig } from '../core/config.ts';
 import type { TextEdit } from '../core/json/edits.ts';
+import { applyEdits as editText } from '../core/nameRules/bulk.ts';
 import { applyEdits } from './edits.ts';
 import type { Project } from './projects.ts';
 
@@ -22,32 +23,29 @@ export function configToWrite(document: vscode.TextDocument, project: Pick<Proje
  */
 export async function editConfig(uri: vscode.Uri, edit: (text: string) => TextEdit[] | undefined): Promise<string | undefined> {
   const name = vscode.workspace.asRelativePath(uri);
+  // Changes that somebody has not saved yet are theirs to save; ours join them.
+  const open = vscode.workspace.textDocuments.find((d) => d.isDirty && d.uri.toString() === uri.toString());
   try {
-    if (!(await exists(uri))) {
-      // Made in one go: an empty config would be reported as a broken one.
-      const made = edit('')?.map((e) => e.newText);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(made?.join('')));
-      return undefined;
-    }
-    const document = await vscode.workspace.openTextDocument(uri);
-    const text = document.getText();
+    const text = open?.getText() ?? (await readText(uri)) ?? '';
     const read = text.trim() === '' ? undefined : readConfig(name, text);
     const edits = read && 'problems' in read ? undefined : edit(text);
     if (!edits) return `${name} has a mistake; correct it first`;
-    // Changes that somebody has not saved yet are not for us to save.
-    const { isDirty } = document;
-    if (!(await applyEdits(document, edits)) || (!isDirty && !(await document.save()))) return `${name} cannot be written`;
+    if (open) return (await applyEdits(open, edits)) ? undefined : `${name} cannot be changed`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(editText(text, edits)));
     return undefined;
   } catch (error) {
     return `${name} cannot be written (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** The text of a file as it is, with its byte order mark; `undefined` when there is no such file. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  let bytes: Uint8Array;
   try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
   }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -132,6 +132,10 @@ describe('a review date that cannot be used', () => {
       assert.ok(found.fixes.every((fix) => !fix.bulk && (fix.kind === 'value') === (fixed.length === 1)));
     });
 
+  it('is not in the future for who judges at an earlier day than that of the facts', () => {
+    assert.equal(finding('---\nreviewed: 2023-06-01\n---\n\nAlphamab helps.\n', '2022-01-01'), undefined);
+  });
+
   const SILENT: [what: string, source: string][] = [
     ['this month', '---\nreviewed: 2024-01\n---\n'],
     ['a date that the publishing tool fills in', '---\ndate: today\n---\n'],
