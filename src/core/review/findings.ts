@@ -83,8 +83,11 @@ function message(dataset: Dataset, { date, changes }: Review, jurisdiction: Juri
   const more = named.length - MOST_NAMED;
   const shown = more > 1 ? [...named.slice(0, MOST_NAMED), `${more} more`] : named;
   const touched = new Set(changes.flatMap((c) => c.sentences.map((s) => s.start))).size;
-  const sentences = touched === 1 ? 'the sentence that names it' : `the ${touched} sentences that name them`;
-  return `${changesInWords(changes)} of ${dateInWords(date.date!)} ${inPlace(dataset, jurisdiction)}: ${listInWords(shown)}. Check ${sentences}, then date the review anew.`;
+  const [they, these] = [
+    changes.length === 1 ? 'It touches' : 'They touch',
+    touched === 1 ? '1 sentence: check it' : `${touched} sentences: check these`,
+  ];
+  return `${changesInWords(changes)} of ${dateInWords(date.date!)} ${inPlace(dataset, jurisdiction)}: ${listInWords(shown)}. ${they} ${these}, then date the review anew.`;
 }
 
 /** What keeps a review date from being used. */

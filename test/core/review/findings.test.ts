@@ -57,7 +57,7 @@ describe('changes since a review', () => {
     assert.deepEqual([found.rule, found.verdict, found.severity], ['changed-since-review', 'outdated', 'information']);
     assert.equal(
       found.message,
-      '2 label changes since this review of 1 June 2021 in the United States: alphamab (1 June 2022) and betamab (March 2023). Check the 2 sentences that name them, then date the review anew.',
+      '2 label changes since this review of 1 June 2021 in the United States: alphamab (1 June 2022) and betamab (March 2023). They touch 2 sentences: check these, then date the review anew.',
     );
     assert.deepEqual(
       found.evidence.map((e) => [e.id, e.date]),

@@ -26,7 +26,7 @@ describe('the review date', () => {
     equal(found!.severity, vscode.DiagnosticSeverity.Information);
     match(
       found!.message,
-      /^\d+ (?:label )?changes since this review of 31 October 2023 in the United States: roflumilast \(.*9 July 2024.*\) and nemolizumab \(.*\)\. Check the 2 sentences/,
+      /^\d+ (?:label )?changes since this review of 31 October 2023 in the United States: roflumilast \(.*9 July 2024.*\) and nemolizumab \(.*\)\. They touch 2 sentences/,
     );
     const related = found!.relatedInformation ?? [];
     const touched = new Set(related.map((r) => document.getText(r.location.range)));
