@@ -1,15 +1,22 @@
 /** Registration only: the surfaces live in `editor/`, what they show in `core/`. */
 import * as vscode from 'vscode';
+import { registerAccept } from './editor/accept.ts';
+import { registerCite } from './editor/cite.ts';
 import { FindingActions } from './editor/codeActions.ts';
 import { NameCompletion } from './editor/completion.ts';
 import { Findings } from './editor/diagnostics.ts';
+import { registerExplorer, type Views } from './editor/explorer/index.ts';
 import { FactsView } from './editor/facts/view.ts';
 import { NameHover } from './editor/hover.ts';
 import { SELECTOR } from './editor/languages.ts';
 import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { Log } from './editor/log.ts';
+import { NameActions } from './editor/nameActions.ts';
 import { PreviewMarks } from './editor/preview.ts';
 import { Projects } from './editor/projects.ts';
+import { registerReview } from './editor/review/index.ts';
+import { WorkspaceCheck } from './editor/workspaceCheck.ts';
+import { registerStatus, type StatusItem } from './editor/status/index.ts';
 
 /** What other extensions and the tests get. */
 export interface Api {
@@ -17,8 +24,12 @@ export interface Api {
   readonly reported: () => readonly string[];
   /** The page that the facts view shows; `undefined` while it is closed. */
   readonly factsPage: () => string | undefined;
+  /** The views in the Explorer. */
+  readonly views: Views;
   /** For VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
   readonly extendMarkdownIt: PreviewMarks['extend'];
+  /** What the status bar shows, and when that changes. */
+  readonly status: Pick<StatusItem, 'shown' | 'onDidChange'>;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -32,12 +43,24 @@ export function activate(context: vscode.ExtensionContext): Api {
     facts,
     projects,
     findings,
-    vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, rulePage), FindingActions.metadata),
+    vscode.languages.registerCodeActionsProvider(SELECTOR, new FindingActions(findings, projects, rulePage), FindingActions.metadata),
+    vscode.languages.registerCodeActionsProvider(SELECTOR, new NameActions(findings, projects), NameActions.metadata),
+    registerAccept(projects),
+    registerCite(),
+    registerReview(findings, projects),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects, findings)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
     registerLanguageModelTools(projects),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
+  const views = registerExplorer(projects, findings.onDidCheck);
+  context.subscriptions.push(views, new WorkspaceCheck(projects, log, rulePage));
   const preview = new PreviewMarks(projects, log);
-  return { reported: () => log.messages, factsPage: () => facts.page, extendMarkdownIt: (md) => preview.extend(md) };
+  return {
+    reported: () => log.messages,
+    factsPage: () => facts.page,
+    status: registerStatus(context, findings, projects),
+    views,
+    extendMarkdownIt: (md) => preview.extend(md),
+  };
 }

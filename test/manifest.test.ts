@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import manifest from '../package.json';
+import words from '../package.nls.json';
 import { ruleIds } from '../src/core/rules.ts';
 import { CONFIG_FILE } from '../src/core/config.ts';
 import { REVIEWED_KEYS } from '../src/core/documentContext.ts';
@@ -20,7 +21,22 @@ describe('the manifest', () => {
     );
   });
   it('tells VS Code of the languages it does not know by itself, by the names their own extensions use', () => {
-    assert.deepEqual(['markdown', ...manifest.contributes.languages.map((l) => l.id)], LANGUAGES);
+    const documents = manifest.contributes.languages.filter((l) => l.id !== 'jsonc');
+    assert.deepEqual(['markdown', ...documents.map((l) => l.id)], LANGUAGES);
+  });
+  it('lets the config have comments', () => {
+    const config = manifest.contributes.languages.find((l) => l.id === 'jsonc');
+    assert.deepEqual(config, { id: 'jsonc', filenames: [CONFIG_FILE] });
+  });
+  it('has words for every title that it names by a key', () => {
+    const keys = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map((m) => m[1]!);
+    assert.deepEqual([...new Set(keys)].sort(), Object.keys(words).sort());
+  });
+  it('offers commands about a document only where one is open', () => {
+    for (const { command } of manifest.contributes.commands) {
+      const { when } = manifest.contributes.menus.commandPalette.find((m) => m.command === command)!;
+      for (const language of LANGUAGES) assert.match(when, new RegExp(`\\b${language}\\b`));
+    }
   });
   it('has ten settings at most, each with a default, an order and resource scope', () => {
     const all = Object.values(settings) as { default?: unknown; order?: number; scope?: string }[];

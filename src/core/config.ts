@@ -1,7 +1,9 @@
 /** `.classwise.json`: what a project says for all its documents. Read by editor and command line alike. */
 import * as v from 'valibot';
+import type { Accepted } from './accepted.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
 import { parseJson, type Problem } from './dataset/validate.ts';
+import { withoutComments } from './json/comments.ts';
 import { NAME_CHOICES, SUFFIX_CHOICES, type NamingChoice } from './nameRules/choice.ts';
 import { ruleIds } from './rules.ts';
 
@@ -9,7 +11,7 @@ export const RULE_LEVELS = ['off', 'information', 'warning', 'error'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Places whose facts can judge a text: as the setting `classwise.jurisdiction`. */
-const JURISDICTIONS = ['US', 'EU', 'UK', 'JP', 'CA', 'AU'] as const satisfies readonly Jurisdiction[];
+export const JURISDICTIONS = ['US', 'EU', 'UK', 'JP', 'CA', 'AU'] as const satisfies readonly Jurisdiction[];
 
 const level = v.optional(v.picklist(RULE_LEVELS));
 
@@ -34,6 +36,23 @@ export const configSchema = v.strictObject({
   datasets: v.optional(v.array(v.string())),
   /** Globs of files not to check. */
   ignore: v.optional(v.array(v.string())),
+  /** Findings accepted for good. */
+  accepted: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          rule: v.picklist(ruleIds),
+          text: v.string(),
+          before: v.optional(v.string()),
+          after: v.optional(v.string()),
+          reason: v.string(),
+        }),
+      ),
+      v.description(
+        'Findings accepted for good: the rule, the words that it marks, the words right before and behind them, and the reason. “Classwise: Accept” writes the entry.',
+      ),
+    ),
+  ),
 });
 
 export interface Config {
@@ -43,14 +62,15 @@ export interface Config {
   readonly naming?: NamingChoice | undefined;
   readonly datasets?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
+  readonly accepted?: readonly Accepted[] | undefined;
 }
 
 /** The name of the file, looked for upwards from a document. */
 export const CONFIG_FILE = '.classwise.json';
 
-/** Reads a config. @returns the config, or what is wrong with it and how to mend it. */
+/** Reads a config, which may have comments. @returns the config, or what is wrong with it and how to mend it. */
 export function readConfig(file: string, text: string): { config: Config } | { problems: Problem[] } {
-  const read = parseJson(file, text);
+  const read = parseJson(file, withoutComments(text));
   if ('problems' in read) return read;
   const { json } = read;
   const lists = listsForObjects(json);
@@ -69,10 +89,12 @@ function listsForObjects(json: unknown): string[] {
 function messageOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     if (issue.path?.length === 1) return `there is no such setting; known are ${Object.keys(configSchema.entries).join(', ')}`;
-    return issue.path?.[0]?.key === 'naming'
-      ? 'there is no such key; known are names, suffix'
-      : `there is no such rule; known are ${ruleIds.join(', ')}`;
+    const part = issue.path?.[0]?.key;
+    if (part === 'naming') return 'there is no such key; known are names, suffix';
+    if (part === 'accepted') return 'there is no such key; known are rule, text, before, after, reason';
+    return `there is no such rule; known are ${ruleIds.join(', ')}`;
   }
+  if (issue.type === 'strict_object' && issue.expected?.startsWith('"')) return `the key ${issue.expected} is missing; add it`;
   const expected = issue.expected === 'Object' ? 'an object' : (issue.expected ?? 'another value');
   return `found ${JSON.stringify(issue.input)}, expected ${expected}`;
 }

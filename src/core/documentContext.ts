@@ -2,7 +2,8 @@
 import { parseDate } from './dataset/calendar.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
-import type { DocumentContext } from './claims/reading/clauses.ts';
+import type { Accepted } from './accepted.ts';
+import type { DocumentContext as ClaimContext } from './claims/reading/clauses.ts';
 import type { Findings } from './mentions/findMentions.ts';
 import type { NamingChoice } from './nameRules/choice.ts';
 import type { FrontMatter } from './text/frontMatter.ts';
@@ -19,6 +20,15 @@ export interface CheckOptions {
   readonly house?: Jurisdiction | null | undefined;
   /** What the house asks of names; `auto` where it says nothing. */
   readonly naming?: NamingChoice | undefined;
+  /** Findings that the project has accepted for good. */
+  readonly accepted?: readonly Accepted[] | undefined;
+}
+
+/** Who says for which place a document is: itself in its front matter, its project or the person, the one place that it names, or nobody. */
+export type PlaceSource = 'front-matter' | 'options' | 'text' | 'nobody';
+
+export interface DocumentContext extends ClaimContext {
+  readonly placeFrom: PlaceSource;
 }
 
 /** Source: DESIGN section 4. */
@@ -47,6 +57,7 @@ export function documentContext(
   return {
     dataset,
     jurisdiction,
+    placeFrom: ownPlace(frontMatter) ? 'front-matter' : settled ? 'options' : places.length === 1 ? 'text' : 'nobody',
     places: places.length > 1 ? places : undefined,
     on: own && own < today ? own : today,
     indication: said ?? mostNamed(dataset, named),
@@ -56,8 +67,12 @@ export function documentContext(
 
 /** The place that somebody said the document is for: itself in its front matter, its project, or the person. */
 export function saidPlace(frontMatter: FrontMatter | undefined, options: Pick<CheckOptions, 'jurisdiction'>): Jurisdiction | undefined {
+  return ownPlace(frontMatter) ?? options.jurisdiction;
+}
+
+function ownPlace(frontMatter: FrontMatter | undefined): Jurisdiction | undefined {
   const place = frontMatter?.entries.find((e) => e.key === 'jurisdiction')?.value.toUpperCase();
-  return jurisdictionId.options.find((id) => id === place) ?? options.jurisdiction;
+  return jurisdictionId.options.find((id) => id === place);
 }
 
 /** How much more often than its own disease a page must name another to be about that. */

@@ -26,6 +26,8 @@ export interface Finding {
   };
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly Fix[];
+  /** Other places of the document that it is about, each for one entry of the evidence. */
+  readonly touched?: readonly { readonly evidence: string; readonly start: number; readonly end: number }[];
 }
 
 /** Puts a judgement on a sentence of a block into source offsets and words. */

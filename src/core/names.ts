@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset/dataset.ts';
 import { parseDate } from './dataset/calendar.ts';
 import type { Lexicon, LexiconEntry, LexiconNameKind } from './dataset/lexicon.ts';
+import type { Jurisdiction } from './dataset/schema.ts';
 import { classCard, drugCard, type Card } from './describe/card.ts';
 import { lexiconCard } from './describe/lexiconCard.ts';
 import type { CheckOptions } from './documentContext.ts';
@@ -13,6 +14,7 @@ import { withLexicon } from './mentions/lexiconNames.ts';
 import { buildNameIndex, type NameIndex } from './mentions/nameIndex.ts';
 import { visible } from './mentions/tokens.ts';
 import { searchNames } from './search.ts';
+import { namesToSwitch, type NameSwitch } from './switchNames.ts';
 import { buildNameTable } from './spelling/nameTable.ts';
 import { createSpeller, type Speller } from './spelling/speller.ts';
 import { NO_WORDS, type Words } from './spelling/words.ts';
@@ -55,6 +57,8 @@ export interface Names {
     options: CheckOptions & { readonly indication?: string | undefined },
   ) => Card | undefined;
   readonly lookUp: (name: string) => NameRef | undefined;
+  /** The generic name of a brand, the brands of a drug; see switchNames.ts. */
+  readonly switches: (name: Pick<NameRef, 'kind' | 'id' | 'entry'>, jurisdiction: Jurisdiction) => NameSwitch[];
   /** What may be about to be typed; see completion/complete.ts. */
   readonly complete: Complete;
   /** The names nearest to what a person looks for; see search.ts. */
@@ -165,6 +169,7 @@ export function createNames(dataset: Dataset, { lexicon: openLexicon, words }: B
       const name = asked.trim();
       return find(name) ?? find(name.replace(/^(?:topical|oral|injectable|systemic)\s+/i, ''));
     },
+    switches: (name, jurisdiction) => namesToSwitch(dataset, lexicon, name, jurisdiction),
     complete: (asked) => completer()(asked),
     search: (query, most) => searchNames(table(), query, most),
     speller: once(() => createSpeller(table(), words?.() ?? NO_WORDS)),

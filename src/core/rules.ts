@@ -1,11 +1,12 @@
-/** Every rule of either kind, as lists of rules need them: pages, settings, config, levels. */
+/** Every rule of any kind, as lists of rules need them: pages, settings, config, levels. */
 import { rules } from './claims/rules/index.ts';
 import type { RuleId as ClaimRuleId } from './claims/types.ts';
 import { nameRules } from './nameRules/index.ts';
 import type { NameRuleId } from './nameRules/rule.ts';
+import { reviewRules, type ReviewRuleId } from './review/rule.ts';
 
-/** The id of a rule, whether it judges claims or names. */
-export type AnyRuleId = ClaimRuleId | NameRuleId;
+/** The id of a rule, whether it judges claims, names or the review date. */
+export type AnyRuleId = ClaimRuleId | NameRuleId | ReviewRuleId;
 
 /** What every rule tells of itself. */
 export interface RuleInfo {
@@ -14,7 +15,7 @@ export interface RuleInfo {
   readonly means: string;
   readonly why: string;
   readonly fix: string;
-  readonly severity: 'warning' | 'information';
+  readonly severity: 'error' | 'warning' | 'information';
   readonly flags: readonly RuleExample[];
   readonly passes: readonly RuleExample[];
 }
@@ -27,8 +28,8 @@ export interface RuleExample {
   readonly jurisdiction?: string;
 }
 
-/** The rules about claims, then those about names. */
-export const allRules: readonly RuleInfo[] = Object.freeze([...rules, ...nameRules]);
+/** The rules about claims, then those about names, then those about the review date. */
+export const allRules: readonly RuleInfo[] = Object.freeze([...rules, ...nameRules, ...reviewRules]);
 
 /** The names by which a person switches rules. */
 export const ruleIds: readonly AnyRuleId[] = Object.freeze(allRules.map((rule) => rule.id));

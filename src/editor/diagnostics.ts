@@ -1,25 +1,22 @@
 /** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
 import * as vscode from 'vscode';
 import { applyLevels } from '../core/config.ts';
-import type { About, Finding } from '../core/checker.ts';
+import type { About, Finding, Review } from '../core/checker.ts';
+import { isIgnored } from './ignored.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
 
 /** Long enough not to work between two letters, short enough to feel immediate. */
 const PAUSE_MS = 300;
-
-const SEVERITY = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-} as const;
 
 interface Checked {
   readonly version: number;
   readonly findings: readonly Finding[];
   readonly about?: About | undefined;
+  readonly review?: Review | undefined;
 }
 
 export class Findings implements vscode.Disposable {
@@ -29,6 +26,9 @@ export class Findings implements vscode.Disposable {
   /** Documents that are being typed in: there the word at the cursor is spared. */
   readonly #typing = new Set<string>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #told = new vscode.EventEmitter<vscode.TextDocument>();
+  /** Fires when a document has been checked, or is not to be checked any more. */
+  readonly onDidCheck = this.#told.event;
 
   constructor(
     private readonly projects: Projects,
@@ -43,6 +43,7 @@ export class Findings implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection((e) => this.#cursorMoved(e)),
       vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise') && this.checkAll()),
       projects.onDidChange(() => this.checkAll()),
+      this.#told,
     ];
     this.checkAll();
   }
@@ -56,7 +57,9 @@ export class Findings implements vscode.Disposable {
     if (!isChecked(document) || contentChanges.length === 0) return;
     const key = document.uri.toString();
     const cursor = vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor.selection.active : undefined;
-    if (cursor && contentChanges.some((c) => c.range.start.line <= cursor.line && c.range.end.line >= cursor.line)) this.#typing.add(key);
+    // A file that another program has changed is read anew, and clean: nobody is typing.
+    if (cursor && document.isDirty && contentChanges.some((c) => c.range.start.line <= cursor.line && c.range.end.line >= cursor.line))
+      this.#typing.add(key);
     if (readSettings(document.uri).run === 'onSave') return;
     clearTimeout(this.#pending.get(key));
     this.#pending.set(
@@ -74,17 +77,20 @@ export class Findings implements vscode.Disposable {
     if (!settings.enable) {
       this.#checked.delete(key);
       this.#shown.delete(document.uri);
+      this.#told.fire(document);
       return;
     }
     let findings: readonly Finding[] = [];
     let about: About | undefined;
+    let last: Review | undefined;
     try {
       const project = await this.projects.of(document);
       const source = document.getText();
-      if (source.length <= settings.maxFileSize * 1024) {
+      if (source.length <= settings.maxFileSize * 1024 && !isIgnored(project, document.uri)) {
         const review = project.checker.review(source, this.projects.optionsFor(document, project));
         findings = applyLevels(applyLevels(review.findings, project.config.rules), settings.rules);
         about = review.context;
+        last = review.review;
       }
     } catch (error) {
       // One document that cannot be checked must not take the others with it.
@@ -93,15 +99,18 @@ export class Findings implements vscode.Disposable {
       );
     }
     if (document.version !== version || document.isClosed) return;
-    this.#checked.set(key, { version, findings, about });
+    this.#checked.set(key, { version, findings, about, review: last });
     this.#show(document);
+    this.#told.fire(document);
   }
 
   #show(document: vscode.TextDocument): void {
     const checked = this.#checked.get(document.uri.toString());
     if (!checked || checked.version !== document.version) return;
     const word = this.#typing.has(document.uri.toString()) ? wordAtCursor(document) : undefined;
-    const shown = checked.findings.map((f) => this.#toDiagnostic(document, f)).filter((d) => !word || !d.range.intersection(word));
+    const shown = checked.findings
+      .map((f) => toDiagnostic(document.uri, f, (span) => rangeOf(document, span), this.rulePage))
+      .filter((d) => !word || !d.range.intersection(word));
     this.#shown.set(document.uri, shown);
   }
 
@@ -122,28 +131,17 @@ export class Findings implements vscode.Disposable {
     return this.#checked.get(document.uri.toString())?.about;
   }
 
+  /** The document's last review and what has changed since, for the text as it stands. */
+  review(document: vscode.TextDocument): Review | undefined {
+    const checked = this.#checked.get(document.uri.toString());
+    return checked?.version === document.version ? checked.review : undefined;
+  }
+
   /** The findings that touch a range; none while those of the text as it stands are not there yet. */
   at(document: vscode.TextDocument, range: vscode.Range): { finding: Finding; range: vscode.Range }[] {
     return this.all(document)
       .map((finding) => ({ finding, range: rangeOf(document, finding) }))
       .filter((f) => f.range.intersection(range) !== undefined);
-  }
-
-  #toDiagnostic(document: vscode.TextDocument, f: Finding): vscode.Diagnostic {
-    const range = rangeOf(document, f);
-    const diagnostic = new vscode.Diagnostic(range, f.message, SEVERITY[f.severity]);
-    diagnostic.source = 'Classwise';
-    diagnostic.code = { value: f.rule, target: this.rulePage(f.rule) };
-    diagnostic.relatedInformation = f.evidence.map((e) => {
-      const proof = [e.date ?? undefined, e.jurisdiction === 'INT' ? undefined : e.jurisdiction, e.publisher ?? undefined]
-        .filter(Boolean)
-        .join(', ');
-      return new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(document.uri, range),
-        `${e.fact} (${proof})${e.url ? ` ${e.url}` : ''}`,
-      );
-    });
-    return diagnostic;
   }
 
   /** Leaving a word shows what was held back on it. */
@@ -168,7 +166,7 @@ export class Findings implements vscode.Disposable {
   }
 }
 
-function rangeOf(document: vscode.TextDocument, { start, end }: Finding): vscode.Range {
+function rangeOf(document: vscode.TextDocument, { start, end }: Pick<Finding, 'start' | 'end'>): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 

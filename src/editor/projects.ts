@@ -12,6 +12,8 @@ import { readSettings } from './settings.ts';
 export interface Project {
   readonly checker: Checker;
   readonly config: Config;
+  /** Where the config stands; `undefined` where there is none. */
+  readonly configUri: vscode.Uri | undefined;
 }
 
 /** A document, or a file or folder that nobody has open. */
@@ -71,6 +73,7 @@ export class Projects implements vscode.Disposable {
       asOf: today(),
       jurisdiction: config.jurisdiction ?? settings.jurisdiction,
       ...(keys.length > 0 ? { reviewedKeys: keys } : {}),
+      accepted: config.accepted,
       naming: { names: config.naming?.names ?? settings.naming.names, suffix: config.naming?.suffix ?? settings.naming.suffix },
     };
   }
@@ -89,7 +92,7 @@ export class Projects implements vscode.Disposable {
     }
     const { dataset, problems } = withUserData(bundledDataset(), files);
     this.#report(problems);
-    return { checker: createChecker(dataset, bundled), config };
+    return { checker: createChecker(dataset, bundled), config, configUri };
   }
 
   async #readConfig(uri: vscode.Uri): Promise<Config> {

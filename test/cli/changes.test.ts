@@ -73,6 +73,24 @@ describe('classwise changes', () => {
     assert.match(out, /a\.md: \d+ changes? in the data since the review of 2025-01-31[^]*2025-09-18 US {2}ruxolitinib/);
     assert.match(out, /b\.md: \d+ changes? in the data since the review of 2024-03-04[^]*2024-12-13 US {2}nemolizumab/);
   });
+  it('tells which lines each change touches, and takes the place asked for before that of the document', async () => {
+    const text = '---\nlastReviewed: 2025-01-31\njurisdiction: US\n---\n\nOpzelura is a cream.\n\nRuxolitinib helps.\nSo does dupilumab.\n';
+    const cwd = folderWith({ 'a.md': text });
+    assert.match((await classwise(['changes', 'a.md'], { cwd })).out, /2025-09-18 US {2}ruxolitinib[^]*?touches lines 6, 8\n/);
+    const found = JSON.parse((await classwise(['changes', 'a.md', '--format', 'json'], { cwd })).out) as {
+      drug: string;
+      sentences: { line: number; start: number; end: number }[];
+    }[];
+    const touched = found.find((e) => e.drug === 'ruxolitinib')!.sentences;
+    assert.deepEqual(
+      touched.map((s) => [s.line, text.slice(s.start, s.end)]),
+      [
+        [6, 'Opzelura is a cream.'],
+        [8, 'Ruxolitinib helps.'],
+      ],
+    );
+    assert.match((await classwise(['changes', 'a.md', '--jurisdiction', 'EU', '--reviewed', '2010'], { cwd })).out, / EU {2}dupilumab/);
+  });
   it('says which document has no review date, and goes on', async () => {
     const cwd = folderWith({ 'a.md': 'Dupilumab.\n', 'b.md': '---\nreviewed: 2024-01-01\n---\n\nDupilumab.\n' });
     const { out, err } = await classwise(['changes', 'a.md', 'b.md'], { cwd });

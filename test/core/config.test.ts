@@ -18,6 +18,7 @@ describe('a config', () => {
       naming: { names: 'INN', suffix: 'drop' },
       datasets: ['formulary.json'],
       ignore: ['archive/**'],
+      accepted: [{ rule: 'count', text: 'three', before: 'all', reason: 'counted by hand' }],
     };
     assert.deepEqual(read(config), { config });
     assert.deepEqual(read({}), { config: {} });
@@ -27,6 +28,21 @@ describe('a config', () => {
   });
   it('that is no JSON is refused', () => {
     assert.match(problemsOf('{"rules":')[0]!, /^: not valid JSON: .*; correct it there$/);
+  });
+
+  it('may have comments and last commas', () => {
+    const text = '// The house\n{\n  /* where */ "jurisdiction": "EU", // "US"\n  "ignore": ["http://x/**",],\n}\n';
+    assert.deepEqual(read(text), { config: { jurisdiction: 'EU', ignore: ['http://x/**'] } });
+  });
+  it('with an acceptance that lacks its reason says so', () => {
+    assert.deepEqual(problemsOf({ accepted: [{ rule: 'count', text: 'three' }] }), [
+      'accepted.0.reason: the key "reason" is missing; add it',
+    ]);
+    assert.match(
+      problemsOf({ accepted: [{ rule: 'counts', text: 'three', reason: '' }] })[0]!,
+      /^accepted\.0\.rule: found "counts", expected/,
+    );
+    assert.match(problemsOf({ accepted: [{ line: 3 }] }).join(), /no such key; known are rule, text, before, after, reason/);
   });
 
   for (const json of [[], [{ jurisdiction: 'US' }]])
@@ -44,7 +60,7 @@ describe('a config', () => {
 
   it('with an unknown setting tells the known ones', () => {
     assert.deepEqual(problemsOf({ rule: {} }), [
-      'rule: there is no such setting; known are $schema, jurisdiction, rules, reviewedKeys, naming, datasets, ignore',
+      'rule: there is no such setting; known are $schema, jurisdiction, rules, reviewedKeys, naming, datasets, ignore, accepted',
     ]);
   });
   it('with an unknown rule tells the known ones', () => {

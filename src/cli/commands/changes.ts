@@ -1,19 +1,22 @@
 /** `classwise changes`: what happened to the drugs of a document, or of a list, since a review. */
 import { parseDate, type Day } from '../../core/dataset/calendar.ts';
-import type { Dataset, FactAbout } from '../../core/dataset/dataset.ts';
+import type { Dataset } from '../../core/dataset/dataset.ts';
 import { eventsBetween } from '../../core/dataset/standings.ts';
 import { evidenceOf } from '../../core/describe/words.ts';
+import type { Change } from '../../core/review/changes.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { expandInputs, readInput } from '../files.ts';
 import type { Io } from '../io.ts';
+import { LineMap } from '../../core/text/lineMap.ts';
 import { oneOf, type Arguments } from '../options.ts';
 import { Projects, type Project } from '../project.ts';
 
 interface Changes {
-  /** The document, or nothing when a date was given. */
+  /** The document, or nothing when drugs were given. */
   readonly file?: string;
+  readonly lines?: LineMap;
   readonly reviewed: string;
-  readonly events: readonly FactAbout[];
+  readonly events: readonly Change[];
 }
 
 /** Runs the command; resolves to its exit code. */
@@ -30,7 +33,7 @@ export async function changes(args: Arguments, io: Io): Promise<number> {
   if (format === 'json')
     io.out(
       `${JSON.stringify(
-        list.flatMap((c) => c.events.map((e) => record(dataset, e, c.file))),
+        list.flatMap((c) => c.events.map((e) => record(dataset, e, c))),
         undefined,
         2,
       )}\n`,
@@ -44,17 +47,12 @@ function asOfDay(args: Arguments, io: Io): Day {
   return parseDate(args.asOf ?? io.today)!.last;
 }
 
-function query(args: Arguments, io: Io, project: Project): { jurisdiction: NonNullable<Arguments['jurisdiction']>; until: Day } {
-  return { jurisdiction: args.jurisdiction ?? project.config.jurisdiction ?? 'US', until: asOfDay(args, io) };
-}
-
 function ofList(args: Arguments, io: Io, project: Project): Changes {
-  const { checker } = project;
+  const { dataset } = project.checker;
   const drugs = args.drugs && new Set(args.drugs.flatMap((name) => drugsNamed(project, name)));
-  return {
-    reviewed: args.reviewed!,
-    events: eventsBetween(checker.dataset, { ...query(args, io, project), after: args.reviewed!, drugs }),
-  };
+  const jurisdiction = args.jurisdiction ?? project.config.jurisdiction ?? 'US';
+  const events = eventsBetween(dataset, { jurisdiction, after: args.reviewed!, until: asOfDay(args, io), drugs });
+  return { reviewed: args.reviewed!, events: events.map((about) => ({ about, sentences: [] })) };
 }
 
 function drugsNamed({ checker }: Project, name: string): string[] {
@@ -78,44 +76,46 @@ async function ofDocuments(args: Arguments, io: Io, projects: Projects): Promise
       projects.failed = true;
       continue;
     }
-    const options = { asOf: args.asOf ?? io.today, ...(project.config.reviewedKeys ? { reviewedKeys: project.config.reviewedKeys } : {}) };
-    const review = project.checker.reviewDate(source, options);
-    const reviewed = args.reviewed ?? review?.date;
-    if (!reviewed) {
-      // No review date at all is a gap in the document, an unreadable one a mistake.
+    const { checker, config } = project;
+    const review = checker.lastReview(source, {
+      asOf: args.asOf ?? io.today,
+      jurisdiction: config.jurisdiction,
+      reviewedKeys: config.reviewedKeys,
+      reviewed: args.reviewed,
+      place: args.jurisdiction,
+    });
+    if (!review || review.fault) {
+      // No review date at all is a gap in the document, an unusable one a mistake.
       if (review) projects.failed = true;
       io.err(
-        `classwise: ${input.name}: ${review ? `"${review.text}" is not a date; write it as YYYY-MM-DD` : 'says no review date; add lastReviewed: YYYY-MM-DD to its front matter, or give --reviewed'}\n`,
+        `classwise: ${input.name}: ${review?.fault?.message ?? 'says no review date; add lastReviewed: YYYY-MM-DD to its front matter, or give --reviewed'}\n`,
       );
       continue;
     }
-    const ask = query(args, io, project);
-    const own = args.jurisdiction ?? project.checker.contextOf(source, { ...options, jurisdiction: ask.jurisdiction }).jurisdiction;
-    const drugs = new Set(
-      project.checker
-        .mentions(source)
-        .flatMap((m) => (m.kind === 'class' ? project.checker.dataset.membersOf(m.id).map((d) => d.id) : [m.id])),
-    );
-    list.push({
-      file: input.name,
-      reviewed,
-      events: eventsBetween(project.checker.dataset, { ...ask, jurisdiction: own, after: reviewed, drugs }),
-    });
+    list.push({ file: input.name, lines: new LineMap(source), reviewed: review.date.date!, events: review.changes });
   }
   return list;
 }
 
-/** One event (contract). */
-function record(dataset: Dataset, about: FactAbout, file: string | undefined): Record<string, unknown> {
+/** One event (contract), with the sentences of the document that it touches. */
+function record(dataset: Dataset, { about, sentences }: Change, { file, lines }: Changes): Record<string, unknown> {
   const { id, date, jurisdiction, fact, url } = evidenceOf(dataset, about);
-  return { ...(file === undefined ? {} : { file }), id, date, jurisdiction, drug: about.subject.name, kind: about.fact.kind, fact, url };
+  const event = { id, date, jurisdiction, drug: about.subject.name, kind: about.fact.kind, fact, url };
+  if (!lines) return event;
+  return { file, ...event, sentences: sentences.map(({ start, end }) => ({ start, end, line: lines.at(start).line })) };
 }
 
-function report(dataset: Dataset, { file, reviewed, events }: Changes): string {
+function report(dataset: Dataset, { file, lines, reviewed, events }: Changes): string {
   const count = events.length === 0 ? 'No changes' : `${events.length} change${events.length === 1 ? '' : 's'}`;
-  const lines = events.map((e) => {
-    const { date, jurisdiction, fact, publisher, url } = evidenceOf(dataset, e);
-    return `  ${(date ?? '').padEnd(10)} ${jurisdiction}  ${e.subject.name} (${e.fact.kind}): ${fact}\n${' '.repeat(17)}${[publisher, url].filter(Boolean).join(' · ')}`;
+  const told = events.map(({ about, sentences }) => {
+    const { date, jurisdiction, fact, publisher, url } = evidenceOf(dataset, about);
+    const touched = lines ? [...new Set(sentences.map((s) => lines.at(s.start).line))] : [];
+    const margin = `\n${' '.repeat(17)}`;
+    return [
+      `  ${(date ?? '').padEnd(10)} ${jurisdiction}  ${about.subject.name} (${about.fact.kind}): ${fact}`,
+      [publisher, url].filter(Boolean).join(' · '),
+      ...(touched.length > 0 ? [`touches line${touched.length === 1 ? '' : 's'} ${touched.join(', ')}`] : []),
+    ].join(margin);
   });
-  return `${[`${file ? `${file}: ` : ''}${count} in the data since the review of ${reviewed} (facts as of ${dataset.asOf})`, ...lines].join('\n')}\n`;
+  return `${[`${file ? `${file}: ` : ''}${count} in the data since the review of ${reviewed} (facts as of ${dataset.asOf})`, ...told].join('\n')}\n`;
 }

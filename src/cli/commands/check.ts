@@ -37,6 +37,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
       house: (args.jurisdiction === 'US' ? undefined : args.jurisdiction) ?? config.jurisdiction ?? null,
       reviewedKeys: config.reviewedKeys,
       naming: config.naming,
+      accepted: config.accepted,
     });
     const result: FileFindings = { file: input.name, lines: new LineMap(source), findings: applyLevels(found, config.rules) };
     for (const f of result.findings) worst = Math.max(worst, RANK[f.severity]);

@@ -70,6 +70,8 @@ const EVENTS = new Set<Fact['kind']>([
 export interface EventQuery {
   /** Drug ids; left out: all drugs and classes. The classes of the drugs count along. */
   readonly drugs?: ReadonlySet<string> | undefined;
+  /** Class ids whose own events count as well. */
+  readonly classes?: ReadonlySet<string> | undefined;
   readonly jurisdiction?: Jurisdiction | undefined;
   /** Events certainly later than this date, in whatever precision. */
   readonly after: string;
@@ -80,7 +82,7 @@ export interface EventQuery {
 /** The dated events for a set of drugs, oldest first, each once. Facts that only record what a source showed when it was looked at are no events. */
 export function eventsBetween(dataset: Dataset, query: EventQuery): FactAbout[] {
   const after = parseDate(query.after)?.last ?? 0;
-  const classes = new Set([...(query.drugs ?? [])].flatMap((id) => dataset.drugs.get(id)?.classes ?? []));
+  const classes = new Set([...(query.classes ?? []), ...[...(query.drugs ?? [])].flatMap((id) => dataset.drugs.get(id)?.classes ?? [])]);
   const wanted = ({ subject }: FactAbout): boolean =>
     !query.drugs || (subject.kind === 'drug' ? query.drugs.has(subject.id) : classes.has(subject.id));
   return [...dataset.facts.values()]

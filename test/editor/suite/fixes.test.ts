@@ -1,12 +1,13 @@
 // Quick fixes as a writer meets them, in a real VS Code.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
-import { codeActions, diagnostics, openText, rangeOf, replaceText } from '../helpers.ts';
+import { codeActions, diagnostics, openText, rangeOf, replaceText, workspaceUri } from '../helpers.ts';
 
 const AGED = 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.';
 const STATUS = 'Tralokinumab is still under investigation in the United States for atopic dermatitis.';
 const IGNORE = /^Ignore /;
 const PAGE = /^Open the page /;
+const CITE = /^Insert the citation /;
 
 const actionsOn = async (document: vscode.TextDocument, word: string): Promise<vscode.CodeAction[]> =>
   (await codeActions(document, rangeOf(document, word))).filter((a) => a.kind?.contains(vscode.CodeActionKind.QuickFix));
@@ -57,6 +58,41 @@ describe('quick fixes', () => {
     await diagnostics(document, (list) => list.length === 0);
   });
 
+  it('ignore a rule in the whole file', async () => {
+    const document = await openText(`---\ntitle: x\n---\n\n${STATUS}\n\n${STATUS}\n`);
+    await diagnostics(document);
+    await apply((await actionsOn(document, 'under investigation')).find((a) => a.title === 'Ignore approval-status in this file'));
+    match(document.getText(), /^---\ntitle: x\n---\n\n<!-- classwise-disable-file approval-status -->\n\nTralokinumab/);
+    await diagnostics(document, (list) => list.length === 0);
+  });
+
+  it('cite the evidence in a footnote, and leave the sentence to the writer', async () => {
+    const document = await openText(`${STATUS} More.\n`);
+    await diagnostics(document);
+    await apply((await actionsOn(document, 'under investigation')).find((a) => CITE.test(a.title)));
+    match(document.getText(), /dermatitis\.\[\^([^\]]+)\] More\.\n\n\[\^\1\]: DailyMed, 28 December 2021: .+ <https:\/\/[^>]+>\n$/);
+    equal((await diagnostics(document)).length, 1);
+  });
+
+  it('cite by key where the document has a bibliography, which gets the entry once', async () => {
+    const uri = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), name);
+    const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri(name), new TextEncoder().encode(text));
+    await write('refs.bib', '@book{old,\n}\n');
+    await write('cited.md', `---\nbibliography: refs.bib\n---\n\n${STATUS} See [@old].\n`);
+    const document = await vscode.workspace.openTextDocument(uri('cited.md'));
+    await vscode.window.showTextDocument(document);
+    await diagnostics(document);
+    const { command } = (await actionsOn(document, 'under investigation')).find((a) => CITE.test(a.title))!;
+    ok(command, 'it is offered');
+    for (const times of [1, 2]) {
+      await vscode.commands.executeCommand(command.command, ...(command.arguments as unknown[]));
+      const keys = document.getText().match(/ \[@us-[\w-]+\]/g) ?? [];
+      equal(keys.length, times);
+      const bibliography = (await vscode.workspace.openTextDocument(uri('refs.bib'))).getText();
+      match(bibliography, new RegExp(`^@book\\{old,\\n\\}\\n\\n@online\\{${keys[0]!.slice(3, -1)},\\n[^@]+$`));
+    }
+  });
+
   it('ignore nothing in MDX, which has no such comments', async () => {
     const document = await openText(`${STATUS}\n`, 'mdx');
     await diagnostics(document);
@@ -78,7 +114,13 @@ describe('quick fixes', () => {
     const titles = async (word: string): Promise<string[]> => (await actionsOn(document, word)).map((a) => a.title);
     deepEqual(
       (await titles('12 years')).map((t) => t.split(' (')[0]),
-      ['Change to "2 years and older"', 'Ignore labelled-age on this line', 'Open the page of the rule labelled-age'],
+      [
+        'Change to "2 years and older"',
+        'Insert the citation of the evidence as a footnote',
+        'Ignore labelled-age on this line',
+        'Ignore labelled-age in this file',
+        'Open the page of the rule labelled-age',
+      ],
     );
     equal((await titles('cream')).length, 0);
   });

@@ -1,0 +1,118 @@
+/** "Check Workspace": every document of the workspace, open or not, with its findings in Problems. */
+import * as vscode from 'vscode';
+import { applyLevels } from '../core/config.ts';
+import type { Finding } from '../core/checker.ts';
+import { LineMap } from '../core/text/lineMap.ts';
+import { isIgnored } from './ignored.ts';
+import { DOCUMENT_FILES } from './languages.ts';
+import type { Log } from './log.ts';
+import type { Projects } from './projects.ts';
+import { readSettings } from './settings.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
+
+export const CHECK_WORKSPACE = 'classwise.checkWorkspace';
+
+/** What a run came to; a cancelled one keeps what it has. */
+export interface Outcome {
+  readonly documents: number;
+  readonly findings: number;
+  readonly cancelled: boolean;
+}
+
+export class WorkspaceCheck implements vscode.Disposable {
+  readonly #shown = vscode.languages.createDiagnosticCollection('classwise-workspace');
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly projects: Projects,
+    private readonly log: Log,
+    private readonly rulePage: (rule: string) => vscode.Uri,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher(DOCUMENT_FILES);
+    this.#subscriptions = [
+      this.#shown,
+      watcher,
+      vscode.commands.registerCommand(CHECK_WORKSPACE, () => this.#withProgress()),
+      // An open document is checked as it is typed; what was found in its file would be there twice.
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#shown.delete(uri)),
+      watcher.onDidDelete((uri) => this.#shown.delete(uri)),
+      watcher.onDidChange((uri) => void this.#again(uri)),
+      projects.onDidChange(() => this.#shown.clear()),
+    ];
+  }
+
+  async #withProgress(): Promise<Outcome> {
+    const title = 'Classwise: checking the workspace';
+    const outcome = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      (progress, token) => this.#run(progress, token),
+    );
+    const { documents, findings, cancelled } = outcome;
+    const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+    vscode.window.setStatusBarMessage(
+      `Classwise: ${count(findings, 'finding')} in ${count(documents, 'document')}${cancelled ? ', cancelled' : ''}`,
+      10_000,
+    );
+    if (findings > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    return outcome;
+  }
+
+  async #run(progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<Outcome> {
+    const files = await vscode.workspace.findFiles(DOCUMENT_FILES, '**/node_modules/**', undefined, token);
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    let [documents, findings] = [0, 0];
+    this.#shown.clear();
+    for (const [i, uri] of files.entries()) {
+      if (token.isCancellationRequested) break;
+      progress.report({ message: `${i + 1} of ${files.length}`, increment: 100 / files.length });
+      const found = await this.#check(uri);
+      if (!found) continue;
+      documents++;
+      findings += found.length;
+    }
+    return { documents, findings, cancelled: token.isCancellationRequested };
+  }
+
+  /** Checks a file and shows what is found, unless it is open. `undefined` when it is left out. */
+  async #check(uri: vscode.Uri): Promise<readonly Finding[] | undefined> {
+    try {
+      const settings = readSettings(uri);
+      const project = await this.projects.of({ uri });
+      if (!settings.enable || isIgnored(project, uri)) return undefined;
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      if (text.length > settings.maxFileSize * 1024) return undefined;
+      const all = project.checker.check(text, this.projects.optionsFor({ uri }, project));
+      const findings = applyLevels(applyLevels(all, project.config.rules), settings.rules);
+      const open = vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
+      if (!open) this.#show(uri, text, findings);
+      return findings;
+    } catch (error) {
+      this.log.once(
+        `${vscode.workspace.asRelativePath(uri)}: could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return undefined;
+    }
+  }
+
+  #show(uri: vscode.Uri, text: string, findings: readonly Finding[]): void {
+    const lines = new LineMap(text);
+    const position = (offset: number): vscode.Position => {
+      const { line, column } = lines.at(offset);
+      return new vscode.Position(line - 1, column - 1);
+    };
+    const rangeOf = ({ start, end }: { start: number; end: number }): vscode.Range => new vscode.Range(position(start), position(end));
+    this.#shown.set(
+      uri,
+      findings.map((f) => toDiagnostic(uri, f, rangeOf, this.rulePage)),
+    );
+  }
+
+  /** A file that a run found something in has been changed by another program. */
+  async #again(uri: vscode.Uri): Promise<void> {
+    if (this.#shown.has(uri)) await this.#check(uri);
+  }
+
+  dispose(): void {
+    for (const s of this.#subscriptions) s.dispose();
+  }
+}

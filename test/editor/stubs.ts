@@ -1,0 +1,45 @@
+// What a person answers when the extension asks: VS Code's own questions, answered by the test.
+import * as vscode from 'vscode';
+
+/** Runs `work` with an answer in the place of one of VS Code's questions; `answer` is given what the question is about. */
+export async function answering<Asked, T>(
+  question: 'showInputBox' | 'showQuickPick' | 'showErrorMessage',
+  answer: (asked: Asked) => unknown,
+  work: () => PromiseLike<T>,
+): Promise<T> {
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const own = window[question];
+  window[question] = (asked: Asked) => Promise.resolve(answer(asked));
+  try {
+    return await work();
+  } finally {
+    window[question] = own;
+  }
+}
+
+/** Runs `work` in a folder that nobody has said to be trusted. */
+export async function untrusted<T>(work: () => PromiseLike<T>): Promise<T> {
+  const own = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted')!;
+  Object.defineProperty(vscode.workspace, 'isTrusted', { ...own, get: () => false });
+  try {
+    return await work();
+  } finally {
+    Object.defineProperty(vscode.workspace, 'isTrusted', own);
+  }
+}
+
+/** Resolves with the next event that fits; rejects when none comes in time. */
+export function next<T>(event: vscode.Event<T>, fits: (value: T) => boolean, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      reject(new Error(`it did not come: ${what}`));
+    }, 10_000);
+    const subscription = event((value) => {
+      if (!fits(value)) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(value);
+    });
+  });
+}
