@@ -77,7 +77,8 @@ export class FactsView implements vscode.Disposable {
     const { checker } = project;
     const options = this.projects.optionsFor(document ?? NOWHERE, project);
     const context = checker.contextOf(document?.getText() ?? '', options);
-    const { ref, jurisdiction = context.jurisdiction } = asked;
+    const { jurisdiction = context.jurisdiction } = asked;
+    const ref = withDatedFacts(project, asked.ref);
     const { indication } = context;
     const card = checker.card(ref, { asOf: options.asOf, jurisdiction, indication });
     if (!card) return undefined;
@@ -104,6 +105,12 @@ const LONGEST = 80;
 
 /** Where no document is open, the settings of the window count. */
 const NOWHERE = { uri: vscode.Uri.from({ scheme: 'untitled', path: 'classwise' }) };
+
+/** A brand that only the lexicon knows may be one of a drug with dated facts: those say more. */
+function withDatedFacts({ checker }: Project, ref: NameRef): NameRef {
+  const { kind, id, name } = ref;
+  return (kind === 'drug' || kind === 'brand') && checker.dataset.drugs.has(id) ? { kind, id, name } : ref;
+}
 
 function documentAt(address: string | undefined): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((d) => d.uri.toString() === address);

@@ -105,6 +105,8 @@ describe('show drug facts', () => {
     for (const [text, word, title, wanted] of [
       ['Rinvoq is a tablet.\n', 'Rinvoq', 'upadacitinib', /upadacitinib \(Rinvoq, Rinvoq LQ\)/],
       ['JAK inhibitors are tablets.\n', 'JAK inhibitors', 'JAK inhibitor', /Drug class .*Side by side .*baricitinib/],
+      // A brand of the lexicon whose drug has dated facts.
+      ['Envarsus is a tablet.\n', 'Envarsus', 'tacrolimus', /Timeline .*Sources /],
       ['Metoprolol is a tablet.\n', 'Metoprolol', 'metoprolol', /from the lexicon: it names things and judges no claim .*Lopressor/],
       ['Advair is inhaled.\n', 'Advair', undefined, /Combination brand .*fluticasone.* salmeterol/],
     ] as const) {
