@@ -1,6 +1,7 @@
 // The command that opens the facts view can be run by links, by keys and by strangers.
 import assert from 'node:assert/strict';
 import manifest from '../package.json';
+import words from '../package.nls.json';
 import { factsLink, readAsked, SHOW_FACTS, type FactsAsked } from '../src/editor/facts/command.ts';
 
 const asked: FactsAsked = {
@@ -12,7 +13,8 @@ const asked: FactsAsked = {
 describe('the command that shows facts', () => {
   it('is in the palette under its title', () => {
     const [command] = manifest.contributes.commands.filter((c) => c.command === SHOW_FACTS);
-    assert.deepEqual([command?.category, command?.title], ['Classwise', 'Show Drug Facts']);
+    assert.deepEqual([command?.category, command?.title], ['Classwise', '%command.showFacts%']);
+    assert.equal(words['command.showFacts'], 'Show Drug Facts');
   });
   it('gets from a link what was put into it', () => {
     const [address, query] = factsLink(asked).split('?');
