@@ -46,7 +46,7 @@ describe('the status bar', () => {
     await openText('---\njurisdiction: EU\n---\n\nText.\n');
     const found = await shown((s) => s?.text.startsWith('EU') ?? false);
     match(found!.text, /^EU · (?:old )?data [A-Z][a-z]{2} \d{4}$/);
-    match(found!.tooltip, /Judged for the European Union: says the front matter of this document\.\n.*\d{4}/);
+    match(found!.tooltip, /Judged for the European Union, as the front matter of this document says\.\n.*\d{4}/);
     match(found!.label, /^Classwise\. Judged for the European Union.*\. Change the place\.$/);
     await openText('Sold in Japan.\n');
     match((await shown((s) => s?.text.startsWith('JP') ?? false))!.tooltip, /the one place that this document names/);
