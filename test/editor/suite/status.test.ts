@@ -1,7 +1,7 @@
 // The status bar as a writer meets it, in a real VS Code.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
-import { closeAll, openText } from '../helpers.ts';
+import { closeAll, openText, workspaceUri } from '../helpers.ts';
 import { answering, next } from '../stubs.ts';
 
 interface Shown {
@@ -94,6 +94,25 @@ describe('the status bar', () => {
     equal(settings().inspect('jurisdiction')?.workspaceValue, 'AU');
     const asked = await change('Canada', undefined);
     ok(!asked[1]!.includes('All my documents'), 'what the workspace outweighs is not offered');
+  });
+
+  it('changes the place of the project in its config, which keeps its comments', async () => {
+    const uri = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), name);
+    const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri(name), new TextEncoder().encode(text));
+    await settings().update('jurisdiction', undefined, vscode.ConfigurationTarget.Workspace);
+    await write('.classwise.json', '{\n  // Ours\n  "jurisdiction": "EU"\n}\n');
+    try {
+      await write('placed.md', 'Text.\n');
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('placed.md')));
+      match((await shown((s) => s?.text.startsWith('EU') ?? false))!.tooltip, /as \.classwise\.json says/);
+      const asked = await change('Japan', 'This project');
+      deepEqual(asked[1], ['This document', 'This project']);
+      await shown((s) => s?.text.startsWith('JP') ?? false);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri('.classwise.json')));
+      equal(text, '{\n  // Ours\n  "jurisdiction": "JP"\n}\n');
+    } finally {
+      await vscode.workspace.fs.delete(uri('.classwise.json'));
+    }
   });
 
   it('changes nothing when nothing is chosen', async () => {
