@@ -92,7 +92,7 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
   const review: Checker['review'] = (source, options) => {
     const document = read(source, options);
     const { prose, named, context } = document;
-    const hidden = readSuppressions(source, prose.comments);
+    const hidden = readSuppressions(source, prose);
     const findings = sentencesOf(prose, named, context).flatMap(({ sentence, block }) =>
       judgeSentence(sentence).map((j) => toFinding(dataset, { source, block, start: sentence.start, end: sentence.end }, j)),
     );

@@ -1,4 +1,5 @@
 /** The edit that asks for a rule's findings not to be shown in a file: a comment at its top, or one more rule in the comment that is there. */
+import { commentMarks } from './commentMarks.ts';
 import { readFrontMatter } from './text/frontMatter.ts';
 
 /** Replaces the source from `start` to `end` (UTF-16 code units) by `newText`. */
@@ -9,9 +10,9 @@ interface Edit {
 }
 
 /** A comment of its own line that names rules: one without names hides every rule already. */
-const COMMENT = /^(?<open><!--\s*classwise-disable-file\s+(?<rules>[^:>\s][^:>]*?))\s*(?=:|-->)/m;
+const COMMENT = /^(?<open>(?:<!--|\{\/\*)\s*classwise-disable-file\s+(?<rules>[^:>*\s][^:>*]*?))\s*(?=:|-->|\*\/\})/m;
 
-export function ignoreInFile(source: string, rule: string): Edit {
+export function ignoreInFile(source: string, rule: string, marks = commentMarks('markdown')): Edit {
   const there = COMMENT.exec(source);
   if (there) {
     const at = there.index + there.groups!['open']!.length;
@@ -22,5 +23,9 @@ export function ignoreInFile(source: string, rule: string): Edit {
   const at = frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0);
   const blank = /^\s*?(?:\r?\n)/.test(source.slice(at));
   const before = !frontMatter ? '' : /[\r\n]$/.test(source.slice(0, at)) ? newline : newline.repeat(2);
-  return { start: at, end: at, newText: `${before}<!-- classwise-disable-file ${rule} -->${newline}${blank ? '' : newline}` };
+  return {
+    start: at,
+    end: at,
+    newText: `${before}${marks.open} classwise-disable-file ${rule} ${marks.close}${newline}${blank ? '' : newline}`,
+  };
 }

@@ -1,4 +1,6 @@
-/** `<!-- classwise-disable-line rule: reason -->` and its kin: which findings a document asks not to see. */
+/** Comments such as `<!-- classwise-disable-line rule: reason -->`, also those of MDX: which findings a document asks not to see. */
+import { HIDDEN } from './text/inline.ts';
+import type { Prose } from './text/prose.ts';
 
 interface Comment {
   readonly start: number;
@@ -11,10 +13,12 @@ export interface Suppressions {
   readonly hides: (rule: string, offset: number) => boolean;
 }
 
-const DIRECTIVE = /^<!--\s*classwise-(disable-line|disable-next-line|disable-file|disable|enable)\b\s*([^:]*?)\s*(?::[^]*)?-->$/;
+const DIRECTIVE =
+  /^(?:<!--|\{\/\*)\s*classwise-(disable-line|disable-next-line|disable-file|disable|enable)\b\s*([^:]*?)\s*(?::[^]*)?(?:-->|\*\/\})$/;
 
 /** Reads the directives of a document. No rule named = all rules; several are separated by commas or spaces. */
-export function readSuppressions(source: string, comments: readonly Comment[]): Suppressions {
+export function readSuppressions(source: string, prose: Pick<Prose, 'comments' | 'blocks'>): Suppressions {
+  const comments = [...prose.comments, ...mdxComments(source, prose)].sort((a, b) => a.start - b.start);
   const spans: { start: number; end: number; rules: readonly string[] }[] = [];
   const open: { start: number; rules: readonly string[] }[] = [];
   // "enable" alone ends every "disable"; with a rule it ends those of that rule.
@@ -43,6 +47,20 @@ export function readSuppressions(source: string, comments: readonly Comment[]): 
   return {
     hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))),
   };
+}
+
+/** The comments of MDX that stand in prose. */
+function mdxComments(source: string, { blocks }: Pick<Prose, 'blocks'>): Comment[] {
+  if (!source.includes('{/*')) return [];
+  return blocks.flatMap((block) =>
+    [...source.slice(block.start, block.end).matchAll(/\{\/\*[^{}]{0,2000}?\*\/\}/g)].flatMap(({ 0: text, index }) => {
+      const start = block.start + index;
+      const at = block.spans.indexOf(start);
+      // In code it is no comment, and not part of the text.
+      const isComment = at !== undefined && block.spans.sourceOf(at) === start && block.text[at] === HIDDEN;
+      return isComment ? [{ start, end: start + text.length, text }] : [];
+    }),
+  );
 }
 
 function lineAround(source: string, at: number): { start: number; end: number } {

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Finding } from '../core/checker.ts';
+import { commentMarks } from '../core/commentMarks.ts';
 import { citationOf } from '../core/describe/citations.ts';
 import { ignoreInFile } from '../core/ignoreFile.ts';
 import { ignoreOnLine } from '../core/ignoreLine.ts';
@@ -103,13 +104,12 @@ function cite(document: vscode.TextDocument, finding: Finding): vscode.CodeActio
 }
 
 function ignore(document: vscode.TextDocument, { rule, start }: Finding): vscode.CodeAction[] {
-  // MDX has no HTML comments: one would break the page.
-  if (document.languageId === 'mdx') return [];
+  const marks = commentMarks(document.languageId);
   const source = document.getText();
-  const inFile = editing(document, `Ignore ${rule} in this file`, [ignoreInFile(source, rule)]);
-  // Nor has front matter.
+  const inFile = editing(document, `Ignore ${rule} in this file`, [ignoreInFile(source, rule, marks)]);
+  // Front matter has no such comments.
   if (start < (readFrontMatter(source)?.end ?? 0)) return [inFile];
-  return [editing(document, `Ignore ${rule} on this line`, [ignoreOnLine(source, start, rule)]), inFile];
+  return [editing(document, `Ignore ${rule} on this line`, [ignoreOnLine(source, start, rule, marks)]), inFile];
 }
 
 /** Changes since a review are accepted by a review, and a slip in a date by nobody. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commentMarks } from '../../src/core/commentMarks.ts';
 import { ignoreInFile } from '../../src/core/ignoreFile.ts';
 import { check } from './support.ts';
 
@@ -32,4 +33,17 @@ describe('ignoring a rule in a file', () => {
       assert.equal(changed, after);
       assert.deepEqual(check(changed), []);
     });
+
+  it('writes a comment of MDX where the document is one, and adds to it', () => {
+    const marks = commentMarks('mdx');
+    const edited = (source: string, rule: string): string => {
+      const { start, end, newText } = ignoreInFile(source, rule, marks);
+      return source.slice(0, start) + newText + source.slice(end);
+    };
+    const once = edited(`${BOX}\n`, 'count');
+    assert.equal(once, `{/* classwise-disable-file count */}\n\n${BOX}\n`);
+    const twice = edited(once, 'boxed-warning');
+    assert.equal(twice, `{/* classwise-disable-file count, boxed-warning */}\n\n${BOX}\n`);
+    assert.deepEqual(check(twice), []);
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commentMarks } from '../../src/core/commentMarks.ts';
 import { ignoreOnLine } from '../../src/core/ignoreLine.ts';
 import { check } from './support.ts';
 
@@ -37,4 +38,17 @@ describe('ignoring a finding on its line', () => {
       assert.deepEqual(check(changed), []);
     });
   }
+
+  it('writes a comment of MDX where the document is one, and adds to it', () => {
+    const marks = commentMarks('mdx');
+    const edited = (source: string, rule: string): string => {
+      const { start, end, newText } = ignoreOnLine(source, 0, rule, marks);
+      return source.slice(0, start) + newText + source.slice(end);
+    };
+    const once = edited(`${BOX}\n`, 'count');
+    assert.equal(once, `${BOX} {/* classwise-disable-line count */}\n`);
+    const twice = edited(once, 'boxed-warning');
+    assert.equal(twice, `${BOX} {/* classwise-disable-line count, boxed-warning */}\n`);
+    assert.deepEqual(check(twice), []);
+  });
 });

@@ -36,6 +36,16 @@ describe('a classwise comment', () => {
     ['is not understood with another word', `<!-- classwise-disabled -->\n\n${BOX}`, 'boxed-warning'],
     ['is not understood within another comment', `<!-- see classwise-disable-file -->\n\n${BOX}`, 'boxed-warning'],
     ['may have blanks behind it', `<!-- classwise-disable-file --> \n\n${BOX}`],
+    ['of MDX hides its own line', `${BOX} {/* classwise-disable-line boxed-warning: a quotation */}`],
+    ['of MDX hides nothing of another rule', `${BOX} {/* classwise-disable-line count */}`, 'boxed-warning'],
+    ['of MDX hides the next line', `{/* classwise-disable-next-line */}\n${BOX}`],
+    ['of MDX hides a whole file', `{/* classwise-disable-file */}\n\n${BOX}\n\n${ONLY}`],
+    [
+      'of MDX hides what follows until it is switched on again',
+      `{/* classwise-disable */}\n\n${BOX}\n\n{/*classwise-enable*/}\n\n${ONLY}`,
+      'only-first-newest',
+    ],
+    ['of MDX is no comment in code', `\`{/* classwise-disable-file */}\`\n\n${BOX}`, 'boxed-warning'],
     ['may stand over several lines', `<!-- classwise-disable-file\n     boxed-warning: because -->\n\n${BOX}`],
   ];
   for (const [what, text, ...expected] of CASES) it(what, () => assert.deepEqual(rules(text), expected));

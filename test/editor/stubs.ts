@@ -28,6 +28,18 @@ export async function untrusted<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
+/** Runs `work` as if this were the workspace folder of every document. */
+export async function inFolder<T>(folder: vscode.WorkspaceFolder, work: () => PromiseLike<T>): Promise<T> {
+  const workspace = vscode.workspace as unknown as Record<string, unknown>;
+  const own = workspace['getWorkspaceFolder'];
+  workspace['getWorkspaceFolder'] = () => folder;
+  try {
+    return await work();
+  } finally {
+    workspace['getWorkspaceFolder'] = own;
+  }
+}
+
 /** Resolves with the next event that fits; rejects when none comes in time. */
 export function next<T>(event: vscode.Event<T>, fits: (value: T) => boolean, what: string): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -9,13 +9,13 @@ import { capital } from './words.ts';
 export type PlaceSaidBy = 'front-matter' | 'project' | 'folder' | 'workspace' | 'user' | 'text' | 'nobody';
 
 const SAID_BY: Readonly<Record<PlaceSaidBy, string>> = {
-  'front-matter': 'says the front matter of this document',
-  project: 'says .classwise.json',
-  folder: 'says the setting of this folder',
-  workspace: 'says the setting of this workspace',
-  user: 'says your setting',
+  'front-matter': 'as the front matter of this document says',
+  project: 'as .classwise.json says',
+  folder: 'as the setting of this folder says',
+  workspace: 'as the setting of this workspace says',
+  user: 'as your setting says',
   text: 'the one place that this document names',
-  nobody: 'assumed, because nothing says otherwise',
+  nobody: 'because nothing says otherwise',
 };
 
 export interface Status {
@@ -37,7 +37,7 @@ export function statusInWords(
   const [year, month] = dataset.asOf.split('-');
   const short = `${month ? `${capital(MONTHS[Number(month) - 1]!.slice(0, 3))} ` : ''}${year}`;
   const age = monthsTooOld(dataset.asOf, today);
-  const where = `Judged for ${/^(?:United|European)/.test(name) ? 'the ' : ''}${name}: ${SAID_BY[place.saidBy]}.`;
+  const where = `Judged for ${/^(?:United|European)/.test(name) ? 'the ' : ''}${name}, ${SAID_BY[place.saidBy]}.`;
   const facts =
     age === undefined
       ? `Facts as of ${dateInWords(dataset.asOf)}.`

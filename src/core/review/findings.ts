@@ -58,7 +58,7 @@ export function reviewFindings(dataset: Dataset, review: Review, jurisdiction: J
       claim: { ...claim, type: 'changed-since-review', predicate: 'reviewed', since: changes[0]!.about.fact.date ?? null },
       evidence: changes.map((c) => evidenceOf(dataset, c.about)),
       fixes: [],
-      touched: changes.flatMap((c) => c.sentences.map((sentence) => ({ ...sentence, evidence: c.about.fact.id }))),
+      touched: changes.flatMap((c) => c.sentences.slice(0, MOST_TOUCHED).map((s) => ({ ...s, evidence: c.about.fact.id }))),
     },
   ];
 }
@@ -73,6 +73,8 @@ function about({ id, severity }: ReviewRule): Pick<Finding, 'rule' | 'severity'>
   return { rule: id, severity };
 }
 
+/** Of the sentences that one change touches, so many are listed with it: nobody reads hundreds. */
+const MOST_TOUCHED = 10;
 /** More drugs than this are not named in a message; the evidence lists them all. */
 const MOST_NAMED = 6;
 

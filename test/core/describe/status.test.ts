@@ -12,13 +12,13 @@ describe('the status', () => {
     assert.equal(status('2026-02-01', 'JP').text, 'JP · data Jan 2026');
   });
   const SAID: [PlaceSaidBy, RegExp][] = [
-    ['front-matter', /^Judged for the European Union: says the front matter/],
-    ['project', /says \.classwise\.json\.$/],
-    ['folder', /says the setting of this folder\.$/],
-    ['workspace', /says the setting of this workspace\.$/],
-    ['user', /says your setting\.$/],
+    ['front-matter', /^Judged for the European Union, as the front matter of this document says/],
+    ['project', /as \.classwise\.json says\.$/],
+    ['folder', /as the setting of this folder says\.$/],
+    ['workspace', /as the setting of this workspace says\.$/],
+    ['user', /as your setting says\.$/],
     ['text', /the one place that this document names\.$/],
-    ['nobody', /assumed, because nothing says otherwise\.$/],
+    ['nobody', /because nothing says otherwise\.$/],
   ];
   for (const [saidBy, words] of SAID)
     it(`tells that the place comes from: ${saidBy}`, () => assert.match(status('2026-02-01', 'EU', saidBy).details[0]!, words));
@@ -26,7 +26,7 @@ describe('the status', () => {
   it('reads well aloud, without signs', () => {
     assert.equal(
       status('2026-02-01').label,
-      'Classwise. Judged for the United States: assumed, because nothing says otherwise. Facts as of 10 January 2026.',
+      'Classwise. Judged for the United States, because nothing says otherwise. Facts as of 10 January 2026.',
     );
   });
   it('says when the data is more than six months old, and how old', () => {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
 import { closeAll, codeActions, diagnostics, openText, rangeOf, workspaceUri } from '../helpers.ts';
-import { answering, untrusted } from '../stubs.ts';
+import { answering, inFolder, untrusted } from '../stubs.ts';
 
 const STATUS = 'Tralokinumab is still under investigation in the United States for atopic dermatitis.';
 const ACCEPT = /^Accept for good/;
@@ -121,7 +121,10 @@ describe('accepting a finding for good', () => {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('memfs:/old.md'));
       await vscode.window.showTextDocument(document);
       await diagnostics(document);
-      equal(await acceptAction(document), undefined);
+      const folder = { uri: vscode.Uri.parse('memfs:/'), name: 'old', index: 0 };
+      equal(await inFolder(folder, () => acceptAction(document)), undefined);
+      const writable = { ...folder, uri: workspaceUri() };
+      ok(await inFolder(writable, () => acceptAction(document)), 'it is offered on a disk that can be written to');
     } finally {
       await closeAll();
       registered.dispose();

@@ -1,7 +1,7 @@
 // The status bar as a writer meets it, in a real VS Code.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
-import { closeAll, openText } from '../helpers.ts';
+import { closeAll, openText, workspaceUri } from '../helpers.ts';
 import { answering, next } from '../stubs.ts';
 
 interface Shown {
@@ -46,7 +46,7 @@ describe('the status bar', () => {
     await openText('---\njurisdiction: EU\n---\n\nText.\n');
     const found = await shown((s) => s?.text.startsWith('EU') ?? false);
     match(found!.text, /^EU · (?:old )?data [A-Z][a-z]{2} \d{4}$/);
-    match(found!.tooltip, /Judged for the European Union: says the front matter of this document\.\n.*\d{4}/);
+    match(found!.tooltip, /Judged for the European Union, as the front matter of this document says\.\n.*\d{4}/);
     match(found!.label, /^Classwise\. Judged for the European Union.*\. Change the place\.$/);
     await openText('Sold in Japan.\n');
     match((await shown((s) => s?.text.startsWith('JP') ?? false))!.tooltip, /the one place that this document names/);
@@ -94,6 +94,25 @@ describe('the status bar', () => {
     equal(settings().inspect('jurisdiction')?.workspaceValue, 'AU');
     const asked = await change('Canada', undefined);
     ok(!asked[1]!.includes('All my documents'), 'what the workspace outweighs is not offered');
+  });
+
+  it('changes the place of the project in its config, which keeps its comments', async () => {
+    const uri = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), name);
+    const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri(name), new TextEncoder().encode(text));
+    await settings().update('jurisdiction', undefined, vscode.ConfigurationTarget.Workspace);
+    await write('.classwise.json', '{\n  // Ours\n  "jurisdiction": "EU"\n}\n');
+    try {
+      await write('placed.md', 'Text.\n');
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('placed.md')));
+      match((await shown((s) => s?.text.startsWith('EU') ?? false))!.tooltip, /as \.classwise\.json says/);
+      const asked = await change('Japan', 'This project');
+      deepEqual(asked[1], ['This document', 'This project']);
+      await shown((s) => s?.text.startsWith('JP') ?? false);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri('.classwise.json')));
+      equal(text, '{\n  // Ours\n  "jurisdiction": "JP"\n}\n');
+    } finally {
+      await vscode.workspace.fs.delete(uri('.classwise.json'));
+    }
   });
 
   it('changes nothing when nothing is chosen', async () => {
