@@ -58,6 +58,8 @@ describe('the manifest', () => {
       assert.equal(fileMatch, CONFIG_FILE);
       assert.ok(fs.existsSync(url));
     }
+    for (const { media } of manifest.contributes.walkthroughs.flatMap((w) => w.steps))
+      assert.ok(fs.existsSync(media.markdown), media.markdown);
     for (const id of ruleIds) assert.ok(fs.existsSync(`docs/rules/${id}.md`), id);
   });
   it('is one file for the desktop and the web', () => {
