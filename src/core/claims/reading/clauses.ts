@@ -45,6 +45,8 @@ export interface Antecedents {
   readonly last: readonly Subject[];
   /** How many sentences ago `last` was named. */
   readonly distance: number;
+  /** How many sentences ago medicines were named that the data does not know: "it" may mean them. */
+  readonly stranger?: number | undefined;
   /** The one drug or class named in the heading above. */
   readonly heading: readonly Subject[];
   /** The one place that the sentences before it in the same paragraph, or the heading above, speak of. */
@@ -84,7 +86,7 @@ export interface Clause extends Span {
 export function readSentence(
   block: Block,
   span: Span,
-  names: { mentions: readonly Mention[]; terms: readonly Found[] },
+  names: { mentions: readonly Mention[]; terms: readonly Found[]; lexicon?: readonly Span[] },
   context: DocumentContext,
   antecedents: Antecedents,
 ): Sentence {
@@ -104,7 +106,7 @@ export function readSentence(
     own,
     get mentions() {
       if (!mentions) {
-        const carried = anaphorsIn(context.dataset, block, span, own, antecedents);
+        const carried = anaphorsIn(context.dataset, block, span, own, antecedents, within(names.lexicon ?? [], span));
         mentions = carried.length > 0 ? [...carried, ...own].sort((a, b) => a.start - b.start) : own;
       }
       return mentions;

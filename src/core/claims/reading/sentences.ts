@@ -37,6 +37,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   const namesIn = new Map(prose.blocks.map((block, i) => [block, named[i] ?? NOTHING]));
   let last: readonly Subject[] = [];
   let distance = 0;
+  let stranger: { sentence: number; heading: Block | undefined } | undefined;
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies: { id: string; sentence: number }[] = [];
@@ -74,6 +75,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const antecedents: Antecedents = {
         last,
         distance: distance + 1,
+        stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
         heading: around.subjects,
         place,
         indication: around.indication,
@@ -102,10 +104,15 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place =
           said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t)) ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
+      const foreign =
+        sentence.own.length === 0 &&
+        last.length + around.subjects.length > 0 &&
+        (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0);
+      if (foreign) stranger = { sentence: out.length - 1, heading: block.headings[0] };
+      else if (sentence.own.length > 0) stranger = undefined;
       if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })), 0];
+      else if (foreign) [last, distance] = [[], 0];
       else if (last.length === 0) continue;
-      else if (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0)
-        [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
       else distance++;
     }

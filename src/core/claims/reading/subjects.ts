@@ -223,7 +223,13 @@ function carriedOver(clause: Clause, start: number): Subject[] {
 function ofHeading(sentence: Sentence, lead: string): Subject[] {
   const { heading } = sentence.antecedents;
   const elliptical = /^\W*(?:(?:is|are|has|have|with|without|no|none|a|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
-  return heading.length === 1 && elliptical ? heading.map(carried) : [];
+  return heading.length === 1 && elliptical && !isLabel(sentence) ? heading.map(carried) : [];
+}
+
+/** "Not approved. Children below 6; ...": a label for what stands behind it in the block, and no statement. */
+function isLabel({ block, start, end, text, terms }: Sentence): boolean {
+  const opens = !/[\p{L}\d]/u.test(block.text.slice(0, start));
+  return opens && terms.length === 0 && text.trim().split(/\s+/).length <= 3 && /\p{L}/u.test(block.text.slice(end));
 }
 
 function carried(subject: Subject): Subject {
