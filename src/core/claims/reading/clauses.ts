@@ -66,8 +66,8 @@ export interface Antecedents {
   readonly indicationNear?: boolean;
   /** The disease named last in the sentences before, below the same heading. */
   readonly disease?: string | undefined;
-  /** Guideline bodies named before, the last one first, each with how many sentences ago. */
-  readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
+  /** Guideline bodies named before, the last one first, each with how many sentences ago and by which words. */
+  readonly bodies?: readonly { readonly id: string; readonly distance: number; readonly words: string }[];
 }
 
 export interface Clause extends Span {

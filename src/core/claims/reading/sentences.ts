@@ -40,7 +40,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   let stranger: { sentence: number; heading: Block | undefined } | undefined;
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
-  let bodies: { id: string; sentence: number }[] = [];
+  let bodies: { id: string; sentence: number; words: string }[] = [];
   const disowning = new Disowned(prose.blocks);
   let disease: { id: string | undefined; heading: Block | undefined } = { id: undefined, heading: undefined };
   for (const block of prose.blocks) {
@@ -86,7 +86,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         },
         indicationNear: around.indicationNear,
         disease: disease.heading === block.headings[0] ? disease.id : undefined,
-        bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })),
+        bodies: bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })),
         diseases: span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [],
         narrowed: NARROWED.test(block.text.slice(0, span.start)) || FOR_UNKNOWN.test(block.text.slice(0, span.start)),
         ...(block.listed && span.end >= block.text.trimEnd().length && { items: block.listed.map((item) => firstName(item, namesIn)) }),
@@ -95,7 +95,10 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
       const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
-      bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
+      bodies = [
+        ...named.map(({ id, at }) => ({ id, sentence: out.length, words: block.text.slice(at?.start ?? 0, at?.end ?? 0) })),
+        ...bodies,
+      ].slice(0, MOST_BODIES);
       out.push({ sentence, block });
       const diseases = indicationsIn(sentence.terms);
       if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };

@@ -151,7 +151,7 @@ export function subjectBehind(clause: Clause, end: number, within = 60): Subject
     ownVerb.test(block.text.slice(group.at(-1)!.end))
   )
     return [];
-  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
+  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|signals?|links?|cases?|concerns?|complaints?|harms?|questions?|lawsuits?|shortages?|prices?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
     block.text.slice(end, group[0]!.start),
   )
     ? []

@@ -45,6 +45,9 @@ const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
 /** "Keeps it from binding to A", "leaves binding to A intact": the gerund is what befalls another molecule, not what the drug does. */
 const OF_ANOTHERS =
   /\b(?:of|from|prevent\w*|stop(?:s|ped|ping)?|keep(?:s|ing)?|leav(?:es?|ing)|allow(?:s|ing)?|permit(?:s|ting)?|affect(?:s|ing)?|impair(?:s|ing)?|disturb(?:s|ing)?|hinder(?:s|ing)?|spar(?:es?|ing)|preserv(?:es?|ing)|tolerat(?:es?|ing))\s+(?:\w+\s+){0,2}$/i;
+/** "Leaves the cytokine free to bind", "lets IL-13 bind". */
+const LETS_OTHERS =
+  /\b(?:leaves?|leaving|lets?|letting|allow(?:s|ing)?|permit(?:s|ting)?|enabl(?:es?|ing))\s+(?!it\s+to\b)[^,;]{1,50}\s(?:(?:to|still|also)\s+)*$/i;
 const ONLY = /\b(?:only|solely|exclusively|purely|nothing (?:but|other than)|selectively|selective for|specific for|just)\b/i;
 const ALONE_AFTER = /^\s*(?:signal\w*\s+|pathways?\s+)?(?:alone|only|exclusively|and nothing else|and no other\b|and only)\b/i;
 const ITSELF_AFTER =
@@ -77,6 +80,7 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
     )
       return [];
     if (OF_ANOTHERS.test(lead) && /ing\b/i.test(cue.text)) return [];
+    if (LETS_OTHERS.test(lead)) return [];
     const chain = chainFrom(clause, targets, first);
     const gap = text.slice(cue.end, first.start);
     const after = text.slice(chain.at(-1)!.end, clause.end);
