@@ -162,13 +162,22 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   return {
     subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
     place: first((names) => only(placesIn(names.terms))?.[0]),
-    indication: runIn ?? first((names) => only(indicationsIn(names.terms))?.[0]),
+    indication: runIn ?? first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined)),
     indicationNear:
       runIn !== undefined ||
       above
         .slice(0, above.length - Math.max(0, block.headings.length - 1))
         .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
   };
+}
+
+/** Words by which a heading names a disease, whichever it is. "Dermatitis" is the page's own. */
+const DISEASE =
+  /\b(?!\w*(?:dermatitis|diagnosis|prognosis|basis|analysis|synthesis|hypothesis|thesis|emphasis|diploma|aroma)\b)(?:\p{L}{3,}(?:itis|osis|asis|oma|omas|pathy|pathies|aemia|emia|phigus|phigoid|derma)|lichen|lupus|rosacea|keloids?|warts|urticaria|ichthyosis|syndrome|porphyria|scabies|mastocytosis)\b/iu;
+
+/** Does a heading name a disease that is none of ours? What stands below is about that. */
+function isOtherDisease({ kind, text }: Block, { terms, mentions }: Findings): boolean {
+  return kind === 'heading' && mentions.length === 0 && indicationsIn(terms).length === 0 && text.length < 50 && DISEASE.test(text);
 }
 
 /** A list of exactly one; with more, the block does not say which. */

@@ -43,7 +43,11 @@ function licensed(clause: Clause): Placed[] {
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
-    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
+    const denied =
+      isDenied(clause, cue.start) ||
+      // "Approved not for eczema but for psoriasis".
+      /^\s*,?\s*(?:though\s+)?not\s+(?:for|in|to\s+treat)\b/i.test(clause.sentence.block.text.slice(cue.end, clause.end)) ||
+      /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause)))
       return [];
