@@ -12,6 +12,7 @@ import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../lic
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { isQualified } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
@@ -157,6 +158,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
+  if (g['none'] && tellsOfThem(clause, amount, noun, lead, behind)) return [];
   const aimed = targetLater(clause.sentence.context.dataset, behind);
   if (aimed === 'unknown' || (noun.start >= amount.start && PICKED_OUT.test(behind))) return [];
   const over = OVER_ALL.test(clause.text);
@@ -197,6 +199,16 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
     }));
+}
+
+/** "No approved biologic needs blood tests": none of the approved ones does, not that none is approved. */
+function tellsOfThem(clause: Clause, amount: Cue, noun: SetNoun, lead: string, behind: string): boolean {
+  if (!LICENSED.test(clause.sentence.block.text.slice(amount.end, noun.end)) || LICENSED.test(behind)) return false;
+  return (
+    !/\b(?:there|has|have|had|with|exists?|see|sees|find|finds)\b/i.test(lead) &&
+    !/\bexists?\b/i.test(behind) &&
+    isQualified(clause, noun.end)
+  );
 }
 
 function numberOf(g: Record<string, string | undefined>): number {
