@@ -11,6 +11,7 @@ import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
+import { DISEASE_WORD } from './qualifiers.ts';
 import { indicationsIn, MIXED, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
@@ -171,13 +172,9 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   };
 }
 
-/** Words by which a heading names a disease, whichever it is. "Dermatitis" is the page's own. */
-const DISEASE =
-  /\b(?!\w*(?:dermatitis|diagnosis|prognosis|basis|analysis|synthesis|hypothesis|thesis|emphasis|diploma|aroma)\b)(?:\p{L}{3,}(?:itis|osis|asis|oma|omas|pathy|pathies|aemia|emia|phigus|phigoid|derma)|lichen|lupus|rosacea|keloids?|warts|urticaria|ichthyosis|syndrome|porphyria|scabies|mastocytosis)\b/iu;
-
 /** Does a heading name a disease that is none of ours? What stands below is about that. */
 function isOtherDisease({ kind, text }: Block, { terms, mentions }: Findings): boolean {
-  return kind === 'heading' && mentions.length === 0 && indicationsIn(terms).length === 0 && text.length < 50 && DISEASE.test(text);
+  return kind === 'heading' && mentions.length === 0 && indicationsIn(terms).length === 0 && text.length < 50 && DISEASE_WORD.test(text);
 }
 
 /** A list of exactly one; with more, the block does not say which. */

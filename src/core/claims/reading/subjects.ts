@@ -17,10 +17,13 @@ const ABOUT =
 /** "Like X, Y is ...". */
 const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;
 
+/** "Y binds A, like X": X is only what Y is likened to. */
+const LIKENED = /,\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+)?$/i;
+
 function isAside(before: string): boolean {
   // The words right before decide, however long the sentence is.
   const near = before.slice(-160);
-  return (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
+  return LIKENED.test(near) || (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
@@ -167,7 +170,7 @@ export function soleDrug(sentence: Sentence): Subject | undefined {
   const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
   if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id) || isSetApart(sentence, [drugs[0]!])) return undefined;
   const lead = text.slice(sentence.start, drugs[0]!.start);
-  return SET_APART.test(lead) || LIKE.test(lead) ? undefined : subjectsOf(drugs)[0];
+  return SET_APART.test(lead) || LIKE.test(lead) || LIKENED.test(lead.slice(-40)) ? undefined : subjectsOf(drugs)[0];
 }
 
 /** "The mechanism by which X ... is under investigation": something about X is, not X. */

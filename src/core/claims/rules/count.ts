@@ -12,7 +12,7 @@ import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../lic
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isQualified } from '../reading/qualifiers.ts';
+import { isForUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
@@ -139,7 +139,7 @@ function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
 
 function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
   const around = ageAround(clause);
-  if (!noun || around === 'unclear') return [];
+  if (!noun || around === 'unclear' || isForUnknownUse(clause)) return [];
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
@@ -169,6 +169,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     ages: noun.set.ages ?? around ?? atAge(behind),
   };
   const anyDrug = !noun.set.classId;
+  // "For mild disease no systemic drug is approved": labels tell severities apart, counts do not.
+  if (g['none'] && /\bmild\b(?![\s-]*(?:to|or|and)\b)/i.test(clause.text)) return [];
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
   if (
     anyDrug &&
