@@ -94,7 +94,11 @@ const ABOUT_SOMETHING_ELSE =
 
 /** All readings of a clause that put a drug on its way to a licence. */
 export function readDevelopment(clause: Clause): Statement[] {
-  if (isForUnknownUse(clause)) return [];
+  const said = allDevelopment(clause);
+  return said.length > 0 && isForUnknownUse(clause) ? [] : said;
+}
+
+function allDevelopment(clause: Clause): Statement[] {
   return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause)];
 }
 

@@ -49,7 +49,11 @@ type Rank = 'only' | 'first' | 'newest';
 
 /** All claims of a clause about who is the only, first or newest. */
 export function readRanks(clause: Clause): Claim[] {
-  if (isForUnknownUse(clause)) return [];
+  const claims = allRanks(clause);
+  return claims.length > 0 && isForUnknownUse(clause) ? [] : claims;
+}
+
+function allRanks(clause: Clause): Claim[] {
   const ranked = cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue));
   return ranked.length > 0
     ? ranked

@@ -139,12 +139,12 @@ function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
 
 function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
   const around = ageAround(clause);
-  if (!noun || around === 'unclear' || isForUnknownUse(clause)) return [];
+  if (!noun || around === 'unclear') return [];
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
   const behind = wordsOf(clause.sentence, noun.end, clause.end);
-  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || isSharedOut(clause)) return [];
+  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || isSharedOut(clause) || isForUnknownUse(clause)) return [];
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
