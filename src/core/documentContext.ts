@@ -44,8 +44,12 @@ export function documentContext(
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
   const settled = saidPlace(frontMatter, options);
-  const places = settled ? [] : placesNamed(named);
-  const jurisdiction = settled ?? (places.length === 1 ? places[0]! : 'US');
+  const counted = settled ? new Map<Jurisdiction, number>() : placesNamed(named);
+  const found = [...counted.keys()];
+  const jurisdiction = settled ?? (found.length === 1 ? found[0]! : USUAL_PLACE);
+  // A place that is named once may be that of one sentence only.
+  const passing = found.length === 1 && counted.get(jurisdiction) === 1 && jurisdiction !== USUAL_PLACE;
+  const places = passing ? [jurisdiction, USUAL_PLACE] : found;
   const today = parseDate(options.asOf)?.last ?? 0;
   const published =
     value('asOf') === 'published' ? readReviewDate(frontMatter, [], options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
@@ -75,6 +79,9 @@ function ownPlace(frontMatter: FrontMatter | undefined): Jurisdiction | undefine
   return jurisdictionId.options.find((id) => id === place);
 }
 
+/** The place of a document that names none. */
+const USUAL_PLACE: Jurisdiction = 'US';
+
 /** How much more often than its own disease a page must name another to be about that. */
 const FAR_MORE = 3;
 
@@ -91,11 +98,12 @@ function mostNamed(dataset: Dataset, named: readonly Findings[]): string | undef
   return own && ofOwn > 0 && top[1] < ofOwn * FAR_MORE ? own : top[0];
 }
 
-/** The places that a document speaks of. */
-function placesNamed(named: readonly Findings[]): Jurisdiction[] {
-  const places = new Set<Jurisdiction>();
+/** The places that a document speaks of, and how often. */
+function placesNamed(named: readonly Findings[]): Map<Jurisdiction, number> {
+  const places = new Map<Jurisdiction, number>();
   for (const { terms } of named)
     for (const { target } of terms)
-      if ((target.kind === 'place' || target.kind === 'body') && target.jurisdiction !== 'INT') places.add(target.jurisdiction);
-  return [...places];
+      if ((target.kind === 'place' || target.kind === 'body') && target.jurisdiction !== 'INT')
+        places.set(target.jurisdiction, (places.get(target.jurisdiction) ?? 0) + 1);
+  return places;
 }

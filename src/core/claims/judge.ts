@@ -1,6 +1,6 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { isOfAnimals } from './reading/animals.ts';
-import { splitClauses, type Sentence } from './reading/clauses.ts';
+import { HAS_FINITE, splitClauses, type Sentence } from './reading/clauses.ts';
 import { usualIndication } from './reading/setting.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
@@ -29,7 +29,7 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
   if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
   const readers = readersOf(sentence);
-  if (readers.length === 0 || sentence.antecedents.disowned || isOfAnimals(sentence)) return [];
+  if (readers.length === 0 || isRowLabel(sentence) || sentence.antecedents.disowned || isOfAnimals(sentence)) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
     for (const rule of readers) {
@@ -41,6 +41,11 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
     }
   }
   return judgements;
+}
+
+/** "Boxed warning" at the head of a row: what the cells behind it are about, and no statement. */
+function isRowLabel({ block, text, own }: Sentence): boolean {
+  return block.kind === 'cell' && (block.row ?? block) === block && own.length === 0 && !HAS_FINITE.test(text);
 }
 
 /** Was nothing before it said of another disease or of a part of the licence? */

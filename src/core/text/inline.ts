@@ -18,6 +18,8 @@ const SILENT_NODES = new Set([
   'QuoteMark',
   'ProcessingInstruction',
 ]);
+/** A statement struck out is taken back, as in <del>; a name struck out is still named. */
+const STATEMENT = /\b(?:is|are|was|were|has|have|had|can|may|will|not|no|only|approved|licen[sc]ed|authori[sz]ed)\s/i;
 const QUIET_TAGS = /^<(code|kbd|samp|script|style|cite|q|del|s|math|svg)\b/i;
 
 /** Reads the text of a block, with comments handed to `onComment`. */
@@ -44,7 +46,10 @@ export function readInline(source: string, offset: number, node: SyntaxNode, onC
         at = child.to;
         continue;
       }
-      if (HIDDEN_NODES.has(child.name) || child.name === 'Comment') {
+      if (child.name === 'Strikethrough' && STATEMENT.test(text)) {
+        copy(child.from);
+        at = child.to;
+      } else if (HIDDEN_NODES.has(child.name) || child.name === 'Comment') {
         copy(child.from);
         if (!quietUntil && child.name !== 'Comment') out.add(child.name === 'Entity' ? decode(text) : HIDDEN, child.from + offset);
         at = child.to;

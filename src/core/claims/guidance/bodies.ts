@@ -109,8 +109,10 @@ function carriedBody(clause: Clause): NamedBody | undefined {
   const recent = sentence.antecedents.bodies ?? [];
   for (const match of clause.text.matchAll(HOUSE)) {
     const house = new RegExp(`\\b${match[1]}\\b`, 'i');
-    const found = recent.find((b) => b.distance <= FAR && bodyOf(dataset, b.id)?.names.some((n) => house.test(n.name)));
-    if (found) return { id: found.id };
+    const near = recent.filter((b) => b.distance <= FAR && bodyOf(dataset, b.id)?.names.some((n) => house.test(n.name)));
+    // Of two academies the one that the text called so; where it called neither, it is not clear which.
+    const called = near.find((b) => house.test(b.words)) ?? (new Set(near.map((b) => b.id)).size === 1 ? near[0] : undefined);
+    if (called || near.length > 0) return called && { id: called.id };
   }
   const last = recent[0];
   return last && last.distance <= NEAR && PRONOUN.test(clause.text) ? { id: last.id } : undefined;

@@ -7,6 +7,7 @@ import {
   guidanceSetting,
   jurisdictionOf,
   topicsSaid,
+  type Cited,
   type NamedBody,
 } from './bodies.ts';
 import type { Clause } from '../reading/clauses.ts';
@@ -106,7 +107,7 @@ function claimsFor(
     stance === 'silent' && /\b(?:whether|if)\b/i.test(clause.text.slice(mark.start - clause.start, mark.end - clause.start)),
   );
   if (on === undefined) return [];
-  const cited = editionsIn(clause.sentence);
+  const cited = citedFor(clause);
   // Of an edition that the data does not hold nothing is known.
   if (cited.some((c) => c.former)) return [];
   const group = clause.mentions.find((m) => m.kind === 'class' && !all.some((s) => s.id === m.id));
@@ -130,6 +131,17 @@ function claimsFor(
       ...markOf(clause, all, subject, mark),
     }));
   });
+}
+
+/** The editions that the clause cites, else those of the clause before it: "the 2024 guideline is silent; the update of 2025 is not". */
+function citedFor(clause: Clause): readonly Cited[] {
+  const all = editionsIn(clause.sentence);
+  for (let at: Clause | undefined = clause; at; at = at.before) {
+    const { start, end } = at;
+    const own = all.filter((c) => c.at.start >= start && c.at.end <= end);
+    if (own.length > 0) return own;
+  }
+  return all;
 }
 
 /** "Has not recommended any biologic": denied of each of them. */

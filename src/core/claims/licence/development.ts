@@ -1,7 +1,7 @@
 /** How texts say that a drug is still on its way: in trials, before a regulator, planned. Each reading tells who is meant and where it stands. */
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
-import { namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
+import { isForUnknownUse, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { placeOfMaker } from '../substance/companies.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
@@ -94,6 +94,11 @@ const ABOUT_SOMETHING_ELSE =
 
 /** All readings of a clause that put a drug on its way to a licence. */
 export function readDevelopment(clause: Clause): Statement[] {
+  const said = allDevelopment(clause);
+  return said.length > 0 && isForUnknownUse(clause) ? [] : said;
+}
+
+function allDevelopment(clause: Clause): Statement[] {
   return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause)];
 }
 

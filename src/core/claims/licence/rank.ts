@@ -1,4 +1,5 @@
 /** Reads who is called the only, the first or the newest of what. */
+import { isForUnknownUse } from '../reading/qualifiers.ts';
 import { months } from '../../dataset/calendar.ts';
 import { within, wordsOf, type Clause } from '../reading/clauses.ts';
 import { readAllThatIsLeft } from './allThatIsLeft.ts';
@@ -48,6 +49,11 @@ type Rank = 'only' | 'first' | 'newest';
 
 /** All claims of a clause about who is the only, first or newest. */
 export function readRanks(clause: Clause): Claim[] {
+  const claims = allRanks(clause);
+  return claims.length > 0 && isForUnknownUse(clause) ? [] : claims;
+}
+
+function allRanks(clause: Clause): Claim[] {
   const ranked = cuesIn(clause, RANK).flatMap((cue) => readRank(clause, cue));
   return ranked.length > 0
     ? ranked

@@ -36,8 +36,18 @@ export function ageAround(clause: Clause): AgeGroup | 'unclear' | undefined {
   const heading = block.headings.at(0);
   const [above, ...more] = heading ? findAges(heading.text) : [];
   const points = POINTS_TO_AGE.test(clause.sentence.text);
+  // "A boy of 9 has eczema. He has one biologic to choose from": one at his age.
+  if (OF_A_PERSON.test(clause.text) && isOfAnAge(block.text.slice(0, clause.sentence.start))) return 'unclear';
   if (above && more.length === 0 && (points || !above.word)) return above;
   return points ? 'unclear' : undefined;
+}
+
+/** Somebody of whom a text has spoken before. */
+const OF_A_PERSON =
+  /\b(?:he|she|him|her|his|the\s+(?:boy|girl|child|baby|infant|toddler|teenager|patient|woman|man|mother|father|son|daughter))\b/i;
+
+function isOfAnAge(text: string): boolean {
+  return findAges(text).length > 0 || /\b(?:boy|girl|child|baby|infant|toddler|teenager|son|daughter|woman|man)\s+of\s+\d/i.test(text);
 }
 
 /** "Approved at the age of 8": whoever's label reaches down to it. */

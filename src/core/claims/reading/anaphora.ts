@@ -25,7 +25,7 @@ const ANAPHOR = new RegExp(
 );
 /** "It is known that", "it takes": nothing is meant. */
 const EXPLETIVE =
-  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,80}?\bthat\b)|^it\s+(?:is|was|remains)\s+an?\s+(?:[\w-]+\s+){0,2}?(?:fact|truth|myth|error|mistake|belief|misconception|pity|surprise|question|matter|rule)\b|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
+  /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+)?the\s+(?:only|sole|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|safe|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|(?:on|in|not until|only in|the)\b.{0,80}?\bthat\b)|^it\s+(?:is|was|remains)\s+an?\s+(?:[\w-]+\s+){0,2}?(?:fact|truth|myth|error|mistake|belief|misconception|pity|surprise|question|matter|rule)\b|^it(?:['’]s|\s+(?:is|was))(?:n['’]t|\s+not)?\s+(?:as\s+(?:if|though)|(?:just\s+|only\s+|not\s+)?(?:that|because))\b|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
 
 /** "It approved X in 2024": a regulator or a country does so. */
 const ACTS =
@@ -36,16 +36,20 @@ const ACTS =
  * INN", those of wide use.
  */
 const OTHER_MEDICINE =
-  /(?:mab|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast)$/i;
+  /(?:mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide)$/i;
 /** "Orismilast, a related drug, ...": a name that only its apposition tells to be a medicine's. */
 const CALLED_MEDICINE =
   /^\W*(\p{Lu}[\p{L}\d-]{3,}),\s+(?:an?|another|the|its)\s+(?:[\w-]+\s+){0,4}?(?:drug|medicine|inhibitor|antibody|biologic|molecule|agent|compound|cream|ointment|tablet|candidate|treatment)\b/u;
+/** "Dapsone is licensed for ...": a lone name that begins the sentence and is spoken of like a medicine. Words such as "Treatment" end otherwise. */
+const TREATED_AS_MEDICINE =
+  /^\W*\p{Lu}\p{Ll}{4,}(?<!ment|[ts]ion|ing|[ae]nce|ness|ity|al|age|er|ism|osis|itis|ema|ecks?|is)(?:\s+(?:by\s+mouth|tablets?|capsules?|cream|ointment|gel|injections?|itself|too))?\s+(?:is|was|has\s+been|had\s+been|has\s+never\s+been)\s+(?:[\w-]+\s+){0,2}?(?:licen[sc]ed|approved|authori[sz]ed|marketed|sold|an?\s+(?:[\w-]+\s+){0,3}?(?:drug|medicine|inhibitor|antibody|biologic|retinoid|steroid|immunosuppressant|tablet))\b/u;
 const LONG_WORD = /[\p{L}]{5,}/gu;
 
 /** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
   const named = CALLED_MEDICINE.exec(text);
   if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
+  if (!own.some((o) => o.start <= start + 3) && TREATED_AS_MEDICINE.test(text)) return true;
   for (const { 0: word, index } of matchesOf(text, LONG_WORD)) {
     if (!OTHER_MEDICINE.test(word)) continue;
     const end = start + index + word.length;
@@ -61,6 +65,8 @@ export interface Meant {
   readonly distance: number;
   /** The one drug or class of the heading, row or lead-in. */
   readonly heading: readonly Subject[];
+  /** How many sentences ago medicines were named that are none of ours. */
+  readonly stranger?: number | undefined;
 }
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four'];
@@ -71,9 +77,17 @@ const REACH = { pronoun: 2, noun: 6 };
 /**
  * The pronouns and noun phrases of a sentence as mentions of what they stand for.
  * @param own the names in the sentence itself: what follows one of them within the sentence is left to the grammar of the clause.
+ * @param strangers names of other medicines in the sentence: what follows one of them may mean it.
  * @returns mentions with `carried` set; one for each drug meant, at the same place. Unclear ones are left out.
  */
-export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: readonly Mention[], meant: Meant): Mention[] {
+export function anaphorsIn(
+  dataset: Dataset,
+  block: Block,
+  span: Span,
+  own: readonly Mention[],
+  meant: Meant,
+  strangers: readonly Span[] = [],
+): Mention[] {
   const text = block.text.slice(span.start, span.end);
   const found: Mention[] = [];
   if (meant.last.length === 0 && meant.heading.length === 0) return found;
@@ -84,6 +98,7 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
     if (ACTS.test(text.slice(match.index)) || /\bsame\s+class$/i.test(match[0])) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
+    if (strangers.some((s) => s.start < at)) continue;
     const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2'] ?? 'its').toLowerCase();
     const plural = noun ? /s$/i.test(noun) && !/^class$/i.test(noun) : !which.startsWith('it');
@@ -91,7 +106,8 @@ export function anaphorsIn(dataset: Dataset, block: Block, span: Span, own: read
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
-    const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [meant.heading, near] : [near, meant.heading];
+    const above = meant.stranger !== undefined && meant.stranger <= reach ? [] : meant.heading;
+    const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [above, near] : [near, above];
     const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
     // "The four" are four.
     const number = /\b(two|three|four)\b/i.exec(match[0])?.[1]?.toLowerCase();

@@ -46,6 +46,8 @@ export interface Antecedents {
   readonly last: readonly Subject[];
   /** How many sentences ago `last` was named. */
   readonly distance: number;
+  /** How many sentences ago medicines were named that the data does not know: "it" may mean them. */
+  readonly stranger?: number | undefined;
   /** The one drug or class named in the heading above. */
   readonly heading: readonly Subject[];
   /** The one place that the sentences before it in the same paragraph, or the heading above, speak of. */
@@ -65,8 +67,8 @@ export interface Antecedents {
   readonly indicationNear?: boolean;
   /** The disease named last in the sentences before, below the same heading. */
   readonly disease?: string | undefined;
-  /** Guideline bodies named before, the last one first, each with how many sentences ago. */
-  readonly bodies?: readonly { readonly id: string; readonly distance: number }[];
+  /** Guideline bodies named before, the last one first, each with how many sentences ago and by which words. */
+  readonly bodies?: readonly { readonly id: string; readonly distance: number; readonly words: string }[];
 }
 
 export interface Clause extends Span {
@@ -85,7 +87,7 @@ export interface Clause extends Span {
 export function readSentence(
   block: Block,
   span: Span,
-  names: { mentions: readonly Mention[]; terms: readonly Found[] },
+  names: { mentions: readonly Mention[]; terms: readonly Found[]; lexicon?: readonly Span[] },
   context: DocumentContext,
   antecedents: Antecedents,
 ): Sentence {
@@ -104,6 +106,8 @@ class ReadSentence implements Sentence {
   readonly text: string;
   readonly own: readonly Mention[];
   readonly terms: readonly Found[];
+  /** Names of medicines that only the lexicon knows. */
+  private readonly others: readonly Span[];
   private readMentions: readonly Mention[] | undefined = undefined;
   private readAges: readonly AgeGroup[] | undefined = undefined;
   private readDates: readonly WrittenDate[] | undefined = undefined;
@@ -111,7 +115,7 @@ class ReadSentence implements Sentence {
   constructor(
     readonly block: Block,
     span: Span,
-    names: { mentions: readonly Mention[]; terms: readonly Found[] },
+    names: { mentions: readonly Mention[]; terms: readonly Found[]; lexicon?: readonly Span[] },
     readonly context: DocumentContext,
     readonly antecedents: Antecedents,
   ) {
@@ -119,12 +123,13 @@ class ReadSentence implements Sentence {
     this.end = span.end;
     this.own = within(names.mentions, span);
     this.terms = within(names.terms, span);
+    this.others = within(names.lexicon ?? [], span);
     this.text = bodiesAsWords(this.written, span.start, this.terms);
   }
 
   get mentions(): readonly Mention[] {
     if (!this.readMentions) {
-      const carried = anaphorsIn(this.context.dataset, this.block, this, this.own, this.antecedents);
+      const carried = anaphorsIn(this.context.dataset, this.block, this, this.own, this.antecedents, this.others);
       this.readMentions = carried.length > 0 ? [...carried, ...this.own].sort((a, b) => a.start - b.start) : this.own;
     }
     return this.readMentions;

@@ -9,7 +9,7 @@ export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulato
 export const REGULATOR_ACTS = String.raw`(?:has|have)\s+(?:\w+\s+){0,2}(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 
 const NEGATOR =
-  /\b(?:not|none(?! other)|never(?!-)|hardly|barely|scarcely|no longer|nor|neither|cannot|without|lacks?|lacking|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
+  /\b(?:not|none(?! other)|never(?!-)|hardly|barely|scarcely|no longer|nor|neither|cannot|without|lacks?|lacking|nobody|no\s+one|nowhere|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
 
 /** Is the word at block offset `at` denied by something shortly before it in the clause? "Not only" denies nothing. */
 export function isDenied(clause: Clause, at: number): boolean {

@@ -54,7 +54,7 @@ function without(label: string, dates: readonly WrittenDate[]): string {
 export function timeAround(block: Block): Time | undefined {
   const row = block.row && block.row !== block ? headingTime(block.row.text) : undefined;
   const lead = block.leadIn && block.leadIn !== block ? labelTime(block.leadIn.text) : undefined;
-  const column = block.kind === 'cell' && block.column ? labelTime(block.column.text) : undefined;
+  const column = block.kind === 'cell' && block.column ? columnTime(block.column.text) : undefined;
   if (row ?? column ?? lead) return row ?? column ?? lead;
   for (const heading of block.headings) {
     const time = heading === block || isByline(heading) ? undefined : headingTime(heading.text);
@@ -67,6 +67,14 @@ export function timeAround(block: Block): Time | undefined {
 function isByline(line: Block): boolean {
   const [title] = line.headings;
   return line.level === 7 && (title ? title.level === 1 && line.start - title.end < 8 : line.start === 0);
+}
+
+/** A column of how things once were. */
+const ONCE =
+  /^\W*(?:at\s+first|at\s+(?:the\s+)?(?:launch|start|beginning|approval)|(?:first|initial|original|earlier|former|previous|old|past)(?:ly)?\s*(?:US|EU|UK)?\s*(?:label(?:led|led\s+age)?|licen[cs]e[ds]?|approv(?:al|ed)|indication|age|status)?(?:\s+(?:for|from|at|in))?|originally|initially|formerly|earlier|then|once|in\s+the\s+past)\W*$/i;
+
+function columnTime(text: string): Time | undefined {
+  return ONCE.test(text) ? 'past' : labelTime(text);
 }
 
 function labelTime(text: string): Time | undefined {

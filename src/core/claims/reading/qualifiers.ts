@@ -68,16 +68,42 @@ export function namesUnknownUse(clause: Clause, end: number): boolean {
   return use !== null && isQualified(clause, end + use[0].length);
 }
 
-/** "For gout it is not approved": a use that opens the clause, and that the vocabulary does not know. */
+/** "For gout it is not approved", "on the elbows it is off-label": a use that opens the clause, and that the vocabulary does not know. */
 export function opensWithUnknownUse(clause: Clause): boolean {
-  const opening = /^\W*(?:for|in|against)\s+(?:an?\s+|the\s+)?(?=\p{Ll})[^,;:()]{3,50}?(?=,|\s(?:it|they)\b)/iu.exec(clause.text);
+  const opening = /^\W*(?:for|in|on|against)\s+(?:an?\s+|the\s+)?(?=\p{Ll})[^,;:()]{3,50}?(?=,|\s(?:it|they)\b)/iu.exec(clause.text);
   const end = clause.start + (opening?.[0].length ?? 0);
   const known = [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions].some((t) => t.start < end);
   return opening !== null && !known && /\p{L}/u.test(opening[0].replace(PLAIN, ' ').replace(OPENING_WORDS, ' '));
 }
 
+/** Whom, where, when and how something is used: no word for what it is used against. */
+const NO_USE =
+  /^(?:the|an?|use|uses|sale|adults?|patients?|people|person|children|child|infants?|babies|toddlers?|boys?|girls?|adolescents?|teenagers?|teens|kids|women|men|elderly|older|younger|young|those|them|it|this|that|these|him|her|us|me|you|anyone|everyone|someone|all|both|any|each|every|about|more|over|under|many|most|some|few|several|now|years?|year-olds?|months?|weeks?|days?|decades?|time|times|age|ages|aged|moderate|severe|mild|topical|oral|systemic|routine|general|short|long|continuous|skin|phase|receptors?|ligands?|interleukins?|cytokines?|proteins?|molecules?|enzymes?|targets?|itch|inflammation|now|good|prescription|first|last|once|launch|approval|sale|decision|review|disease|diseases|condition|conditions|indication|purpose|reasons?|practice|clinics?|hospitals?|countries|country|places?|dermatology|cases?|other|others|which|whom|what|treatment|treating|therapy|example|instance|fact|theory|principle|part|particular|addition|use|trials?|studies|doses?|its|their|his|our|my|your|children's|spite|view|light|line|so|up|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i;
+const USED_FOR =
+  /\b(?:[Ff]or|[Aa]gainst|[Ii]n|[Oo]n|to\s+treat|(?:patients?|people|adults?|children|those|someone|women|men)\s+with)\s+(?:(?:the|an?|his|her|their|its|severe|mild|moderate|chronic|acute|widespread|scalp|facial|various)\s+)*(\p{Ll}[\p{L}-]+)/gu;
+
+/** Words that name a disease, whichever it is. "Dermatitis" alone is the page's own. */
+export const DISEASE_WORD =
+  /\b(?!\w*(?:dermatitis|diagnosis|prognosis|basis|analysis|synthesis|hypothesis|thesis|emphasis|diploma|aroma)\b)(?:\p{L}{3,}(?:itis|osis|asis|lysis|oma|omas|pathy|pathies|aemia|emia|phigus|phigoid|derma)|lichen|lupus|rosacea|keloids?|warts|urticaria|hives|prurigo|pruritus|morphea|ichthyosis|syndrome|porphyria|scabies|mastocytosis)\b/iu;
+
+/**
+ * Does the clause say what for, in words that stand for no disease of the vocabulary ("used off-label for keloids")?
+ * @param anywhere any noun behind "in" and "on" counts, too, not only a disease's.
+ */
+export function isForUnknownUse(clause: Clause, anywhere = false): boolean {
+  if (clause.terms.some((t) => t.target.kind === 'indication')) return false;
+  let text = clause.text;
+  for (const { start, end } of [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions])
+    text = text.slice(0, start - clause.start) + '-'.repeat(end - start) + text.slice(end - clause.start);
+  return [...text.matchAll(USED_FOR)].some(
+    ({ 0: said, 1: noun, index }) =>
+      !NO_USE.test(noun!.replace(/-$/, '')) &&
+      (anywhere || !/^(?:in|on)\b/i.test(said) || DISEASE_WORD.test(text.slice(index, index + said.length + 30).split(/[,;:.]/)[0]!)),
+  );
+}
+
 const OPENING_WORDS =
-  /\b(?:fact|short|brief|particular|general|practice|all|most|many|some|other|words|places?|years?|summary|contrast|addition|example|instance|moment|future|past|time|being|view|light|case|end|meantime|world|against|dermatology|medicine|clinics?|hospitals?|skin|weeks?|months?|reason|reasons|which|whom|what)\b/gi;
+  /\b(?:fact|short|brief|particular|general|practice|all|most|many|some|other|words|places?|years?|summary|contrast|addition|example|instance|moment|future|past|time|being|view|light|case|end|meantime|world|against|dermatology|medicine|clinics?|hospitals?|skin|hand|other|account|balance|average|whole|basis|paper|weeks?|months?|reason|reasons|which|whom|what)\b/gi;
 
 /** A hospital's, insurer's or formulary's own rule is not the label. */
 const POLICY =

@@ -11,6 +11,7 @@ import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
+import { DISEASE_WORD } from './qualifiers.ts';
 import { indicationsIn, MIXED, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
@@ -38,9 +39,10 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
   const namesIn = new Map(prose.blocks.map((block, i) => [block, named[i] ?? NOTHING]));
   let last: readonly Subject[] = [];
   let distance = 0;
+  let stranger: { sentence: number; heading: Block | undefined } | undefined;
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
-  let bodies: { id: string; sentence: number }[] = [];
+  let bodies: { id: string; sentence: number; words: string }[] = [];
   const disowning = new Disowned(prose.blocks);
   let disease: { id: string | undefined; heading: Block | undefined } = { id: undefined, heading: undefined };
   for (const block of prose.blocks) {
@@ -75,6 +77,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const antecedents: Antecedents = {
         last,
         distance: distance + 1,
+        stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
         heading: around.subjects,
         place,
         indication: around.indication,
@@ -96,13 +99,16 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         },
         indicationNear: around.indicationNear,
         disease: disease.heading === block.headings[0] ? disease.id : undefined,
-        bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence })) : NO_BODIES,
+        bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
       };
       if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
       const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
-      bodies = [...named.map((b) => ({ id: b.id, sentence: out.length })), ...bodies].slice(0, MOST_BODIES);
+      bodies = [
+        ...named.map(({ id, at }) => ({ id, sentence: out.length, words: block.text.slice(at?.start ?? 0, at?.end ?? 0) })),
+        ...bodies,
+      ].slice(0, MOST_BODIES);
       out.push({ sentence, block });
       const diseases = indicationsIn(sentence.terms);
       if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
@@ -111,10 +117,15 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
         place =
           said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t)) ? said[0] : undefined;
       // Names without a clear topic leave nothing that a pronoun could safely mean.
+      const foreign =
+        sentence.own.length === 0 &&
+        last.length + around.subjects.length > 0 &&
+        (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0);
+      if (foreign) stranger = { sentence: out.length - 1, heading: block.headings[0] };
+      else if (sentence.own.length > 0) stranger = undefined;
       if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })), 0];
+      else if (foreign) [last, distance] = [[], 0];
       else if (last.length === 0) continue;
-      else if (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0)
-        [last, distance] = [[], 0];
       else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
       else distance++;
     }
@@ -161,13 +172,18 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   return {
     subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
     place: first((names) => only(placesIn(names.terms))?.[0]),
-    indication: runIn ?? first((names) => only(indicationsIn(names.terms))?.[0]),
+    indication: runIn ?? first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined)),
     indicationNear:
       runIn !== undefined ||
       above
         .slice(0, above.length - Math.max(0, block.headings.length - 1))
         .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
   };
+}
+
+/** Does a heading name a disease that is none of ours? What stands below is about that. */
+function isOtherDisease({ kind, text }: Block, { terms, mentions }: Findings): boolean {
+  return kind === 'heading' && mentions.length === 0 && indicationsIn(terms).length === 0 && text.length < 50 && DISEASE_WORD.test(text);
 }
 
 /** A list of exactly one; with more, the block does not say which. */

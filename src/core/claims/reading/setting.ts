@@ -14,6 +14,10 @@ const ANYWHERE =
 /** "Not in any country", "nowhere in the world". */
 const IN_NO_PLACE = /\b(?:any country|anywhere|in the world|worldwide|nowhere)\b/i;
 
+/** "There" as a place, not "there is". */
+const THERE =
+  /\b(?:over|out|up|down)\s+there\b|\bthere\b(?!['’]|\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|be|been|being|exists?|remains?|will|would|may|can|could|should|must|comes?|came|seems?|appears?|stands?)\b)/i;
+
 export interface Asking {
   /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
   readonly at?: number;
@@ -45,6 +49,8 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
   const said = place ? [place] : leftOut.length > 0 ? othersThan(all, leftOut) : places.length > 0 ? places : placesAround(clause);
+  // "Over there it is licensed", where nothing tells of which country.
+  if (said.length === 0 && antecedents.place === undefined && THERE.test(clause.text)) return [];
   const pointed = at !== undefined && indicationsIn(clause.terms).length === 0 && pointsBack(clause, at);
   const indications = pointed
     ? [pointedDisease(clause) ?? (context.indication === undefined ? undefined : MIXED)]

@@ -17,10 +17,13 @@ const ABOUT =
 /** "Like X, Y is ...". */
 const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;
 
+/** "Y binds A, like X": X is only what Y is likened to. */
+const LIKENED = /,\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+)?$/i;
+
 function isAside(before: string): boolean {
   // The words right before decide, however long the sentence is.
   const near = before.slice(-160);
-  return (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
+  return LIKENED.test(near) || (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
@@ -151,7 +154,7 @@ export function subjectBehind(clause: Clause, end: number, within = 60): Subject
     ownVerb.test(block.text.slice(group.at(-1)!.end))
   )
     return [];
-  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
+  return /\b(?:is|are|was|were|has|have|than|unlike|reports?|people|patients|whether|how|risks?|safety|effects?|signals?|links?|cases?|concerns?|complaints?|harms?|questions?|lawsuits?|shortages?|prices?|label|labels|labelling)\b(?!\s+of\b)|\b(?:lotion|foam|formulation|version|solution|strength)\s+of\b/i.test(
     block.text.slice(end, group[0]!.start),
   )
     ? []
@@ -167,7 +170,7 @@ export function soleDrug(sentence: Sentence): Subject | undefined {
   const drugs = sentence.mentions.filter((m) => m.kind !== 'class' && !m.attributive);
   if (drugs.length === 0 || drugs.some((m) => m.id !== drugs[0]!.id) || isSetApart(sentence, [drugs[0]!])) return undefined;
   const lead = text.slice(sentence.start, drugs[0]!.start);
-  return SET_APART.test(lead) || LIKE.test(lead) ? undefined : subjectsOf(drugs)[0];
+  return SET_APART.test(lead) || LIKE.test(lead) || LIKENED.test(lead.slice(-40)) ? undefined : subjectsOf(drugs)[0];
 }
 
 /** "The mechanism by which X ... is under investigation": something about X is, not X. */
@@ -223,7 +226,13 @@ function carriedOver(clause: Clause, start: number): Subject[] {
 function ofHeading(sentence: Sentence, lead: string): Subject[] {
   const { heading } = sentence.antecedents;
   const elliptical = /^\W*(?:(?:is|are|has|have|with|without|no|none|a|currently|only|not|now|fully|still)\s+)*$/i.test(lead);
-  return heading.length === 1 && elliptical ? heading.map(carried) : [];
+  return heading.length === 1 && elliptical && !isLabel(sentence) ? heading.map(carried) : [];
+}
+
+/** "Not approved. Children below 6; ...": a label for what stands behind it in the block, and no statement. */
+function isLabel({ block, start, end, text, terms }: Sentence): boolean {
+  const opens = !/[\p{L}\d]/u.test(block.text.slice(0, start));
+  return opens && terms.length === 0 && text.trim().split(/\s+/).length <= 3 && /\p{L}/u.test(block.text.slice(end));
 }
 
 function carried(subject: Subject): Subject {

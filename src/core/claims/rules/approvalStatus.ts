@@ -4,6 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
+import { namesAnother } from '../reading/anaphora.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
@@ -43,7 +44,11 @@ function licensed(clause: Clause): Placed[] {
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
-    const denied = isDenied(clause, cue.start) || /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
+    const denied =
+      isDenied(clause, cue.start) ||
+      // "Approved not for eczema but for psoriasis".
+      /^\s*,?\s*(?:though\s+)?not\s+(?:for|in|to\s+treat)\b/i.test(clause.sentence.block.text.slice(cue.end, clause.end)) ||
+      /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
     if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause)))
       return [];
@@ -53,13 +58,17 @@ function licensed(clause: Clause): Placed[] {
     const heads = /^\s*:/.test(clause.sentence.block.text.slice(cue.end, cue.end + 3));
     const own = heads || /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
-      own.length === 0 && !/^\s*(?:[\w-]+,\s+)?No\s/.test(clause.text) && (denied || /^within/i.test(cue.text))
-        ? soleDrug(clause.sentence)
-        : undefined;
+      own.length === 0 && !isOfAnother(clause, cue.start) && (denied || /^within/i.test(cue.text)) ? soleDrug(clause.sentence) : undefined;
     const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** "No tablet is approved", "rituximab is not approved": said of something else than the one drug of the sentence. */
+function isOfAnother(clause: Clause, at: number): boolean {
+  if (/^\s*(?:[\w-]+,\s+)?no\s(?!longer\b)/i.test(clause.text)) return true;
+  return namesAnother(clause.text.slice(0, at - clause.start), clause.start, clause.mentions);
 }
 
 /** "The FDA approved X", without a date: what never was, never was. */

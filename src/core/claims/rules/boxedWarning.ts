@@ -86,6 +86,10 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   if (!none && !twice && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);
+  // "JAK inhibitors without a boxed warning": those of them that have none.
+  const [first] = subjects;
+  const behindName = first?.kind === 'class' && first.at ? block.text.slice(first.at.end, cue.start) : '';
+  if (none && /^\s+(?:without|lacking|free\s+(?:of|from))\s+(?:an?\s+|the\s+|any\s+)?(?:US\s+)?$/i.test(behindName)) return [];
   const every = /\b(?:all|every|each|any|whichever|whatever)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
   const topics = topicsSaid(clause, cue);
   const from = none ? cue.start - boxLead(before) : cue.start;

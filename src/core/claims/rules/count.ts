@@ -12,6 +12,7 @@ import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../lic
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { isForUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
@@ -143,7 +144,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
   const behind = wordsOf(clause.sentence, noun.end, clause.end);
-  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || isSharedOut(clause)) return [];
+  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || isSharedOut(clause) || isForUnknownUse(clause)) return [];
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
@@ -159,6 +160,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
+  if (g['none'] && tellsOfThem(clause, amount, noun, lead, behind)) return [];
   const aimed = targetLater(clause.sentence.context.dataset, behind);
   if (aimed === 'unknown' || (noun.start >= amount.start && PICKED_OUT.test(behind))) return [];
   const over = OVER_ALL.test(clause.text);
@@ -169,6 +171,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     ages: noun.set.ages ?? around ?? atAge(behind),
   };
   const anyDrug = !noun.set.classId;
+  // "For mild disease no systemic drug is approved": labels tell severities apart, counts do not.
+  if (g['none'] && /\bmild\b(?![\s-]*(?:to|or|and)\b)/i.test(clause.text)) return [];
   // Of all drugs the data knows a part: enough to show that there are more than said, for a disease that is named in full.
   if (
     anyDrug &&
@@ -199,6 +203,16 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
     }));
+}
+
+/** "No approved biologic needs blood tests": none of the approved ones does, not that none is approved. */
+function tellsOfThem(clause: Clause, amount: Cue, noun: SetNoun, lead: string, behind: string): boolean {
+  if (!LICENSED.test(clause.sentence.block.text.slice(amount.end, noun.end)) || LICENSED.test(behind)) return false;
+  return (
+    !/\b(?:there|has|have|had|with|exists?|see|sees|find|finds)\b/i.test(lead) &&
+    !/\bexists?\b/i.test(behind) &&
+    isQualified(clause, noun.end)
+  );
 }
 
 function numberOf(g: Record<string, string | undefined>): number {

@@ -4,7 +4,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
+import { isForUnknownUse, isNarrowed, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { MIXED, placesIn, settingsOf } from '../reading/setting.ts';
 import { soleDrug, subjectBehind, subjectFor } from '../reading/subjects.ts';
@@ -15,8 +15,9 @@ const OFF_LABEL =
   /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
 
 function read(clause: Clause): Claim[] {
-  if (isNarrowed(clause)) return [];
+  if (isNarrowed(clause) || opensWithUnknownUse(clause) || isForUnknownUse(clause, true)) return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
+    if (saysNotWhich(clause, cue)) return [];
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
     const items = itemsBehind(clause, cue);
     if (items.length > 0) return items.flatMap((item) => claimsOf(clause, cue, item));
@@ -46,6 +47,19 @@ function read(clause: Clause): Claim[] {
       );
   });
 }
+
+/** "Has many off-label uses", "is often used off-label": some use is, and nothing tells that it is the one for the disease of the page. */
+function saysNotWhich({ terms, sentence, text, start }: Clause, cue: { start: number; end: number }): boolean {
+  if (sentence.ages.length > 0 || terms.some((t) => t.target.kind === 'indication')) return false;
+  return (
+    /^\s+(?:\w+\s+)?(?:uses?|indications|prescribing|prescriptions|practice|experience|data|reports?|cases?|treatments|therapies|options?)\b/i.test(
+      text.slice(cue.end - start),
+    ) || SOMETIMES.test(text.slice(0, cue.start - start))
+  );
+}
+
+const SOMETIMES =
+  /\b(?:often|sometimes|also|commonly|frequently|increasingly|occasionally|widely|rarely|at\s+times|much|some|most|many|part|few)\b/i;
 
 /** "These are given off-label: A, B and, in the US too, C": the list behind a colon, each item with the place that its aside names. */
 function itemsBehind(clause: Clause, cue: { end: number }): { subject: Subject; place: Jurisdiction | undefined }[] {

@@ -15,7 +15,7 @@ import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts
 
 /** Words under which a form need not exist: denials, wishes, research, comparisons. */
 const UNREAL =
-  /\b(?:no|not|never|without|neither|nor|lacks?|lacking|unlike|instead of|rather than|exists?|hop(?:e|es|ed|ing)|develop\w*|stud(?:y|ies|ied)|trials?|investigat\w*|tested|testing|experiment\w*|future|pipeline|wish\w*|await\w*|under review|phase|research\w*|vehicle|placebo|compound(?:ed|ing)|arthritis|transplant\w*|shown|vs|versus|than|alternatives?|patent)\b|n['’]t\b/i;
+  /\b(?:no|not|never|nobody|nowhere|none|hardly|without|neither|nor|lacks?|lacking|unlike|instead of|rather than|exists?|hop(?:e|es|ed|ing)|develop\w*|stud(?:y|ies|ied)|trials?|investigat\w*|tested|testing|experiment\w*|future|pipeline|wish\w*|await\w*|under review|phase|research\w*|vehicle|placebo|compound(?:ed|ing)|arthritis|transplant\w*|shown|vs|versus|than|alternatives?|patent)\b|n['’]t\b/i;
 const BEHIND_NAME = new RegExp(
   String.raw`^\s*(?:®|™)?\s*(?:\([^()]*\)\s*)?(?:(?<strength>\d+(?:\.\d+)?)\s?(?<unit>%|mg)\s*)?(?<form>${FORM_NOUN})\b(?![- ](?:free|sparing|alternatives?|users?)\b)`,
   'i',

@@ -40,6 +40,14 @@ const JOINT =
   /^(?:\s|,|\/|&|\+|\(|\)|\[|\]|-|\b(?:and|or|nor|as well as|plus|both|the|but also|also|alike|cytokines?|receptors?|itself)\b)*$/i;
 const DENIED_BEFORE =
   /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
+/** "None of them blocks": denied of each. */
+const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
+/** "Keeps it from binding to A", "leaves binding to A intact": the gerund is what befalls another molecule, not what the drug does. */
+const OF_ANOTHERS =
+  /\b(?:of|from|prevent\w*|stop(?:s|ped|ping)?|keep(?:s|ing)?|leav(?:es?|ing)|allow(?:s|ing)?|permit(?:s|ting)?|affect(?:s|ing)?|impair(?:s|ing)?|disturb(?:s|ing)?|hinder(?:s|ing)?|spar(?:es?|ing)|preserv(?:es?|ing)|tolerat(?:es?|ing))\s+(?:\w+\s+){0,2}$/i;
+/** "Leaves the cytokine free to bind", "lets IL-13 bind". */
+const LETS_OTHERS =
+  /\b(?:leaves?|leaving|lets?|letting|allow(?:s|ing)?|permit(?:s|ting)?|enabl(?:es?|ing))\s+(?!it\s+to\b)[^,;]{1,50}\s(?:(?:to|still|also)\s+)*$/i;
 const ONLY = /\b(?:only|solely|exclusively|purely|nothing (?:but|other than)|selectively|selective for|specific for|just)\b/i;
 const ALONE_AFTER = /^\s*(?:signal\w*\s+|pathways?\s+)?(?:alone|only|exclusively|and nothing else|and no other\b|and only)\b/i;
 const ITSELF_AFTER =
@@ -71,7 +79,8 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       !/^they\s+$/i.test(lead)
     )
       return [];
-    if (/\b(?:of|from|prevent\w*|stops?|keeps?)\s+(?:\w+\s+){0,2}$/i.test(lead) && /ing\b/i.test(cue.text)) return [];
+    if (OF_ANOTHERS.test(lead) && /ing\b/i.test(cue.text)) return [];
+    if (LETS_OTHERS.test(lead)) return [];
     const chain = chainFrom(clause, targets, first);
     const gap = text.slice(cue.end, first.start);
     const after = text.slice(chain.at(-1)!.end, clause.end);
@@ -103,7 +112,7 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
               /target|act|hit|work|go|aim|direct|pick|single|touch|affect|specific|selective|home|homing|zero|leave/i.test(cue.text)
             ? ('either' as const)
             : ('inhibits' as const),
-        denied: leaves || (!notOnly && (DENIED_BEFORE.test(lead) || /^\s*not\b/i.test(gap))),
+        denied: leaves || (!notOnly && (DENIED_BEFORE.test(lead) || NONE_OF.test(lead) || /^\s*not\b/i.test(gap))),
         only: !notOnly && !leaves && (alone || ONLY.test(between.replace(/^.*\b(?:the|currently|still) only\b/i, ''))),
         all: /\b(?:all|every|whole|entire)\b/i.test(gap),
         itself: ITSELF_AFTER.test(after) || FREE_BEFORE.test(text.slice(cue.end, first.start)),

@@ -34,7 +34,7 @@ const NOUNS: readonly [string, Form][] = [
 const WAYS: readonly [string, Form][] = [
   ['by mouth|orally|swallowed(?: whole)?|drunk|taken with (?:water|food)|on the tongue', { routes: ['oral'] }],
   [
-    'topically|(?:rubbed|massaged|smeared|spread|dabbed) (?:in|into|on|onto|over)(?: (?:the|your|affected|to|skin|areas?|patches))*|(?:put |applied |used |spread )?(?:on|onto|to|directly to|directly on) (?:the |your )?(?:affected )?skin|(?:on|onto|to|over) (?:the |your )?(?:affected (?:areas?|skin)|eczema patches|patches)',
+    'topically|(?:rubbed|massaged|smeared|spread|dabbed) (?:in|into|on|onto|over)(?: (?:the|your|affected|to|skin|areas?|patches))*|(?:put |applied |used |spread )?(?:on|onto|to|for|directly to|directly on) (?:the |your )?(?:affected )?skin|(?:on|onto|to|over) (?:the |your )?(?:affected (?:areas?|skin)|eczema patches|patches)',
     { routes: ['topical'] },
   ],
   [
