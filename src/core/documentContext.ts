@@ -61,7 +61,7 @@ export function documentContext(
   return {
     dataset,
     jurisdiction,
-    placeFrom: ownPlace(frontMatter) ? 'front-matter' : settled ? 'options' : places.length === 1 ? 'text' : 'nobody',
+    placeFrom: ownPlace(frontMatter) ? 'front-matter' : settled ? 'options' : found.length === 1 ? 'text' : 'nobody',
     places: places.length > 1 ? places : undefined,
     on: own && own < today ? own : today,
     indication: said ?? mostNamed(dataset, named),

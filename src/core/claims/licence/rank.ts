@@ -3,6 +3,8 @@ import { isForUnknownUse } from '../reading/qualifiers.ts';
 import { months } from '../../dataset/calendar.ts';
 import { within, wordsOf, type Clause } from '../reading/clauses.ts';
 import { readAllThatIsLeft } from './allThatIsLeft.ts';
+import { newestClass, readClassAge } from './classRank.ts';
+import { readFirstPlace, readNewestUse } from './firstPlace.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -21,11 +23,6 @@ const RESTRICTED =
   /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
-const NONE_NEWER =
-  /\bno\s+(?:other\s+|treatment\s+)?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
-/** "X is new to eczema", "only just emerging". */
-const EMERGING =
-  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
 /** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
 const NO_OTHER =
   /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
@@ -40,10 +37,6 @@ const NOTHING_NEWER =
 /** "The biologic that most recently joined the list". */
 const LAST_TO_JOIN =
   /\bthe\s+(?=(?:[\w-]+\s+){1,4}?(?:that|which|to)\s+(?:have\s+)?(?:most\s+recently|last)\s+(?:joined?|arrived?|came|come|reached?|was\s+approved|approved|cleared))/gi;
-/** "The newest disease on the label". */
-const NEWEST_USE =
-  /\b(?:newest|latest|most\s+recent(?:ly\s+added)?|last)\s+(?:US\s+|EU\s+|FDA\s+|approved\s+|labelled\s+)*(?:disease|indication|use|condition|addition)\b/gi;
-
 type Cue = ReturnType<typeof cuesIn>[number];
 type Rank = 'only' | 'first' | 'newest';
 
@@ -202,46 +195,6 @@ function worldFirst(
   return [{ rule: 'only-first-newest', subject: subjects[0]!, predicate: 'first', setting, scope, named, ...mark }];
 }
 
-/** "JAK inhibitors are the newest class". */
-function newestClass(clause: Clause, cue: { start: number; end: number }, length: number): Claim[] {
-  const around = groups(clause)
-    .filter((g) => g[0]!.kind === 'class' && g.at(-1)!.end <= cue.start)
-    .at(-1);
-  const earlier =
-    clause.before &&
-    groups(clause.before)
-      .filter((g) => g[0]!.kind === 'class')
-      .at(-1);
-  const behind = groups(clause).find((g) => g[0]!.kind === 'class' && g[0]!.start >= cue.end);
-  const group = around ?? earlier ?? behind;
-  return group ? classClaims(clause, subjectsOf(group), { start: cue.start, end: Math.min(cue.end + length, clause.end) }) : [];
-}
-
-function classClaims(clause: Clause, subjects: readonly Subject[], mark: { start: number; end: number }): Claim[] {
-  return settingsOf(clause, { at: mark.end })
-    .filter((setting) => setting.indication !== MIXED)
-    .map((setting) => ({
-      rule: 'only-first-newest' as const,
-      subject: subjects[0]!,
-      predicate: 'newest-class',
-      setting,
-      scope: { classId: undefined, route: undefined },
-      named: subjects.map((s) => s.id),
-      ...mark,
-    }));
-}
-
-/** "No treatment type is more recent than X", "X are only just emerging". */
-function readClassAge(clause: Clause): Claim[] {
-  return [...cuesIn(clause, NONE_NEWER), ...cuesIn(clause, EMERGING)].flatMap((cue) => {
-    if (!isAssertion(clause, cue.start) || (/^no/i.test(cue.text) ? false : isDenied(clause, cue.start))) return [];
-    const own = groups(clause).find(
-      (g) => g[0]!.kind === 'class' && (/^no/i.test(cue.text) ? g[0]!.start >= cue.end : g.at(-1)!.end <= cue.start),
-    );
-    return own ? classClaims(clause, subjectsOf(own), cue) : [];
-  });
-}
-
 function readNoOther(clause: Clause): Claim[] {
   const { sentence } = clause;
   const text = sentence.block.text;
@@ -325,46 +278,6 @@ function among(clause: Clause, from: number): SetNoun | undefined {
   const { text } = clause.sentence.block;
   const at = /\b(?:among|of)\s+the\b/i.exec(text.slice(from, clause.end));
   return at ? setAt(clause, from + at.index + at[0].length) : undefined;
-}
-
-/** "The newest disease on the X label is Y": compared with X's later licences. */
-function readNewestUse(clause: Clause): Claim[] {
-  const sole = soleDrug(clause.sentence);
-  return cuesIn(clause, NEWEST_USE).flatMap((cue) => {
-    const named = indicationsIn(clause.terms);
-    if (!sole || named.length !== 1 || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
-    return settingsOf(clause, { at: cue.end, timeless: true }).map((setting) => ({
-      rule: 'only-first-newest' as const,
-      subject: sole,
-      predicate: 'newest-use',
-      setting: { ...setting, indication: named[0] },
-      named,
-      start: cue.start,
-      end: cue.end,
-    }));
-  });
-}
-
-/** "The United States was the first country to approve X". */
-const FIRST_PLACE =
-  /\b(?:was|became|is)\s+the\s+first\s+(?:country|place|nation|market|jurisdiction|regulator|agency|authority)\b[^;]{0,40}?\b(?:to|that|where)\b/gi;
-
-function readFirstPlace(clause: Clause): Claim[] {
-  const sole = soleDrug(clause.sentence);
-  return cuesIn(clause, FIRST_PLACE).flatMap((cue) => {
-    const before = { ...clause, terms: clause.terms.filter((t) => t.end <= cue.start) };
-    if (!sole || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
-    return settingsOf(before, { timeless: true })
-      .filter((s) => s.jurisdictionSaid)
-      .map((setting) => ({
-        rule: 'only-first-newest' as const,
-        subject: sole,
-        predicate: 'first-place',
-        setting: { ...setting, indication: indicationsIn(clause.terms)[0], indicationSaid: indicationsIn(clause.terms).length > 0 },
-        start: cue.start,
-        end: cue.end,
-      }));
-  });
 }
 
 /** "X is the only ...", "X, the only ..., is", "the only ... is X". */

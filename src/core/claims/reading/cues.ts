@@ -6,6 +6,8 @@ import type { Clause } from './clauses.ts';
 export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|waved through|indicated|labell?ed|on[- ]label)`;
 /** Nouns of having a licence: "holds FDA approval", "has a licence". */
 export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|registration|go-ahead|green light|nod|backing|blessing|indication)`;
+/** A clause with one of these is about a licence or about supply. */
+export const LICENCE_WORDS = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|available|launched|on the market)\b`, 'i');
 export const REGULATOR_ACTS = String.raw`(?:has|have)\s+(?:\w+\s+){0,2}(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 
 const NEGATOR =

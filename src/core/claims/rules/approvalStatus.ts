@@ -1,19 +1,17 @@
 /** `approval-status`: approved, not approved, under investigation. */
-import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { namesAnother } from '../reading/anaphora.ts';
-import { APPROVAL, APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts';
+import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS, markOf } from '../reading/cues.ts';
 import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { judgeOnlyThere, readOnlyThere } from '../licence/onlyThere.ts';
 import { withForm, isLimited, youngBefore } from '../reading/limits.ts';
-import { asProduct } from '../licence/oneProduct.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isLeftOut } from '../reading/outside.ts';
 import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
 import { isApposed, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
@@ -35,7 +33,7 @@ function read(clause: Clause): Claim[] {
     ),
     ...readEvents(clause),
     ...readRefusals(clause),
-    ...onlyThere(clause),
+    ...readOnlyThere(clause),
   ];
 }
 
@@ -96,8 +94,6 @@ const NOT_THERE =
   /\b(?:but|and|though|yet)\s+not\s+(?:yet\s+|so\s+far\s+|as\s+yet\s+|currently\s+|at\s+present\s+)*(?:in|by)\s+(?:the\s+)?/gi;
 /** "... but not for vitiligo": the second disease is denied. */
 const NOT_FOR = /^not\s+(?:yet\s+|so\s+far\s+|currently\s+)*(?:for|in)\s+/i;
-const LICENCE_WORDS = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|available|launched|on the market)\b`, 'i');
-
 function contrasted(clause: Clause): Placed[] {
   const { sentence } = clause;
   const sole = soleDrug(sentence);
@@ -111,37 +107,6 @@ function contrasted(clause: Clause): Placed[] {
     if (place) out.push({ predicate: 'not-approved', subjects: [sole], mark: { start, end: place.end }, place: placesIn([place])[0] });
   }
   return out;
-}
-
-/** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
-const ONLY_THERE =
-  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
-const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
-
-function onlyThere(clause: Clause): Claim[] {
-  const { sentence } = clause;
-  const sole = soleDrug(sentence);
-  // "Until now sold only in Japan, it has been approved": over.
-  if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength || /\b(?:until|till|hitherto)\b/i.test(clause.text))
-    return [];
-  const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
-  // "For adults only in the US": only adults.
-  const ofAges = (at: number): boolean => clause.ages.some((a) => a.end < at && at - a.end < 3);
-  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end) && !ofAges(cue.start));
-  const place =
-    cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
-  if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
-  if (isLeftOut(clause, place) && cues.length === 0) return [];
-  return settingsOf(clause, { at: place.end, each: true, place: placesIn([place])[0]! })
-    .filter((s) => s.indication !== MIXED)
-    .map((setting) => ({
-      rule: 'approval-status' as const,
-      subject: sole,
-      predicate: 'only-there',
-      setting,
-      start: cues[0]?.start ?? place.start,
-      end: place.end,
-    }));
 }
 
 /** "Atopic dermatitis is a labelled use of X". */
@@ -258,7 +223,7 @@ function isNone(clause: Clause, { kind, at }: Subject): boolean {
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
-  if (claim.predicate === 'only-there') return judgeElsewhere(claim, dataset);
+  if (claim.predicate === 'only-there') return judgeOnlyThere(claim, dataset);
   if (claim.predicate === 'refused') return judgeRefusal(claim, dataset);
   if (claim.predicate === 'was-approved') return judgeNever(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
@@ -320,28 +285,6 @@ function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope):
   return licence && others && (ownUses || otherWay)
     ? { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence }, evidence: aboutAll(dataset, [licence]) }
     : undefined;
-}
-
-/** "Licensed in Japan only": broken by a licence in another place. */
-function judgeElsewhere(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { setting, subject } = claim;
-  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
-  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
-  const others = dataset.vocabulary.jurisdictions
-    .filter((j) => j.id !== setting.jurisdiction && j.id !== 'INT')
-    .map((j) => ({ j, first: statusOf(dataset, drug, { jurisdiction: j.id, on: setting.on, indication, route: subject.route }).first }))
-    .flatMap(({ first }) => (first?.date && first.judge !== false ? [first] : []))
-    .sort((a, b) => compareDates(a.date!, b.date!));
-  const [first] = others;
-  return (
-    first && {
-      claim,
-      verdict: 'outdated',
-      since: first.date,
-      reason: { kind: 'licence', drug, licence: first },
-      evidence: aboutAll(dataset, [first]),
-    }
-  );
 }
 
 /** "All JAK inhibitors are approved for ...": broken by a member of which a source says that it is not. */

@@ -1,10 +1,11 @@
 /** `count`: how many drugs of a class are licensed for a use. */
-import { compareDates, months } from '../../dataset/calendar.ts';
+import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { begunBy, inForce } from '../../dataset/questions.ts';
-import type { FactOf } from '../../dataset/schema.ts';
+import { inForce } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
+import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
 import { beginningThere, membersIn, membersInFamily, setAt, setOf, targetLater, type SetNoun } from '../licence/comparison.ts';
 import { noRest, readListed, readRest } from '../licence/listed.ts';
@@ -14,12 +15,9 @@ import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
-import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
-const NUMBER_WORDS = NUMBERS.slice(1).join('|');
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
   String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
@@ -49,18 +47,6 @@ const RESTRICTIVE =
   /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;
-/** "approved for six diseases": counted by sources, not by us. */
-const DISEASES = new RegExp(
-  String.raw`\b${APPROVED}\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|(?:FDA_*|US|EU|UK)(?:-\w+)?)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
-  'gi',
-);
-/** "Its eighth and most recent indication": as many as that, and no more. */
-const NTH = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const LATEST_NTH = new RegExp(
-  String.raw`\b(?<nth>${NTH.join('|')})\s+(?:and\s+(?:most\s+recent|latest|newest|last)|\(?(?:the\s+)?latest\)?)\s+(?:\w+\s+){0,2}?(?:indication|disease|use|condition)\b`,
-  'gi',
-);
-
 type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
@@ -218,63 +204,7 @@ function tellsOfThem(clause: Clause, amount: Cue, noun: SetNoun, lead: string, b
 function numberOf(g: Record<string, string | undefined>): number {
   if (g['few']) return A_FEW;
   if (g['none']) return 0;
-  const word = (g['number'] ?? g['number2'] ?? g['number3'] ?? g['number4'])!.toLowerCase();
-  if (/^\d/.test(word)) return Number(word);
-  if (/pair/.test(word)) return 2;
-  if (/trio/.test(word)) return 3;
-  // "A single" is one.
-  return Math.max(1, NUMBERS.indexOf(word));
-}
-
-function readDiseases(clause: Clause): Claim[] {
-  const counted = [
-    ...cuesIn(clause, DISEASES).map((cue) => ({ cue, count: numberOf(cue.groups) })),
-    ...cuesIn(clause, LATEST_NTH).map((cue) => ({ cue, count: NTH.indexOf(cue.groups['nth']!.toLowerCase()) + 1 })),
-  ];
-  return counted.flatMap(({ cue, count }) => {
-    const own = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
-    const sole = soleDrug(clause.sentence);
-    const subject = own.length === 1 ? own[0] : own.length === 0 ? sole : undefined;
-    if (!subject || !isAssertion(clause, cue.start)) return [];
-    return settingsOf(clause, { at: cue.end }).map((setting) => ({
-      rule: 'count' as const,
-      subject,
-      predicate: 'diseases',
-      setting,
-      count,
-      start: cue.start,
-      end: cue.end,
-    }));
-  });
-}
-
-/** The number of diseases, as sources counted it over time. */
-function judgeDiseases(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { setting } = claim;
-  const drug = dataset.drugs.get(claim.subject.id)!;
-  const tallies = drug.facts.filter(
-    (f): f is FactOf<'tally'> =>
-      f.kind === 'tally' &&
-      f.count !== undefined &&
-      !f.class &&
-      !f.members &&
-      f.jurisdiction === setting.jurisdiction &&
-      f.judge !== false &&
-      f.date !== undefined,
-  );
-  const later = tallies
-    .filter((f) => f.count! > claim.count! && begunBy(f, setting.on) === 'yes')
-    .sort((a, b) => compareDates(a.date!, b.date!));
-  const now = later.at(-1);
-  return (
-    now && {
-      claim,
-      verdict: 'outdated',
-      since: later[0]!.date,
-      reason: { kind: 'tally', drug, count: now.count!, fact: now },
-      evidence: [dataset.facts.get(now.id)!],
-    }
-  );
+  return numberIn(g['number']!);
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {

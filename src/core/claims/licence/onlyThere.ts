@@ -1,0 +1,66 @@
+/** "Licensed in Japan only": that a drug is licensed in one place and in no other. */
+import { compareDates } from '../../dataset/calendar.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { statusOf } from '../../dataset/questions.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { cuesIn, LICENCE_WORDS } from '../reading/cues.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { isLeftOut } from '../reading/outside.ts';
+import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
+import { soleDrug } from '../reading/subjects.ts';
+import type { Claim, Judgement } from '../types.ts';
+import { aboutAll } from './licence.ts';
+import { asProduct } from './oneProduct.ts';
+
+/** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
+const ONLY_THERE =
+  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
+const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
+
+export function readOnlyThere(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const sole = soleDrug(sentence);
+  // "Until now sold only in Japan, it has been approved": over.
+  if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength || /\b(?:until|till|hitherto)\b/i.test(clause.text))
+    return [];
+  const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
+  // "For adults only in the US": only adults.
+  const ofAges = (at: number): boolean => clause.ages.some((a) => a.end < at && at - a.end < 3);
+  const cues = cuesIn(clause, ONLY_THERE).filter((cue) => places.some((t) => t.start === cue.end) && !ofAges(cue.start));
+  const place =
+    cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
+  if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
+  if (isLeftOut(clause, place) && cues.length === 0) return [];
+  return settingsOf(clause, { at: place.end, each: true, place: placesIn([place])[0]! })
+    .filter((s) => s.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'approval-status' as const,
+      subject: sole,
+      predicate: 'only-there',
+      setting,
+      start: cues[0]?.start ?? place.start,
+      end: place.end,
+    }));
+}
+
+/** "Licensed in Japan only": broken by a licence in another place. */
+export function judgeOnlyThere(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { setting, subject } = claim;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
+  const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
+  const others = dataset.vocabulary.jurisdictions
+    .filter((j) => j.id !== setting.jurisdiction && j.id !== 'INT')
+    .map((j) => ({ j, first: statusOf(dataset, drug, { jurisdiction: j.id, on: setting.on, indication, route: subject.route }).first }))
+    .flatMap(({ first }) => (first?.date && first.judge !== false ? [first] : []))
+    .sort((a, b) => compareDates(a.date!, b.date!));
+  const [first] = others;
+  return (
+    first && {
+      claim,
+      verdict: 'outdated',
+      since: first.date,
+      reason: { kind: 'licence', drug, licence: first },
+      evidence: aboutAll(dataset, [first]),
+    }
+  );
+}
