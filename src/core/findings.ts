@@ -6,7 +6,7 @@ import type { Jurisdiction } from './dataset/schema.ts';
 import { messageFor } from './describe/messages.ts';
 import { fixesFor, type Fix, type Place } from './describe/fixes.ts';
 import { evidenceOf, type Evidence } from './describe/words.ts';
-import type { AnyRuleId } from './rules.ts';
+import type { AnyRuleId } from './ruleIds.ts';
 
 /** What is wrong at a place of a document (contract). Offsets are UTF-16 code units of the source. */
 export interface Finding {

@@ -1,6 +1,7 @@
 /** Names in documents and names asked for: the dataset's and, behind them, the lexicon's. */
 import type { Dataset } from './dataset/dataset.ts';
 import { parseDate } from './dataset/calendar.ts';
+import type { NameKind } from './dataset/nameForms.ts';
 import type { Lexicon, LexiconEntry, LexiconNameKind } from './dataset/lexicon.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
 import { classCard, drugCard, type Card } from './describe/card.ts';
@@ -20,7 +21,7 @@ import { createSpeller, type Speller } from './spelling/speller.ts';
 import { NO_WORDS, type Words } from './spelling/words.ts';
 import { readProse, type Block } from './text/prose.ts';
 
-export type NameKind = 'drug' | 'brand' | 'class' | 'combination';
+export type { NameKind };
 
 /** A name in a document, with source offsets. */
 export interface SourceMention extends NameRef {

@@ -1,12 +1,8 @@
 /** Every rule of any kind, as lists of rules need them: pages, settings, config, levels. */
 import { rules } from './claims/rules/index.ts';
-import type { RuleId as ClaimRuleId } from './claims/types.ts';
 import { nameRules } from './nameRules/index.ts';
-import type { NameRuleId } from './nameRules/rule.ts';
-import { reviewRules, type ReviewRuleId } from './review/rule.ts';
-
-/** The id of a rule, whether it judges claims, names or the review date. */
-export type AnyRuleId = ClaimRuleId | NameRuleId | ReviewRuleId;
+import { reviewRules } from './review/rule.ts';
+import type { AnyRuleId } from './ruleIds.ts';
 
 /** What every rule tells of itself. */
 export interface RuleInfo {

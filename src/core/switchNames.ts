@@ -1,8 +1,8 @@
 /** From a brand to its generic name and the other way round, as an edit of the name in a document. */
+import type { NameKind } from './dataset/nameForms.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import type { Lexicon } from './dataset/lexicon.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
-import type { SourceMention } from './names.ts';
 
 export interface NameSwitch {
   /** The name that takes the place of the other one. */
@@ -16,7 +16,7 @@ export interface NameSwitch {
 export function namesToSwitch(
   dataset: Dataset,
   lexicon: () => Lexicon | undefined,
-  { kind, id, entry }: Pick<SourceMention, 'kind' | 'id' | 'entry'>,
+  { kind, id, entry }: { readonly kind: NameKind; readonly id: string; readonly entry?: number | undefined },
   jurisdiction: Jurisdiction,
 ): NameSwitch[] {
   if (kind !== 'brand' && kind !== 'drug') return [];
@@ -37,7 +37,7 @@ export function namesToSwitch(
 /** The edit that puts `to` in a mention's place; `undefined` when markup stands within the name. */
 export function switchName(
   source: string,
-  mention: Pick<SourceMention, 'start' | 'end' | 'text'>,
+  mention: { readonly start: number; readonly end: number; readonly text: string },
   to: NameSwitch,
 ): { readonly start: number; readonly end: number; readonly newText: string } | undefined {
   const { start, end, text } = mention;

@@ -4,7 +4,7 @@ import type { FactAbout } from '../dataset/dataset.ts';
 import type { AgeStep, Youngest } from '../dataset/questions.ts';
 import type { Age, Drug, Fact, Guideline, Jurisdiction, Route, Licence, Severity } from '../dataset/schema.ts';
 import type { AgeGroup } from '../text/ages.ts';
-import type { Named, Product } from './reading/product.ts';
+import type { Mention } from '../mentions/findMentions.ts';
 
 /** Claim types = rule ids (contract). Each has a file of its own in `rules/`. */
 export type RuleId =
@@ -22,6 +22,21 @@ export type RuleId =
   | 'availability'
   | 'guideline-superseded'
   | 'safety-labelling';
+
+/** The one product of a drug that a text names. */
+export interface Product {
+  readonly brand?: string | undefined;
+  /** In the singular: `ointment`. */
+  readonly form?: string | undefined;
+  readonly strength?: string | undefined;
+  /** One that the text does not tell ("a new formulation"). */
+  readonly unnamed?: boolean;
+  /** Told of the drug before; here a pronoun stands for it. */
+  readonly carried?: boolean;
+}
+
+/** A name that carries over the product it stands for. */
+export type Named = Mention & { readonly product?: Product | undefined };
 
 /** A drug, class or guideline that a claim is about, as narrow as the text names it. */
 export interface Subject {

@@ -43,3 +43,6 @@ export function pluralOf(singular: string): string {
   if (singular.endsWith('medium')) return `${singular.slice(0, -2)}a`;
   return /(?:s|x|ch)$/.test(singular) ? `${singular}es` : `${singular}s`;
 }
+
+/** What a name stands for. */
+export type NameKind = 'drug' | 'brand' | 'class' | 'combination';

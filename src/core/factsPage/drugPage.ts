@@ -6,7 +6,7 @@ import { eventsOf, type TimelineEvent } from './events.ts';
 import { eventTable } from './eventTable.ts';
 import type { Lane } from './layout.ts';
 import { markup } from './markup.ts';
-import type { PageContext } from './page.ts';
+import type { PageContext } from './context.ts';
 import { linesSection, notesSection, type Section } from './sections.ts';
 import { siblingsOf, siblingTable } from './siblings.ts';
 import { timeline } from './timeline.ts';

@@ -7,6 +7,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Drug, DrugClass, Jurisdiction } from '../dataset/schema.ts';
 import { defaultIndication, type Card } from '../describe/card.ts';
 import { capital, indicationName, inPlace, type Citation } from '../describe/words.ts';
+import type { PageContext, PageFrame } from './context.ts';
 import { classSections } from './classPage.ts';
 import { drugSections } from './drugPage.ts';
 import { Markup, markup } from './markup.ts';
@@ -27,23 +28,6 @@ export interface PageAsked {
   readonly jurisdiction: Jurisdiction;
   readonly on: Day;
   readonly indication?: string | undefined;
-}
-
-/** How the page reaches the world around it. */
-export interface PageFrame {
-  /** For the page's own style: nothing else is allowed to have one. */
-  readonly nonce: string;
-  /** The address that opens the page of another name or for another place; `undefined`: no such links. */
-  readonly linkTo?: ((to: { readonly kind: 'drug' | 'class'; readonly id: string }) => string) | undefined;
-  readonly inPlace?: ((jurisdiction: Jurisdiction) => string) | undefined;
-}
-
-/** What the parts of a page are made from. */
-export interface PageContext {
-  readonly dataset: Dataset;
-  readonly card: Card;
-  readonly place: { readonly jurisdiction: Jurisdiction; readonly on: Day; readonly indication: string };
-  readonly frame: PageFrame;
 }
 
 /** The whole document. */

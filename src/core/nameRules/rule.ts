@@ -4,12 +4,10 @@ import type { Lexicon } from '../dataset/lexicon.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
 import type { Finding } from '../findings.ts';
 import type { Findings } from '../mentions/findMentions.ts';
+import type { NameRuleId } from '../ruleIds.ts';
 import type { Speller } from '../spelling/speller.ts';
 import type { Block } from '../text/prose.ts';
 import type { NamingChoice } from './choice.ts';
-
-/** Ids of the rules about names (contract). */
-export type NameRuleId = 'drug-spelling' | 'naming';
 
 /** One example of a rule, which the tests run and its page shows. */
 export interface NameExample {

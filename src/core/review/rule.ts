@@ -1,7 +1,6 @@
 /** What a rule about the review date tells of itself; it sees the one date of a document, no clause and no name. */
 
-/** Ids of the rules about the review date (contract). */
-export type ReviewRuleId = 'changed-since-review' | 'review-date';
+import type { ReviewRuleId } from '../ruleIds.ts';
 
 export interface ReviewRule {
   readonly id: ReviewRuleId;

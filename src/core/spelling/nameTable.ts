@@ -1,8 +1,7 @@
 /** Every name that a person may mean to spell, each once, with what it stands for and how commonly it is written. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Lexicon, LexiconNameKind } from '../dataset/lexicon.ts';
-import { foldName } from '../dataset/nameForms.ts';
-import type { NameKind } from '../names.ts';
+import { foldName, type NameKind } from '../dataset/nameForms.ts';
 import { NO_WORDS, type Words } from './words.ts';
 
 export interface SpelledName {

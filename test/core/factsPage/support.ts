@@ -2,7 +2,8 @@
 import { classCard, drugCard } from '../../../src/core/describe/card.ts';
 import type { Dataset } from '../../../src/core/dataset/dataset.ts';
 import type { Jurisdiction } from '../../../src/core/dataset/schema.ts';
-import { factsPage, type PageFrame } from '../../../src/core/factsPage/page.ts';
+import { factsPage } from '../../../src/core/factsPage/page.ts';
+import type { PageFrame } from '../../../src/core/factsPage/context.ts';
 import { day, TODAY } from '../support.ts';
 
 export const FRAME: PageFrame = {

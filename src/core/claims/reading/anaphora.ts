@@ -5,8 +5,8 @@ import type { Mention } from '../../mentions/findMentions.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
-import { formIn, type Named } from './product.ts';
-import type { Subject } from '../types.ts';
+import { formIn } from './product.ts';
+import type { Named, Subject } from '../types.ts';
 
 /** Nouns that stand for a medicine already named, with the route that they imply. */
 const NOUNS: readonly [pattern: string, route: Route | undefined][] = [

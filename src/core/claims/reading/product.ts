@@ -1,22 +1,7 @@
 /** The one product of a drug that a text names, by its brand, its form or its strength: what is said of it is said of no other one. */
-import type { Mention } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Subject } from '../types.ts';
-
-export interface Product {
-  readonly brand?: string | undefined;
-  /** In the singular: `ointment`. */
-  readonly form?: string | undefined;
-  readonly strength?: string | undefined;
-  /** One that the text does not tell ("a new formulation"). */
-  readonly unnamed?: boolean;
-  /** Told of the drug before; here a pronoun stands for it. */
-  readonly carried?: boolean;
-}
-
-/** A name that carries over the product it stands for. */
-export type Named = Mention & { readonly product?: Product | undefined };
+import type { Product, Subject } from '../types.ts';
 
 const FORM = String.raw`(?<form>ointment|cream|lotion|gel|foam|tablet|capsule)`;
 const STRENGTH = String.raw`(?<strength>\d+(?:\.\d+)?\s?%)`;
