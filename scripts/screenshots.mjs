@@ -137,6 +137,24 @@ async function takeFacts(page, take) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** The two views in the Explorer, and the preview with its marks. */
+async function takeViews(page, take) {
+  await runCommand(page, 'Explorer: Focus on Classwise Findings View');
+  await runCommand(page, 'Explorer: Focus on Drug Classes View');
+  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'In this document' }).waitFor();
+  await take('views');
+  await page.keyboard.press('Control+B');
+  await page.locator('.monaco-workbench .part.sidebar').waitFor({ state: 'hidden' });
+
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await runCommand(page, 'Markdown: Open Preview to the Side');
+  const inside = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await inside.locator('.classwise-finding').first().waitFor({ timeout: 20_000 });
+  await take('preview');
+  await page.locator('.tab[aria-label*="Preview"] .codicon-close').click();
+  await page.locator('iframe.webview').waitFor({ state: 'detached' });
+}
+
 async function takePictures(page, take) {
   await page.locator('.monaco-workbench .part.sidebar').waitFor();
   await page.keyboard.press('Control+B');
@@ -151,6 +169,7 @@ async function takePictures(page, take) {
   await leaveHover(page);
 
   await takeFacts(page, take);
+  await takeViews(page, take);
 
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
