@@ -83,11 +83,22 @@ export function diagnostics(
   });
 }
 
+/** Runs a command that asks providers; VS Code cancels it when the document changes meanwhile (a file that is read anew): then it asks again. */
+export async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand<T>(command, ...args);
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'Canceled')) throw error;
+    }
+  }
+}
+
 /** All hover text that VS Code would show in the middle of the `nth` place where `word` stands; '' if none. */
 export async function hoverText(document: vscode.TextDocument, word: string, nth = 1): Promise<string> {
   const range = rangeOf(document, word, nth);
   const middle = document.positionAt(document.offsetAt(range.start) + Math.floor(word.length / 2));
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, middle);
+  const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, middle);
   const contents = hovers.flatMap((hover) => hover.contents);
   return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
 }
@@ -95,7 +106,7 @@ export async function hoverText(document: vscode.TextDocument, word: string, nth
 /** The completion items offered at a position. */
 export async function completions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.CompletionItem[]> {
   const command = 'vscode.executeCompletionItemProvider';
-  return (await vscode.commands.executeCommand<vscode.CompletionList>(command, document.uri, at)).items;
+  return (await ask<vscode.CompletionList>(command, document.uri, at)).items;
 }
 
 /** The labels of the completion items offered at a position. */
@@ -104,6 +115,6 @@ export async function completionLabels(document: vscode.TextDocument, at: vscode
 }
 
 /** The quick fixes and other code actions offered for a range. */
-export function codeActions(document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+export function codeActions(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
 }

@@ -1,7 +1,7 @@
 // Names of different systems as a writer meets them, in a real VS Code.
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
-import { codeActions, diagnostics, openText, rangeOf } from '../helpers.ts';
+import { ask, codeActions, diagnostics, openText, rangeOf } from '../helpers.ts';
 
 const BRITISH = '---\njurisdiction: UK\n---\n';
 const CLAIM = 'Upadacitinib has no boxed warning.';
@@ -9,12 +9,7 @@ const CLAIM = 'Upadacitinib has no boxed warning.';
 const actionsOn = async (document: vscode.TextDocument, word: string): Promise<vscode.CodeAction[]> =>
   (await codeActions(document, rangeOf(document, word))).filter((a) => a.kind?.contains(vscode.CodeActionKind.QuickFix));
 const sourceActions = async (document: vscode.TextDocument, kind: string): Promise<vscode.CodeAction[]> =>
-  vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(0, 0, document.lineCount, 0),
-    kind,
-  );
+  ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, document.lineCount, 0), kind);
 const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
   ok(action?.edit, 'the action has an edit');
   ok(await vscode.workspace.applyEdit(action.edit), 'it was applied');
