@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   );
   const views = registerExplorer(projects, findings.onDidCheck);
   context.subscriptions.push(views, new WorkspaceCheck(projects, log, rulePage));
-  const preview = new PreviewMarks(projects, log);
+  const preview = new PreviewMarks(projects, findings, log);
   return {
     reported: () => log.messages,
     factsPage: () => facts.page,

@@ -4,9 +4,10 @@ import fs from 'node:fs';
 import manifest from '../package.json';
 import words from '../package.nls.json';
 import { ruleIds } from '../src/core/rules.ts';
-import { CONFIG_FILE } from '../src/core/config.ts';
+import { CONFIG_FILE, JURISDICTIONS } from '../src/core/config.ts';
 import { REVIEWED_KEYS } from '../src/core/documentContext.ts';
 import { LANGUAGES } from '../src/editor/languages.ts';
+import { classwise } from './cli/support.ts';
 
 describe('the manifest', () => {
   const settings = manifest.contributes.configuration[0]!.properties;
@@ -61,6 +62,19 @@ describe('the manifest', () => {
     for (const { media } of manifest.contributes.walkthroughs.flatMap((w) => w.steps))
       assert.ok(fs.existsSync(media.markdown), media.markdown);
     for (const id of ruleIds) assert.ok(fs.existsSync(`docs/rules/${id}.md`), id);
+  });
+  it('lets assistants ask for the places that can be judged, and no others', () => {
+    for (const { inputSchema } of manifest.contributes.languageModelTools)
+      assert.deepEqual(inputSchema.properties.jurisdiction.enum, JURISDICTIONS);
+  });
+  it('reads the findings of the command line as problems', async () => {
+    const { out } = await classwise(['check', '-'], { stdin: 'In the US dupilumab is the only biologic approved for eczema.\n' });
+    const lines = out.split('\n');
+    const pattern: readonly { regexp: string; message?: number }[] = manifest.contributes.problemMatchers[0]!.pattern;
+    const matches = pattern.map(({ regexp }, i) => new RegExp(regexp).exec(lines[i]!));
+    assert.ok(matches.every(Boolean), out);
+    assert.deepEqual(matches[0]!.slice(1), ['<stdin>', '1', '24', 'warning', 'only-first-newest']);
+    assert.match(matches.at(-1)![pattern.at(-1)!.message!]!, /^No longer the only one/);
   });
   it('is one file for the desktop and the web', () => {
     assert.equal(manifest.main, manifest.browser);

@@ -1,7 +1,7 @@
 /** Answers for an assistant: what is known of a name on a day, and what is wrong in a text, each with its evidence. */
 import type { Checker, CheckOptions } from './checker.ts';
 import { parseDate } from './dataset/calendar.ts';
-import { jurisdictionId } from './dataset/schema.ts';
+import { JURISDICTIONS } from './config.ts';
 import { cardToMarkdown } from './describe/render.ts';
 import type { Finding } from './findings.ts';
 
@@ -55,8 +55,8 @@ function tell(text: string, { rule, verdict, start, end, message, evidence }: Fi
 function optionsOf({ asOf, jurisdiction }: Question, defaults: CheckOptions): CheckOptions {
   if (asOf !== undefined && (typeof asOf !== 'string' || asOf.length !== 10 || !parseDate(asOf)))
     throw new RangeError(`asOf: ${JSON.stringify(asOf)} is no date; write YYYY-MM-DD`);
-  const place = jurisdictionId.options.find((id) => id === jurisdiction);
+  const place = JURISDICTIONS.find((id) => id === jurisdiction);
   if (jurisdiction !== undefined && !place)
-    throw new RangeError(`jurisdiction: ${JSON.stringify(jurisdiction)} is not known; take one of ${jurisdictionId.options.join(', ')}`);
+    throw new RangeError(`jurisdiction: ${JSON.stringify(jurisdiction)} is not known; take one of ${JURISDICTIONS.join(', ')}`);
   return { ...defaults, ...(typeof asOf === 'string' && { asOf }), ...(place && { jurisdiction: place }) };
 }

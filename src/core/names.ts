@@ -1,8 +1,9 @@
 /** Names in documents and names asked for: the dataset's and, behind them, the lexicon's. */
+import { once } from './once.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { parseDate } from './dataset/calendar.ts';
 import type { NameKind } from './dataset/nameForms.ts';
-import type { Lexicon, LexiconEntry, LexiconNameKind } from './dataset/lexicon.ts';
+import { KIND_OF, type Lexicon, type LexiconEntry, type LexiconNameKind } from './dataset/lexicon.ts';
 import type { Jurisdiction } from './dataset/schema.ts';
 import { classCard, drugCard, type Card } from './describe/card.ts';
 import { lexiconCard } from './describe/lexiconCard.ts';
@@ -67,16 +68,6 @@ export interface Names {
   /** Tells slips of names from other words. */
   readonly speller: () => Speller;
 }
-
-const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
-  generic: 'drug',
-  synonym: 'drug',
-  salt: 'drug',
-  suffixed: 'drug',
-  brand: 'brand',
-  combination: 'combination',
-  group: 'class',
-};
 
 /** Makes the look-ups over a dataset and, when given, a lexicon and a word list. All of it is built on first use. */
 export function createNames(dataset: Dataset, { lexicon: openLexicon, words }: Bundled): Names {
@@ -191,7 +182,7 @@ export function createNames(dataset: Dataset, { lexicon: openLexicon, words }: B
 }
 
 function lexiconRef(entry: LexiconEntry, kind: LexiconNameKind): NameRef {
-  return { kind: KINDS[kind], id: entry.id, name: entry.name, entry: entry.index };
+  return { kind: KIND_OF[kind], id: entry.id, name: entry.name, entry: entry.index };
 }
 
 function refOf({ kind, id, name }: Mention): NameRef {
@@ -233,9 +224,4 @@ function foldedName(name: string, index: NameIndex, dataset: Dataset): NameRef |
     }
   }
   return undefined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,8 +1,7 @@
 /** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
 import * as vscode from 'vscode';
-import { applyLevels } from '../core/config.ts';
 import type { About, Finding, Review } from '../core/checker.ts';
-import { isIgnored } from './ignored.ts';
+import { reviewText } from './check.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
@@ -72,9 +71,8 @@ export class Findings implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.#pending.get(key));
     if (!isChecked(document) || document.isClosed) return;
-    const settings = readSettings(document.uri);
     const { version } = document;
-    if (!settings.enable) {
+    if (!readSettings(document.uri).enable) {
       this.#checked.delete(key);
       this.#shown.delete(document.uri);
       this.#told.fire(document);
@@ -85,13 +83,10 @@ export class Findings implements vscode.Disposable {
     let last: Review | undefined;
     try {
       const project = await this.projects.of(document);
-      const source = document.getText();
-      if (source.length <= settings.maxFileSize * 1024 && !isIgnored(project, document.uri)) {
-        const review = project.checker.review(source, this.projects.optionsFor(document, project));
-        findings = applyLevels(applyLevels(review.findings, project.config.rules), settings.rules);
-        about = review.context;
-        last = review.review;
-      }
+      const reviewed = reviewText(this.projects, project, document.uri, document.getText());
+      findings = reviewed?.findings ?? [];
+      about = reviewed?.context;
+      last = reviewed?.review;
     } catch (error) {
       // One document that cannot be checked must not take the others with it.
       this.log.once(
@@ -116,8 +111,13 @@ export class Findings implements vscode.Disposable {
 
   /** All findings of a document; none while those of the text as it stands are not there yet. */
   all(document: vscode.TextDocument): readonly Finding[] {
+    return this.ready(document) ?? [];
+  }
+
+  /** As `all`, but `undefined` while those of the text as it stands are not there yet. */
+  ready(document: vscode.TextDocument): readonly Finding[] | undefined {
     const checked = this.#checked.get(document.uri.toString());
-    return checked?.version === document.version ? checked.findings : [];
+    return checked?.version === document.version ? checked.findings : undefined;
   }
 
   /** All findings of the text as it stands, waited for where they are not there yet. */

@@ -1,8 +1,9 @@
 /** Findings and names in VS Code's own Markdown preview, marked as in the editor, with the short text as title. */
 import * as vscode from 'vscode';
-import { applyLevels } from '../core/config.ts';
 import { previewMarks } from '../core/preview/marks.ts';
 import { markTokens, type Token } from '../core/preview/markTokens.ts';
+import { reviewText } from './check.ts';
+import type { Findings } from './diagnostics.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
@@ -16,6 +17,7 @@ interface MarkdownIt {
 export class PreviewMarks {
   constructor(
     private readonly projects: Projects,
+    private readonly findings: Findings,
     private readonly log: Log,
   ) {}
 
@@ -42,16 +44,17 @@ export class PreviewMarks {
   }
 
   #mark(document: vscode.TextDocument, tokens: Token[]): Token[] {
-    const settings = readSettings(document.uri);
-    const source = document.getText();
-    if (!settings.enable || source.length > settings.maxFileSize * 1024) return tokens;
+    if (!readSettings(document.uri).enable) return tokens;
     const project = this.projects.ready(document);
     if (!project) {
       void this.projects.of(document).then(() => vscode.commands.executeCommand('markdown.preview.refresh'));
       return tokens;
     }
+    const source = document.getText();
+    // Mostly the document has just been checked, for the editor beside.
+    const findings = this.findings.ready(document) ?? reviewText(this.projects, project, document.uri, source)?.findings;
+    if (!findings) return tokens;
     const options = this.projects.optionsFor(document, project);
-    const findings = applyLevels(applyLevels(project.checker.check(source, options), project.config.rules), settings.rules);
     return markTokens(tokens, source, previewMarks(project.checker, source, findings, options));
   }
 }

@@ -1,13 +1,11 @@
 /** "Check Workspace": every document of the workspace, open or not, with its findings in Problems. */
 import * as vscode from 'vscode';
-import { applyLevels } from '../core/config.ts';
 import type { Finding } from '../core/checker.ts';
 import { LineMap } from '../core/text/lineMap.ts';
-import { isIgnored } from './ignored.ts';
+import { reviewText } from './check.ts';
 import { DOCUMENT_FILES } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
-import { readSettings } from './settings.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
 export const CHECK_WORKSPACE = 'classwise.checkWorkspace';
@@ -76,13 +74,10 @@ export class WorkspaceCheck implements vscode.Disposable {
   /** Checks a file and shows what is found, unless it is open. `undefined` when it is left out. */
   async #check(uri: vscode.Uri): Promise<readonly Finding[] | undefined> {
     try {
-      const settings = readSettings(uri);
       const project = await this.projects.of({ uri });
-      if (!settings.enable || isIgnored(project, uri)) return undefined;
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      if (text.length > settings.maxFileSize * 1024) return undefined;
-      const all = project.checker.check(text, this.projects.optionsFor({ uri }, project));
-      const findings = applyLevels(applyLevels(all, project.config.rules), settings.rules);
+      const findings = reviewText(this.projects, project, uri, text)?.findings;
+      if (!findings) return undefined;
       const open = vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
       if (!open) this.#show(uri, text, findings);
       return findings;

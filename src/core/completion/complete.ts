@@ -1,4 +1,6 @@
 /** What a writer may be about to type: names by their beginning, by another of their names and despite a slip; siblings behind a class. */
+import { firstAt } from '../firstAt.ts';
+import { once } from '../once.ts';
 import { foldName } from '../dataset/nameForms.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Lexicon } from '../dataset/lexicon.ts';
@@ -62,7 +64,7 @@ export function createCompleter(
   /** The names that begin with `prefix`, the commonest first. */
   const beginning = (prefix: string): SpelledName[] => {
     const names = sorted();
-    let at = firstAt(names, prefix);
+    let at = firstAt(names.length, (i) => names[i]!.fold < prefix);
     const found: SpelledName[] = [];
     for (; at < names.length && names[at]!.fold.startsWith(prefix); at++) found.push(names[at]!);
     return found.sort((a, b) => b.common - a.common || a.fold.length - b.fold.length);
@@ -139,22 +141,6 @@ function inCapitalsOf(typed: string, name: string): string {
   if (name !== name.toLowerCase() || typed === '' || typed === typed.toLowerCase()) return name;
   if (typed.length > 2 && typed === typed.toUpperCase()) return name.toUpperCase();
   return /^\p{Lu}/u.test(typed) ? name[0]!.toUpperCase() + name.slice(1) : name;
-}
-
-function firstAt(names: readonly SpelledName[], prefix: string): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.fold < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Remembers what was made of a name for a place. */

@@ -15,12 +15,23 @@ import {
   type Marked,
   type Sections,
 } from './lexiconFormat.ts';
-import { createReader, once, type CombinationEntry, type GroupEntry, type LexiconReader } from './lexiconReader.ts';
-import { foldName } from './nameForms.ts';
+import { once } from '../once.ts';
+import { createReader, type CombinationEntry, type GroupEntry, type LexiconReader } from './lexiconReader.ts';
+import { foldName, type NameKind } from './nameForms.ts';
 
 export type { CombinationEntry, GroupEntry, LexiconEntry, LexiconRef, MoietyEntry } from './lexiconReader.ts';
 
 export type LexiconNameKind = 'generic' | 'synonym' | 'salt' | 'suffixed' | 'brand' | 'combination' | 'group';
+/** What a name of each kind stands for. */
+export const KIND_OF: Readonly<Record<LexiconNameKind, NameKind>> = {
+  generic: 'drug',
+  synonym: 'drug',
+  salt: 'drug',
+  suffixed: 'drug',
+  brand: 'brand',
+  combination: 'combination',
+  group: 'class',
+};
 
 /** One way to write something in the lexicon. */
 export interface LexiconName {

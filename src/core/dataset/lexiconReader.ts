@@ -1,4 +1,5 @@
 /** The entries of the lexicon, decoded one by one from the compiled lines. */
+import { once } from '../once.ts';
 import {
   idOfName,
   numberOf,
@@ -151,10 +152,4 @@ export function createReader(sections: Sections): LexiconReader {
       );
     },
   };
-}
-
-/** Makes a value at its first use. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

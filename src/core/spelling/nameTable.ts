@@ -1,6 +1,6 @@
 /** Every name that a person may mean to spell, each once, with what it stands for and how commonly it is written. */
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Lexicon, LexiconNameKind } from '../dataset/lexicon.ts';
+import { KIND_OF, type Lexicon, type LexiconNameKind } from '../dataset/lexicon.ts';
 import { foldName, type NameKind } from '../dataset/nameForms.ts';
 import { NO_WORDS, type Words } from './words.ts';
 
@@ -36,16 +36,6 @@ const KIND_WEIGHT: Readonly<Record<LexiconNameKind, number>> = {
   salt: 0.2,
   suffixed: 0.1,
 };
-const KINDS: Readonly<Record<LexiconNameKind, NameKind>> = {
-  generic: 'drug',
-  synonym: 'drug',
-  salt: 'drug',
-  suffixed: 'drug',
-  brand: 'brand',
-  combination: 'combination',
-  group: 'class',
-};
-
 /** So many names of a substance make it one of the commonest. */
 const MANY_NAMES = 12;
 
@@ -70,7 +60,7 @@ export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, w
     for (const n of all) {
       if (n.number === 'abbreviation') continue;
       const known = Math.min(1, (counts.get(n.entry) ?? 1) / MANY_NAMES);
-      add(n.name, KINDS[n.kind], { entry: n.entry }, KIND_WEIGHT[n.kind] * (0.3 + 0.5 * known));
+      add(n.name, KIND_OF[n.kind], { entry: n.entry }, KIND_WEIGHT[n.kind] * (0.3 + 0.5 * known));
     }
   }
   const names = [...byFold.values()];

@@ -3,6 +3,7 @@
  * or by what is left of both when one consonant is taken out. Wrong vowels and doubled letters thus cost nothing, and one wrong,
  * lost, added or swapped consonant is bridged. Source: the symmetric deletion idea of SymSpell (W. Garbe, 2012), on skeletons.
  */
+import { firstAt } from '../firstAt.ts';
 import type { NameTable, SpelledName } from './nameTable.ts';
 import { soundOf } from './sound.ts';
 
@@ -49,21 +50,10 @@ export function buildSkeletons(table: NameTable): Skeletons {
     meet: (word) => {
       const met = new Set<number>();
       eachKey(skeletonOf(word), (key) => {
-        for (let i = firstAt(sorted, key * MOST_NAMES); sorted[i]! < (key + 1) * MOST_NAMES; i++) met.add(sorted[i]! % MOST_NAMES);
+        for (let i = firstAt(sorted.length, (at) => sorted[at]! < key * MOST_NAMES); sorted[i]! < (key + 1) * MOST_NAMES; i++)
+          met.add(sorted[i]! % MOST_NAMES);
       });
       return [...met].map((i) => table.names[i]!);
     },
   };
-}
-
-/** The first place in sorted `keys` that is not below `key`. */
-function firstAt(keys: Float64Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

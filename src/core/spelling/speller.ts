@@ -1,4 +1,5 @@
 /** Tells a slip of a drug's name from every other word, and says which name was meant. */
+import { once } from '../once.ts';
 import { foldName } from '../dataset/nameForms.ts';
 import { distanceFrom } from './bitDistance.ts';
 import type { NameTable, SpelledName } from './nameTable.ts';
@@ -115,9 +116,4 @@ export function createSpeller(table: NameTable, words: Words): Speller {
 /** A plural of a name is that name. */
 function isForm(fold: string, knows: (name: string) => boolean): boolean {
   return /[^s]s$/.test(fold) && (knows(fold.slice(0, -1)) || (fold.endsWith('es') && knows(fold.slice(0, -2))));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

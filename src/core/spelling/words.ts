@@ -1,4 +1,5 @@
 /** Words that are no slips: further drug names, and the ordinary words and proper names that lie near a drug's. */
+import { once } from '../once.ts';
 import { foldName } from '../dataset/nameForms.ts';
 
 export interface Words {
@@ -63,9 +64,4 @@ function decode(line: string): ReadonlySet<string> {
     words.add(before.replace(/_/g, ' '));
   }
   return words;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

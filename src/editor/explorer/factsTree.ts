@@ -1,6 +1,6 @@
 /** The view "Drug Classes": what the document names on top, then every class with its drugs, and what is known of each. */
 import * as vscode from 'vscode';
-import type { Checker, CheckOptions, SourceMention } from '../../core/checker.ts';
+import type { Checker, CheckOptions } from '../../core/checker.ts';
 import { listInWords } from '../../core/describe/words.ts';
 import { isChecked } from '../languages.ts';
 import type { Projects } from '../projects.ts';
@@ -100,7 +100,7 @@ function drugNode(id: string, name: string, brands: readonly string[]): Node & {
 function namedIn(document: vscode.TextDocument, checker: Checker): Node[] {
   const seen = new Map<string, Node>();
   const { dataset } = checker;
-  for (const { kind, id } of checker.mentions(document.getText()) satisfies SourceMention[]) {
+  for (const { kind, id } of checker.mentions(document.getText())) {
     const drug = kind === 'class' ? undefined : dataset.drugs.get(id);
     const group = kind === 'class' ? dataset.classes.get(id) : undefined;
     const key = `${kind === 'class' ? 'class' : 'drug'} ${id}`;

@@ -1,4 +1,5 @@
 /** A sentence cut into clauses, each with the names, ages and dates it holds and the mood it is said in. */
+import { firstAt } from '../../firstAt.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
@@ -172,15 +173,9 @@ export function wordsOf(sentence: Sentence, from: number, to: number): string {
 
 /** What of `list`, which is sorted by start, lies within `span`. */
 export function within<T extends Span>(list: readonly T[], span: Span): T[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: T[] = [];
-  for (; low < list.length && list[low]!.start < span.end; low++) if (list[low]!.end <= span.end) found.push(list[low]!);
+  for (let i = firstAt(list.length, (at) => list[at]!.start < span.start); i < list.length && list[i]!.start < span.end; i++)
+    if (list[i]!.end <= span.end) found.push(list[i]!);
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** `mechanism`: what a drug or class acts on, and what kind of thing that is. */
+import { mechanismClaim } from '../substance/mechanismClaim.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import { actingsIn } from '../substance/acting.ts';
@@ -7,11 +8,11 @@ import { callingsOf } from '../substance/callings.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../substance/knownTargets.ts';
 import type { Rule } from '../rule.ts';
-import { isStated, standing } from '../reading/standing.ts';
+import { isStated } from '../reading/standing.ts';
 import { FAMILIES, familyOf, ligandsOf, sortOf } from '../substance/targets.ts';
 import { readSameTarget, targetsApart } from '../substance/sameTarget.ts';
 import { readWorkings, workingAgainst } from '../substance/workings.ts';
-import type { Claim, Judgement, Subject } from '../types.ts';
+import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
   return [...readActings(clause), ...readAgents(clause), ...readPan(clause), ...readWorkings(clause), ...readSameTarget(clause)];
@@ -29,7 +30,7 @@ function readActings(clause: Clause): Claim[] {
       : `${a.action === 'activates' ? 'activates' : a.itself ? 'binds' : a.manner}${a.action === 'inhibits' ? '!' : ''}${several}${a.only ? ' only' : ''}`;
     if (predicate === undefined) return [];
     const pan = a.all && !a.denied && a.ids.length === 1 && FAMILIES[a.ids[0]!] !== undefined;
-    return a.subjects.map((subject) => claimOf(clause, subject, pan ? 'pan' : predicate, a.ids, a, a.value));
+    return a.subjects.map((subject) => mechanismClaim(clause, subject, pan ? 'pan' : predicate, a.ids, a, a.value));
   });
 }
 
@@ -40,7 +41,7 @@ function readAgents(clause: Clause): Claim[] {
     return callingsOf(clause, agent).flatMap(({ subject, denied }) => {
       if (denied) return [];
       const predicate = `${agent.action === 'activates' ? 'activates' : 'inhibits'}!${agent.ids.length > 1 ? '+' : ''}${agent.selective ? ' only' : ''}`;
-      return [claimOf(clause, subject, predicate, agent.ids, agent, agent)];
+      return [mechanismClaim(clause, subject, predicate, agent.ids, agent, agent)];
     });
   });
 }
@@ -54,7 +55,7 @@ function readPan(clause: Clause): Claim[] {
     const mark = { start: label.start - pan[0].length, end: label.end };
     const plural = label.target.kind === 'class' && label.target.plural;
     return callingsOf(clause, { ...mark, plural }).flatMap(({ subject, denied }) =>
-      denied ? [] : [claimOf(clause, subject, 'pan', [family], mark, mark)],
+      denied ? [] : [mechanismClaim(clause, subject, 'pan', [family], mark, mark)],
     );
   });
 }
@@ -66,26 +67,6 @@ function isPast(clause: Clause, at: number): boolean {
   return /\b(?:was|were|had|thought|believed|said|designed|hoped|supposed)\s+(?:\w+\s+){0,2}$/i.test(
     clause.text.slice(0, at - clause.start),
   );
-}
-
-function claimOf(
-  clause: Clause,
-  subject: Subject,
-  predicate: string,
-  named: readonly string[],
-  mark: { start: number; end: number },
-  value: { start: number; end: number },
-): Claim {
-  return {
-    rule: 'mechanism',
-    subject,
-    predicate,
-    setting: standing(clause),
-    start: mark.start,
-    end: mark.end,
-    value: { start: value.start, end: value.end },
-    named,
-  };
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {

@@ -1,11 +1,12 @@
 /** How a class works, told without one drug's target: "JAKs are receptors", "each of them blocks one JAK", "keep cytokines off their receptors". */
+import { mechanismClaim } from './mechanismClaim.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import { targetsIn } from './agents.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets } from './knownTargets.ts';
-import { isStated, standing } from '../reading/standing.ts';
+import { isStated } from '../reading/standing.ts';
 import { subjectFor } from '../reading/subjects.ts';
 import { FAMILIES, isInside, sortOf, type Sort } from './targets.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
@@ -63,7 +64,7 @@ function naturesIn(clause: Clause): Claim[] {
     if (!(sort && sort !== sortOf(id)) && !(outside && isInside(id))) return [];
     const length = (sort && sort !== sortOf(id) ? is : outside)![0].length;
     return [
-      claim(clause, { kind: 'class', id: '', name: id }, sort && sort !== sortOf(id) ? `sort ${sort}` : 'outside', [id], {
+      mechanismClaim(clause, { kind: 'class', id: '', name: id }, sort && sort !== sortOf(id) ? `sort ${sort}` : 'outside', [id], {
         start: target.start,
         end: Math.min(target.end + length, end),
       }),
@@ -80,7 +81,7 @@ function seizuresIn(clause: Clause): Claim[] {
     if (named.length === 0 || /\b(?:may|can|some|unlike|also)\b/i.test(lead)) return [];
     // What "block receptors" leaves open, "bind" and "keep from docking" do not.
     if (/^block/i.test(cue.text) && /^block\w*\s+(?:the\s+)?(?:cytokines?|interleukins?)$/i.test(cue.text)) return [];
-    return subjectFor(clause, cue.start, cue.end).map((s) => claim(clause, s, 'seizes', [], cue));
+    return subjectFor(clause, cue.start, cue.end).map((s) => mechanismClaim(clause, s, 'seizes', [], cue));
   });
 }
 
@@ -90,7 +91,7 @@ function effectsIn(clause: Clause): Claim[] {
     cuesIn(clause, pattern).flatMap((cue) =>
       subjectFor(clause, cue.start, cue.end)
         .filter((s) => s.at && s.at.start >= clause.start && AT_ONCE.test(clause.sentence.block.text.slice(s.at.end, cue.start)))
-        .map((s) => claim(clause, s, predicate, [], cue)),
+        .map((s) => mechanismClaim(clause, s, predicate, [], cue)),
     );
   return [...of(LOWERS, 'lowers PDE4'), ...of(RAISES, 'raises PDE4'), ...of(ENTERS, 'enters')];
 }
@@ -106,25 +107,12 @@ function countsIn(clause: Clause): Claim[] {
     const every = ONE_EACH.test(text.slice(clause.start, group.start)) || /^\W*(?:the\s+)?$/i.test(text.slice(clause.start, group.start));
     if (!match || !every) return [];
     return [
-      claim(clause, subjectOf(group), /^(?:all|every|the)/i.test(match.groups!['count']!) ? 'each all' : 'each one', target.ids, {
+      mechanismClaim(clause, subjectOf(group), /^(?:all|every|the)/i.test(match.groups!['count']!) ? 'each all' : 'each one', target.ids, {
         start: group.start,
         end: target.end,
       }),
     ];
   });
-}
-
-function claim(clause: Clause, subject: Subject, predicate: string, named: readonly string[], mark: { start: number; end: number }): Claim {
-  return {
-    rule: 'mechanism',
-    subject,
-    predicate,
-    setting: standing(clause),
-    start: mark.start,
-    end: mark.end,
-    value: { start: mark.start, end: mark.end },
-    named,
-  };
 }
 
 /** The fact against such a claim; `no-working` for the claims that are about a drug's target. */

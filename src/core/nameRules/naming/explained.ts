@@ -1,4 +1,5 @@
 /** When a name is not used but spoken of: as an alias, in a quotation, a title, a talk of spellings, or as another country has it. */
+import { firstAt } from '../../firstAt.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Findings, Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
@@ -138,19 +139,7 @@ function hasNames(place: Jurisdiction, system: System): boolean {
 /** The name that another country's label has behind its brand: "Adbry (tralokinumab-ldrm)" outside of the US. */
 function isBracketedOfBrand({ mentions }: Findings, place: Jurisdiction, { start, name }: Named): boolean {
   if (!name.systems.includes('suffixed')) return false;
-  const next = firstAt(mentions, start);
+  const next = firstAt(mentions.length, (i) => mentions[i]!.start < start);
   const brand = mentions.slice(Math.max(0, next - 1), next).find((m) => m.kind === 'brand' && start - m.end <= 3);
   return brand?.target.kind === 'brand' && brand.target.jurisdictions.includes('US') && !brand.target.jurisdictions.includes(place);
-}
-
-/** The number of the first of ascending spans that begins at an offset or behind it. */
-function firstAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 /** Where a document uses the names, leaving out where it only speaks of them. Linear in the text: what is asked of a sentence is asked once. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import { once } from '../../dataset/lexiconReader.ts';
+import { once } from '../../once.ts';
 import { findNames, type Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
