@@ -130,7 +130,7 @@ function hasRoute(dataset: Dataset, subject: Subject, route: Route | undefined):
 }
 
 /** The routes by which a drug is sold or licensed, whatever the place. */
-export function routesOf(drug: Drug): Set<Route> {
+function routesOf(drug: Drug): Set<Route> {
   const routes = new Set<Route>();
   for (const brand of drug.brands) if (brand.route) routes.add(brand.route);
   for (const fact of drug.facts) {

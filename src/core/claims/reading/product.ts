@@ -16,6 +16,8 @@ const BEFORE = new RegExp(
   String.raw`\b(?:${STRENGTH}\s+)?(?:(?:${FORM}(?:\s+(?:form|version|formulation))?)|strength|version|formulation|product)s?\s+(?:of|with|containing)\s+(?:the\s+)?$`,
   'i',
 );
+/** "The 0.5% X cream", "the foam (X)". */
+const RIGHT_BEFORE = [new RegExp(String.raw`${STRENGTH}\s+$`, 'i'), new RegExp(String.raw`\b(?:the|its|an?)\s+${FORM}s?\s*\(\s*$`, 'i')];
 /** "The lower strength of X, 0.3%, ...". */
 const APPOSED = new RegExp(String.raw`^,\s*(?:at\s+)?${STRENGTH}\s*[,)]`, 'i');
 /** "The lower strength of X", "a new formulation of X": another product than the one known, but which? */
@@ -57,12 +59,13 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
       APPOSED.exec(after) ??
       (someOther ? null : (BEFORE.exec(before) ?? asForm(text.slice(Math.max(said, at.end), clause.end)) ?? asForm(upToVerb(after)))))
     : (BEHIND.exec(text.slice(at.end, clause.start)) ?? STANDS_FOR.exec(text.slice(clause.start, clause.end)));
+  const [strength, shape] = RIGHT_BEFORE.map((pattern) => pattern.exec(before)?.groups);
   const written = text.slice(at.start, at.end);
   const product: Product = {
     brand: subject.brand && isWord(subject.brand, written) ? subject.brand : undefined,
-    form: found?.groups!['form']?.toLowerCase(),
+    form: (found?.groups!['form'] ?? shape?.['form'])?.toLowerCase(),
     strength:
-      found?.groups!['strength']?.replace(/\s/g, '') ??
+      (found?.groups!['strength'] ?? strength?.['strength'])?.replace(/\s/g, '') ??
       subject.product?.strength ??
       (subject.strength?.endsWith('%') ? subject.strength : undefined),
   };

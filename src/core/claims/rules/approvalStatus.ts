@@ -9,7 +9,7 @@ import { readDevelopment, type Statement } from '../licence/development.ts';
 import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
 import { judgeOnlyThere, readOnlyThere } from '../licence/onlyThere.ts';
-import { withForm, isLimited, youngBefore } from '../reading/limits.ts';
+import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
@@ -173,7 +173,7 @@ function toClaims(
             const { subject } = part;
             return {
               rule: 'approval-status' as const,
-              subject: predicate === 'approved' ? subject : withForm(clause, subject, cueStart),
+              subject,
               named: part.except,
               scope: part.systemic ? { classId: subject.id, route: subject.route, systemic: true } : undefined,
               predicate: past ? 'was-approved' : predicate,
