@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
-export const CHECK_WORKSPACE = 'classwise.checkWorkspace';
+const CHECK_WORKSPACE = 'classwise.checkWorkspace';
 
 /** What a run came to; a cancelled one keeps what it has. */
 export interface Outcome {

@@ -29,7 +29,7 @@ export function ageGroupInWords(population: Population): string {
   return months(minAge) === 216 ? 'adults' : `people from ${ageInWords(minAge)}`;
 }
 
-export function severityInWords(severity: Severity | undefined): string {
+function severityInWords(severity: Severity | undefined): string {
   return severity && severity !== 'any' ? severity.replace(/-/g, ' ') : '';
 }
 

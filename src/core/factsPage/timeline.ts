@@ -77,7 +77,7 @@ ${event.label && markup`<text x="${at}" y="${y + 4}" text-anchor="${anchor}">${e
 }
 
 /** `28 March 2017, United States, approval of dupilumab: ...`. */
-export function tellEvent(dataset: Dataset, { date, jurisdiction, what, subject, text }: TimelineEvent): string {
+function tellEvent(dataset: Dataset, { date, jurisdiction, what, subject, text }: TimelineEvent): string {
   return `${date ? dateInWords(date) : 'Not dated'}, ${dataset.jurisdiction(jurisdiction).name}, ${what} (${subject.name}): ${text}`;
 }
 

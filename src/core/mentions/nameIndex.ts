@@ -174,6 +174,6 @@ export function buildNameIndex(dataset: Dataset): NameIndex {
 }
 
 /** The longest name is tried first; of equally long ones, the one that needs no cue. */
-export function longestFirst(a: NameEntry, b: NameEntry): number {
+function longestFirst(a: NameEntry, b: NameEntry): number {
   return b.words.length - a.words.length || Number(a.ambiguous) - Number(b.ambiguous);
 }

@@ -24,7 +24,7 @@ export function isSetApart(sentence: Sentence, group: readonly Mention[]): boole
   return isContrasted(sentence, group) || isExcepted(sentence, group);
 }
 
-export function isContrasted(sentence: Sentence, group: readonly Mention[]): boolean {
+function isContrasted(sentence: Sentence, group: readonly Mention[]): boolean {
   return AGAINST.test(before(sentence, group));
 }
 

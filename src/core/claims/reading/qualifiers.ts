@@ -43,7 +43,7 @@ export function severityIn(clause: Clause): Severity | undefined {
 }
 
 /** The first severity in a text. */
-export function severityOf(text: string): Severity | undefined {
+function severityOf(text: string): Severity | undefined {
   const said = SEVERITY.exec(text)?.[1]
     ?.toLowerCase()
     .replace(/ (?:or|and) | to |-(?:or|and)-/g, '-to-')

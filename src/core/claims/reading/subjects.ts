@@ -178,7 +178,7 @@ const OF_ITS_WORKING =
   /\b(?:by|in|with|through|for)\s+(?:which|whom)\s+(?:the\s+)?$|\b(?:mechanism|effects?|role|safety|reports?)\s+(?:\w+\s+)?of\s+(?:the\s+)?$/i;
 
 /** "some of", "most", "many", "one of": not said of the whole class. */
-export function isPartial(before: string): boolean {
+function isPartial(before: string): boolean {
   return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(
     before,
   );
