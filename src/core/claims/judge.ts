@@ -5,8 +5,9 @@ import { usualIndication } from './reading/setting.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { rules } from './rules/index.ts';
-import { triggers } from './triggers.ts';
 import type { Rule } from './rule.ts';
+import { prepareGate } from '../patterns/gate.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import type { Claim, Judgement } from './types.ts';
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
@@ -22,7 +23,23 @@ const BEGINS_BARE =
 /** "A decision is expected later this year": what was spoken of before is with the regulator. */
 const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
 
-const called = triggers(rules);
+const gates = new WeakMap<Dataset, (text: string) => number>();
+
+/** Which rules a sentence is worth reading for; their patterns are taken apart when the first sentence is. */
+function gateOf(dataset: Dataset): (text: string) => number {
+  let gate = gates.get(dataset);
+  if (!gate) gates.set(dataset, (gate = prepareGate(rules.map(({ cues }) => (typeof cues === 'function' ? cues(dataset) : cues)))));
+  return gate;
+}
+
+const NONE: readonly Rule[] = [];
+const withMore = rules.filter((rule) => rule.also !== undefined);
+
+function calledBy(sentence: Sentence): readonly Rule[] {
+  const open = gateOf(sentence.context.dataset)(sentence.text);
+  if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
+  return rules.filter((rule, i) => (open & (1 << i)) !== 0 || rule.also?.(sentence));
+}
 
 /** Judges a sentence. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
 export function judgeSentence(sentence: Sentence): Judgement[] {
@@ -64,10 +81,9 @@ function heldNever(rule: Rule, claim: Claim, { antecedents, context }: Sentence)
 
 function readersOf(sentence: Sentence): readonly Rule[] {
   const { block, text, terms, antecedents } = sentence;
-  // A cell says what its column's header asks.
-  if (block.kind === 'cell') return rules;
-  const wanted = called(text);
-  if (wanted.length === 0 || sentence.mentions.length > 0) return wanted;
+  const wanted = calledBy(sentence);
+  // A cell is about what its row names.
+  if (wanted.length === 0 || block.kind === 'cell' || sentence.mentions.length > 0) return wanted;
   if (antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text))) return wanted;
   const goesOn =
     WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence);

@@ -1,6 +1,7 @@
 /** What a rule has to offer: one object, one file. */
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Clause } from './reading/clauses.ts';
+import type { Cues } from '../patterns/gate.ts';
+import type { Clause, Sentence } from './reading/clauses.ts';
 import type { Claim, Judgement, RuleId } from './types.ts';
 
 /** One example of a rule: a text, what it is judged by, and (for `flags`) how. The tests run every one of them. */
@@ -18,11 +19,10 @@ export interface Rule {
   readonly why: string;
   readonly fix: string;
   readonly severity: 'warning' | 'information';
-  /**
-   * What a sentence must hold to be read: of each group one word. The first four letters of a word count, and `%`, `(`, `-`, `'` and `0` (a digit) are words, too.
-   * A table's cells are always read. Words that the rule's patterns can do without do not belong here.
-   */
-  readonly words: readonly string[];
+  /** The patterns of which one must match in a sentence for `read` to find anything there. */
+  readonly cues: Cues | ((dataset: Dataset) => Cues);
+  /** These sentences are read, too, whatever words they hold. */
+  readonly also?: (sentence: Sentence) => boolean;
   /** Also reads sentences that name no drug and no class, but a disease, or guidance, or nothing but its own words. */
   readonly withoutDrug?: 'disease' | 'guidance' | 'words';
   readonly flags: readonly Example[];

@@ -1,6 +1,8 @@
 /** Age groups as labels and leaflets write them: "12 years and older", "children aged 6 to 11 years", "≥ 12 years", "adults only". */
 import { months } from '../dataset/calendar.ts';
 import type { Age } from '../dataset/schema.ts';
+import { once } from '../once.ts';
+import { prepareGate } from '../patterns/gate.ts';
 import { matchesOf } from './matches.ts';
 
 export interface AgeGroup {
@@ -160,18 +162,17 @@ function age(number: string, unit: string | undefined): Age {
   return { value, unit: unit && /^mo/i.test(unit) ? 'month' : 'year' };
 }
 
-/** What every age group has: a number, or a word for people of an age. */
-const NEEDED = new RegExp(
-  String.raw`\d|\b(?:${WORDS.slice(1).join('|')}|adult|grown|adolesc|teen|young|infant|bab(?:y|ies)|toddler|child|kids?\b|school|pre-?school|kinder|pa?ediatric|birthday)`,
-  'i',
-);
+/** Which of the patterns may match in a text. */
+const gate = once(() => prepareGate(PATTERNS.map(([pattern]) => [pattern])));
 
 /** All age groups in `text`, left to right, none inside another. */
 export function findAges(text: string): AgeGroup[] {
-  if (!NEEDED.test(text)) return [];
+  const open = gate()(text);
+  if (open === 0) return [];
   const found: AgeGroup[] = [];
   const taken = new Uint8Array(text.length);
-  for (const [pattern, read] of PATTERNS) {
+  PATTERNS.forEach(([pattern, read], i) => {
+    if ((open & (1 << i)) === 0) return;
     for (const match of matchesOf(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -181,7 +182,7 @@ export function findAges(text: string): AgeGroup[] {
       found.push({ start, end, ...group });
       taken.fill(1, start, end);
     }
-  }
+  });
   found.sort((a, b) => a.start - b.start);
   return found.filter((group, i) => !(group.word && isNarrowedBy(found[i + 1], text.slice(group.end, found[i + 1]?.start))));
 }

@@ -4,6 +4,7 @@
  */
 import { parseDate, type Day } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Fact, Guideline, Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
@@ -177,6 +178,16 @@ export function editionsIn(sentence: Sentence): readonly Cited[] {
   return found;
 }
 
+/** What a sentence that cites a document holds: a year beside a word for one, or what one of the data is known by. */
+export function documentCues(dataset: Dataset): Cues {
+  const known = [...dataset.guidelines.values()].flatMap((g) => [...g.names.map(literal), ...(g.counts ?? []).map(pooled)]);
+  return [YEAR_BEFORE, YEAR_BEHIND, ...known];
+}
+
+function literal(name: string): RegExp {
+  return new RegExp('\\b' + name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+}
+
 function findEditions(sentence: Sentence): Cited[] {
   const { dataset } = sentence.context;
   const { text, start } = sentence;
@@ -218,10 +229,18 @@ function indexOfName(text: string, name: string): number {
 
 /** A large number of people, or the number of studies with the word behind it. */
 function pools(text: string, counts: readonly number[]): boolean {
-  return counts.some((n) => {
-    const written = n >= 1000 ? `(?:${n}|${n.toLocaleString('en-US')})` : `${n}\\s+(?:trials|studies|RCTs)`;
-    return new RegExp(`(?<![\\d.,])${written}(?![\\d%])`).test(text);
-  });
+  return counts.some((n) => pooled(n).test(text));
+}
+
+const patterns = new Map<number, RegExp>();
+
+function pooled(count: number): RegExp {
+  let pattern = patterns.get(count);
+  if (!pattern) {
+    const written = count >= 1000 ? `(?:${count}|${count.toLocaleString('en-US')})` : `${count}\\s+(?:trials|studies|RCTs)`;
+    patterns.set(count, (pattern = new RegExp(`(?<![\\w.,])${written}(?![\\d%])`)));
+  }
+  return pattern;
 }
 
 /** What of medicine a text about guidance is about. */

@@ -16,6 +16,7 @@ import {
   type TopicsSaid,
 } from './bodies.ts';
 import { reread, type Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import type { Claim, Judgement } from '../types.ts';
 
@@ -47,6 +48,9 @@ const DUE_NOUN = new RegExp(String.raw`\b${GUIDELINE}\b`, 'i');
 /** Without one of these a sentence is about no document. */
 const DOCUMENTS =
   /[Gg]uid|[Rr]ecommend|[Rr]eview|analys|[Uu]pdate|edition|version|report|consensus|parameter|statement|evidence|knowledge|chapter|document|\btext|\b[A-Z]{2,}\d|\b[A-Z]{3,}/;
+
+/** A document that is only cited is read for itself (`editionsIn`). */
+export const editionCues: Cues = [LATEST, [DUE, DUE_NOUN]];
 
 /** Claims about the documents themselves, whether a drug is named or not. */
 export function readEditions(clause: Clause): Claim[] {

@@ -11,6 +11,7 @@ import {
   type NamedBody,
 } from './bodies.ts';
 import type { Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { severityIn } from '../reading/qualifiers.ts';
 import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
@@ -35,6 +36,8 @@ const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\
 /** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
 const GAP =
   /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|nothing|but|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
+
+export const stanceCues: Cues = [[ORDER, LETS], ...STANCE_CUES.map((cue) => cue.pattern)];
 
 /** The claims that a clause makes about what guidance says of drugs. */
 export function readStances(clause: Clause): Claim[] {

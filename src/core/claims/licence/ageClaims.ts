@@ -1,5 +1,6 @@
 /** Reads from which age a text says that a drug may be used, and for whom it says that it may not. */
 import { months } from '../../dataset/calendar.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
@@ -51,6 +52,8 @@ const DENIED_AFTER =
 /** A dose, an interval or a device may have an age of its own. */
 const DOSING =
   /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generics?(?!\s+name)|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose|tubes?|grams?|per\s+(?:day|week)|fingertip)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
+
+export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT];
 
 /** All claims about a labelled age in a clause. */
 export function readAges(clause: Clause): Claim[] {

@@ -1,4 +1,5 @@
 /** "The only step that is left is an immunosuppressant": broken by what is in none of the classes named. */
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
@@ -11,6 +12,8 @@ const LEFT =
 /** Of some people other drugs may be ruled out, or out of reach. */
 const FOR_SOME =
   /\b(?:pregnan\w*|breast\w*|child\w*|infants?|babies|elderly|older|cancer|kidney|liver|afford\w*|insur\w*|countr\w*|NHS|clinics?|hospitals?|allerg\w*|refus\w*)\b/i;
+
+export const leftCues: Cues = [LEFT];
 
 export function readAllThatIsLeft(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;

@@ -4,6 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { aboutAll } from './licence.ts';
@@ -109,6 +110,8 @@ function otherAge(matching: readonly Licence[], ages: AgeGroup, wrong: (fact: Fa
 
 const REFUSED =
   /\b(?:rejected|refused|turned\s+down|declined(?:\s+to\s+approve)?|said\s+no\s+to|knocked\s+back|denied)\b|\bcomplete\s+response\s+letter\b/gi;
+
+export const eventCues: Cues = [EVENT, REFUSED];
 
 /** "The FDA rejected X for Y in March 2025", "has turned down X". */
 export function readRefusals(clause: Clause): Claim[] {

@@ -1,5 +1,6 @@
 /** Reads which class is called the newest: "JAK inhibitors are the newest class", "no type of treatment is more recent". */
 import type { Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
@@ -11,6 +12,8 @@ const NONE_NEWER =
 /** "X is new to eczema", "only just emerging". */
 const EMERGING =
   /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
+export const classAgeCues: Cues = [NONE_NEWER, EMERGING];
+
 /** "JAK inhibitors are the newest class". */
 export function newestClass(clause: Clause, cue: { start: number; end: number }, length: number): Claim[] {
   const around = groups(clause)

@@ -1,4 +1,5 @@
 /** How texts say that a drug is still on its way: in trials, before a regulator, planned. Each reading tells who is meant and where it stands. */
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isForUnknownUse, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
@@ -105,6 +106,8 @@ function allDevelopment(clause: Clause): Statement[] {
 /** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
 const IN_HANDS =
   /\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+
+export const developmentCues: Cues = [STATE, DOING, IF_APPROVED, UNDECIDED, IN_HANDS];
 
 function inHands(clause: Clause): Statement[] {
   return cuesIn(clause, IN_HANDS)

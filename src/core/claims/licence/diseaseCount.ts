@@ -3,6 +3,7 @@ import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { APPROVED, cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -22,6 +23,8 @@ const LATEST_NTH = new RegExp(
   String.raw`\b(?<nth>${NTH.join('|')})\s+(?:and\s+(?:most\s+recent|latest|newest|last)|\(?(?:the\s+)?latest\)?)\s+(?:\w+\s+){0,2}?(?:indication|disease|use|condition)\b`,
   'gi',
 );
+
+export const diseaseCountCues: Cues = [DISEASES, LATEST_NTH];
 
 export function readDiseases(clause: Clause): Claim[] {
   const counted = [

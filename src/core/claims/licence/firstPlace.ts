@@ -1,4 +1,5 @@
 /** Reads which use of a drug is called its newest, and which place the first to license it. */
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -31,6 +32,8 @@ export function readNewestUse(clause: Clause): Claim[] {
 /** "The United States was the first country to approve X". */
 const FIRST_PLACE =
   /\b(?:was|became|is)\s+the\s+first\s+(?:country|place|nation|market|jurisdiction|regulator|agency|authority)\b[^;]{0,40}?\b(?:to|that|where)\b/gi;
+
+export const placeCues: Cues = [NEWEST_USE, FIRST_PLACE];
 
 export function readFirstPlace(clause: Clause): Claim[] {
   const sole = soleDrug(clause.sentence);

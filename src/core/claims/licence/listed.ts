@@ -1,6 +1,7 @@
 /** A number and the list that it announces ("three drugs are used, namely: ..."), and a class whose rest is empty ("A, B and the other ..."). */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { FactOf } from '../../dataset/schema.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';
@@ -78,6 +79,8 @@ function inline(clause: Clause, from: number): (string | undefined)[] {
 
 /** "A, B and the rest of the ...", "A, B and other ... on the market". */
 const REST = /\band\s+(?:(?:the\s+)?(?:rest|remainder)\s+of\s+the|(?:all\s+)?(?:the\s+)?(?:other|further|remaining))\s+$/i;
+
+export const listedCues: Cues = [ANNOUNCED, REST];
 
 export function readRest(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;

@@ -2,6 +2,7 @@
 import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { statusOf } from '../../dataset/questions.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, LICENCE_WORDS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -16,6 +17,11 @@ import { asProduct } from './oneProduct.ts';
 const ONLY_THERE =
   /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
 const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
+
+export const onlyThereCues: Cues = [
+  [ONLY_THERE, LICENCE_WORDS],
+  [/\b(?:only|alone)\b/i, LICENCE_WORDS],
+];
 
 export function readOnlyThere(clause: Clause): Claim[] {
   const { sentence } = clause;

@@ -1,10 +1,11 @@
 /** Reads who is called the only, the first or the newest of what. */
 import { isForUnknownUse } from '../reading/qualifiers.ts';
 import { months } from '../../dataset/calendar.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { within, wordsOf, type Clause } from '../reading/clauses.ts';
-import { readAllThatIsLeft } from './allThatIsLeft.ts';
-import { newestClass, readClassAge } from './classRank.ts';
-import { readFirstPlace, readNewestUse } from './firstPlace.ts';
+import { leftCues, readAllThatIsLeft } from './allThatIsLeft.ts';
+import { classAgeCues, newestClass, readClassAge } from './classRank.ts';
+import { placeCues, readFirstPlace, readNewestUse } from './firstPlace.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -39,6 +40,21 @@ const LAST_TO_JOIN =
   /\bthe\s+(?=(?:[\w-]+\s+){1,4}?(?:that|which|to)\s+(?:have\s+)?(?:most\s+recently|last)\s+(?:joined?|arrived?|came|come|reached?|was\s+approved|approved|cleared))/gi;
 type Cue = ReturnType<typeof cuesIn>[number];
 type Rank = 'only' | 'first' | 'newest';
+
+/** "Only" and "alone" beside a name, with a word of licensing or use. */
+const SAYS_ONLY = /\b(?:only|solely|alone)\b/i;
+const LICENSED_OR_USED = /\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|labelled|prescribed|given|used|approval|licen[cs]e)\b/i;
+
+export const rankCues: Cues = [
+  RANK,
+  [NO_OTHER, LICENSED],
+  [SAYS_ONLY, LICENSED_OR_USED],
+  NOTHING_NEWER,
+  LAST_TO_JOIN,
+  ...classAgeCues,
+  ...placeCues,
+  ...leftCues,
+];
 
 /** All claims of a clause about who is the only, first or newest. */
 export function readRanks(clause: Clause): Claim[] {
@@ -228,11 +244,7 @@ function readOnlyName(clause: Clause): Claim[] {
   const group = groups(clause).find(
     (g) => g[0]!.kind !== 'class' && (ONLY_NAME.test(text.slice(clause.start, g[0]!.start)) || ALONE.test(text.slice(g.at(-1)!.end))),
   );
-  if (
-    !group ||
-    !/\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|labelled|prescribed|given|used|approval|licen[cs]e)\b/i.test(clause.text)
-  )
-    return [];
+  if (!group || !LICENSED_OR_USED.test(clause.text)) return [];
   const mention = sentence.mentions.find(
     (m): m is Mention =>
       m.kind === 'class' &&

@@ -1,6 +1,7 @@
 /** Sentences by which texts say whether a drug can be had: copies of it, its launch, places, prescription and who pays. */
 import { APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { bodiesIn, dayOfGuidance, guidanceSetting, jurisdictionOf } from '../guidance/bodies.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { severityIn } from '../reading/qualifiers.ts';
@@ -97,6 +98,8 @@ const NARROW =
   /\b(?:pens?|autoinjectors?|auto-injectors?|pre-?filled|vials?|eye\s+drops|foam|spray|potent|stronger|strong|medium|high|higher|moderate[- ]strength|for\s+(?:infants|children|adolescents)|stock|shortages?|wholesale|at\s+home|everywhere|all\s+(?:pharmacies|countries|strengths)|every\s+(?:pharmacy|country)|trial|studies|study|samples?)\b/i;
 const PLAIN_NARROW =
   /\b(?:first[- ]line|before|until|unless|without|mild|alone|monotherapy|routinely|weigh\w*|\d+\s?kg|in\s+(?:all|every|some)|yet\s+in\s+every)\b/i;
+
+export const supplyCues: Cues = CUES.map((cue) => cue.pattern);
 
 /** The claims about supply that a clause makes. */
 export function readSupply(clause: Clause): Claim[] {

@@ -35,8 +35,11 @@ const ACTS =
  * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
  * INN", those of wide use.
  */
-const OTHER_MEDICINE =
-  /(?:mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide)$/i;
+const STEMS =
+  'mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide';
+const OTHER_MEDICINE = new RegExp(`(?:${STEMS})$`, 'i');
+/** A first look at a whole text. */
+const ANY_STEM = new RegExp(`(?:${STEMS})(?!\\p{L})`, 'iu');
 /** "Orismilast, a related drug, ...": a name that only its apposition tells to be a medicine's. */
 const CALLED_MEDICINE =
   /^\W*(\p{Lu}[\p{L}\d-]{3,}),\s+(?:an?|another|the|its)\s+(?:[\w-]+\s+){0,4}?(?:drug|medicine|inhibitor|antibody|biologic|molecule|agent|compound|cream|ointment|tablet|candidate|treatment)\b/u;
@@ -50,6 +53,7 @@ export function namesAnother(text: string, start: number, own: readonly Mention[
   const named = CALLED_MEDICINE.exec(text);
   if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
   if (!own.some((o) => o.start <= start + 3) && TREATED_AS_MEDICINE.test(text)) return true;
+  if (!ANY_STEM.test(text)) return false;
   for (const { 0: word, index } of matchesOf(text, LONG_WORD)) {
     if (!OTHER_MEDICINE.test(word)) continue;
     const end = start + index + word.length;
@@ -90,7 +94,7 @@ export function anaphorsIn(
 ): Mention[] {
   const text = block.text.slice(span.start, span.end);
   const found: Mention[] = [];
-  if (meant.last.length === 0 && meant.heading.length === 0) return found;
+  if ((meant.last.length === 0 || meant.distance > REACH.noun) && meant.heading.length === 0) return found;
   for (const match of matchesOf(text, ANAPHOR)) {
     const at = span.start + match.index;
     const end = at + match[0].length;

@@ -35,7 +35,8 @@ export function isNarrowed(clause: Clause): boolean {
   return NARROWING.test(clause.text.replace(OFTEN_TAKEN, ' '));
 }
 
-const SEVERITY = /\b(mild(?:[- ]to[- ]| (?:or|and) )moderate|moderate(?:[- ]to[- ]| (?:or|and) )severe|mild|moderate|severe)\b/i;
+/** A severity as texts write it. */
+export const SEVERITY = /\b(mild(?:[- ]to[- ]| (?:or|and) )moderate|moderate(?:[- ]to[- ]| (?:or|and) )severe|mild|moderate|severe)\b/i;
 
 /** The severity that the clause names, as labels write it. */
 export function severityIn(clause: Clause): Severity | undefined {

@@ -5,7 +5,8 @@ import type { Block, Prose } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './anaphora.ts';
 import { leadOf, timeAround } from './dated.ts';
-import { Disowned, disownedSentences } from './disowned.ts';
+import { Disowned } from './disowned.ts';
+import { Before, BlockBefore } from './before.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
@@ -18,13 +19,6 @@ import type { Subject } from '../types.ts';
 
 /** Of how many guideline bodies a document's later sentences can still speak as "it" and "the academy". */
 const MOST_BODIES = 6;
-
-/** A part of a licence: what a sentence after such words goes on about need not be the whole. */
-const NARROWED =
-  /\b(?:child(?:ren)?|pa?ediatric|adolescents?|teen\w*|infants?|aged|under \d+|months|autoinjectors?|pens?|dos(?:e|es|ing)|weekly|monthly|formulations?|lotion|foam|biosimilars?|generics?|combination)\b/i;
-
-/** "Filed for X", where X has no name here, cannot be told from "filed for eczema" later on. */
-const FOR_UNKNOWN = /\b(?:filed|submitted|applied)\b[^.;]{0,60}\bfor\s+(?!(?:atopic|eczema|adults|approval|moderate|severe|the)\b)[a-z]/i;
 
 /** Words by which a sentence goes on about what was named before. */
 const STILL_OF_IT =
@@ -68,39 +62,28 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
     const spans = splitSentences(block.text);
-    let denied: readonly boolean[] | undefined;
+    const inBlock = new BlockBefore(block, spans, namesIn, disowned);
     for (const [i, span] of spans.entries()) {
       const found = leadOf(block.text.slice(span.start, span.end), i === 0);
       // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
       const inLead = found && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
       const lead = inLead && inLead.length > 0 ? undefined : found;
-      const antecedents: Antecedents = {
-        last,
-        distance: distance + 1,
-        stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
-        heading: around.subjects,
-        place,
-        indication: around.indication,
-        time: lead ? { of: lead.time, length: lead.length } : time,
-        // These four are asked for only of sentences that claim something.
-        get disowned() {
-          return (denied ??= disownedSentences(block.text, spans, disowned))[i];
+      const antecedents = new Before(
+        {
+          last,
+          distance: distance + 1,
+          stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
+          heading: around.subjects,
+          place,
+          indication: around.indication,
+          time: lead ? { of: lead.time, length: lead.length } : time,
+          indicationNear: around.indicationNear,
+          disease: disease.heading === block.headings[0] ? disease.id : undefined,
+          bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
         },
-        get diseases() {
-          return span.start > 0 ? indicationsIn(within(namesIn.get(block)!.terms, { start: 0, end: span.start })) : [];
-        },
-        get narrowed() {
-          const before = block.text.slice(0, span.start);
-          return NARROWED.test(before) || FOR_UNKNOWN.test(before);
-        },
-        get items() {
-          const { listed } = block;
-          return listed && span.end >= block.text.trimEnd().length ? listed.map((item) => firstName(item, namesIn)) : undefined;
-        },
-        indicationNear: around.indicationNear,
-        disease: disease.heading === block.headings[0] ? disease.id : undefined,
-        bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
-      };
+        inBlock,
+        i,
+      );
       if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
@@ -131,14 +114,6 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
     }
   }
   return out;
-}
-
-/** The drug whose name begins an item. */
-function firstName(item: Block, namesIn: ReadonlyMap<Block, Findings>): string | undefined {
-  const names = (namesIn.get(item)?.mentions ?? []).filter((m) => m.kind !== 'class');
-  const [first] = names;
-  // "Methotrexate and ciclosporin" is one item of two.
-  return first && names.every((m) => m.id === first.id) && !/[\p{L}\d]/u.test(item.text.slice(0, first.start)) ? first.id : undefined;
 }
 
 /** "A and B are biologics", of which the data knows neither: "they" are A and B, not the class. */

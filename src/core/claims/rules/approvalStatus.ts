@@ -5,10 +5,10 @@ import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { namesAnother } from '../reading/anaphora.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS, markOf } from '../reading/cues.ts';
-import { readDevelopment, type Statement } from '../licence/development.ts';
-import { judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
+import { developmentCues, readDevelopment, type Statement } from '../licence/development.ts';
+import { eventCues, judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
-import { judgeOnlyThere, readOnlyThere } from '../licence/onlyThere.ts';
+import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThere.ts';
 import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -306,8 +306,16 @@ export const approvalStatus: Rule = {
   why: 'Readers plan treatment by it: a drug called investigational long after its approval is not asked for, one called approved where it is not may be used without a licence.',
   fix: 'Say what the regulator has decided, where and since when, or date the sentence.',
   severity: 'warning',
-  words: [
-    'agen appl appr asse auth awai back bles boug cand clea deci decl deny deve ema enro eval expe expl fda file gree had indi inte inve join judg labe lett lice nod pend phas pipe plan pres pron refu regi regu reje rese revi ruli seek sett soug stud subm test tria trie try turn unap up verd wait wave',
+  cues: [
+    HAS_LICENCE,
+    GAVE,
+    USE_OF,
+    NOT_A_USE,
+    [NOT_THERE, LICENCE_WORDS],
+    [NOT_FOR, LICENCE_WORDS],
+    ...developmentCues,
+    ...eventCues,
+    ...onlyThereCues,
   ],
   flags: [
     { text: 'Tralokinumab is still under investigation in the United States for atopic dermatitis.', verdict: 'outdated' },

@@ -7,7 +7,7 @@ import { positionsOf, sinceOf } from '../guidance/positions.ts';
 import { asProduct } from '../licence/oneProduct.ts';
 import type { Rule } from '../rule.ts';
 import { usualIndication } from '../reading/setting.ts';
-import { readSupply, type Supply } from '../licence/supply.ts';
+import { readSupply, supplyCues, type Supply } from '../licence/supply.ts';
 import type { Claim, Judgement, Reason } from '../types.ts';
 
 type Supplied = FactOf<'availability'>;
@@ -194,9 +194,7 @@ export const availability: Rule = {
   why: 'What readers believe to be out of reach or out of their means they do not ask for; what is no longer sold they ask for in vain.',
   fix: 'Say what is on the market, where and since when.',
   severity: 'warning',
-  words: [
-    'nobo find unde arri nowh thro else soon able appr auth avai bios boug bran buy chea copi copy coun disc fund gene hope hopi laun lice list mark nhs obta paid pay pbs phar pres purc reac reim riva sche sell shel sold stoc supp unav with',
-  ],
+  cues: supplyCues,
   flags: [
     { text: 'Xolair has no biosimilar in the US.', verdict: 'outdated' },
     { text: 'Pimecrolimus cream has no generic in the US.', verdict: 'outdated' },

@@ -54,9 +54,11 @@ function read(clause: Clause): Claim[] {
 /** "Whereas A has a boxed warning, B has none": the box of the clause before. */
 const HAS_NONE = /\b(?:ha(?:s|ve)|carr(?:y|ies)|bears?)\s+none\b|\bgoes?\s+without\b|\b(?:do|does)\s+not\s*$|\b(?:doesn|don)['’]t\s*$/gi;
 
+const BOXED = /\b(?:boxed|black[- ]box)/i;
+
 function readNone(clause: Clause): Claim[] {
   const earlier = clause.sentence.text.slice(0, clause.start - clause.sentence.start);
-  if (!/\b(?:boxed|black[- ]box)/i.test(earlier)) return [];
+  if (!BOXED.test(earlier)) return [];
   return cuesIn(clause, HAS_NONE).flatMap((cue) => {
     const subjects = groups(clause)
       .filter((g) => g.at(-1)!.end <= cue.start)
@@ -310,7 +312,7 @@ export const boxedWarning: Rule = {
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
-  words: ['blac box boxe dang harm noth risk safe'],
+  cues: [BOX, [SAFE], [HAS_NONE, BOXED]],
   flags: [
     { text: 'Upadacitinib has no boxed warning.', verdict: 'wrong' },
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },

@@ -5,7 +5,7 @@ import type { Drug, Fact, Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
 import { cellOf } from '../reading/cells.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { holderAgainst, holdingOf } from '../substance/companies.ts';
+import { holderAgainst, holderCues, holdingOf } from '../substance/companies.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { pairingsIn, type Pairing } from '../substance/pairings.ts';
 import type { Rule } from '../rule.ts';
@@ -16,6 +16,8 @@ import { subjectOf, type Claim, type Judgement, type Setting } from '../types.ts
 /** Four letters behind a hyphen that are a word and no suffix. */
 const WORD =
   /^(?:free|like|only|plus|dose|week|year|type|arms?|site|line|able|user|ever|open|long|high|used|made|safe|drug|skin|itch|days|time|mono|cell|pens?|test|fail|then|with|from|side|induced|next|treated|based|care)$/;
+
+const SUFFIX = /-[a-z]{4}\b/;
 
 function read(clause: Clause): Claim[] {
   const names = clause.mentions.filter((m) => m.kind !== 'class');
@@ -232,9 +234,12 @@ export const brandGeneric: Rule = {
   why: 'Two names that do not belong together can end in the wrong medicine.',
   fix: 'Put the names together that the label has, and the brand of the place the text is about.',
   severity: 'warning',
-  words: [
-    "doct mean cont boug behi ' - come owne ( alia belo bran call comp cont diff gene hold ingr know made make mark name owns prod same sell sold suff trad",
-  ],
+  cues: holderCues,
+  // Two names side by side, a brand, or the letters behind a name.
+  also: ({ own, text }) => {
+    const names = own.filter((m) => m.kind !== 'class');
+    return names.length > 1 || (names.length === 1 && (names[0]!.kind === 'brand' || SUFFIX.test(text)));
+  },
   flags: [
     { text: 'In the US tralokinumab is marketed as Adtralza.', verdict: 'wrong' },
     { text: 'Opzelura (crisaborole) is for mild eczema.', verdict: 'wrong' },

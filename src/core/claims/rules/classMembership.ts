@@ -9,10 +9,10 @@ import type { Clause } from '../reading/clauses.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets, type Known } from '../substance/knownTargets.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { potenciesIn, potencyAgainst, scaleAgainst, scalesIn } from '../substance/potency.ts';
+import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn } from '../substance/potency.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../reading/standing.ts';
-import { familyOf, isInside } from '../substance/targets.ts';
+import { familyOf, isInside, targetCues } from '../substance/targets.ts';
 import { agentsIn } from '../substance/agents.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
@@ -51,6 +51,9 @@ function read(clause: Clause): Claim[] {
 const SAME_CLASS =
   /^[\s®™]*(?:cream|ointment|tablets?)?\s*(?:(?:is|are)\s+(?:also\s+)?in|belongs?\s+to|falls?\s+(?:in|into)|(?:is|are)\s+of)\s+the\s+same\s+(?:drug\s+)?(?:class|family|group)\s+as\s+(?:the\s+)?$/i;
 
+/** As `SAME_CLASS`, anywhere. */
+const SAYS_SAME_CLASS = /\bsame\s+(?:drug\s+)?(?:class|family|group)\s+as\b/i;
+
 /** "X is in the same class as Y". */
 function readSameClass(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;
@@ -86,19 +89,20 @@ function readCell(clause: Clause): Claim[] {
   return LOOSE.test(cell.subject.name) ? [] : drugs.map((m) => claimOf(clause, subjectOf(m), 'member', m, [cell.subject.id]));
 }
 
+const KINASES = /\b(?:tyrosine\s+|protein\s+)?kinase\s+inhibitors?\b/gi;
+const ANTIBODIES =
+  /\b(?:antibod(?:y|ies)|(?:large|big|engineered|lab-made)\s+(?:engineered\s+)?proteins?)\b(?!\s+(?:against|to|levels?|tests?|titres?))/gi;
+
 /** "Antibody" or "large protein" alone: the class that has monoclonal antibodies among its names. */
 function antibodiesIn(clause: Clause): { id: string; start: number; end: number; plural: boolean }[] {
   const group = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'monoclonal antibody'));
   const small = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'small molecule'));
-  const kinases = cuesIn(clause, /\b(?:tyrosine\s+|protein\s+)?kinase\s+inhibitors?\b/gi).flatMap((cue) =>
+  const kinases = cuesIn(clause, KINASES).flatMap((cue) =>
     small && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
       ? [{ id: small.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
       : [],
   );
-  const antibodies = cuesIn(
-    clause,
-    /\b(?:antibod(?:y|ies)|(?:large|big|engineered|lab-made)\s+(?:engineered\s+)?proteins?)\b(?!\s+(?:against|to|levels?|tests?|titres?))/gi,
-  ).flatMap((cue) =>
+  const antibodies = cuesIn(clause, ANTIBODIES).flatMap((cue) =>
     group && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
       ? [{ id: group.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
       : [],
@@ -250,9 +254,9 @@ export const classMembership: Rule = {
   why: 'The class tells readers how a drug works, what to watch for and what it must not be combined with.',
   fix: 'Name the class that the label names.',
   severity: 'warning',
-  words: [
-    'like same olde acti agon anta anti biol bloc calc clas cort fola gluc immu inhi jak jaki kina mab mabs modu mole mono pote prot puri smal ster supe tci tcs thio tyk',
-  ],
+  cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues],
+  // Under "Drugs" a cell only names its drugs.
+  also: ({ block, own }) => own.some((m) => m.kind === 'class' || block.kind === 'cell'),
   flags: [
     { text: 'Topical options are the calcineurin inhibitors crisaborole and ruxolitinib.', verdict: 'wrong' },
     { text: 'Nemolizumab is the newest IL-13 inhibitor for atopic dermatitis.', verdict: 'wrong' },

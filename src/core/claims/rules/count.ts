@@ -4,11 +4,11 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
-import { judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
+import { diseaseCountCues, judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
 import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
 import { beginningThere, membersIn, membersInFamily, setAt, setOf, targetLater, type SetNoun } from '../licence/comparison.ts';
-import { noRest, readListed, readRest } from '../licence/listed.ts';
+import { listedCues, noRest, readListed, readRest } from '../licence/listed.ts';
 import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
@@ -20,7 +20,7 @@ import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?!-)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 /** A number behind its noun: "prescription creams number two". */
@@ -276,10 +276,7 @@ export const count: Rule = {
   why: 'A count ages with every approval; an old one hides treatments.',
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
-  words: [
-    '0 both coun eigh elev furt othe rema rest twel few fift five four nine nint no not numb one pair seco seve sing six sixt tall ten thir thre tota trio two with',
-    'agen biol crea drug foll immu inhi list medi name ther trea used appr auth avai back bles clea dise gree indi labe let lice mark nod numb pres regi sale sold tall wave',
-  ],
+  cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...diseaseCountCues, ...listedCues],
   withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

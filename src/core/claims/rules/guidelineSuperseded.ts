@@ -1,13 +1,13 @@
 /** `guideline-superseded`: what a body's guidance says of a drug, and which of its editions stands. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { months } from '../../dataset/calendar.ts';
-import { documentsOf } from '../guidance/bodies.ts';
+import { documentCues, documentsOf } from '../guidance/bodies.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { judgeEdition, readEditions } from '../guidance/editions.ts';
+import { editionCues, judgeEdition, readEditions } from '../guidance/editions.ts';
 import { positionsOf, sinceOf, type Position } from '../guidance/positions.ts';
 import type { Rule } from '../rule.ts';
 import type { Stance } from '../guidance/stanceCues.ts';
-import { readStances } from '../guidance/stances.ts';
+import { readStances, stanceCues } from '../guidance/stances.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
@@ -167,9 +167,7 @@ export const guidelineSuperseded: Rule = {
   why: 'Readers treat by guidance. An old edition hides the treatments that came after it, and bodies differ on the older ones.',
   fix: 'Name the body and the edition that stands, with its date, and say what it says.',
   severity: 'warning',
-  words: [
-    'mind nobo beyo amon comp miss chil phys alle serv aaaa aad aap acad acce addr advi agai agre appr back chap coch cond cons cove curr disc draf edit endo euro favo firs foll guid late line list meta newe nhs nice oppo opti pane posi prop publ reco reje repo revi sile stat stro sugg supp ta task upda view',
-  ],
+  cues: (dataset) => [...stanceCues, ...editionCues, ...documentCues(dataset)],
   withoutDrug: 'guidance',
   flags: [
     { text: 'The AAD has not yet addressed lebrikizumab or nemolizumab.', verdict: 'outdated' },

@@ -10,7 +10,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { overlaps, scopeOf } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
+import { isNarrowed, SEVERITY, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
 import { indicationsIn, MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import { licensee, soleDrug } from '../reading/subjects.ts';
@@ -35,6 +35,9 @@ const SOLE_USE =
 /** "Approved for X alone", "for X and nothing else". */
 const FOR_ALONE = new RegExp(String.raw`(?<![\w-])${APPROVED}${WHERE}\s+for\b`, 'gi');
 const ALONE = /^\s*(?:alone|only|and\s+(?:for\s+)?(?:nothing|no\s+other\s+\w+)(?:\s+else)?|,?\s*full\s+stop)\b/i;
+
+/** As `ALONE`, anywhere. */
+const SAYS_ALONE = /\b(?:alone|only|nothing|no\s+other|full\s+stop)\b/i;
 
 /** "For X only from age 12", "for X only if ...": what follows is restricted, not the disease. */
 const ONLY_WHEN =
@@ -209,7 +212,7 @@ export const indication: Rule = {
   why: 'Readers with the other disease do not learn that the treatment is licensed for them.',
   fix: 'Name the other indication with its date, or leave the "only" out.',
   severity: 'warning',
-  words: ['appr auth back bles clea cond dise gree indi labe lice nod regi use wave'],
+  cues: [ONLY_FOR, LICENCE_IS_FOR, SOLE_USE, [FOR_ALONE, SAYS_ALONE], [LICENSED_FOR, FIRST_LINE], [LICENSED_FOR, SEVERITY]],
   flags: [
     { text: 'Tapinarof is approved in the US only for plaque psoriasis.', verdict: 'outdated' },
     { text: 'Ruxolitinib cream is only approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Severity } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { readAges } from '../licence/ageClaims.ts';
+import { ageCues, readAges } from '../licence/ageClaims.ts';
 import { byDenial, coversSeverity } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
 import { usualIndication } from '../reading/setting.ts';
@@ -174,9 +174,9 @@ export const labelledAge: Rule = {
   why: 'Children are kept from a licensed treatment, or given one outside its label.',
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
-  words: [
-    '0 adol adul age aged ages babi baby birt chil grow infa kids kind mino mont old olde over paed pedi plus pres scho teen todd turn unde up upwa year youn yr yrs',
-  ],
+  cues: ageCues,
+  // A list's item and a table's cell may tell the age alone.
+  also: (sentence) => (sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0,
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

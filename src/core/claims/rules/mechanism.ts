@@ -9,9 +9,9 @@ import type { Clause } from '../reading/clauses.ts';
 import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../substance/knownTargets.ts';
 import type { Rule } from '../rule.ts';
 import { isStated } from '../reading/standing.ts';
-import { FAMILIES, familyOf, ligandsOf, sortOf } from '../substance/targets.ts';
-import { readSameTarget, targetsApart } from '../substance/sameTarget.ts';
-import { readWorkings, workingAgainst } from '../substance/workings.ts';
+import { FAMILIES, familyOf, ligandsOf, sortOf, targetCues } from '../substance/targets.ts';
+import { readSameTarget, sameTargetCues, targetsApart } from '../substance/sameTarget.ts';
+import { readWorkings, workingAgainst, workingCues } from '../substance/workings.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
@@ -148,9 +148,7 @@ export const mechanism: Rule = {
   why: 'The target explains effects and harms, and tells two drugs with like names apart.',
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
-  words: [
-    'same shar type ster vess ahr aryl bcel calc camp cycl cyto dhfr dihy dna egfr enzy fkbp fola gluc ige il immu imp inos inte jak jaks janu kina liga macr ox pde phos puri rece tcel tnf tslp tyk',
-  ],
+  cues: [...targetCues, ...workingCues, ...sameTargetCues, /pan-/i],
   withoutDrug: 'words',
   flags: [
     { text: 'Tralokinumab blocks both IL-4 and IL-13 by binding the IL-4 receptor.', verdict: 'wrong' },

@@ -117,7 +117,7 @@ export const offLabel: Rule = {
   why: 'A use called off-label is withheld, paid for privately or taken on at the prescriber’s own risk without need.',
   fix: 'Say that the use is labelled, where and since when, or leave the words out.',
   severity: 'warning',
-  words: ['off outs unap unli'],
+  cues: [OFF_LABEL],
   flags: [
     { text: 'Ruxolitinib cream is used off-label in the US for atopic dermatitis in five-year-olds.', verdict: 'outdated' },
     { text: 'In the United States, tapinarof is off-label for atopic dermatitis.', verdict: 'outdated' },

@@ -5,7 +5,7 @@ import { begunBy, licencesEver } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { membersIn, membersInFamily, type Member } from '../licence/comparison.ts';
-import { readRanks } from '../licence/rank.ts';
+import { rankCues, readRanks } from '../licence/rank.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement } from '../types.ts';
@@ -226,9 +226,7 @@ export const onlyFirstNewest: Rule = {
   why: '"The only one" hides alternatives from readers who may need them.',
   fix: 'Name the others, date the sentence, or leave the superlative out.',
   severity: 'warning',
-  words: [
-    'alon anot apar asid barr besi emer exce excl firs furt last late left lone new newe none noth one only othe rece rema seco sing sole than youn',
-  ],
+  cues: rankCues,
   withoutDrug: 'disease',
   flags: [
     { text: 'Dupilumab is the only biologic approved for atopic dermatitis in the US.', verdict: 'outdated' },

@@ -75,6 +75,9 @@ const NOUN_BEFORE = /\bthe\s+(?:new\s+|generic\s+|daily\s+)?(?<form>tablets?|cap
 const STRENGTH_SAID =
   /^\s*[®™]?\s*(?:cream|ointment|gel|foam|lotion)?\s*(?:comes\s+in|has|is\s+sold\s+in|is\s+available\s+in)\s+(?:an?\s+)?(?:(?:single\s+)?strength\s+of\s+)?(?<strength>\d+(?:\.\d+)?)\s?%(?:\s+strength\b|(?=\s*[.,;]|$|\s+for\b))/i;
 
+/** Any word for a form or a way of taking. */
+const WAY = new RegExp(String.raw`\b(?:${FORM_NOUN}|${FORM_WAY}|${FORM_ADJECTIVE})\b`, 'i');
+
 /** What verbs of use, appositions and lead-ins around a name say of its way. */
 function around(clause: Clause, mention: Mention, subject: Subject, before: string, after: string): Claim[] {
   const from = { start: mention.start };
@@ -292,9 +295,8 @@ export const routeForm: Rule = {
   why: 'A reader who looks for tablets that do not exist, or swallows what belongs on the skin, is misled at best.',
   fix: 'Name the form that the label names.',
   severity: 'warning',
-  words: [
-    '% appl auto caps crea drip drop foam gel infu inha inje intr jab liqu loti mg mout oint oral patc pen pens pill powd rub rubb rubs shot skin smea solu spra spre stre subc supp swal syri tabl topi vein',
-  ],
+  cues: [WAY, DOES, HAVE_IT, YOU_DO],
+  also: ({ text }) => text.includes('%'),
   flags: [
     { text: 'Dupixent tablets are a convenient choice.', verdict: 'wrong' },
     { text: 'Ciclosporin is given as a weekly injection under the skin for severe eczema.', verdict: 'wrong' },

@@ -3,12 +3,12 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { combiningAgainst, readCombining } from '../safety/combining.ts';
-import { dosingAgainst, readDosing } from '../safety/dosing.ts';
+import { combiningAgainst, combiningCues, readCombining } from '../safety/combining.ts';
+import { dosingAgainst, dosingCues, readDosing } from '../safety/dosing.ts';
 import type { Rule } from '../rule.ts';
-import { readSafety, type Safety } from '../safety/safety.ts';
+import { readSafety, safetyCues, type Safety } from '../safety/safety.ts';
 import { gravestTopics, safetyFacts, unprovenFacts, type SafetyFact } from '../safety/safetyFacts.ts';
-import { readReviews, reviewOutcomes } from '../safety/safetyReviews.ts';
+import { readReviews, reviewCues, reviewOutcomes } from '../safety/safetyReviews.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
@@ -168,9 +168,7 @@ export const safetyLabelling: Rule = {
   why: 'Readers rely on it when they take or prescribe the drug: a missed contraindication or a daily dose of a weekly drug can kill.',
   fix: 'Say what the label says, and whose label it is.',
   severity: 'warning',
-  words: [
-    'revi nobo thin kill inac dead spee comb toge yet enco endo area ever exch half morn even nigh ment refe list leng adve birt bloo body brea caus chec cont dail dang day days enzy fert gene harm inte kidn lead live moni mont moth nudt nurs pack pote prec preg prov rest risk safe scre seri smok surf surv swap swit tera test thir toxi tpmt tube unkn unte vacc warn week',
-  ],
+  cues: [...safetyCues, ...dosingCues, ...reviewCues, ...combiningCues],
   flags: [
     { text: 'TPMT is the only enzyme to test for before azathioprine.', verdict: 'wrong' },
     { text: 'Methotrexate is considered safe in pregnancy at the low doses used for eczema.', verdict: 'wrong' },

@@ -1,6 +1,7 @@
 /** "X can be combined with Y": two treatments told to go together where a label advises against it. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import type { SafetyFact } from './safetyFacts.ts';
@@ -20,6 +21,8 @@ const FAVOURED =
 const ALLOWS = /\b(?:allows?|permits?|lets?|encourages?|can|may|is|are)\b/i;
 const NARROW =
   /\b(?:not|never|no|nor|neither|avoid\w*|against|caution|rarely|specialist|trials?|stud(?:y|ies)|if|whether|should|unless|except|other\s+than|rather|instead)\b|n['’]t\b/i;
+
+export const combiningCues: Cues = [TOGETHER, [COMBINING, FAVOURED]];
 
 /** Claims that two treatments go together; `named` holds the second one. */
 export function readCombining(clause: Clause): Claim[] {

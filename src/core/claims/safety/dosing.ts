@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, statusOf } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import { reread, type Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { bearsOnDisease } from './safetyFacts.ts';
@@ -81,6 +82,8 @@ const STEP = new RegExp(
 /** Told of a trial, a mistake or another regimen than the label's. */
 const NOT_THE_LABEL =
   /\b(?:trials?|stud(?:y|ies)|tested|off-label|wrong\w*|mistak\w*|errors?|instead|rather|not|never|unlike|phase|arm|group)\b|n['’]t\b/i;
+
+export const dosingCues: Cues = [INTERVAL, STEP, AREA, SHARE, NO_LIMIT];
 
 /** The claims about intervals and amounts that a clause makes. */
 export function readDosing(clause: Clause): Claim[] {

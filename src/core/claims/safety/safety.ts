@@ -1,5 +1,6 @@
 /** Sentences by which texts deny a risk, a test, a warning or a contraindication, or assert a cause. */
 import type { Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { isSetApart } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -184,6 +185,8 @@ const CUES: readonly Cue[] = [
 const STRICT: ReadonlySet<Safety> = new Set<Safety>(['causes', 'no-risk', 'no-serious', 'interchangeable', 'thins-skin']);
 const NO_SUBJECT =
   /^\W*(?:(?:it|they|there|is|are|has|have|been|with|to date|so far|as yet|yet|currently|also|these|this|drugs?)\b[\s,'’]*)*$/i;
+
+export const safetyCues: Cues = CUES.map((cue) => cue.pattern);
 
 /** The claims about safety that a clause makes. */
 export function readSafety(clause: Clause): Claim[] {

@@ -2,6 +2,7 @@
 import { parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { gravestTopics, type SafetyFact } from './safetyFacts.ts';
@@ -20,6 +21,8 @@ const OPEN = new RegExp(
   ].join('|'),
   'gi',
 );
+
+export const reviewCues: Cues = [OPEN];
 
 /** Claims that a review of a drug's or class's safety is still open where a regulator or place is named. */
 export function readReviews(clause: Clause): Claim[] {

@@ -3,6 +3,7 @@ import type { Mention } from '../../mentions/findMentions.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { FactOf, Jurisdiction } from '../../dataset/schema.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import type { Setting } from '../types.ts';
 
@@ -31,6 +32,9 @@ const OWN = /(?<who>\p{Lu}[\p{L}&-]*(?:\s+\p{Lu}[\p{L}&-]*)?)['’]s\s+(?:\p{Ll}
 
 const SELLS =
   /(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})\s+(?:now\s+|also\s+)?(?:sells|markets|makes|owns|manufactures|distributes|is\s+the\s+(?:maker|manufacturer|seller|owner)\s+of)\s+(?:the\s+\w+\s+)?(?:\p{Ll}[\p{L}-]+\s+(?:as|under\s+the\s+(?:brand\s+|trade\s+)?name)\s+)?$/u;
+
+/** Without one of these no company is named as a brand's. */
+export const holderCues: Cues = [SOLD_BY, OWN, SELLS];
 
 export interface Holding {
   /** "Owned by": any company's name counts, whether it is a known maker or not. */

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
@@ -68,6 +69,8 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
 
 const SCALE =
   /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b/gi;
+
+export const potencyCues: Cues = [SAID, SCALE];
 
 /** "Class 1 is the mildest": the scale told the wrong way round. The rank is a class that the text puts at an end of the scale. */
 export function scalesIn(clause: Clause): { subject: Subject; start: number; end: number; rank: number; weak: boolean }[] {

@@ -1,6 +1,7 @@
 /** "It blocks the same receptor as X": two drugs with one target, said of drugs that have none in common. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isStated, standing } from '../reading/standing.ts';
@@ -18,6 +19,8 @@ const BOTH_SAME = new RegExp(
   String.raw`\b(?:both\s+)?${ACTS}\s+(?:the\s+|exactly\s+the\s+|one\s+and\s+the\s+)(?:very\s+)?same\s+(?:drug\s+|molecular\s+)?(?:receptor|target)\b(?!\s+(?:as|that)\b)`,
   'gi',
 );
+
+export const sameTargetCues: Cues = [SAME_AS, BOTH_SAME];
 
 /** The claims of a clause that two drugs have one target. */
 export function readSameTarget(clause: Clause): Claim[] {

@@ -2,6 +2,7 @@
  * The words by which texts name molecules that drugs act on, and what is common knowledge of them: what sort of thing each is, which
  * receptor takes up which cytokine, what lies behind what. Which drug acts on which is the data's to say, never this file's.
  */
+import type { Cues } from '../../patterns/gate.ts';
 import type { Span } from '../../text/sentences.ts';
 
 export type Sort = 'cytokine' | 'receptor' | 'enzyme' | 'antibody' | 'protein';
@@ -94,6 +95,9 @@ function groupName(id: string): string {
 /** Cheap first look: most clauses name no molecule. */
 const ANY =
   /\b(?:IL|ILs|interleukins?|JAKs?|Janus|TYK|tyrosine|OX-?40L?|PDE|phosphodiesterase|calcineurin|A[hH]Rs?|aryl|IgE|immunoglobulin|DHFR|dihydrofolate|inosine|IMPDH?|purines?|\w+ receptors?|cyclophilins?|FKBP|macrophilin|TSLP|thymic|EGFR|epidermal|TNF|tumou?r|histamine|H1|BTK|Bruton|mTOR|CD-?\d+)/i;
+
+/** A text without any of them names no target. */
+export const targetCues: Cues = [ANY];
 
 /** "IL-13 production", "IL-4-driven": not the molecule but what comes of it, or where it comes from. */
 const DOWNSTREAM =

@@ -3,6 +3,7 @@ import { mechanismClaim } from './mechanismClaim.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import { targetsIn } from './agents.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets } from './knownTargets.ts';
@@ -41,6 +42,8 @@ const ENTERS =
   /\b(?:(?:works?|acts?|gets?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?\b/gi;
 const AT_ONCE =
   /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:(?:works?|acts?|gets\s+to\s+work|helps?)\s+by\s+)?(?:\w+ly\s+)?$/i;
+
+export const workingCues: Cues = [KEEPS, SEIZES, INSIDE_OUT, LOWERS, RAISES, ENTERS];
 
 /** Claims about the working itself. */
 export function readWorkings(clause: Clause): Claim[] {

@@ -1,0 +1,99 @@
+/** What stands before a sentence: most of it is known when the sentence is met, the rest is read when a claim asks for it. */
+import type { Findings } from '../../mentions/findMentions.ts';
+import type { Block } from '../../text/prose.ts';
+import type { Span } from '../../text/sentences.ts';
+import { within, type Antecedents } from './clauses.ts';
+import { disownedSentences } from './disowned.ts';
+import { indicationsIn } from './setting.ts';
+
+/** A part of a licence: what a sentence after such words goes on about need not be the whole. */
+const NARROWED =
+  /\b(?:child(?:ren)?|pa?ediatric|adolescents?|teen\w*|infants?|aged|under \d+|months|autoinjectors?|pens?|dos(?:e|es|ing)|weekly|monthly|formulations?|lotion|foam|biosimilars?|generics?|combination)\b/i;
+
+/** "Filed for X", where X has no name here, cannot be told from "filed for eczema" later on. */
+const FOR_UNKNOWN = /\b(?:filed|submitted|applied)\b[^.;]{0,60}\bfor\s+(?!(?:atopic|eczema|adults|approval|moderate|severe|the)\b)[a-z]/i;
+
+type Lazy = 'disowned' | 'diseases' | 'narrowed' | 'items';
+
+/** One for each sentence. A class, because an object with getters of its own costs more than all the rest of a sentence without claims. */
+export class Before implements Antecedents {
+  readonly last: Antecedents['last'];
+  readonly distance: number;
+  readonly stranger: number | undefined;
+  readonly heading: Antecedents['heading'];
+  readonly place: Antecedents['place'];
+  readonly indication: string | undefined;
+  readonly time: Antecedents['time'];
+  readonly indicationNear: boolean | undefined;
+  readonly disease: string | undefined;
+  readonly bodies: Antecedents['bodies'];
+
+  constructor(
+    known: Omit<Antecedents, Lazy>,
+    private readonly inBlock: BlockBefore,
+    private readonly at: number,
+  ) {
+    this.last = known.last;
+    this.distance = known.distance;
+    this.stranger = known.stranger;
+    this.heading = known.heading;
+    this.place = known.place;
+    this.indication = known.indication;
+    this.time = known.time;
+    this.indicationNear = known.indicationNear;
+    this.disease = known.disease;
+    this.bodies = known.bodies;
+  }
+
+  get disowned(): boolean | undefined {
+    return this.inBlock.disowned(this.at);
+  }
+  get diseases(): readonly string[] {
+    return this.inBlock.diseases(this.at);
+  }
+  get narrowed(): boolean {
+    return this.inBlock.narrowed(this.at);
+  }
+  get items(): Antecedents['items'] {
+    return this.inBlock.items(this.at);
+  }
+}
+
+/** The sentences of a block, and what is read of those before one of them. */
+export class BlockBefore {
+  private denied: readonly boolean[] | undefined;
+
+  constructor(
+    private readonly block: Block,
+    private readonly sentences: readonly Span[],
+    private readonly namesIn: ReadonlyMap<Block, Findings>,
+    private readonly allDisowned: boolean,
+  ) {}
+
+  disowned(at: number): boolean | undefined {
+    return (this.denied ??= disownedSentences(this.block.text, this.sentences, this.allDisowned))[at];
+  }
+
+  diseases(at: number): readonly string[] {
+    const { start } = this.sentences[at]!;
+    return start > 0 ? indicationsIn(within(this.namesIn.get(this.block)?.terms ?? [], { start: 0, end: start })) : [];
+  }
+
+  narrowed(at: number): boolean {
+    const before = this.block.text.slice(0, this.sentences[at]!.start);
+    return NARROWED.test(before) || FOR_UNKNOWN.test(before);
+  }
+
+  items(at: number): Antecedents['items'] {
+    const { listed, text } = this.block;
+    return listed && this.sentences[at]!.end >= text.trimEnd().length ? listed.map((item) => firstName(item, this.namesIn)) : undefined;
+  }
+}
+
+/** The drug whose name begins an item. */
+function firstName(item: Block, namesIn: ReadonlyMap<Block, Findings>): string | undefined {
+  const names = (namesIn.get(item)?.mentions ?? []).filter((m) => m.kind !== 'class');
+  const [first] = names;
+  // "Methotrexate and ciclosporin" is one item of two.
+  return first && names.every((m) => m.id === first.id) && !/[\p{L}\d]/u.test(item.text.slice(0, first.start)) ? first.id : undefined;
+}

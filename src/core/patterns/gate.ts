@@ -1,0 +1,172 @@
+/** Which readers a text is worth reading for: one pass over its characters finds the strings that their patterns need. */
+import { branchesOf, fold, telling } from './needs.ts';
+
+/** Patterns of which one must match for there to be anything to read; where several stand together, each of them. */
+export type Cues = readonly (RegExp | readonly RegExp[])[];
+
+/** Blank, the letters, any digit. */
+const SYMBOLS = 28;
+const BLANK = 0;
+const DIGIT = SYMBOLS - 1;
+const ASCII = 128;
+const FOLDED = Uint8Array.from({ length: ASCII }, (_, code) => numberOf(fold(String.fromCharCode(code))));
+
+function numberOf(symbol: string): number {
+  if (symbol === ' ') return BLANK;
+  return symbol === '0' ? DIGIT : symbol.charCodeAt(0) - 96;
+}
+
+/** The needs of a branch that tell most; the others would hardly close it. */
+const MOST_NEEDS = 2;
+
+/** A branch of a pattern: by the numbers of the strings that it needs, of each list one. */
+interface Branch {
+  readonly pattern: Pattern;
+  readonly needs: readonly (readonly number[])[];
+}
+
+/** A pattern within a cue: the others that must match as well, and the reader's bit. */
+interface Pattern {
+  /** The round in which one of its branches had all it needs. */
+  open: number;
+  readonly cue: Pattern[];
+  readonly bit: number;
+}
+
+/**
+ * Prepares the cues of several readers for one look at a text.
+ * @param readers the cues of each
+ * @returns a function from a text to a bit for each reader (at most 31): set where its cues may match, clear where they cannot
+ */
+export function prepareGate(readers: readonly Cues[]): (text: string) => number {
+  const strings = new Strings();
+  const always: Pattern[] = [];
+  /** By string: the branches to look at when it is found. Of a branch's needs the one that tells most calls it. */
+  const called: Branch[][] = [];
+  const add = (source: RegExp, pattern: Pattern): void => {
+    pattern.cue.push(pattern);
+    for (const needs of branchesOf(source)) {
+      const [first, ...others] = [...needs].sort((a, b) => telling(b) - telling(a)).slice(0, MOST_NEEDS);
+      const branch = { pattern, needs: others.map((need) => strings.add(need)) };
+      if (first) for (const string of strings.add(first)) (called[string] ??= []).push(branch);
+      else always.push(pattern);
+    }
+  };
+  readers.forEach((cues, reader) => {
+    for (const cue of cues) {
+      const own: Pattern[] = [];
+      for (const source of [cue].flat()) add(source, { open: 0, cue: own, bit: 1 << reader });
+    }
+  });
+  const found = new Uint32Array(strings.size);
+  let round = 0;
+
+  return (text) => {
+    round++;
+    let mask = 0;
+    const opens = (pattern: Pattern): void => {
+      pattern.open = round;
+      if (pattern.cue.every((p) => p.open === round)) mask |= pattern.bit;
+    };
+    const hits = strings.in(text, found, round);
+    always.forEach(opens);
+    for (const string of hits) {
+      const branches = called[string];
+      if (branches === undefined) continue;
+      for (const { pattern, needs } of branches)
+        if ((mask & pattern.bit) === 0 && pattern.open !== round && needs.every((need) => need.some((s) => found[s] === round)))
+          opens(pattern);
+    }
+    return mask;
+  };
+}
+
+/** Strings, numbered, in a tree of their symbols behind the blank that each begins with. */
+class Strings {
+  /** By node and symbol: the next node, 0 for none. The root is 0. */
+  private next = new Uint16Array(SYMBOLS * 1024);
+  private nodes = 1;
+  /** By node: the number of the string that ends there, plus 1. */
+  private ends = new Uint16Array(1024);
+  /** By three symbols: 1 where some string begins so. Most words of a text are done with at one look. */
+  private readonly begins = new Uint8Array(SYMBOLS ** 3);
+  private symbols = new Uint8Array(1024);
+  private words = new Uint32Array(1024);
+  size = 0;
+
+  /** @returns the number of each string. */
+  add(strings: readonly string[]): number[] {
+    return strings.map((string) => {
+      const symbols = [...string.slice(1)].map(numberOf);
+      const node = symbols.reduce((at, symbol) => this.#child(at, symbol), 0);
+      if (this.ends[node] === 0) {
+        this.ends[node] = ++this.size;
+        const key = symbols.slice(0, 3).reduce((k, symbol) => k * SYMBOLS + symbol, 0);
+        const free = SYMBOLS ** (3 - Math.min(3, symbols.length));
+        this.begins.fill(1, key * free, (key + 1) * free);
+      }
+      return this.ends[node]! - 1;
+    });
+  }
+
+  #child(node: number, symbol: number): number {
+    const at = node * SYMBOLS + symbol;
+    if (this.next[at] !== 0) return this.next[at]!;
+    if (this.nodes === this.ends.length) [this.next, this.ends] = [larger(this.next), larger(this.ends)];
+    return (this.next[at] = this.nodes++);
+  }
+
+  /** All strings that stand in a text, each once; `found` gets `mark` for each. */
+  in(text: string, found: Uint32Array, mark: number): number[] {
+    const count = this.#fold(text);
+    const { symbols, words, begins, next, ends } = this;
+    const hits: number[] = [];
+    for (let word = 0; word < count; word++) {
+      let at = words[word]!;
+      if (begins[(symbols[at]! * SYMBOLS + symbols[at + 1]!) * SYMBOLS + symbols[at + 2]!] === 0) continue;
+      // It ends at the text's last blanks at the latest: no string has two in a row.
+      for (let node = next[symbols[at]!]!; node !== 0; node = next[node * SYMBOLS + symbols[++at]!]!) {
+        const end = ends[node]! - 1;
+        if (end >= 0 && found[end] !== mark) {
+          found[end] = mark;
+          hits.push(end);
+        }
+      }
+    }
+    return hits;
+  }
+
+  /** Writes a text's symbols, of blanks in a row only one, and where its words begin; returns how many words. */
+  #fold(text: string): number {
+    if (this.symbols.length < text.length + 4) {
+      this.symbols = new Uint8Array(2 * text.length + 4);
+      this.words = new Uint32Array(2 * text.length + 4);
+    }
+    const { symbols, words } = this;
+    let length = 0;
+    let count = 0;
+    let last = BLANK;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const symbol = code < ASCII ? FOLDED[code]! : numberOfOther(code);
+      if (last === BLANK) {
+        if (symbol === BLANK) continue;
+        words[count++] = length;
+      }
+      symbols[length++] = last = symbol;
+    }
+    symbols[length] = symbols[length + 1] = symbols[length + 2] = BLANK;
+    return count;
+  }
+}
+
+function larger(array: Uint16Array): Uint16Array<ArrayBuffer> {
+  const copy = new Uint16Array(array.length * 2);
+  copy.set(array);
+  return copy;
+}
+
+/** Of code units beyond ASCII: the two that case-insensitive Unicode patterns take for letters, else a blank. */
+function numberOfOther(code: number): number {
+  return code === 0x17f || code === 0x212a ? numberOf(fold(String.fromCharCode(code))) : 0;
+}

@@ -1,0 +1,110 @@
+/** The gate may open for nothing; it may never stay closed before a text in which the patterns match. */
+import assert from 'node:assert/strict';
+import * as path from 'node:path';
+import fc from 'fast-check';
+import { readSets } from '../../../bench/accuracy/sets.ts';
+import { rules } from '../../../src/core/claims/rules/index.ts';
+import { splitClauses } from '../../../src/core/claims/reading/clauses.ts';
+import { sentencesOf } from '../../../src/core/claims/reading/sentences.ts';
+import { documentContext } from '../../../src/core/documentContext.ts';
+import { createNames } from '../../../src/core/names.ts';
+import { readProse } from '../../../src/core/text/prose.ts';
+import { prepareGate, type Cues } from '../../../src/core/patterns/gate.ts';
+import { bundled, TODAY } from '../support.ts';
+
+const cuesOf = (rule: (typeof rules)[number]): Cues => (typeof rule.cues === 'function' ? rule.cues(bundled()) : rule.cues);
+const matches = (pattern: RegExp, text: string): boolean => {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+};
+
+describe('the gate', () => {
+  const gate = prepareGate([[/\bapproved\b/i], [[/\bnot\b/, /\bapproved\b/]], [/\bphase\s+[1-4]\b/]]);
+  const cases: Record<string, number> = {
+    'It is Approved.': 0b001,
+    'It is not yet approved.': 0b011,
+    'It is unapproved, and not liked.': 0,
+    'In PHASE  3.': 0b100,
+    '': 0,
+    approved: 0b001,
+  };
+  for (const [text, open] of Object.entries(cases)) it(`opens ${open.toString(2)} for "${text}"`, () => assert.equal(gate(text), open));
+
+  it('forgets a text before it reads the next one', () => {
+    assert.equal(gate('not'), 0);
+    assert.equal(gate('approved'), 0b001);
+  });
+
+  it('reads a long text behind a short one', () => assert.equal(gate(`${'word '.repeat(5000)}approved`), 0b001));
+
+  it('is always open for a pattern that needs nothing', () => assert.equal(prepareGate([[/[a-z]/]])(''), 1));
+});
+
+describe('the gate of the rules', function () {
+  this.timeout(60_000);
+
+  it('is open for every labelled sentence in which all patterns of a cue match', () => {
+    const sentences = readSets(path.resolve('bench/accuracy')).flatMap((set) => set.documents.flatMap((d) => d.cases.map((c) => c.text)));
+    const gate = prepareGate(rules.map(cuesOf));
+    let seen = 0;
+    for (const text of sentences) {
+      const open = gate(text);
+      rules.forEach((rule, i) => {
+        const cue = cuesOf(rule).find((c) => [c].flat().every((pattern) => matches(pattern, text)));
+        if (cue === undefined) return;
+        seen++;
+        assert.ok(open & (1 << i), `${rule.id} is closed for "${text}", in which ${[cue].flat().join(' and ')} match`);
+      });
+    }
+    assert.ok(seen > 2000, `${seen} matches`);
+  });
+
+  it('is open, or the rule asks for more, wherever a rule reads a claim', () => {
+    const dataset = bundled();
+    const gate = prepareGate(rules.map(cuesOf));
+    const names = createNames(dataset, {});
+    let seen = 0;
+    for (const { text } of readSets(path.resolve('bench/accuracy')).flatMap((set) => set.documents)) {
+      const prose = readProse(text);
+      const named = prose.blocks.map(names.known);
+      const context = documentContext(dataset, prose.frontMatter, named, { asOf: TODAY });
+      for (const { sentence } of sentencesOf(prose, named, context)) {
+        const open = gate(sentence.text);
+        rules.forEach((rule, i) => {
+          const claims = splitClauses(sentence).flatMap((clause) => rule.read(clause));
+          if (claims.length === 0) return;
+          seen++;
+          assert.ok(open & (1 << i) || rule.also?.(sentence), `${rule.id} reads a claim in "${sentence.text}", but is not called for it`);
+        });
+      }
+    }
+    assert.ok(seen > 1000, `${seen} sentences with claims`);
+  });
+
+  // Of the patterns for which fast-check can write matching texts: those without a look ahead or behind. Word boundaries are left to chance.
+  const patterns = rules.flatMap((rule) => cuesOf(rule).flatMap((cue) => [cue].flat()));
+  const written = patterns.flatMap((pattern) => {
+    try {
+      return [
+        { pattern, matching: fc.stringMatching(new RegExp(pattern.source.replaceAll('\\b', ''), pattern.flags.replace(/[gi]/g, ''))) },
+      ];
+    } catch {
+      return [];
+    }
+  });
+
+  it('is open for texts written to match a pattern', () => {
+    let seen = 0;
+    for (const { pattern, matching } of written) {
+      const gate = prepareGate([[pattern]]);
+      const open = fc.property(matching, fc.string({ unit: 'grapheme', maxLength: 6 }), fc.boolean(), (match, beside, loud) => {
+        const text = `${beside} ${loud ? match.toUpperCase() : match} ${beside}`;
+        if (!matches(pattern, text)) return;
+        seen++;
+        assert.equal(gate(text), 1);
+      });
+      fc.assert(open, { numRuns: 100 });
+    }
+    assert.ok(written.length > 30 && seen > 1000, `${seen} matches of ${written.length} out of ${patterns.length} patterns`);
+  });
+});
