@@ -76,6 +76,17 @@ function limits(): MarkdownConfig {
 
 const parser = commonmark.configure([GFM, limits()]);
 
+/**
+ * The end of the block of the document's top level (a paragraph, a whole list, table or quotation, code, the front matter) that stands at
+ * an offset; `undefined` where none does.
+ */
+export function outermostBlockEnd(source: string, offset: number): number | undefined {
+  const from = readFrontMatter(source)?.end ?? 0;
+  if (offset < from) return from;
+  const block = parser.parse(source.slice(from)).topNode.childBefore(offset - from + 1);
+  return block && block.to >= offset - from ? block.to + from : undefined;
+}
+
 /** Reads a document. Never throws; whatever is not understood is left out. */
 export function readProse(source: string): Prose {
   const frontMatter = readFrontMatter(source);
