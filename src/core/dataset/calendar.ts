@@ -64,6 +64,8 @@ export function ageInWords(a: Age): string {
 
 /** The earlier one of a date and a day, as a date: what is said of an earlier day is what was known then. */
 export function earlierDate(date: string, day: Day): string {
-  const other = String(day).padStart(8, '0').replace(/^(....)(..)/, '$1-$2-');
+  const other = String(day)
+    .padStart(8, '0')
+    .replace(/^(....)(..)/, '$1-$2-');
   return other < date ? other : date;
 }

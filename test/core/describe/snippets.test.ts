@@ -94,6 +94,32 @@ describe('the snippet files', () => {
     });
 });
 
+describe('the names in a snippet', () => {
+  const dataset = withDrugs([
+    drug(
+      'novumab',
+      [approval('n-1', '2020-05-10', 18), approval('n-2', '2020-05-10', 18, { jurisdiction: 'EU' }), box('n-3', undefined, false)],
+      {
+        names: [{ name: 'novumabine', kind: 'USAN', jurisdictions: ['US'] }],
+      },
+    ),
+  ]);
+  const named = (jurisdiction: Jurisdiction, names?: 'INN' | 'USAN'): string[] => {
+    const asked = { jurisdiction, on: day('2024-06-01'), indication: AD, ...(names && { names }) };
+    return snippetsOf(dataset, dataset.classes.get('blocker')!, asked).flatMap((s) => s.text.match(/novumab\w*/g) ?? []);
+  };
+
+  it('are those that the place goes by', () => {
+    assert.ok(named('US').length >= 4);
+    assert.deepEqual(new Set(named('US')), new Set(['novumabine']));
+    assert.deepEqual(new Set(named('EU')), new Set(['novumab']));
+  });
+  it('are those of the house where it has chosen', () => {
+    assert.deepEqual(new Set(named('US', 'INN')), new Set(['novumab']));
+    assert.deepEqual(new Set(named('EU', 'USAN')), new Set(['novumabine']));
+  });
+});
+
 describe('the paragraphs', () => {
   const members = [
     drug('novumab', [approval('n-1', '2020-05-10', 18, { route: 'oral' }), expansion('n-2', '2023-03', 12, { supersedes: ['n-1'] })]),

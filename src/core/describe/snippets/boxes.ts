@@ -7,10 +7,11 @@ import type { Draft } from './draft.ts';
 
 export type Box = FactOf<'boxed-warning'>;
 
-/** The boxes of a drug's US labels: one for each route in which it is sold there, or for the one route of its class. */
+/** The boxes of a drug's US labels: one for each route in which it is sold or warned of there, or for the one route of its class. */
 export function boxesOf({ dataset, place }: Draft, drug: Drug, route: Route | undefined): Box[] {
-  const sold = drug.brands.flatMap((b) => (b.jurisdictions.includes('US') && !b.former && b.route ? [b.route] : []));
-  const routes = route ? [route] : sold.length > 0 ? sold : [undefined];
+  const sold = drug.brands.filter((b) => b.jurisdictions.includes('US') && !b.former);
+  const known = [...sold, ...drug.facts.filter((f) => f.kind === 'boxed-warning')].flatMap((label) => label.route ?? []);
+  const routes = route ? [route] : known.length > 0 ? known : [undefined];
   return [...new Set(routes.flatMap((each) => boxedWarning(dataset, drug, { jurisdiction: 'US', on: place.on, route: each }) ?? []))];
 }
 

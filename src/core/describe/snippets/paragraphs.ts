@@ -1,5 +1,4 @@
 /** What a class is and which of its members are licensed, as a paragraph: in a professional and in a patient-friendly wording. */
-import { approvedMembers } from '../../dataset/questions.ts';
 import type { Drug, DrugClass, Jurisdiction } from '../../dataset/schema.ts';
 import { sinceInWords } from '../card.ts';
 import { ageLimitInWords, type Sibling } from '../siblings.ts';
@@ -16,7 +15,7 @@ export function professional(draft: Draft, group: DrugClass, siblings: readonly 
     members.length > 0
       ? `${draft.say(`As of ${draft.asOf}, ${licensedFor(draft)} ${inPlace(draft.dataset, draft.place.jurisdiction)}: `)}${listInWords(list)}.`
       : all.length > 0 && `${draft.say(`Members in the data of ${draft.asOf}: `)}${listInWords(all)}.`;
-  return paragraph(draft, [about, said, unsure(draft, group), ...boxSentences(draft, members, false), draft.stop('place in treatment')]);
+  return paragraph(draft, [about, said, unsure(draft, siblings), ...boxSentences(draft, members, false), draft.stop('place in treatment')]);
 }
 
 export function patient(draft: Draft, group: DrugClass, siblings: readonly Sibling[]): string {
@@ -30,7 +29,7 @@ export function patient(draft: Draft, group: DrugClass, siblings: readonly Sibli
   return paragraph(draft, [
     draft.say(group.about.patient),
     said,
-    unsure(draft, group),
+    unsure(draft, siblings),
     ...boxSentences(draft, members, true),
     draft.stop('whom to ask'),
   ]);
@@ -47,8 +46,8 @@ function licensedFor({ dataset, place }: Draft): string {
 }
 
 /** A list that leaves out a member in doubt would say that it is not licensed. */
-function unsure(draft: Draft, group: DrugClass): string {
-  const names = approvedMembers(draft.dataset, group.id, draft.place).unsure.map((d) => draft.nameOf(d));
+function unsure(draft: Draft, siblings: readonly Sibling[]): string {
+  const names = siblings.filter((s) => s.approved === 'maybe').map((s) => draft.nameOf(s.drug));
   return names.length > 0 ? draft.stop(`not certain in the data: ${listInWords(names)}`) : '';
 }
 

@@ -1,5 +1,5 @@
 /** Where in a document a snippet goes, and what has to stand around it and at the document's end. */
-import { outermostBlockEnd } from '../../text/prose.ts';
+import { outermostBlockEnd } from '../../text/topLevel.ts';
 import { definitionsAtEnd } from '../citing.ts';
 import type { Edit } from '../fixes.ts';
 import { escapeSnippet } from './draft.ts';
@@ -16,7 +16,7 @@ export interface Insertion {
 /** A snippet as a block of its own at an offset, or below the block (paragraph, list, code, front matter ...) that stands there. */
 export function asBlock(source: string, offset: number, snippet: Snippet): Insertion {
   const end = outermostBlockEnd(source, offset);
-  const at = end === undefined ? source.lastIndexOf('\n', offset - 1) + 1 : end + (/^[ \t]*\r?\n/.exec(source.slice(end))?.[0].length ?? 0);
+  const at = end === undefined ? lineStart(source, offset) : end + (/^[ \t]*\r?\n/.exec(source.slice(end))?.[0].length ?? 0);
   const above = source.slice(0, at);
   const before = /(?:^|\n)[ \t]*\r?\n$|^\s*$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
   return withDefinitions(source, at, snippet, before, /^\s*?(?:\n|$)/.test(source.slice(at)) ? '' : '\n');
@@ -24,9 +24,13 @@ export function asBlock(source: string, offset: number, snippet: Snippet): Inser
 
 /** A snippet in the place of what was typed for it, from `start` to `end`. A table or a quotation has to begin on a line of its own. */
 export function inPlaceOf(source: string, { start, end }: { readonly start: number; readonly end: number }, snippet: Snippet): Insertion {
-  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const line = source.slice(lineStart(source, start), start);
   const isBlock = snippet.kind === 'table' || snippet.kind === 'safety';
   return { ...withDefinitions(source, end, snippet, isBlock && line.trim() ? '\n\n' : '', ''), at: start };
+}
+
+function lineStart(source: string, offset: number): number {
+  return source.slice(0, offset).lastIndexOf('\n') + 1;
 }
 
 /** Footnotes go to the end of the document: with the text where that ends there, else by an edit of their own. */
