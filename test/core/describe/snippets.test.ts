@@ -89,7 +89,7 @@ describe('the snippet files', () => {
       const read = Object.entries(entries).map(([title, { prefix, body }]) => [title, prefix, body.join('\n')]);
       assert.deepEqual(
         read,
-        all(jurisdiction).map((s) => [s.title, s.prefix, `${s.text}\n$0`]),
+        all(jurisdiction).map((s) => [s.title, s.prefix, `${s.text}$0`]),
       );
     });
 });

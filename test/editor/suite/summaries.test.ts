@@ -83,8 +83,8 @@ describe('insert class summary', () => {
     await selected(/^\[.+\]$/);
     await vscode.commands.executeCommand('type', { text: 'Ask your nurse.' });
     await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    await vscode.commands.executeCommand('type', { text: 'Next.' });
-    match(document.getText(), /\)\. Ask your nurse\.\nNext\.\n\[\^/);
+    await vscode.commands.executeCommand('type', { text: ' Next.' });
+    match(document.getText(), /\)\. Ask your nurse\. Next\.\n\n\[\^/);
   });
 
   it('goes by the place of the document, and cites by the footnotes that it has', async () => {

@@ -19,7 +19,7 @@ export function asBlock(source: string, offset: number, snippet: Snippet): Inser
   const at = end === undefined ? lineStart(source, offset) : end + (/^[ \t]*\r?\n/.exec(source.slice(end))?.[0].length ?? 0);
   const above = source.slice(0, at);
   const before = /(?:^|\n)[ \t]*\r?\n$|^\s*$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
-  return withDefinitions(source, at, snippet, before, /^\s*?(?:\n|$)/.test(source.slice(at)) ? '' : '\n');
+  return withDefinitions(source, at, snippet, before, /^\s*?(?:\n|$)/.test(source.slice(at)) ? '\n' : '\n\n');
 }
 
 /** A snippet in the place of what was typed for it, from `start` to `end`. A table or a quotation has to begin on a line of its own. */
@@ -35,8 +35,8 @@ function lineStart(source: string, offset: number): number {
 
 /** Footnotes go to the end of the document: with the text where that ends there, else by an edit of their own. */
 function withDefinitions(source: string, at: number, { text, definitions }: Snippet, before: string, after: string): Insertion {
-  const body = `${before}${text}\n$0`;
+  const body = `${before}${text}$0`;
   if (definitions.length === 0) return { at, body: body + after, edits: [] };
-  if (source.slice(at).trim() === '') return { at, body: `${body}\n${escapeSnippet(definitions.join('\n'))}\n`, edits: [] };
+  if (source.slice(at).trim() === '') return { at, body: `${body}\n\n${escapeSnippet(definitions.join('\n'))}\n`, edits: [] };
   return { at, body: body + after, edits: [definitionsAtEnd(source, definitions)] };
 }
