@@ -131,16 +131,16 @@ describe('the paragraphs', () => {
     const dataset = withDrugs(members);
     assert.match(
       text(dataset, 'professional'),
-      /As of 1 January 2024, approved for atopic dermatitis in the United States: novumab \(oral, since 10 May 2020, from 12 years since March 2023\) and secumab \(for adults, since 2 January 2022\)\. \[/,
+      /As of 1 January 2024, those approved for atopic dermatitis in the United States include novumab \(oral, since 10 May 2020, from 12 years since March 2023\) and secumab \(for adults, since 2 January 2022\)\. \[/,
     );
     assert.match(
       text(dataset, 'patient'),
-      /the medicines of this group that are approved for atopic dermatitis are novumab \(from 12 years\) and secumab \(Secura, for adults\) \(as of 1 January 2024\)\. \[/,
+      /the medicines of this group that are approved for atopic dermatitis include novumab \(from 12 years\) and secumab \(Secura, for adults\) \(as of 1 January 2024\)\. \[/,
     );
   });
   it('tell of an earlier day what was true then, and say that day', () => {
     const then = text(withDrugs(members), 'professional', { on: '2021-06-30' });
-    assert.match(then, /As of 30 June 2021, .*: novumab \(oral, for adults, since 10 May 2020\)\. \[/);
+    assert.match(then, /As of 30 June 2021, .* include novumab \(oral, for adults, since 10 May 2020\)\. \[/);
     assert.doesNotMatch(then, /2022|2023|2024/);
   });
   it('name the members where none is licensed, and claim nothing of them', () => {

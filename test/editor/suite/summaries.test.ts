@@ -90,7 +90,7 @@ describe('insert class summary', () => {
   it('goes by the place of the document, and cites by the footnotes that it has', async () => {
     const document = await at('---\njurisdiction: EU\n---\n\nText.[^1]\n\n[^1]: A source.\n', 'Text');
     await insert('JAK inhibitor', 'Professional summary');
-    match(document.getText(), /authorised for atopic dermatitis in the European Union: .+\)\[\^2\]/);
+    match(document.getText(), /authorised for atopic dermatitis in the European Union include .+\)\[\^2\]/);
     match(document.getText(), /\n\[\^1\]: A source\.\n\[\^2\]: .+ <https?:[^>]+>\n/);
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), '---\njurisdiction: EU\n---\n\nText.[^1]\n\n[^1]: A source.\n', 'one undo takes back text and footnotes');

@@ -35,12 +35,13 @@ export function boxSentences(draft: Draft, siblings: readonly Sibling[], plain: 
     const key = `${box.topics.join()} ${box.judge}`;
     alike.set(key, [...(alike.get(key) ?? []), { drug, box }]);
   }
-  return [...alike.values()].map((group) => {
+  return [...alike.values()].map((group, i) => {
     const { box } = group[0]!;
     const names = listInWords(group.map((g) => labelInWords(draft, g.drug, g.box)));
     const [labels, carry] = group.length > 1 ? ['labels', 'carry'] : ['label', 'carries'];
     const { regulator } = draft.dataset.jurisdiction('US');
-    const warning = plain && regulator ? `a boxed warning (the most serious warning that the ${regulator} asks for)` : 'a boxed warning';
+    // Told once.
+    const warning = plain && i === 0 && regulator ? `a boxed warning (the most serious warning that the ${regulator} asks for)` : 'a boxed warning';
     const text = draft.say(`The US ${labels} of ${names} ${carry} ${warning} about ${topicsInWords(draft.dataset, box.topics, plain)}`);
     return `${draft.noted(
       text,

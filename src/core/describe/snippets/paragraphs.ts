@@ -1,4 +1,7 @@
-/** What a class is and which of its members are licensed, as a paragraph: in a professional and in a patient-friendly wording. */
+/**
+ * What a class is and which of its members are licensed, as a paragraph: in a professional and in a patient-friendly wording. Members are
+ * "included": that there is no other one is in no fact.
+ */
 import type { Drug, DrugClass, Jurisdiction } from '../../dataset/schema.ts';
 import { sinceInWords } from '../card.ts';
 import { ageLimitInWords, type Sibling } from '../siblings.ts';
@@ -13,7 +16,7 @@ export function professional(draft: Draft, group: DrugClass, siblings: readonly 
   const all = siblings.map((s) => draft.say(draft.nameOf(s.drug)));
   const said =
     members.length > 0
-      ? `${draft.say(`As of ${draft.asOf}, ${licensedFor(draft)} ${inPlace(draft.dataset, draft.place.jurisdiction)}: `)}${listInWords(list)}.`
+      ? `${draft.say(`As of ${draft.asOf}, those ${licensedFor(draft)} ${inPlace(draft.dataset, draft.place.jurisdiction)} include `)}${listInWords(list)}.`
       : all.length > 0 && `${draft.say(`Members in the data of ${draft.asOf}: `)}${listInWords(all)}.`;
   return paragraph(draft, [about, said, unsure(draft, siblings), ...boxSentences(draft, members, false), draft.stop('place in treatment')]);
 }
@@ -21,11 +24,10 @@ export function professional(draft: Draft, group: DrugClass, siblings: readonly 
 export function patient(draft: Draft, group: DrugClass, siblings: readonly Sibling[]): string {
   const members = siblings.filter((s) => s.approved === 'yes');
   const list = members.map((m) => named(draft, m, [brandOf(m.drug, draft.place.jurisdiction), m.youngest && ageLimitInWords(m.youngest)]));
-  const [medicines, are] = members.length > 1 ? ['medicines', 'are'] : ['medicine', 'is'];
   const place = capital(inPlace(draft.dataset, draft.place.jurisdiction));
   const said =
     members.length > 0 &&
-    `${draft.say(`${place}, the ${medicines} of this group that ${are} ${licensedFor(draft)} ${are} `)}${listInWords(list)}${draft.say(` (as of ${draft.asOf}).`)}`;
+    `${draft.say(`${place}, the medicines of this group that are ${licensedFor(draft)} include `)}${listInWords(list)}${draft.say(` (as of ${draft.asOf}).`)}`;
   return paragraph(draft, [
     draft.say(group.about.patient),
     said,
