@@ -19,7 +19,7 @@ async function snippets(dataset) {
         s.title,
         {
           prefix: s.prefix,
-          body: s.body.split('\n'),
+          body: `${s.text}$0`.split('\n'),
           description: `${s.title} (${jurisdiction}, data of ${data.asOf})`,
           scope: 'markdown,quarto,rmd,mdx',
         },

@@ -8,6 +8,7 @@ import { Findings } from './editor/diagnostics.ts';
 import { registerExplorer, type Views } from './editor/explorer/index.ts';
 import { FactsView } from './editor/facts/view.ts';
 import { NameHover } from './editor/hover.ts';
+import { registerInsertSummary } from './editor/insertSummary.ts';
 import { SELECTOR } from './editor/languages.ts';
 import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { Log } from './editor/log.ts';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.languages.registerCodeActionsProvider(SELECTOR, new NameActions(findings, projects), NameActions.metadata),
     registerAccept(projects),
     registerCite(),
+    registerInsertSummary(projects),
     registerReview(findings, projects),
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects, findings)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),

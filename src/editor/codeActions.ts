@@ -99,7 +99,7 @@ function cite(document: vscode.TextDocument, finding: Finding): vscode.CodeActio
   if (!citation) return [];
   const title = `Insert the citation of the evidence as a ${citation.style === 'key' ? 'key of the bibliography' : citation.style}`;
   // A bibliography is another file, which has to be read first.
-  if (citation.entry) return [running(title, CITE, document.uri, citation)];
+  if (citation.bibliography) return [running(title, CITE, document.uri, citation)];
   return [editing(document, title, citation.edits)];
 }
 

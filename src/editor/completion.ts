@@ -1,14 +1,12 @@
 /** Completion of names and of class snippets. Never unasked for in prose: Markdown has quick suggestions off, elsewhere three letters are needed. */
 import * as vscode from 'vscode';
 import type { Completion } from '../core/completion/complete.ts';
-import type { Jurisdiction } from '../core/dataset/schema.ts';
-import { defaultIndication } from '../core/describe/card.ts';
 import { cardToHover } from '../core/describe/render.ts';
-import { classSnippets } from '../core/describe/snippets.ts';
 import { createAcceptsNames } from '../core/text/prose.ts';
 import type { Findings } from './diagnostics.ts';
 import type { Project, Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
+import { snippetItems } from './snippetItems.ts';
 
 /** Where the editor suggests while one types, so many letters are needed, and the list is short. */
 const LETTERS_UNASKED = 3;
@@ -42,8 +40,9 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     const source = document.getText();
     if (!this.#acceptsNames(source, document.offsetAt(position))) return undefined;
     const project = await this.projects.of(document);
-    const context = this.findings.lastAbout(document) ?? project.checker.contextOf(source, this.projects.optionsFor(document, project));
-    const asked = { before, jurisdiction: context.jurisdiction, ...(unasked && typed.length > 0 && { most: SHORT_LIST }) };
+    const options = this.projects.optionsFor(document, project);
+    const about = this.findings.lastAbout(document) ?? project.checker.contextOf(source, options);
+    const asked = { before, jurisdiction: about.jurisdiction, ...(unasked && typed.length > 0 && { most: SHORT_LIST }) };
     const names = settings.completionNames ? project.checker.complete(asked) : [];
     const items = names.map((entry, rank) => {
       const item = new NameItem(entry, { name: entry.name, project, document });
@@ -56,10 +55,8 @@ export class NameCompletion implements vscode.CompletionItemProvider {
       return item;
     });
     // Incomplete: what fits is chosen anew with every letter.
-    return new vscode.CompletionList(
-      [...items, ...snippets(project, context, new vscode.Range(position.translate(0, -typed.length), position))],
-      true,
-    );
+    const range = new vscode.Range(position.translate(0, -typed.length), position);
+    return new vscode.CompletionList([...items, ...snippetItems(project, document, { about, options }, range)], true);
   }
 
   resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
@@ -70,27 +67,4 @@ export class NameCompletion implements vscode.CompletionItemProvider {
     if (card) item.documentation = new vscode.MarkdownString(cardToHover(card, readSettings(document.uri).hoverParts));
     return item;
   }
-}
-
-function snippets(
-  { checker }: Project,
-  context: { readonly jurisdiction: Jurisdiction; readonly on: number },
-  range: vscode.Range,
-): vscode.CompletionItem[] {
-  const { dataset } = checker;
-  return classSnippets(dataset, { ...context, indication: defaultIndication(dataset) }).map((snippet) => {
-    const item = new vscode.CompletionItem(snippet.prefix, vscode.CompletionItemKind.Snippet);
-    item.insertText = new vscode.SnippetString(snippet.body);
-    item.detail = snippet.title;
-    item.documentation = new vscode.MarkdownString(
-      snippet.body.replace(
-        /\$\{1:([^}]*)\}|\$0|\\([\\$}])/g,
-        (_, stop: string | undefined, plain: string | undefined) => stop ?? plain ?? '',
-      ),
-    );
-    item.range = range;
-    // Behind every name of the list.
-    item.sortText = `~${snippet.prefix}`;
-    return item;
-  });
 }

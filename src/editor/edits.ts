@@ -9,10 +9,16 @@ export interface CoreEdit {
 }
 
 /** The edits of a document as VS Code takes them. */
+export function textEdits(document: vscode.TextDocument, edits: readonly CoreEdit[]): vscode.TextEdit[] {
+  return edits.map(
+    ({ start, end, newText }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), newText),
+  );
+}
+
+/** The edits of a document as one change of the workspace. */
 export function workspaceEdit(document: vscode.TextDocument, edits: readonly CoreEdit[]): vscode.WorkspaceEdit {
   const all = new vscode.WorkspaceEdit();
-  for (const { start, end, newText } of edits)
-    all.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
+  for (const { range, newText } of textEdits(document, edits)) all.replace(document.uri, range, newText);
   return all;
 }
 

@@ -55,3 +55,16 @@ export function next<T>(event: vscode.Event<T>, fits: (value: T) => boolean, wha
     });
   });
 }
+
+/** Runs a command of the search box until what follows from it has come: the box opens in its own time. */
+async function until(come: PromiseLike<unknown>, command: string): Promise<void> {
+  let settled = false;
+  const following = Promise.resolve(come).finally(() => (settled = true));
+  while (!settled) await vscode.commands.executeCommand(command);
+  await following;
+}
+
+/** Takes the first entry of every search box, as the Enter key does, until `after` has come. */
+export const choose = (after: PromiseLike<unknown>): Promise<void> => until(after, 'workbench.action.acceptSelectedQuickOpenItem');
+/** Leaves the search box, as the Escape key does. */
+export const leave = (after: PromiseLike<unknown>): Promise<void> => until(after, 'workbench.action.closeQuickOpen');

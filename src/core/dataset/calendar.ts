@@ -61,3 +61,11 @@ export function months(a: Age): number {
 export function ageInWords(a: Age): string {
   return `${a.value} ${a.unit}${a.value === 1 ? '' : 's'}`;
 }
+
+/** The earlier one of a date and a day, as a date: what is said of an earlier day is what was known then. */
+export function earlierDate(date: string, day: Day): string {
+  const other = String(day)
+    .padStart(8, '0')
+    .replace(/^(....)(..)/, '$1-$2-');
+  return other < date ? other : date;
+}

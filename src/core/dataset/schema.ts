@@ -337,8 +337,8 @@ export const vocabulary = v.strictObject({
       kind: v.picklist(['regulator', 'guideline', 'payer', 'trial', 'society']),
     }),
   ),
-  /** What a warning can be about, with the words of a text that count as saying so. */
-  topics: v.array(v.strictObject({ id, name: text, words: v.array(text) })),
+  /** What a warning can be about, in the words of the field and, where those are no plain words, for patients; `words` count as saying so. */
+  topics: v.array(v.strictObject({ id, name: text, plain: v.optional(text), words: v.array(text) })),
 });
 
 export const manifest = v.strictObject({

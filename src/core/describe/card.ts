@@ -1,5 +1,5 @@
 /** What Classwise knows of a drug or class, as short labelled lines with their sources: hover, `show` and completion all use it. */
-import { ageInWords, dateInWords, happenedBy, months, type Day } from '../dataset/calendar.ts';
+import { ageInWords, dateInWords, happenedBy, type Day } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import {
   approvedMembers,
@@ -13,7 +13,18 @@ import {
   type Youngest,
 } from '../dataset/questions.ts';
 import type { Drug, DrugClass, Fact, FactOf, Jurisdiction, Licence } from '../dataset/schema.ts';
-import { ageGroupInWords, capital, citationsOf, diseaseInWords, indicationName, inPlace, listInWords, type Citation } from './words.ts';
+import { ageLimitInWords } from './siblings.ts';
+import {
+  ageGroupInWords,
+  capital,
+  citationsOf,
+  diseaseInWords,
+  indicationName,
+  inPlace,
+  listInWords,
+  topicsInWords,
+  type Citation,
+} from './words.ts';
 
 export interface CardLine {
   /** What the line is about; empty for the first. `class | status:US | boxed-warning | members | brands | ...` */
@@ -145,15 +156,14 @@ function otherUses(dataset: Dataset, drug: Drug, jurisdiction: Jurisdiction, on:
 function boxLine(dataset: Dataset, drug: Drug, { on }: CardOptions): CardLine | undefined {
   const box = boxedWarning(dataset, drug, { jurisdiction: 'US', on });
   if (!box) return undefined;
-  const topics = box.topics.map((id) => dataset.vocabulary.topics.find((t) => t.id === id)?.name ?? id);
   const text = box.present
-    ? `Boxed warning (US): ${listInWords(topics)}${boxDate(dataset, drug, box, on)}${box.brands?.length ? ` (${listInWords(box.brands)})` : ''}.`
+    ? `Boxed warning (US): ${topicsInWords(dataset, box.topics)}${boxDate(dataset, drug, box, on)}${box.brands?.length ? ` (${listInWords(box.brands)})` : ''}.`
     : `Boxed warning (US): none on the label as of ${dateInWords(box.verified)}.`;
   return { part: 'boxed-warning', text, sources: citationsOf(dataset, box) };
 }
 
 /** "Since" only when the drug came with its box; else the date tells the label or action that was read. */
-function boxDate(dataset: Dataset, drug: Drug, box: FactOf<'boxed-warning'>, on: Day): string {
+export function boxDate(dataset: Dataset, drug: Drug, box: FactOf<'boxed-warning'>, on: Day): string {
   if (!box.date) return '';
   const first = statusOf(dataset, drug, { jurisdiction: 'US', on, route: box.route }).first;
   return first?.date === box.date ? `; on the label since ${dateInWords(box.date)}` : `; label as of ${dateInWords(box.date)}`;
@@ -243,7 +253,7 @@ function memberInWords(dataset: Dataset, drug: Drug, first: Licence, jurisdictio
 export function sinceInWords(first: Licence, youngest: Youngest | undefined): string {
   const since = first.date ? `since ${dateInWords(first.date)}` : '';
   if (!youngest) return since;
-  const age = months(youngest.age) === 216 ? 'for adults' : `from ${ageInWords(youngest.age)}`;
+  const age = ageLimitInWords(youngest);
   if (youngest.fact.id === first.id) return [age, since].filter(Boolean).join(', ');
   return [since, `${age}${youngest.fact.date ? ` since ${dateInWords(youngest.fact.date)}` : ''}`].filter(Boolean).join(', ');
 }

@@ -1,18 +1,14 @@
-/** The citation of a finding's evidence, in the way in which the document cites: a footnote, a link in brackets, or a key of its bibliography. */
-import { dateInWords } from '../dataset/calendar.ts';
+/** The citation of a finding's evidence behind its sentence, in the way in which the document cites. */
 import type { Finding } from '../findings.ts';
-import { readFrontMatter } from '../text/frontMatter.ts';
 import { readProse, type Block } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { escapeMarkdown, markdownLink } from './escape.ts';
+import { Citer, citingWay, definitionsAtEnd, type BibliographyEntries, type CitingWay } from './citing.ts';
 import type { Edit } from './fixes.ts';
-import type { Evidence } from './words.ts';
 
 export interface Citation {
-  readonly style: 'footnote' | 'link' | 'key';
+  readonly style: CitingWay['style'];
   readonly edits: readonly Edit[];
-  /** The entry that the bibliography needs; its file is named as the document names it. */
-  readonly entry?: { readonly file: string; readonly key: string; readonly text: string };
+  readonly bibliography?: BibliographyEntries | undefined;
 }
 
 /** Cites the first evidence that has an address behind the finding's sentence; `undefined` when there is none, or no sentence. */
@@ -23,20 +19,12 @@ export function citationOf(source: string, finding: Pick<Finding, 'start' | 'end
   const block = blocks.find((b) => finding.start >= b.start && finding.end <= b.end);
   const at = block && sentenceEnd(source, block, finding);
   if (!at) return undefined;
-  const bibliography = bibliographyOf(source);
-  if (bibliography && /\[@[\w:]/.test(source)) {
-    const key = evidence.id;
-    return {
-      style: 'key',
-      edits: [{ start: at.inside, end: at.inside, newText: ` [@${key}]` }],
-      entry: { file: bibliography, key, text: bibTeX(key, evidence) },
-    };
-  }
-  if (!/\[\^[^\]\s]+\]/.test(source) && /(?<!!)\[[^\]]+\]\(https?:/.test(source)) {
-    const newText = ` (${markdownLink(named(evidence), evidence.url!)})`;
-    return { style: 'link', edits: [{ start: at.inside, end: at.inside, newText }] };
-  }
-  return { style: 'footnote', edits: footnote(source, at.behind, evidence) };
+  const citer = new Citer(citingWay(source));
+  const { style } = citer.way;
+  const mark = citer.cite([evidence]);
+  if (style === 'footnote') return { style, edits: footnote(source, at.behind, mark, citer.definitions) };
+  const newText = style === 'link' ? ` (${mark})` : ` ${mark}`;
+  return { style, edits: [{ start: at.inside, end: at.inside, newText }], bibliography: citer.bibliography };
 }
 
 /** Offsets before and behind the mark that ends the finding's sentence. */
@@ -50,50 +38,10 @@ function sentenceEnd(source: string, block: Block, { end }: Pick<Finding, 'end'>
   return { inside: past(spans.sourceEndOf(sentence.start + words)), behind: past(spans.sourceEndOf(sentence.end)) };
 }
 
-function footnote(source: string, at: number, evidence: Evidence): Edit[] {
-  const newline = /\r\n|\n/.exec(source)?.[0] ?? '\n';
-  const labels = [...source.matchAll(/\[\^([^\]\s]+)\]/g)].map((m) => m[1]!);
-  const there = definitionOf(source, evidence.url!);
-  if (there) return [{ start: at, end: at, newText: `[^${there}]` }];
-  // Where all others are numbers, so is this one.
-  const label = labels.length > 0 && labels.every((l) => /^\d+$/.test(l)) ? String(Math.max(...labels.map(Number)) + 1) : evidence.id;
-  const definition = `[^${label}]: ${escapeMarkdown(`${named(evidence)}: ${evidence.fact}`)} <${evidence.url}>`;
-  const body = source.trimEnd();
-  const afterAnother = /^\[\^[^\]\s]+\]:/.test(body.slice(body.lastIndexOf('\n') + 1));
-  const gap = afterAnother ? newline : newline.repeat(2);
-  const end = { start: body.length, end: source.length, newText: `${gap}${definition}${newline}` };
+function footnote(source: string, at: number, mark: string, definitions: readonly string[]): Edit[] {
+  if (definitions.length === 0) return [{ start: at, end: at, newText: mark }];
+  const end = definitionsAtEnd(source, definitions);
   // Two edits at one place have no order.
-  if (at >= body.length) return [{ ...end, newText: `[^${label}]${end.newText}` }];
-  return [{ start: at, end: at, newText: `[^${label}]` }, end];
-}
-
-/** The label of the footnote that has the address already. */
-function definitionOf(source: string, url: string): string | undefined {
-  const line = source.split(/\r?\n/).find((l) => /^\[\^[^\]\s]+\]:/.test(l) && l.includes(url));
-  return line && /^\[\^([^\]\s]+)\]/.exec(line)![1];
-}
-
-/** `FDA, 18 September 2025`. */
-function named({ publisher, date }: Evidence): string {
-  const who = publisher?.replace(/\s*\(.*$/, '') || publisher || 'Source';
-  return [who, date ? dateInWords(date) : undefined].filter(Boolean).join(', ');
-}
-
-function bibliographyOf(source: string): string | undefined {
-  const value = readFrontMatter(source)?.entries.find((e) => e.key === 'bibliography')?.value;
-  return value
-    ?.split(/[[\],]/)
-    .map((file) => file.trim().replace(/^["']|["']$/g, ''))
-    .find((file) => file.toLowerCase().endsWith('.bib'));
-}
-
-function bibTeX(key: string, { publisher, date, fact, url }: Evidence): string {
-  const plain = (text: string): string => text.replace(/[\\{}]/g, '').replace(/([%&#$_])/g, '\\$1');
-  const fields = [
-    `author = {{${plain(publisher ?? 'Unknown')}}}`,
-    `title = {{${plain(fact.replace(/\.$/, ''))}}}`,
-    ...(date ? [`date = {${date}}`] : []),
-    `url = {${url}}`,
-  ];
-  return `@online{${key},\n  ${fields.join(',\n  ')},\n}\n`;
+  if (at >= end.start) return [{ ...end, newText: `${mark}${end.newText}` }];
+  return [{ start: at, end: at, newText: mark }, end];
 }

@@ -4,11 +4,12 @@
  */
 import { HAS_FINITE } from '../claims/reading/clauses.ts';
 import type { Judgement } from '../claims/types.ts';
-import { dateInWords, type Day } from '../dataset/calendar.ts';
+import { dateInWords, earlierDate } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Fact } from '../dataset/schema.ts';
 import { HIDDEN } from '../text/inline.ts';
 import type { Block } from '../text/prose.ts';
+import { publisherOf } from './citing.ts';
 import { draftFor, type Draft } from './drafts.ts';
 import { escapeMarkdown, markdownLink, safeUrl } from './escape.ts';
 import { valueChanges, type ValueChange } from './fixValues.ts';
@@ -72,7 +73,7 @@ function draftFix(dataset: Dataset, place: Place, { claim }: Judgement, draft: D
   const at = sourceRange(place, start, end);
   const links = sourceLinks(dataset, draft.facts);
   if (!at || links.length === 0) return [];
-  const source = `${links.length > 1 ? 'Sources' : 'Source'}: ${links.join(', ')} (draft, as of ${dateInWords(earlier(dataset.asOf, claim.setting.on))}).`;
+  const source = `${links.length > 1 ? 'Sources' : 'Source'}: ${links.join(', ')} (draft, as of ${dateInWords(earlierDate(dataset.asOf, claim.setting.on))}).`;
   return [
     {
       title: `Replace the sentence by a dated, cited draft${proof(dataset, draft.facts[0]!)}`,
@@ -92,13 +93,6 @@ function leavesPronoun({ block, end }: Place, subject: string, draft: string): b
   return /^\s*(?:It|Its|They|Their|This|These|Both)\b/.test(block.text.slice(end)) && !draft.toLowerCase().includes(subject.toLowerCase());
 }
 
-/** A text that was judged at an earlier day gets what was known then. */
-function earlier(asOf: string, on: Day): string {
-  const day = String(on).padStart(8, '0');
-  const judged = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-  return judged < asOf ? judged : asOf;
-}
-
 /** Sources as links, each address once. */
 function sourceLinks(dataset: Dataset, facts: readonly Fact[]): string[] {
   const links = new Map<string, string>();
@@ -106,14 +100,9 @@ function sourceLinks(dataset: Dataset, facts: readonly Fact[]): string[] {
     const [first] = citationsOf(dataset, fact);
     if (!first || !safeUrl(first.url) || links.has(first.url)) continue;
     const date = fact.date ?? first.date;
-    links.set(first.url, markdownLink(`${brief(first.publisher)}${date ? `, ${dateInWords(date)}` : ''}`, first.url));
+    links.set(first.url, markdownLink(`${publisherOf(first)}${date ? `, ${dateInWords(date)}` : ''}`, first.url));
   }
   return [...links.values()];
-}
-
-/** A publisher without what its name has in brackets: which page, which edition, by which way. */
-function brief(publisher: string): string {
-  return publisher.replace(/\s*\(.*$/, '') || publisher;
 }
 
 /** ` (FDA, 18 September 2025)`: whose word it is, and since when. */
@@ -121,7 +110,7 @@ function proof(dataset: Dataset, fact: Fact): string {
   const [first] = citationsOf(dataset, fact);
   const regulator = dataset.jurisdiction(fact.jurisdiction).regulator;
   const licensing = fact.kind === 'approval' || fact.kind === 'age-expansion' || fact.kind === 'indication-expansion';
-  const who = licensing && regulator ? regulator : first && brief(first.publisher);
+  const who = licensing && regulator ? regulator : first && publisherOf(first);
   const date = fact.date ?? first?.date;
   const parts = [who, date && dateInWords(date)].filter(Boolean);
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';

@@ -18,6 +18,15 @@ export function indicationName(dataset: Dataset, id: string | undefined): string
   return dataset.vocabulary.indications.find((i) => i.id === id)?.name ?? (id ?? '').replace(/-/g, ' ');
 }
 
+/** What a warning is about: `serious infections, death and cancer`; `plain`: in words for patients. */
+export function topicsInWords(dataset: Dataset, ids: readonly string[], plain = false): string {
+  const names = ids.map((id) => {
+    const topic = dataset.vocabulary.topics.find((t) => t.id === id);
+    return (plain ? topic?.plain : undefined) ?? topic?.name ?? id;
+  });
+  return listInWords(names);
+}
+
 /** `adults`, `people from 12 years`, `people aged 2 to 5 years`. Empty when the fact states no age. */
 export function ageGroupInWords(population: Population): string {
   const { minAge, maxAge } = population;

@@ -1,6 +1,7 @@
 /** The sections of a class's page. Its timeline has a row for each member, one picture for each place, that of the document open. */
 import type { DrugClass, Jurisdiction } from '../dataset/schema.ts';
 import type { CardLine } from '../describe/card.ts';
+import { siblingsOf } from '../describe/siblings.ts';
 import { capital } from '../describe/words.ts';
 import { eventsOf, type TimelineEvent } from './events.ts';
 import { eventTable } from './eventTable.ts';
@@ -8,7 +9,7 @@ import type { Lane } from './layout.ts';
 import { markup, type Markup } from './markup.ts';
 import type { PageContext } from './context.ts';
 import { linesSection, notesSection, type Section } from './sections.ts';
-import { siblingsOf, siblingTable } from './siblings.ts';
+import { siblingTable } from './siblings.ts';
 import { timeline } from './timeline.ts';
 
 export function classSections(context: PageContext, group: DrugClass): Section[] {

@@ -74,7 +74,7 @@ function limits(): MarkdownConfig {
   return { parseInline: [{ name: 'Limits', before: 'Escape', parse }] };
 }
 
-const parser = commonmark.configure([GFM, limits()]);
+export const markdown = commonmark.configure([GFM, limits()]);
 
 /** Reads a document. Never throws; whatever is not understood is left out. */
 export function readProse(source: string): Prose {
@@ -83,7 +83,7 @@ export function readProse(source: string): Prose {
   const offset = frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0);
   const reader = new BlockReader(source, offset);
   try {
-    reader.walk(parser.parse(offset ? source.slice(offset) : source));
+    reader.walk(markdown.parse(offset ? source.slice(offset) : source));
   } catch (error) {
     // Markup nested so deep that the stack overflows is no text: what was read before it counts.
     if (!(error instanceof RangeError)) throw error;
@@ -114,7 +114,7 @@ const CLOSED = new Set([
  * The function returned remembers the text it was asked about last, so that a question about the next keystroke costs little.
  */
 export function createAcceptsNames(): (source: string, offset: number) => boolean {
-  const parse = createReparser(parser);
+  const parse = createReparser(markdown);
   return (source, offset) => {
     const from = readFrontMatter(source)?.end ?? 0;
     return offset >= from && accepts(parse(from ? source.slice(from) : source), source, from, offset);

@@ -40,13 +40,25 @@ describe('a citation', () => {
       '---\nbibliography: [a.json, refs.bib]\n---\n\nA claim [@us-x-2024]. B [@other].\n',
     ],
   ];
+  it('is a key where a bibliography is all that the document has, in whatever form the front matter names it', () => {
+    for (const named of ['refs.bib', '"refs.bib" # ours', '[a.json, refs.bib]', '\n  - a.json\n  - refs.bib', '\n- a.json\n- "refs.bib"']) {
+      const head = `---\nbibliography: ${named}\ntitle: x\n---\n\n`;
+      assert.equal(cited(`${head}A claim.\n`), `${head}A claim [@us-x-2024].\n`);
+      assert.equal(cite(`${head}A claim.\n`, 'claim')!.bibliography!.file, 'refs.bib');
+    }
+  });
+  it('is no key where the document cites otherwise, or its bibliography is none for LaTeX', () => {
+    assert.equal(cite('---\nbibliography: refs.bib\n---\n\nA claim. B.[^1]\n\n[^1]: C.\n', 'claim')!.style, 'footnote');
+    assert.equal(cite('---\nbibliography: refs.json\n---\n\nA claim.\n', 'claim')!.style, 'footnote');
+    assert.equal(cite('bibliography: refs.bib\n\nA claim.\n', 'claim')!.style, 'footnote');
+  });
   for (const [what, before, after] of CASES) it(what, () => assert.equal(cited(before), after));
 
   it('brings the entry for the bibliography', () => {
-    const { entry } = cite('---\nbibliography: refs.bib\n---\n\nA claim. B [@other].\n', 'claim')!;
-    assert.equal(entry!.file, 'refs.bib');
+    const { file, entries } = cite('---\nbibliography: refs.bib\n---\n\nA claim. B [@other].\n', 'claim')!.bibliography!;
+    assert.equal(file, 'refs.bib');
     assert.equal(
-      entry!.text,
+      entries.map((e) => e.text).join(),
       '@online{us-x-2024,\n  author = {{FDA (label)}},\n  title = {{The FDA approved x}},\n  date = {2024-03-04},\n  url = {https://example.org/x},\n}\n',
     );
   });

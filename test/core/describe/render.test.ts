@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { classCard, drugCard, type Card } from '../../../src/core/describe/card.ts';
 import { escapeMarkdown, safeUrl } from '../../../src/core/describe/escape.ts';
 import { cardToHover, cardToMarkdown, evidenceToHover } from '../../../src/core/describe/render.ts';
-import { classSnippets } from '../../../src/core/describe/snippets.ts';
+import { classSnippets } from '../../../src/core/describe/snippets/index.ts';
 import { evidenceOf } from '../../../src/core/describe/words.ts';
 import type { Dataset } from '../../../src/core/dataset/dataset.ts';
-import { approval, day, drug, drugClass, drugOf, smallDataset } from '../support.ts';
+import { inserted } from '../../support/snippetSyntax.ts';
+import { approval, box, day, drug, drugClass, drugOf, smallDataset } from '../support.ts';
 
 const OPTIONS = { jurisdiction: 'US' as const, on: day('2024-01-01'), indication: 'atopic-dermatitis' };
 const PARTS = new Set(['class', 'status', 'boxed-warning', 'sources']);
@@ -15,7 +16,7 @@ const PARTS = new Set(['class', 'status', 'boxed-warning', 'sources']);
 function hostile(text: string, url = 'https://example.org/made-up'): Dataset {
   return smallDataset(
     [
-      drug('novumab', [approval('n-1', '2020-05-10', 18)], {
+      drug('novumab', [approval('n-1', '2020-05-10', 18), box('n-2', '2020-05-10', true)], {
         name: text,
         brands: [{ name: text, jurisdictions: ['US'] }],
         classes: ['blocker'],
@@ -33,17 +34,13 @@ const cards = (dataset: Dataset): Card[] => [
   classCard(dataset, dataset.classes.get('blocker')!, OPTIONS),
 ];
 
-/** What VS Code puts into the document for a snippet. */
-const inserted = (body: string): string =>
-  body.replace(/\\([\\$}])|\$\{\d+:([^}]*)\}|\$\d+/g, (_, escaped?: string, stop?: string) => escaped ?? stop ?? '');
-
 /** Every text that is shown as Markdown. */
 const outputs = (dataset: Dataset): [surface: string, text: string][] => [
   ...cards(dataset).flatMap((card): [string, string][] => [
     [`hover of the ${card.kind}`, cardToHover(card, PARTS)],
     [`page of the ${card.kind}`, cardToMarkdown(card)],
   ]),
-  ...classSnippets(dataset, OPTIONS).map((s): [string, string] => [`${s.audience} snippet`, inserted(s.body)]),
+  ...classSnippets(dataset, OPTIONS).map((s): [string, string] => [`${s.kind} snippet`, inserted(s.text)]),
 ];
 
 const TEXTS: [what: string, text: string, live: RegExp][] = [
@@ -68,7 +65,7 @@ describe("texts of a writer's own", () => {
     it(`show ${what} as it was written`, () => {
       assert.match(text, live, 'the pattern finds the text where it is not escaped');
       const shown = outputs(hostile(text));
-      assert.equal(shown.length, 6);
+      assert.equal(shown.length, 8);
       for (const [surface, markdown] of shown) {
         assert.doesNotMatch(markdown, live, surface);
         const escaped = escapeMarkdown(text);
@@ -77,6 +74,9 @@ describe("texts of a writer's own", () => {
     });
   }
 });
+
+/** A link to the source, with its date or without. */
+const links = (url: string): RegExp => new RegExp(`\\[Novum(?:, 10 May 2020)?\\]\\(${url.replace(/[.?+^$()[\]]/g, '\\$&')}\\)`);
 
 describe('addresses of sources', () => {
   for (const url of [
@@ -105,7 +105,7 @@ describe('addresses of sources', () => {
     for (const url of ['https://example.org/a?b=c#d', 'http://example.org/', 'HTTPS://example.org/']) {
       const dataset = hostile('Novum', url);
       assert.equal(evidenceOf(dataset, dataset.facts.get('n-1')!).url, url);
-      for (const [surface, markdown] of outputs(dataset)) assert.ok(markdown.includes(`[Novum](${url})`), surface);
+      for (const [surface, markdown] of outputs(dataset)) assert.match(markdown, links(url), surface);
     }
   });
   it('cannot close the link that they stand in', () => {
@@ -114,7 +114,7 @@ describe('addresses of sources', () => {
     assert.equal(safeUrl(url), safe);
     const dataset = hostile('Novum', url);
     assert.equal(evidenceOf(dataset, dataset.facts.get('n-1')!).url, safe);
-    for (const [surface, markdown] of outputs(dataset)) assert.ok(markdown.includes(`[Novum](${safe})`), surface);
+    for (const [surface, markdown] of outputs(dataset)) assert.match(markdown, links(safe), surface);
   });
   it('of a fact without any known source are null', () => {
     const dataset = smallDataset([drug('novumab', [approval('n-1', '2020-05-10', 18, { sources: ['nowhere'] })])]);

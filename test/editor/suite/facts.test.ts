@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { equal, fail, match, ok } from '../assert.ts';
 import { diagnostics, hoverText, openText, rangeOf, workspaceUri } from '../helpers.ts';
+import { choose, leave } from '../stubs.ts';
 
 const COMMAND = 'classwise.showFacts';
 
@@ -196,17 +197,6 @@ describe('show drug facts', () => {
     ok(!/<script|\ssrc=|<link|@import|url\(/i.test(api.factsPage()), 'nothing is loaded');
   });
 });
-
-/** Runs a command of the search box until what follows from it has come: the box opens in its own time. */
-async function until(come: PromiseLike<unknown>, command: string): Promise<void> {
-  let settled = false;
-  const following = Promise.resolve(come).finally(() => (settled = true));
-  while (!settled) await vscode.commands.executeCommand(command);
-  await following;
-}
-
-const choose = (after: PromiseLike<unknown>): Promise<void> => until(after, 'workbench.action.acceptSelectedQuickOpenItem');
-const leave = (after: PromiseLike<unknown>): Promise<void> => until(after, 'workbench.action.closeQuickOpen');
 
 describe('the hover', () => {
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('classwise');

@@ -78,8 +78,8 @@ describe('completion', () => {
     const editor = vscode.window.activeTextEditor;
     ok(editor, 'an editor is open');
     ok(await editor.insertSnippet(item.insertText, rangeOf(document, 'cw-jak-inhibitor')), 'it was inserted');
-    match(document.getText(), /As of \d+ \w+ \d{4}, approved for atopic dermatitis in the United States: .*upadacitinib/);
-    match(document.getText(), /Sources: \[.+\]\(http/);
+    match(document.getText(), /As of \d+ \w+ \d{4}, those approved for atopic dermatitis in the United States include .*upadacitinib/);
+    match(document.getText(), /upadacitinib \([^)]+\)\[\^([\w-]+)\][^]+\n\[\^\1\]: .+ <https?:/);
   });
 
   it('stays out of code and front matter', async () => {
