@@ -269,12 +269,8 @@ export function splitClauses(sentence: Sentence): Clause[] {
         before: clauses.at(-1),
         mentions: within(sentence.mentions, span),
         terms: within(sentence.terms, span),
-        get ages() {
-          return within(sentence.ages, span);
-        },
-        get dates() {
-          return within(sentence.dates, span);
-        },
+        ages: within(sentence.ages, span),
+        dates: within(sentence.dates, span),
       });
     }
     start = cut.end;

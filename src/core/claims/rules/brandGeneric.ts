@@ -235,10 +235,10 @@ export const brandGeneric: Rule = {
   fix: 'Put the names together that the label has, and the brand of the place the text is about.',
   severity: 'warning',
   cues: holderCues,
-  // Two names side by side, a brand, or the letters behind a name.
-  also: ({ own, text }) => {
+  // Two names side by side, a brand, a name in a table, or the letters behind a name.
+  also: ({ own, text, block }) => {
     const names = own.filter((m) => m.kind !== 'class');
-    return names.length > 1 || (names.length === 1 && (names[0]!.kind === 'brand' || SUFFIX.test(text)));
+    return names.length > 1 || (names.length === 1 && (names[0]!.kind === 'brand' || block.kind === 'cell' || SUFFIX.test(text)));
   },
   flags: [
     { text: 'In the US tralokinumab is marketed as Adtralza.', verdict: 'wrong' },
