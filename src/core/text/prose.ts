@@ -3,9 +3,9 @@
  * citation keys, maths and other marks are left out. What is left is a list of blocks, each a clean text with a way back to the source.
  */
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { GFM, parser as commonmark, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { HIDDEN, readInline } from './inline.ts';
+import { markdown } from './markdown.ts';
 import { createReparser } from './reparse.ts';
 import type { SpanText } from './spans.ts';
 
@@ -44,37 +44,6 @@ export interface Prose {
   /** HTML comments, for `<!-- classwise-disable ... -->`. */
   readonly comments: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
-
-/** Marks of emphasis and brackets that one paragraph may have; no paragraph that people write comes near. */
-const MOST_MARKS = 2000;
-/** Characters in which the ends of one paragraph's links, comments and declarations may be looked for, all together. */
-const MOST_LOOKED_AT = 20_000_000;
-
-/**
- * The parser looks back over all open marks, and ahead over all that is left, for each closing one. Behind the limits, marks are text,
- * so that the work stays linear.
- */
-function limits(): MarkdownConfig {
-  const seen = new WeakMap<InlineContext, { marks: number; brackets: number; lookedAt: number }>();
-  const parse = (cx: InlineContext, next: number, pos: number): number => {
-    // Only the first of several blanks can begin a hard break.
-    if (next === 32) return cx.char(pos - 1) === 32 ? pos + 1 : -1;
-    const isBracket = next === 93;
-    const isDeclaration = next === 60 && (cx.char(pos + 1) === 33 || cx.char(pos + 1) === 63);
-    if (!isBracket && !isDeclaration && next !== 42 && next !== 95 && next !== 126) return -1;
-    let count = seen.get(cx);
-    if (!count) seen.set(cx, (count = { marks: 0, brackets: 0, lookedAt: 0 }));
-    if (isDeclaration) return (count.lookedAt += cx.end - pos) > MOST_LOOKED_AT ? pos + 1 : -1;
-    if (!isBracket) return ++count.marks > MOST_MARKS ? pos + 1 : -1;
-    // Behind a bracket, only a target or a label makes the parser look far.
-    const after = cx.char(pos + 1);
-    if (after === 40 || after === 91) count.lookedAt += cx.end - pos;
-    return ++count.brackets > MOST_MARKS * 5 || count.lookedAt > MOST_LOOKED_AT ? pos + 1 : -1;
-  };
-  return { parseInline: [{ name: 'Limits', before: 'Escape', parse }] };
-}
-
-export const markdown = commonmark.configure([GFM, limits()]);
 
 /** Reads a document. Never throws; whatever is not understood is left out. */
 export function readProse(source: string): Prose {

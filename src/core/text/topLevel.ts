@@ -1,6 +1,6 @@
 /** The blocks of a document's top level: where a new one can stand between them. */
 import { readFrontMatter } from './frontMatter.ts';
-import { markdown } from './prose.ts';
+import { markdown } from './markdown.ts';
 
 /**
  * The end of the block of the document's top level (a paragraph, a whole list, table or quotation, code, the front matter) that stands at
