@@ -46,7 +46,7 @@ export function prepareGate(readers: readonly Cues[]): (text: string) => number 
   const add = (source: RegExp, pattern: Pattern): void => {
     pattern.cue.push(pattern);
     for (const needs of branchesOf(source)) {
-      const [first, ...others] = [...needs].sort((a, b) => telling(b) - telling(a)).slice(0, MOST_NEEDS);
+      const [first, ...others] = needs.length > 1 ? [...needs].sort((a, b) => telling(b) - telling(a)).slice(0, MOST_NEEDS) : needs;
       const branch = { pattern, needs: others.map((need) => strings.add(need)) };
       if (first) for (const string of strings.add(first)) (called[string] ??= []).push(branch);
       else always.push(pattern);
@@ -81,13 +81,16 @@ export function prepareGate(readers: readonly Cues[]): (text: string) => number 
   };
 }
 
+/** Nodes that there is room for at first. */
+const ROOM = 4096;
+
 /** Strings, numbered, in a tree of their symbols behind the blank that each begins with. */
 class Strings {
   /** By node and symbol: the next node, 0 for none. The root is 0. */
-  private next = new Uint16Array(SYMBOLS * 1024);
+  private next = new Uint16Array(SYMBOLS * ROOM);
   private nodes = 1;
   /** By node: the number of the string that ends there, plus 1. */
-  private ends = new Uint16Array(1024);
+  private ends = new Uint16Array(ROOM);
   /** By three symbols: 1 where some string begins so. Most words of a text are done with at one look. */
   private readonly begins = new Uint8Array(SYMBOLS ** 3);
   private symbols = new Uint8Array(1024);
@@ -97,13 +100,18 @@ class Strings {
   /** @returns the number of each string. */
   add(strings: readonly string[]): number[] {
     return strings.map((string) => {
-      const symbols = [...string.slice(1)].map(numberOf);
-      const node = symbols.reduce((at, symbol) => this.#child(at, symbol), 0);
+      let node = 0;
+      let key = 0;
+      for (let i = 1; i < string.length; i++) {
+        const symbol = numberOf(string[i]!);
+        node = this.#child(node, symbol);
+        if (i <= 3) key = key * SYMBOLS + symbol;
+      }
       if (this.ends[node] === 0) {
         this.ends[node] = ++this.size;
-        const key = symbols.slice(0, 3).reduce((k, symbol) => k * SYMBOLS + symbol, 0);
-        const free = SYMBOLS ** (3 - Math.min(3, symbols.length));
-        this.begins.fill(1, key * free, (key + 1) * free);
+        const free = SYMBOLS ** Math.max(0, 4 - string.length);
+        if (free === 1) this.begins[key] = 1;
+        else this.begins.fill(1, key * free, (key + 1) * free);
       }
       return this.ends[node]! - 1;
     });

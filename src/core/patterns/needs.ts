@@ -25,6 +25,7 @@ interface Part {
 const EDGE = '|';
 const BLANK = ' ';
 const ANYTHING: Part = { needs: [] };
+const LETTERS = /[a-zA-Z]+(?![*+?{])/y;
 /** The inside of `(?<![\w-])`. */
 const NO_WORD = /^(?:\\w|\[(?!\^)[^\]]*\\w[^\]]*\])$/;
 const A_BLANK: Part = { exact: [BLANK], needs: [] };
@@ -42,6 +43,15 @@ const MOST_ROUNDS = 4;
 
 /** The branches of a pattern: a text in which it matches meets every need of one of them. */
 export function branchesOf(pattern: RegExp): readonly (readonly Need[])[] {
+  let branches = read.get(pattern);
+  if (!branches) read.set(pattern, (branches = readBranches(pattern)));
+  return branches;
+}
+
+/** Several rules ask for the same words of licensing. */
+const read = new WeakMap<RegExp, readonly (readonly Need[])[]>();
+
+function readBranches(pattern: RegExp): readonly (readonly Need[])[] {
   return new Reader(pattern.source).branches().map((row) => needsOf(inOrder(row)));
 }
 
@@ -50,8 +60,11 @@ export function branchesOf(pattern: RegExp): readonly (readonly Need[])[] {
  * for letters are letters. Blanks in a row are one there.
  */
 export function fold(character: string): string {
-  if (/^[a-z]$/iu.test(character)) return character === '\u017F' ? 's' : character === '\u212A' ? 'k' : character.toLowerCase();
-  return /^\d$/.test(character) ? '0' : BLANK;
+  const code = character.charCodeAt(0);
+  if (code >= 97 && code <= 122) return character;
+  if (code >= 65 && code <= 90) return String.fromCharCode(code + 32);
+  if (code >= 48 && code <= 57) return '0';
+  return character === '\u017F' ? 's' : character === '\u212A' ? 'k' : BLANK;
 }
 
 function needsOf({ exact, needs }: Part): readonly Need[] {
@@ -61,17 +74,31 @@ function needsOf({ exact, needs }: Part): readonly Need[] {
 
 /** Strings as a need, each from its first blank on; `undefined` when one of them is too short to tell anything. */
 function asNeed(strings: readonly string[]): Need | undefined {
-  const list = [...new Set(strings.map(fromBlank))];
-  return list.every((s) => s.length >= (s.includes('0') ? 2 : SHORTEST)) ? list : undefined;
+  const list = new Set<string>();
+  for (const run of strings) {
+    const string = fromBlank(run);
+    if (string.length < (string.includes('0') ? 2 : SHORTEST)) return undefined;
+    list.add(string);
+  }
+  return [...list];
 }
 
+/** From its first blank or edge on, blanks and edges in a row as one blank, no longer than it need be. */
 function fromBlank(run: string): string {
-  const string = run.replace(/[ |]+/g, BLANK);
-  const blank = string.indexOf(BLANK);
-  return blank < 0 ? '' : string.slice(blank, blank + LONGEST);
+  let string = '';
+  for (let i = 0; i < run.length && string.length < LONGEST; i++) {
+    const symbol = run[i]!;
+    const blank = symbol === BLANK || symbol === EDGE;
+    if (blank && !string.endsWith(BLANK)) string += BLANK;
+    else if (!blank && string) string += symbol;
+  }
+  return string;
 }
 
-const cross = (left: readonly string[], right: readonly string[]): string[] => [...new Set(left.flatMap((l) => right.map((r) => l + r)))];
+function cross(left: readonly string[], right: readonly string[]): readonly string[] {
+  if (right.length === 1) return right[0] === '' ? left : left.map((l) => l + right[0]!);
+  return [...new Set(left.flatMap((l) => right.map((r) => l + r)))];
+}
 
 /** One of several: their strings together, or of each branch the need that tells most. */
 function oneOf(parts: readonly Part[]): Part {
@@ -100,6 +127,18 @@ export function telling(need: Need): number {
   return Math.min(...need.map((s) => s.length)) - need.length / 10 - common;
 }
 
+/** What has been worked out of a group, by itself and behind a blank: in a pattern with many branches it is asked for again and again. */
+const known = new WeakMap<readonly (readonly Part[])[], { alone?: Part; behindBlank?: Part }>();
+
+/** A group as one part, its branches taken together. */
+function together(part: Part, behindBlank = false): Part {
+  if (!part.branches || part.exact) return part;
+  let own = known.get(part.branches);
+  if (!own) known.set(part.branches, (own = {}));
+  if (behindBlank) return (own.behindBlank ??= oneOf(part.branches.map((row) => inOrder([A_BLANK, ...row]))));
+  return (own.alone ??= oneOf(part.branches.map(inOrder)));
+}
+
 /** One after the other. */
 function inOrder(parts: readonly Part[]): Part {
   const needs: Need[] = [];
@@ -112,7 +151,7 @@ function inOrder(parts: readonly Part[]): Part {
   };
   for (const given of parts) {
     const before = endsBlank({ exact: run, needs: [] });
-    const part = before && given.branches && !given.exact ? oneOf(given.branches.map((row) => inOrder([A_BLANK, ...row]))) : given;
+    const part = together(given, before);
     needs.push(...part.needs);
     const ahead = part.ahead && asNeed(cross(run, part.ahead));
     if (ahead) needs.push(ahead);
@@ -130,9 +169,19 @@ function inOrder(parts: readonly Part[]): Part {
   return { needs, blankEnd: endsBlank({ exact: run, needs: [] }) };
 }
 
-/** A part without its branches. */
-function plain({ branches: _, ...part }: Part): Part {
-  return part;
+/** All strings of branches that are nothing but strings, while they are few. */
+function stringsOf(branches: readonly (readonly Part[])[]): string[] | undefined {
+  const all = new Set<string>();
+  for (const row of branches) {
+    let run: readonly string[] = [''];
+    for (const { exact, needs, behind } of row) {
+      if (!exact || needs.length > 0 || behind || run.length * exact.length > MOST) return undefined;
+      run = cross(run, exact);
+    }
+    for (const string of run) all.add(string);
+    if (all.size > MOST) return undefined;
+  }
+  return [...all];
 }
 
 /** All of `least` to `most` strings in a row. */
@@ -188,11 +237,11 @@ class Reader {
     const least = sign === '*' || sign === '?' ? 0 : Number(match[1] ?? 1);
     if (isBlank(part)) return [least > 0 ? part : { exact: [BLANK, ''], needs: [] }];
     if (sign === '?' && part.exact) return [{ exact: [...part.exact, ''], needs: [] }];
-    if (least === 0) return [{ needs: [], blankEnd: endsBlank(part), optional: true }];
+    if (least === 0) return [{ needs: [], blankEnd: endsBlank(together(part)), optional: true }];
     const most = match[2] ? Number(match[3] || Infinity) : least;
     if (sign === '{' && part.exact && most <= MOST_ROUNDS) return [{ exact: rounds(part.exact, least, most), needs: part.needs }];
     // Once at least: it begins and ends with the part, whatever stands between.
-    return [plain(part), ANYTHING, plain(part)];
+    return [together(part), ANYTHING, together(part)];
   }
 
   private single(): Part {
@@ -203,9 +252,17 @@ class Reader {
     // A text to be searched begins at a word.
     if (sign === '^') return { exact: [EDGE], needs: [] };
     if (sign === '$') return NO_WIDTH;
-    if (sign !== '\\') return { exact: [fold(sign)], needs: [] };
+    if (sign !== '\\') return { exact: [this.letters(sign)], needs: [] };
     const symbols = this.escaped();
     return symbols === undefined ? ANYTHING : { exact: symbols, needs: [] };
+  }
+
+  /** A letter, with those behind it that no quantifier parts from it. */
+  private letters(first: string): string {
+    LETTERS.lastIndex = this.at;
+    const more = LETTERS.exec(this.source)?.[0] ?? '';
+    this.at += more.length;
+    return [first, ...more].map(fold).join('');
   }
 
   private group(): Part {
@@ -215,14 +272,16 @@ class Reader {
     this.at += kind.length;
     const start = this.at;
     const branches = this.branches();
-    const inside = oneOf(branches.map(inOrder));
     const source = this.source.slice(start, this.at++);
     // No letter there: an edge. Any other "not" needs nothing.
     if (kind.endsWith('!')) return NO_WORD.test(source) ? { exact: [EDGE], needs: [] } : NO_WIDTH;
+    const exact = stringsOf(branches);
+    const group: Part = exact ? { exact, needs: [] } : { needs: [], branches };
+    if (!kind.endsWith('=')) return group;
     // What is looked at has no width, but stands in the text as well.
-    if (kind === '?=') return { exact: [''], needs: needsOf(inside), ahead: inside.exact };
-    if (kind === '?<=') return { exact: [''], needs: needsOf(inside), behind: inside };
-    return branches.length > 1 ? { ...inside, branches } : inside;
+    const inside = together(group);
+    const seen = { exact: [''], needs: needsOf(inside) };
+    return kind === '?=' ? { ...seen, ahead: inside.exact } : { ...seen, behind: inside };
   }
 
   /** The symbols of an escape behind its backslash; `undefined` for any. */

@@ -16,6 +16,13 @@ const PLACES = new Set(['u.s', 'u.k', 'u.s.a', 'etc', 'al']);
 const STARTERS =
   /^(?:The|This|These|Those|It|They|In|On|At|For|However|But|And|A|An|As|If|When|While|Its|Their|There|Both|Such|Other|Some|All|No|He|She|We|You|Most)\b/;
 
+const MARK = /[.?!]/g;
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : -1;
+}
+
 /** Splits `text` into sentences without the white space around them. Semicolons and colons do not split. */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -28,9 +35,7 @@ export function splitSentences(text: string): Span[] {
     if (last > start) spans.push({ start, end: last });
     start = end;
   };
-  for (let i = 0; i < text.length; i++) {
-    const ch = text[i]!;
-    if (ch !== '.' && ch !== '?' && ch !== '!') continue;
+  for (let i = nextMark(text, 0); i >= 0; i = nextMark(text, i + 1)) {
     if (!run || i >= run.end) run = runOfMarks(text, i);
     const end = endOfStop(text, i, run);
     if (end === undefined) continue;

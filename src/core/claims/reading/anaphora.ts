@@ -6,6 +6,7 @@ import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import { formIn } from './product.ts';
+import { namesAnother } from './strangers.ts';
 import type { Named, Subject } from '../types.ts';
 
 /** Nouns that stand for a medicine already named, with the route that they imply. */
@@ -30,37 +31,6 @@ const EXPLETIVE =
 /** "It approved X in 2024": a regulator or a country does so. */
 const ACTS =
   /^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
-
-/**
- * Names by their stem: a medicine that the data does not know may be what "it" means. Stems: WHO, "The use of stems in the selection of
- * INN", those of wide use.
- */
-const STEMS =
-  'mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide';
-const OTHER_MEDICINE = new RegExp(`(?:${STEMS})$`, 'i');
-/** A first look at a whole text. */
-const ANY_STEM = new RegExp(`(?:${STEMS})(?!\\p{L})`, 'iu');
-/** "Orismilast, a related drug, ...": a name that only its apposition tells to be a medicine's. */
-const CALLED_MEDICINE =
-  /^\W*(\p{Lu}[\p{L}\d-]{3,}),\s+(?:an?|another|the|its)\s+(?:[\w-]+\s+){0,4}?(?:drug|medicine|inhibitor|antibody|biologic|molecule|agent|compound|cream|ointment|tablet|candidate|treatment)\b/u;
-/** "Dapsone is licensed for ...": a lone name that begins the sentence and is spoken of like a medicine. Words such as "Treatment" end otherwise. */
-const TREATED_AS_MEDICINE =
-  /^\W*\p{Lu}\p{Ll}{4,}(?<!ment|[ts]ion|ing|[ae]nce|ness|ity|al|age|er|ism|osis|itis|ema|ecks?|is)(?:\s+(?:by\s+mouth|tablets?|capsules?|cream|ointment|gel|injections?|itself|too))?\s+(?:is|was|has\s+been|had\s+been|has\s+never\s+been)\s+(?:[\w-]+\s+){0,2}?(?:licen[sc]ed|approved|authori[sz]ed|marketed|sold|an?\s+(?:[\w-]+\s+){0,3}?(?:drug|medicine|inhibitor|antibody|biologic|retinoid|steroid|immunosuppressant|tablet))\b/u;
-const LONG_WORD = /[\p{L}]{5,}/gu;
-
-/** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
-export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
-  const named = CALLED_MEDICINE.exec(text);
-  if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
-  if (!own.some((o) => o.start <= start + 3) && TREATED_AS_MEDICINE.test(text)) return true;
-  if (!ANY_STEM.test(text)) return false;
-  for (const { 0: word, index } of matchesOf(text, LONG_WORD)) {
-    if (!OTHER_MEDICINE.test(word)) continue;
-    const end = start + index + word.length;
-    if (!own.some((o) => o.start <= start + index && o.end >= end)) return true;
-  }
-  return false;
-}
 
 export interface Meant {
   /** Drugs or classes of the sentences before, as a pronoun may mean them. */

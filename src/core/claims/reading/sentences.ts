@@ -3,7 +3,7 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Findings } from '../../mentions/findMentions.ts';
 import type { Block, Prose } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { namesAnother } from './anaphora.ts';
+import { namesAnother } from './strangers.ts';
 import { leadOf, timeAround } from './dated.ts';
 import { Disowned } from './disowned.ts';
 import { Before, BlockBefore } from './before.ts';

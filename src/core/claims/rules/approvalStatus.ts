@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { namesAnother } from '../reading/anaphora.ts';
+import { namesAnother } from '../reading/strangers.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS, markOf } from '../reading/cues.ts';
 import { developmentCues, readDevelopment, type Statement } from '../licence/development.ts';
 import { eventCues, judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';

@@ -27,7 +27,7 @@ const MAKERS = [
   'Novo Nordisk',
 ];
 const SOLD_BY =
-  /^\s*[®™]?\s*(?:[Cc]ream|[Oo]intment|[Tt]ablets?|[Ii]njections?)?\s*(?:\([^()]*\)\s*)?,?\s*(?:both\s+(?:of\s+them\s+)?)?(?:is|are|and|which is)?\s*(?:now\s+)?(?:(?:made|sold|marketed|manufactured|produced|(?<owned>owned)|distributed)\s+(?:and (?:sold|marketed)\s+)?(?:in (?:the )?[\w ]{2,20} )?by|(?<belongs>belongs?)\s+to|comes\s+from|(?:is\s+)?(?:a\s+)?products?\s+of)\s+(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})/u;
+  /^\s*[®™]?\s*(?:[Cc]ream|[Oo]intment|[Tt]ablets?|[Ii]njections?)?\s*(?:\([^()]*\)\s*)?,?\s*(?:both\s+(?:of\s+them\s+)?)?(?:is|are|and|which is)?\s*(?:now\s+)?\b(?:(?:made|sold|marketed|manufactured|produced|(?<owned>owned)|distributed)\s+(?:and (?:sold|marketed)\s+)?(?:in (?:the )?[\w ]{2,20} )?by|(?<belongs>belongs?)\s+to|comes\s+from|(?:is\s+)?(?:a\s+)?products?\s+of)\s+(?<who>\p{Lu}[\p{L}&-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}&-]*){0,2})/u;
 const OWN = /(?<who>\p{Lu}[\p{L}&-]*(?:\s+\p{Lu}[\p{L}&-]*)?)['’]s\s+(?:\p{Ll}+\s+)?$/u;
 
 const SELLS =

@@ -1,0 +1,89 @@
+/** Which rules a sentence is worth reading for: by its words, and by whether there is anything in reach that they could be about. */
+import type { Dataset } from '../dataset/dataset.ts';
+import { prepareGate, type Cues } from '../patterns/gate.ts';
+import type { Sentence } from './reading/clauses.ts';
+import { usualIndication } from './reading/setting.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** A sentence that names neither drug nor body may still speak of guidance. */
+const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?)\b/i;
+
+/** "Approved from 12 years." below a drug's heading is about the drug. */
+const BEGINS_BARE =
+  /^\W*(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
+
+/** "A decision is expected later this year": what was spoken of before is with the regulator. */
+const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
+
+type Gate = (text: string) => number;
+
+/** Most sentences name nothing, and few rules read those: their patterns have a gate of their own. */
+interface Gates {
+  readonly all: Gate;
+  readonly withoutDrug: Gate;
+}
+
+const gates = new WeakMap<Dataset, Gates>();
+/** Texts in a row are judged by one dataset. */
+let last: { readonly dataset: Dataset; readonly gates: Gates } | undefined;
+
+/** The patterns are taken apart when the first sentence asks. */
+function gatesOf(dataset: Dataset): Gates {
+  if (last?.dataset === dataset) return last.gates;
+  let own = gates.get(dataset);
+  if (!own) {
+    const cues = rules.map((rule): Cues => (typeof rule.cues === 'function' ? rule.cues(dataset) : rule.cues));
+    own = { all: prepareGate(cues), withoutDrug: prepareGate(cues.map((c, i) => (rules[i]!.withoutDrug ? c : []))) };
+    gates.set(dataset, own);
+  }
+  last = { dataset, gates: own };
+  return own;
+}
+
+const NONE: readonly Rule[] = [];
+const withMore = rules.filter((rule) => rule.also !== undefined);
+
+/** The rules whose words the sentence holds and that have somebody to read it about, in their own order. */
+export function readersOf(sentence: Sentence): readonly Rule[] {
+  const { block, antecedents, context } = sentence;
+  // A cell is about what its row names.
+  const named = block.kind === 'cell' || sentence.mentions.length > 0;
+  if (!named && antecedents.heading.length === 0 && antecedents.last.length === 0) {
+    const open = gatesOf(context.dataset).withoutDrug(sentence.text);
+    return open === 0 ? NONE : withoutDrug(sentence, calledBy(open));
+  }
+  const open = gatesOf(context.dataset).all(sentence.text);
+  if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
+  const called = calledBy(open, sentence);
+  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(sentence.text));
+  return named || belowHeading ? called : withoutDrug(sentence, called);
+}
+
+function calledBy(open: number, sentence?: Sentence): readonly Rule[] {
+  return rules.filter((rule, i) => (open & (1 << i)) !== 0 || (sentence && rule.also?.(sentence)));
+}
+
+/** Those that need no drug, where there is what they read instead. */
+function withoutDrug(sentence: Sentence, called: readonly Rule[]): readonly Rule[] {
+  const { text, terms, antecedents } = sentence;
+  const goesOn =
+    WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence);
+  const disease = terms.some((t) => t.target.kind === 'indication');
+  const guidance =
+    GUIDANCE.test(text) || terms.some((t) => t.target.kind === 'body' && !t.target.regulator) || antecedents.bodies?.[0]?.distance === 1;
+  return called.filter(
+    (rule) =>
+      rule.withoutDrug === 'words' ||
+      (rule.withoutDrug === 'disease' && disease) ||
+      (rule.withoutDrug === 'guidance' && guidance) ||
+      (goesOn && rule.id === 'approval-status'),
+  );
+}
+
+/** Was nothing before it said of another disease or of a part of the licence? */
+function isOfWhole({ antecedents, context }: Sentence): boolean {
+  const { dataset } = context;
+  const own = usualIndication(dataset, context.indication ?? dataset.indication);
+  return !antecedents.narrowed && (antecedents.diseases ?? []).every((id) => usualIndication(dataset, id) === own);
+}
