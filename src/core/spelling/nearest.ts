@@ -3,7 +3,7 @@ import { foldName } from '../dataset/nameForms.ts';
 import { distanceFrom } from './bitDistance.ts';
 import { letterCost } from './letterCost.ts';
 import { letterMask, ones, type NameTable, type SpelledName } from './nameTable.ts';
-import { soundOf } from './sound.ts';
+import { soundOf, soundOfName } from './sound.ts';
 
 export interface Near {
   readonly name: SpelledName;
@@ -31,10 +31,14 @@ const SPREAD = 1.5;
 /** Written as it sounds, however it looks: at least so far. */
 const ONLY_BY_SOUND = 0.5;
 
-/** The distance between two spellings, one given with its sound: about 1 a slip. */
-export function distanceBetween(a: string, soundA: string, b: string): number {
-  const letters = letterCost(a, b);
-  const sound = letterCost(soundA, soundOf(b));
+/**
+ * The distance between two spellings, each given with its sound: about 1 a slip.
+ * @param most above this the distance need not be known: `Infinity` is given back
+ */
+export function distanceBetween(a: string, soundA: string, b: string, soundB: string, most = Infinity): number {
+  const sound = letterCost(soundA, soundB, most / BY_SOUND);
+  if (sound === Infinity) return Infinity;
+  const letters = letterCost(a, b, (most - BY_SOUND * sound) / (1 - BY_SOUND));
   return Math.min((1 - BY_SOUND) * letters + BY_SOUND * sound, sound + ONLY_BY_SOUND);
 }
 
@@ -51,7 +55,7 @@ export function nearestNames(table: NameTable, asked: string, most: number): Nea
   const limit = Math.max(MOST_EDITS, Math.ceil(fold.length * WRONG_SHARE));
   const far = Math.max(FAR_AT_LEAST, fold.length * FAR);
   const near = roughlyNear(table, fold, limit)
-    .map((name) => ({ name, distance: distanceBetween(fold, sound, name.fold) }))
+    .map((name) => ({ name, distance: distanceBetween(fold, sound, name.fold, soundOfName(name), far) }))
     .filter((n) => n.distance <= far)
     .sort((a, b) => rankOf(a) - rankOf(b));
   const best = near[0];

@@ -31,3 +31,12 @@ export function soundOf(fold: string): string {
     sound = sound.replace(spelling, (m, ...rest) => SILENT_START[m] ?? (to === '$1' ? String(rest[0]) : to));
   return sound;
 }
+
+const sounds = new WeakMap<{ readonly fold: string }, string>();
+
+/** The sound of a name of a table; worked out once. */
+export function soundOfName(name: { readonly fold: string }): string {
+  let sound = sounds.get(name);
+  if (sound === undefined) sounds.set(name, (sound = soundOf(name.fold)));
+  return sound;
+}

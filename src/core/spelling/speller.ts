@@ -6,7 +6,7 @@ import type { NameTable, SpelledName } from './nameTable.ts';
 import { distanceBetween, nearestNames, rankOf, type Near } from './nearest.ts';
 import { takeApart } from './runTogether.ts';
 import { buildSkeletons, SHORTEST } from './skeletons.ts';
-import { soundOf } from './sound.ts';
+import { soundOf, soundOfName } from './sound.ts';
 import type { Words } from './words.ts';
 
 export interface Suggestion {
@@ -40,6 +40,7 @@ const HELD_LIMIT = 0.2;
 const MOST_LETTERS = 3;
 /** Nor are more single letters wrong; this only spares the closer look. */
 const MOST_EDITS = 4;
+const MOST_REMEMBERED = 20_000;
 /** A blank left out counts as one small slip. */
 const RUN_TOGETHER = 0.3;
 /** Names that are this much farther than the best are not offered. */
@@ -69,7 +70,7 @@ export function createSpeller(table: NameTable, words: Words): Speller {
   const knows = (name: string): boolean => table.get(foldName(name)) !== undefined || words.isName(name);
   const skipped = (fold: string): boolean =>
     fold.length < SHORTEST || !/^[a-z]+$/.test(fold) || knows(fold) || parts().has(fold) || words.isWord(fold) || isForm(fold, knows);
-  const near = (fold: string, limitOf: (name: SpelledName) => number): Near[] => {
+  const near = (fold: string, limit: number): Near[] => {
     const sound = soundOf(fold);
     const distance = distanceFrom(fold);
     return skeletons()
@@ -77,9 +78,19 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       .filter((name) => Math.abs(name.fold.length - fold.length) <= MOST_LETTERS && distance(name.fold) <= MOST_EDITS)
       .map((name) => ({
         name,
-        distance: distanceBetween(fold, sound, name.fold),
+        distance: distanceBetween(fold, sound, name.fold, soundOfName(name), limit),
       }))
-      .filter(({ name, distance }) => distance <= limitOf(name));
+      .filter(({ distance }) => distance <= limit);
+  };
+  /** The words of the texts before, which are mostly the words of the next one: those near no name are by far the most. */
+  let nearTo = new Map<string, readonly Near[]>();
+  const nearAtMost = (fold: string): readonly Near[] => {
+    let found = nearTo.get(fold);
+    if (!found) {
+      if (nearTo.size >= MOST_REMEMBERED) nearTo = new Map();
+      nearTo.set(fold, (found = near(fold, allowed(fold.length) + HELD_LIMIT)));
+    }
+    return found;
   };
   const apart = (fold: string): Near[] => {
     const parted = takeApart(fold, table.get);
@@ -100,14 +111,14 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       const parted = apart(fold);
       if (parted.length > 0) return parted;
       const limit = allowed(fold.length);
-      const found = near(fold, (name) => limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
+      const found = nearAtMost(fold).filter(({ name, distance }) => distance <= limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
       const rank = (n: Near): number => rankOf(n) - HELD * Number(nearby?.has(n.name.fold) ?? false);
       found.sort((a, b) => rank(a) - rank(b));
       const best = found[0];
       return best ? found.filter((n) => rank(n) <= rank(best) + SPREAD).slice(0, OFFERED) : [];
     },
     slipDistance: (word) => {
-      const found = skipped(word) ? [] : near(word, () => allowed(word.length) + HELD_LIMIT);
+      const found = skipped(word) ? [] : nearAtMost(word);
       return found.length > 0 ? Math.min(...found.map((n) => n.distance)) : undefined;
     },
   };
