@@ -46,23 +46,19 @@ const withMore = rules.filter((rule) => rule.also !== undefined);
 
 /** The rules whose words the sentence holds and that have somebody to read it about, in their own order. */
 export function readersOf(sentence: Sentence): readonly Rule[] {
-  const { block, antecedents, context } = sentence;
+  const { block, antecedents, context, text } = sentence;
   // A cell is about what its row names.
   const named = block.kind === 'cell' || sentence.mentions.length > 0;
-  if (!named && antecedents.heading.length === 0 && antecedents.last.length === 0) {
-    const open = gatesOf(context.dataset).withoutDrug(sentence.text);
-    return open === 0 ? NONE : withoutDrug(sentence, calledBy(open));
-  }
-  const open = gatesOf(context.dataset).all(sentence.text);
+  const nothingBefore = antecedents.heading.length === 0 && antecedents.last.length === 0;
+  const gate = gatesOf(context.dataset);
+  const open = !named && nothingBefore ? gate.withoutDrug(text) : gate.all(text);
   if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
-  const called = calledBy(open, sentence);
-  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(sentence.text));
+  const called = rules.filter((rule, i) => (isOpen(open, i) && rule.only?.(sentence) !== false) || rule.also?.(sentence));
+  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
   return named || belowHeading ? called : withoutDrug(sentence, called);
 }
 
-function calledBy(open: number, sentence?: Sentence): readonly Rule[] {
-  return rules.filter((rule, i) => (open & (1 << i)) !== 0 || (sentence && rule.also?.(sentence)));
-}
+const isOpen = (open: number, reader: number): boolean => (open & (1 << reader)) !== 0;
 
 /** Those that need no drug, where there is what they read instead. */
 function withoutDrug(sentence: Sentence, called: readonly Rule[]): readonly Rule[] {

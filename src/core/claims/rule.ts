@@ -21,6 +21,8 @@ export interface Rule {
   readonly severity: 'warning' | 'information';
   /** The patterns of which one must match in a sentence for `read` to find anything there. */
   readonly cues: Cues | ((dataset: Dataset) => Cues);
+  /** Of the sentences with such words only these are read. */
+  readonly only?: (sentence: Sentence) => boolean;
   /** These sentences are read, too, whatever words they hold. */
   readonly also?: (sentence: Sentence) => boolean;
   /** Also reads sentences that name no drug and no class, but a disease, or guidance, or nothing but its own words. */

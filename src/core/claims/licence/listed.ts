@@ -80,7 +80,8 @@ function inline(clause: Clause, from: number): (string | undefined)[] {
 /** "A, B and the rest of the ...", "A, B and other ... on the market". */
 const REST = /\band\s+(?:(?:the\s+)?(?:rest|remainder)\s+of\s+the|(?:all\s+)?(?:the\s+)?(?:other|further|remaining))\s+$/i;
 
-export const listedCues: Cues = [ANNOUNCED, REST];
+/** A list stands behind a colon, which is no word: `count` is called for every one. */
+export const listedCues: Cues = [REST];
 
 export function readRest(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;

@@ -175,6 +175,7 @@ export const labelledAge: Rule = {
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
   cues: ageCues,
+  only: (sentence) => sentence.ages.length > 0,
   // A list's item and a table's cell may tell the age alone.
   also: (sentence) => (sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0,
   flags: [
