@@ -41,6 +41,13 @@ const MOST_LETTERS = 3;
 /** Nor are more single letters wrong; this only spares the closer look. */
 const MOST_EDITS = 4;
 const MOST_REMEMBERED = 20_000;
+
+/** What a word is a slip of: two words run together, or names as near as the document most given to them allows. */
+interface Met {
+  readonly parted: readonly Near[];
+  readonly near: readonly Near[];
+}
+const NOTHING: Met = { parted: [], near: [] };
 /** A blank left out counts as one small slip. */
 const RUN_TOGETHER = 0.3;
 /** Names that are this much farther than the best are not offered. */
@@ -82,19 +89,20 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       }))
       .filter(({ distance }) => distance <= limit);
   };
-  /** The words of the texts before, which are mostly the words of the next one: those near no name are by far the most. */
-  let nearTo = new Map<string, readonly Near[]>();
-  const nearAtMost = (fold: string): readonly Near[] => {
-    let found = nearTo.get(fold);
-    if (!found) {
-      if (nearTo.size >= MOST_REMEMBERED) nearTo = new Map();
-      nearTo.set(fold, (found = near(fold, allowed(fold.length) + HELD_LIMIT)));
-    }
-    return found;
-  };
   const apart = (fold: string): Near[] => {
     const parted = takeApart(fold, table.get);
     return parted ? [{ name: parted.name, distance: RUN_TOGETHER, instead: parted.text }] : [];
+  };
+  /** Words of the texts before, which are mostly those of the next one: nearly all are slips of nothing. */
+  let met = new Map<string, Met>();
+  const meet = (fold: string): Met => {
+    let found = met.get(fold);
+    if (!found) {
+      if (met.size >= MOST_REMEMBERED) met = new Map();
+      found = skipped(fold) ? NOTHING : { parted: apart(fold), near: near(fold, allowed(fold.length) + HELD_LIMIT) };
+      met.set(fold, found.parted.length + found.near.length > 0 ? found : NOTHING);
+    }
+    return found;
   };
   return {
     knows,
@@ -107,18 +115,17 @@ export function createSpeller(table: NameTable, words: Words): Speller {
             .map(({ name, distance }) => ({ name: name.name, kind: name.kind, distance })),
     slipOf: (word, nearby) => {
       const fold = word.toLowerCase();
-      if (skipped(fold)) return [];
-      const parted = apart(fold);
-      if (parted.length > 0) return parted;
+      const { parted, near: all } = meet(fold);
+      if (parted.length > 0 || all.length === 0) return parted;
       const limit = allowed(fold.length);
-      const found = nearAtMost(fold).filter(({ name, distance }) => distance <= limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
+      const found = all.filter(({ name, distance }) => distance <= limit + (nearby?.has(name.fold) ? HELD_LIMIT : 0));
       const rank = (n: Near): number => rankOf(n) - HELD * Number(nearby?.has(n.name.fold) ?? false);
       found.sort((a, b) => rank(a) - rank(b));
       const best = found[0];
       return best ? found.filter((n) => rank(n) <= rank(best) + SPREAD).slice(0, OFFERED) : [];
     },
     slipDistance: (word) => {
-      const found = skipped(word) ? [] : nearAtMost(word);
+      const found = meet(word).near;
       return found.length > 0 ? Math.min(...found.map((n) => n.distance)) : undefined;
     },
   };

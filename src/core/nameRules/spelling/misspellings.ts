@@ -31,10 +31,10 @@ export function findMisspellings(blocks: readonly Block[], held: ReadonlySet<str
 function inBlock(block: Block, held: ReadonlySet<string>, speller: Speller): Misspelling[] {
   const { text } = block;
   return tokenize(text).flatMap(({ start, end }) => {
-    if (end - start < SHORTEST || isPartOfCode(text, start, end)) return [];
+    if (end - start < SHORTEST) return [];
     const word = text.slice(start, end);
     const near = speller.slipOf(word, held);
-    if (near.length === 0) return [];
+    if (near.length === 0 || isPartOfCode(text, start, end)) return [];
     if (
       isProperName(text, start, word) &&
       near[0]!.distance > PROPER_NAME &&
