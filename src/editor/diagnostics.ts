@@ -1,12 +1,14 @@
 /** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
 import * as vscode from 'vscode';
 import type { About, Finding, Review } from '../core/checker.ts';
+import { moved } from '../core/text/moved.ts';
 import { reviewText } from './check.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
-import type { Projects } from './projects.ts';
+import type { Project, Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
+import { Typing } from './typing.ts';
 
 /** Long enough not to work between two letters, short enough to feel immediate. */
 const PAUSE_MS = 300;
@@ -21,9 +23,12 @@ interface Checked {
 export class Findings implements vscode.Disposable {
   readonly #shown = vscode.languages.createDiagnosticCollection('classwise');
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
+  /** By document: which check is the newest; older ones drop what they find. */
+  readonly #turns = new Map<string, number>();
   readonly #checked = new Map<string, Checked>();
-  /** Documents that are being typed in: there the word at the cursor is spared. */
-  readonly #typing = new Set<string>();
+  /** What is on show, moved along with the edits since it was drawn. */
+  readonly #drawn = new Map<string, readonly Finding[]>();
+  readonly #typing = new Typing();
   readonly #subscriptions: vscode.Disposable[];
   readonly #told = new vscode.EventEmitter<vscode.TextDocument>();
   /** Fires when a document has been checked, or is not to be checked any more. */
@@ -39,7 +44,8 @@ export class Findings implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((e) => this.#edited(e)),
       vscode.workspace.onDidSaveTextDocument((d) => void this.#check(d)),
       vscode.workspace.onDidCloseTextDocument((d) => this.#forget(d)),
-      vscode.window.onDidChangeTextEditorSelection((e) => this.#cursorMoved(e)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#editorLeft(editor)),
       vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise') && this.checkAll()),
       projects.onDidChange(() => this.checkAll()),
       this.#told,
@@ -52,61 +58,99 @@ export class Findings implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) void this.#check(document);
   }
 
-  #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #edited(event: vscode.TextDocumentChangeEvent): void {
+    const { document, contentChanges } = event;
     if (!isChecked(document) || contentChanges.length === 0) return;
+    this.#typing.edited(event);
+    this.#follow(document, contentChanges);
+    if (readSettings(document.uri).run === 'onType') this.#later(document);
+  }
+
+  /** VS Code moves the marks along with the text; what an edit reached into, or what is on the word being typed, goes at once. */
+  #follow(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const key = document.uri.toString();
-    const cursor = vscode.window.activeTextEditor?.document === document ? vscode.window.activeTextEditor.selection.active : undefined;
-    // A file that another program has changed is read anew, and clean: nobody is typing.
-    if (cursor && document.isDirty && contentChanges.some((c) => c.range.start.line <= cursor.line && c.range.end.line >= cursor.line))
-      this.#typing.add(key);
-    if (readSettings(document.uri).run === 'onSave') return;
-    clearTimeout(this.#pending.get(key));
+    const before = this.#drawn.get(key) ?? [];
+    const now = before.flatMap((f) => {
+      const there = moved(f, changes);
+      return there ? [{ ...there, ...(f.touched ? { touched: f.touched.flatMap((t) => moved(t, changes) ?? []) } : {}) }] : [];
+    });
+    const left = this.#spare(document, now);
+    if (left.length < before.length) this.#draw(document, left);
+    else this.#drawn.set(key, left);
+  }
+
+  /** Checks a document when nobody has typed in it for a moment. */
+  #later(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.#next(key);
     this.#pending.set(
       key,
       setTimeout(() => void this.#check(document), PAUSE_MS),
     );
   }
 
+  /** Calls off the check that waits, and makes those under way old ones. */
+  #next(key: string): number {
+    clearTimeout(this.#pending.get(key));
+    const turn = (this.#turns.get(key) ?? 0) + 1;
+    this.#turns.set(key, turn);
+    return turn;
+  }
+
   async #check(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    clearTimeout(this.#pending.get(key));
     if (!isChecked(document) || document.isClosed) return;
-    const { version } = document;
+    const turn = this.#next(key);
     if (!readSettings(document.uri).enable) {
       this.#checked.delete(key);
+      this.#drawn.delete(key);
       this.#shown.delete(document.uri);
       this.#told.fire(document);
       return;
     }
-    let findings: readonly Finding[] = [];
-    let about: About | undefined;
-    let last: Review | undefined;
-    try {
-      const project = await this.projects.of(document);
-      const reviewed = reviewText(this.projects, project, document.uri, document.getText());
-      findings = reviewed?.findings ?? [];
-      about = reviewed?.context;
-      last = reviewed?.review;
-    } catch (error) {
-      // One document that cannot be checked must not take the others with it.
-      this.log.once(
-        `${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    }
-    if (document.version !== version || document.isClosed) return;
-    this.#checked.set(key, { version, findings, about, review: last });
+    const project = await this.projects.of(document);
+    if (this.#turns.get(key) !== turn) return;
+    const { version } = document;
+    const checked = { version, ...this.#review(document, project) };
+    // Letters that were typed while this thread was busy arrive only now.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (this.#turns.get(key) !== turn) return;
+    if (document.version !== version) return this.#later(document);
+    this.#checked.set(key, checked);
     this.#show(document);
     this.#told.fire(document);
   }
 
+  /** One document that cannot be checked must not take the others with it. */
+  #review(document: vscode.TextDocument, project: Project): Omit<Checked, 'version'> {
+    try {
+      const reviewed = reviewText(this.projects, project, document.uri, document.getText());
+      return { findings: reviewed?.findings ?? [], about: reviewed?.context, review: reviewed?.review };
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${reason}`);
+      return { findings: [] };
+    }
+  }
+
+  /** Shows what was found in the text as it stands. */
   #show(document: vscode.TextDocument): void {
-    const checked = this.#checked.get(document.uri.toString());
-    if (!checked || checked.version !== document.version) return;
-    const word = this.#typing.has(document.uri.toString()) ? wordAtCursor(document) : undefined;
-    const shown = checked.findings
-      .map((f) => toDiagnostic(document.uri, f, (span) => rangeOf(document, span), this.rulePage))
-      .filter((d) => !word || !d.range.intersection(word));
-    this.#shown.set(document.uri, shown);
+    const findings = this.ready(document);
+    if (findings) this.#draw(document, this.#spare(document, findings));
+  }
+
+  /** The findings that are not on a word being typed. */
+  #spare(document: vscode.TextDocument, findings: readonly Finding[]): readonly Finding[] {
+    const words = this.#typing.words(document);
+    return words.length === 0 ? findings : findings.filter((f) => !words.some((word) => f.start <= word.end && f.end >= word.start));
+  }
+
+  #draw(document: vscode.TextDocument, findings: readonly Finding[]): void {
+    this.#drawn.set(document.uri.toString(), findings);
+    this.#shown.set(
+      document.uri,
+      findings.map((f) => toDiagnostic(document.uri, f, (span) => rangeOf(document, span), this.rulePage)),
+    );
   }
 
   /** All findings of a document; none while those of the text as it stands are not there yet. */
@@ -124,6 +168,19 @@ export class Findings implements vscode.Disposable {
   async fresh(document: vscode.TextDocument): Promise<readonly Finding[]> {
     if (this.#checked.get(document.uri.toString())?.version !== document.version) await this.#check(document);
     return this.all(document);
+  }
+
+  /** Resolves when those of the text as it stands are there, without a check before its time, or when nobody waits any more. */
+  settled(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!this.ready(document) && !token.isCancellationRequested) return;
+        for (const s of waiting) s.dispose();
+        resolve();
+      };
+      const waiting = [this.onDidCheck(look), token.onCancellationRequested(look)];
+      look();
+    });
   }
 
   /** What the document was about when it was last checked; it seldom changes from one letter to the next. */
@@ -145,18 +202,23 @@ export class Findings implements vscode.Disposable {
   }
 
   /** Leaving a word shows what was held back on it. */
-  #cursorMoved({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
-    const key = textEditor.document.uri.toString();
-    if (kind === undefined || !this.#typing.has(key)) return;
-    this.#show(textEditor.document);
+  #cursorMoved(editor: vscode.TextEditor): void {
+    if (editor === vscode.window.activeTextEditor && this.#typing.hasLeft(editor)) this.#show(editor.document);
+  }
+
+  #editorLeft(active: vscode.TextEditor | undefined): void {
+    for (const document of vscode.workspace.textDocuments)
+      if (document !== active?.document && this.#typing.stop(document)) this.#show(document);
   }
 
   #forget(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.#pending.get(key));
     this.#pending.delete(key);
+    this.#turns.delete(key);
     this.#checked.delete(key);
-    this.#typing.delete(key);
+    this.#drawn.delete(key);
+    this.#typing.stop(document);
     this.#shown.delete(document.uri);
   }
 
@@ -168,10 +230,4 @@ export class Findings implements vscode.Disposable {
 
 function rangeOf(document: vscode.TextDocument, { start, end }: Pick<Finding, 'start' | 'end'>): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}
-
-function wordAtCursor(document: vscode.TextDocument): vscode.Range | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document !== document || !editor.selection.isEmpty) return undefined;
-  return document.getWordRangeAtPosition(editor.selection.active);
 }

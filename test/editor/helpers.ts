@@ -11,9 +11,21 @@ export function workspaceUri(): vscode.Uri {
   return folder.uri;
 }
 
+const uriOf = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), name);
+
+/** Writes a file of the workspace, as another program would. */
+export async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+}
+
+/** Removes a file or folder of the workspace. */
+export async function remove(name: string): Promise<void> {
+  await vscode.workspace.fs.delete(uriOf(name), { recursive: true });
+}
+
 /** Opens a document of the workspace in an editor. */
 export async function open(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(workspaceUri(), name));
+  const document = await vscode.workspace.openTextDocument(uriOf(name));
   await vscode.window.showTextDocument(document);
   return document;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { changesInWords } from '../../core/review/findings.ts';
 import type { Findings } from '../diagnostics.ts';
 import { isChecked } from '../languages.ts';
+import { readSettings } from '../settings.ts';
 import { MARK_REVIEWED, SHOW_CHANGES } from './commands.ts';
 
 export class ReviewLens implements vscode.CodeLensProvider {
@@ -13,9 +14,11 @@ export class ReviewLens implements vscode.CodeLensProvider {
       findings.onDidCheck(() => void listener.call(self, undefined), undefined, disposables);
   }
 
-  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-    if (!isChecked(document)) return [];
-    const findings = await this.findings.fresh(document);
+  async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
+    if (!isChecked(document) || !readSettings(document.uri).enable) return [];
+    // VS Code asks again with every letter, and keeps the old lenses until it is answered.
+    await this.findings.settled(document, token);
+    const findings = this.findings.all(document);
     const review = this.findings.review(document);
     if (!review) return [];
     const { date, changes, fault } = review;
