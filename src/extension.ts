@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerAccept } from './editor/accept.ts';
 import { registerCite } from './editor/cite.ts';
+import { registerCheckTask } from './editor/checkTask.ts';
 import { FindingActions } from './editor/codeActions.ts';
 import { NameCompletion } from './editor/completion.ts';
 import { Findings } from './editor/diagnostics.ts';
@@ -53,10 +54,11 @@ export function activate(context: vscode.ExtensionContext): Api {
     vscode.languages.registerHoverProvider(SELECTOR, new NameHover(projects, findings)),
     vscode.languages.registerCompletionItemProvider(SELECTOR, new NameCompletion(projects, findings)),
     registerLanguageModelTools(projects),
+    registerCheckTask(projects, log),
     vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise.datasets') && projects.reset()),
   );
   const views = registerExplorer(projects, findings.onDidCheck);
-  context.subscriptions.push(views, new WorkspaceCheck(projects, log, rulePage));
+  context.subscriptions.push(views, new WorkspaceCheck(projects, log, rulePage, findings.onDidCheck));
   const preview = new PreviewMarks(projects, findings, log);
   return {
     reported: () => log.messages,

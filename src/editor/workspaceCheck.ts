@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/checker.ts';
 import { LineMap } from '../core/text/lineMap.ts';
-import { reviewText } from './check.ts';
+import { checkFile, findFiles } from './files.ts';
 import { DOCUMENT_FILES } from './languages.ts';
 import type { Log } from './log.ts';
 import type { Projects } from './projects.ts';
@@ -25,6 +25,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     private readonly projects: Projects,
     private readonly log: Log,
     private readonly rulePage: (rule: string) => vscode.Uri,
+    onDidCheck: vscode.Event<vscode.TextDocument>,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(DOCUMENT_FILES);
     this.#subscriptions = [
@@ -32,10 +33,11 @@ export class WorkspaceCheck implements vscode.Disposable {
       watcher,
       vscode.commands.registerCommand(CHECK_WORKSPACE, () => this.#withProgress()),
       // An open document is checked as it is typed; what was found in its file would be there twice.
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#shown.delete(uri)),
+      onDidCheck(({ uri }) => this.#shown.has(uri) && this.#shown.delete(uri)),
       watcher.onDidDelete((uri) => this.#shown.delete(uri)),
       watcher.onDidChange((uri) => void this.#again(uri)),
-      projects.onDidChange(() => this.#shown.clear()),
+      projects.onDidChange(() => void this.#allAgain()),
+      vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration('classwise') && void this.#allAgain()),
     ];
   }
 
@@ -56,8 +58,7 @@ export class WorkspaceCheck implements vscode.Disposable {
   }
 
   async #run(progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<Outcome> {
-    const files = await vscode.workspace.findFiles(DOCUMENT_FILES, '**/node_modules/**', undefined, token);
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = await findFiles(undefined, token);
     let [documents, findings] = [0, 0];
     this.#shown.clear();
     for (const [i, uri] of files.entries()) {
@@ -73,20 +74,10 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   /** Checks a file and shows what is found, unless it is open. `undefined` when it is left out. */
   async #check(uri: vscode.Uri): Promise<readonly Finding[] | undefined> {
-    try {
-      const project = await this.projects.of({ uri });
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      const findings = reviewText(this.projects, project, uri, text)?.findings;
-      if (!findings) return undefined;
-      const open = vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
-      if (!open) this.#show(uri, text, findings);
-      return findings;
-    } catch (error) {
-      this.log.once(
-        `${vscode.workspace.asRelativePath(uri)}: could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      return undefined;
-    }
+    const checked = await checkFile(this.projects, this.log, uri);
+    const open = vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
+    if (checked && !open) this.#show(uri, checked.text, checked.findings);
+    return checked?.findings;
   }
 
   #show(uri: vscode.Uri, text: string, findings: readonly Finding[]): void {
@@ -102,9 +93,13 @@ export class WorkspaceCheck implements vscode.Disposable {
     );
   }
 
-  /** A file that a run found something in has been changed by another program. */
+  /** A file that a run found something in has been changed by another program, or is to be judged in another way. */
   async #again(uri: vscode.Uri): Promise<void> {
-    if (this.#shown.has(uri)) await this.#check(uri);
+    if (this.#shown.has(uri) && !(await this.#check(uri))) this.#shown.delete(uri);
+  }
+
+  async #allAgain(): Promise<void> {
+    for (const uri of Array.from(this.#shown, ([uri]) => uri)) await this.#again(uri);
   }
 
   dispose(): void {

@@ -1,9 +1,9 @@
 /** `classwise check`: judges what documents claim. */
 import { applyLevels } from '../../core/config.ts';
+import { textReport, textSummary, type FileFindings } from '../../core/describe/report.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { expandInputs, readInput } from '../files.ts';
-import { findingRecord, type FileFindings } from '../formats/records.ts';
-import { textReport, textSummary } from '../formats/text.ts';
+import { findingRecord } from '../formats/records.ts';
 import type { Io } from '../io.ts';
 import { LineMap } from '../../core/text/lineMap.ts';
 import { oneOf, type Arguments } from '../options.ts';

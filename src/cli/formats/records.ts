@@ -2,12 +2,6 @@
 import type { Finding, SourceMention } from '../../core/checker.ts';
 import type { LineMap } from '../../core/text/lineMap.ts';
 
-export interface FileFindings {
-  readonly file: string;
-  readonly lines: LineMap;
-  readonly findings: readonly Finding[];
-}
-
 /** One finding as an object with offsets from 0 and lines and columns from 1. */
 export function findingRecord(file: string, lines: LineMap, f: Finding): Record<string, unknown> {
   const start = lines.at(f.start);

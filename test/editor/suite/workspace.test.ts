@@ -1,8 +1,9 @@
 // Check Workspace and the views in the Explorer.
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/extension.ts';
-import { deepEqual, equal, ok } from '../assert.ts';
+import { deepEqual, equal, match, ok } from '../assert.ts';
 import { closeAll, diagnostics, openText, workspaceUri } from '../helpers.ts';
+import { next } from '../stubs.ts';
 
 interface Outcome {
   readonly documents: number;
@@ -13,6 +14,15 @@ interface Outcome {
 const file = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceUri(), 'many', name);
 const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 const WRONG = 'In the US dupilumab is the only biologic approved for atopic dermatitis.\n';
+
+const findingsOf = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Classwise');
+
+/** Waits until the findings of a file are as wanted. */
+async function found(uri: vscode.Uri, wanted: (list: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+  const fits = (): boolean => wanted(findingsOf(uri));
+  if (!fits()) await next(vscode.languages.onDidChangeDiagnostics, fits, `now: ${findingsOf(uri).length} findings`);
+  return findingsOf(uri);
+}
 
 async function api(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>('classwise.classwise');
@@ -40,11 +50,78 @@ describe('Check Workspace', () => {
     deepEqual(vscode.languages.getDiagnostics(file('old/wrong.md')), []);
   });
 
-  it('shows a finding once when its file is opened', async () => {
-    const document = await vscode.workspace.openTextDocument(file('wrong.md'));
-    await vscode.window.showTextDocument(document);
-    const list = await diagnostics(document);
-    equal(list.length, 1);
+  it('follows the settings at once in files that are not open', async () => {
+    const settings = vscode.workspace.getConfiguration('classwise');
+    const now = (count: number): Promise<unknown> => found(file('wrong.md'), (list) => list.length === count);
+    for (const [setting, value] of [
+      ['enable', false],
+      ['rules', { 'only-first-newest': 'off' }],
+    ] as const) {
+      await vscode.commands.executeCommand('classwise.checkWorkspace');
+      await now(1);
+      await settings.update(setting, value, vscode.ConfigurationTarget.Global);
+      await now(0);
+      await settings.update(setting, undefined, vscode.ConfigurationTarget.Global);
+    }
+    await vscode.commands.executeCommand('classwise.checkWorkspace');
+  });
+
+  it('shows a finding once when its file is opened, and never none in between', async () => {
+    equal(findingsOf(file('wrong.md')).length, 1);
+    const counts: number[] = [];
+    const subscription = vscode.languages.onDidChangeDiagnostics(() => counts.push(findingsOf(file('wrong.md')).length));
+    const opened = vscode.workspace.onDidOpenTextDocument(() => counts.push(findingsOf(file('wrong.md')).length));
+    // What is shown for an open document has links to its rule; the wording is the same.
+    const checked = next(
+      vscode.languages.onDidChangeDiagnostics,
+      ({ uris }) => uris.some((uri) => uri.path.endsWith('wrong.md')),
+      'a check',
+    );
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file('wrong.md')));
+    await checked;
+    vscode.Disposable.from(subscription, opened).dispose();
+    ok(counts.length > 1 && counts.every((count) => count === 1), counts.join());
+  });
+});
+
+describe('the task "classwise: check"', () => {
+  before(async () => {
+    await closeAll();
+    await write(file('.classwise.json'), '{ "ignore": ["old/**"] }');
+    await write(file('task.md'), `First.\n\n${WRONG}`);
+    await write(file('old/task.md'), WRONG);
+  });
+  after(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceUri(), 'many'), { recursive: true }));
+
+  it('is offered without a tasks.json, and its problem matcher shows what it finds', async () => {
+    const [task, ...others] = await vscode.tasks.fetchTasks({ type: 'classwise' });
+    equal(others.length, 0);
+    deepEqual([task!.name, task!.source, task!.problemMatchers], ['check', 'classwise', ['$classwise']]);
+    const shown = found(file('task.md'), (list) => list.length === 1);
+    const ended = next(vscode.tasks.onDidEndTask, (e) => e.execution.task.name === 'check', 'the end of the task');
+    await vscode.tasks.executeTask(task!);
+    await ended;
+    const [problem] = await shown;
+    deepEqual([problem!.range.start.line, problem!.range.start.character, problem!.severity], [2, 23, vscode.DiagnosticSeverity.Warning]);
+    match(problem!.message, /^No longer the only one in the United States/);
+    deepEqual(findingsOf(file('old/task.md')), []);
+  });
+
+  it('runs when a tasks.json names it', async () => {
+    const config = vscode.workspace.getConfiguration('tasks', workspaceUri());
+    await config.update('version', '2.0.0', vscode.ConfigurationTarget.Workspace);
+    await config.update('tasks', [{ type: 'classwise', label: 'Our pages' }], vscode.ConfigurationTarget.Workspace);
+    try {
+      await write(file('more.md'), WRONG);
+      const shown = found(file('more.md'), (list) => list.length === 1);
+      const ours = (await vscode.tasks.fetchTasks({ type: 'classwise' })).find((task) => task.name === 'Our pages');
+      ok(ours, 'VS Code knows it');
+      await vscode.tasks.executeTask(ours);
+      await shown;
+    } finally {
+      await config.update('tasks', undefined, vscode.ConfigurationTarget.Workspace);
+      await config.update('version', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 });
 

@@ -1,5 +1,12 @@
-/** Findings for people: grouped by file, each with its line, the words it is about, what is true and the source. */
-import type { FileFindings } from './records.ts';
+/** Findings for people, on a terminal: grouped by file, each with its line, the words it is about, what is true and the source. */
+import type { Finding } from '../findings.ts';
+import type { LineMap } from '../text/lineMap.ts';
+
+export interface FileFindings {
+  readonly file: string;
+  readonly lines: LineMap;
+  readonly findings: readonly Finding[];
+}
 
 const CODES = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
 
