@@ -52,14 +52,14 @@ const unitTests = () => ({
   sourcemap: true,
 });
 
-/** `import 'suite:all'` means every test/editor/suite/*.test.ts. */
-const allSuites = {
-  name: 'all-suites',
+/** `import 'tests:NAME'` means every test/editor/NAME/*.test.ts. */
+const editorFolders = {
+  name: 'editor-folders',
   setup(build) {
-    build.onResolve({ filter: /^suite:all$/ }, () => ({ path: 'all', namespace: 'suite' }));
-    build.onLoad({ filter: /.*/, namespace: 'suite' }, () => ({
-      contents: testFiles('test/editor/suite')
-        .map((name) => `import './${name}';`)
+    build.onResolve({ filter: /^tests:/ }, ({ path: name }) => ({ path: name.slice('tests:'.length), namespace: 'tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'tests' }, ({ path: name }) => ({
+      contents: testFiles(`test/editor/${name}`)
+        .map((file) => `import './${file}';`)
         .join('\n'),
       resolveDir: root,
     }));
@@ -76,7 +76,7 @@ const editorTests = {
   mainFields: ['browser', 'module', 'main'],
   external: ['vscode'],
   define: { global: 'globalThis' },
-  plugins: [allSuites],
+  plugins: [editorFolders],
   sourcemap: 'inline',
 };
 

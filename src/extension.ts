@@ -26,6 +26,8 @@ export interface Api {
   readonly reported: () => readonly string[];
   /** The page that the facts view shows; `undefined` while it is closed. */
   readonly factsPage: () => string | undefined;
+  /** What VS Code does with a facts view that was open when its window was reloaded. */
+  readonly restoreFacts: FactsView['deserializeWebviewPanel'];
   /** The views in the Explorer. */
   readonly views: Views;
   /** For VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
@@ -39,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const projects = new Projects(log);
   const rulePage = (rule: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule}.md`);
   const findings = new Findings(projects, log, rulePage);
-  const facts = new FactsView(projects);
+  const facts = new FactsView(projects, context.workspaceState);
   context.subscriptions.push(
     log,
     facts,
@@ -63,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   return {
     reported: () => log.messages,
     factsPage: () => facts.page,
+    restoreFacts: (panel) => facts.deserializeWebviewPanel(panel),
     status: registerStatus(context, findings, projects),
     views,
     extendMarkdownIt: (md) => preview.extend(md),

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { format } from 'node:util';
 import { launchChromium } from './chromium.mjs';
 import { manifest, root } from './project.mjs';
-import { ensureHost, startServer, withRunDir } from './vscode-host.mjs';
+import { askTrust, ensureHost, startServer, withRunDir } from './vscode-host.mjs';
 
 const suiteFile = path.join(root, 'out', 'editor', 'suite.js');
 const sampleWorkspace = path.join(root, 'test', 'editor', 'workspace');
@@ -12,7 +12,12 @@ const timeLimit = 180_000;
 const verbose = Boolean(process.env.HOST_VERBOSE);
 
 /** What the suite is told, by way of user settings: the only road that leads into every kind of extension host. */
-const suiteSettings = (resultFile, grep) => ({ 'classwiseTest.resultFile': resultFile, 'classwiseTest.grep': grep });
+const suiteSettings = (resultFile, { grep, folder }) => ({
+  'classwiseTest.resultFile': resultFile,
+  'classwiseTest.grep': grep,
+  'classwiseTest.folder': folder,
+  ...(folder === 'untrusted' ? askTrust : {}),
+});
 
 /**
  * The suite's own result, written as the last thing it does. VS Code reports success as well when its extension host dies in
@@ -52,13 +57,13 @@ async function driveBrowser(server, browser, { workspace, errors }) {
 }
 
 /** Runs the suite in the npm VS Code, in its Node or (`web`) its web worker extension host. */
-async function runInNpmHost(runDir, { web, grep }) {
+async function runInNpmHost(runDir, { web, ...asked }) {
   const workspace = path.join(runDir, 'workspace');
   const resultFile = path.join(runDir, 'result.json');
   fs.cpSync(sampleWorkspace, workspace, { recursive: true });
   const { publisher, name } = manifest();
   const kind = web ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {};
-  const settings = { ...suiteSettings(resultFile, grep), ...kind };
+  const settings = { ...suiteSettings(resultFile, asked), ...kind };
   const server = await startServer(path.join(runDir, 'server'), { settings, driven: true });
   const errors = [];
   let browser;
@@ -75,16 +80,17 @@ async function runInNpmHost(runDir, { web, grep }) {
 }
 
 /** Runs the suite in a desktop VS Code, with user data of its own. */
-async function runInDesktop(runDir, desktop, { grep }) {
+async function runInDesktop(runDir, desktop, asked) {
   const { runTests } = await import('@vscode/test-electron');
   const workspace = path.join(runDir, 'workspace');
   const userData = path.join(runDir, 'user');
   const resultFile = path.join(runDir, 'result.json');
   fs.cpSync(sampleWorkspace, workspace, { recursive: true });
   fs.mkdirSync(path.join(userData, 'User'), { recursive: true });
-  fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(suiteSettings(resultFile, grep)));
+  fs.writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify(suiteSettings(resultFile, asked)));
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const launchArgs = [workspace, '--user-data-dir', userData, '--disable-extensions', '--disable-workspace-trust', ...asRoot];
+  const trust = asked.folder === 'untrusted' ? [] : ['--disable-workspace-trust'];
+  const launchArgs = [workspace, '--user-data-dir', userData, '--disable-extensions', ...trust, ...asRoot];
   try {
     await runTests({ ...desktop, extensionDevelopmentPath: root, extensionTestsPath: suiteFile, launchArgs });
   } catch (error) {
@@ -119,14 +125,22 @@ async function findDesktop() {
 
 /**
  * Runs the editor suite and returns { passed, failed, skipped }, or undefined with a printed reason when it did not run to its
- * end. `host` is 'node' or 'web'.
+ * end. `host` is 'node' or 'web'. In the Node host a short run in a folder that is not trusted follows.
  */
 export async function runEditorSuite(host, grep = '') {
   const web = host === 'web';
   const desktop = web ? undefined : await findDesktop();
   if (desktop) console.log('desktop VS Code, Node extension host');
   else console.log(`VS Code ${await ensureHost()} from npm, ${web ? 'web worker' : 'Node'} extension host`);
-  const { result, errors } = await withRunDir((dir) => (desktop ? runInDesktop(dir, desktop, { grep }) : runInNpmHost(dir, { web, grep })));
-  if (!result) console.error(`the suite did not run to its end. VS Code says:\n${errors.slice(-10).join('\n') || '(nothing)'}`);
-  return result;
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const folder of web ? ['suite'] : ['suite', 'untrusted']) {
+    const asked = { web, grep, folder };
+    const { result, errors } = await withRunDir((dir) => (desktop ? runInDesktop(dir, desktop, asked) : runInNpmHost(dir, asked)));
+    if (!result) {
+      console.error(`the suite did not run to its end. VS Code says:\n${errors.slice(-10).join('\n') || '(nothing)'}`);
+      return undefined;
+    }
+    for (const key of Object.keys(total)) total[key] += result[key];
+  }
+  return total;
 }

@@ -82,6 +82,9 @@ function listening(child, logFile) {
   });
 }
 
+/** Makes a folder that is opened one of which nobody has said yet that it is trusted, and asks nobody. */
+export const askTrust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
  * Starts the server on a free port of this machine, behind a token. `driven`: a page's address may name an extension to test.
  * Returns its port and token, `exited` (a promise) and `stop()`, which ends all of its processes.
@@ -94,7 +97,8 @@ export async function startServer(serverDir, { settings = {}, driven = false } =
   fs.writeFileSync(file('token'), token, { mode: 0o600 });
   const log = fs.openSync(file('server.log'), 'a');
   const args = ['--host', '127.0.0.1', '--port', '0', '--connection-token-file', file('token'), '--server-data-dir', serverDir];
-  args.push('--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust');
+  args.push('--accept-server-license-terms', '--disable-telemetry');
+  if (!settings['security.workspace.trust.enabled']) args.push('--disable-workspace-trust');
   if (driven) args.push('--enable-smoke-test-driver');
   // Detached: the server and its extension hosts are a process group of their own, which can be ended as one.
   const child = spawn(process.execPath, [serverMain, ...args], {

@@ -14,7 +14,8 @@ export function registerCheckTask(projects: Projects, log: Log): vscode.Disposab
     const run = new vscode.CustomExecution(() => Promise.resolve(new CheckTerminal(projects, log, folder)));
     const task = new vscode.Task(definition, folder, 'check', 'classwise', run, '$classwise');
     task.detail = 'Checks every document of the folder';
-    task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true };
+    // VS Code's problem matchers miss what a terminal says that is used a second time.
+    task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, panel: vscode.TaskPanelKind.New, close: true };
     return task;
   };
   return vscode.tasks.registerTaskProvider(TYPE, {

@@ -17,17 +17,6 @@ export async function answering<Asked, T>(
   }
 }
 
-/** Runs `work` in a folder that nobody has said to be trusted. */
-export async function untrusted<T>(work: () => PromiseLike<T>): Promise<T> {
-  const own = Object.getOwnPropertyDescriptor(vscode.workspace, 'isTrusted')!;
-  Object.defineProperty(vscode.workspace, 'isTrusted', { ...own, get: () => false });
-  try {
-    return await work();
-  } finally {
-    Object.defineProperty(vscode.workspace, 'isTrusted', own);
-  }
-}
-
 /** Runs `work` as if this were the workspace folder of every document. */
 export async function inFolder<T>(folder: vscode.WorkspaceFolder, work: () => PromiseLike<T>): Promise<T> {
   const workspace = vscode.workspace as unknown as Record<string, unknown>;

@@ -1,2 +1,3 @@
-// All of suite/*.test.ts as one module, made by esbuild.mjs.
-declare module 'suite:all';
+// All test files of a folder as one module, made by esbuild.mjs.
+declare module 'tests:suite';
+declare module 'tests:untrusted';

@@ -7,13 +7,20 @@ import type { Project, Projects } from '../projects.ts';
 import { factsLink, readAsked, SHOW_FACTS, type FactsAsked } from './command.ts';
 import { pickName } from './pick.ts';
 
-export class FactsView implements vscode.Disposable {
+/** The type of the panel, and the key under which its subject is kept for the workspace. */
+const FACTS = 'classwise.facts';
+
+export class FactsView implements vscode.Disposable, vscode.WebviewPanelSerializer {
   #panel: vscode.WebviewPanel | undefined;
   #asked: FactsAsked | undefined;
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(private readonly projects: Projects) {
+  constructor(
+    private readonly projects: Projects,
+    private readonly kept: vscode.Memento,
+  ) {
     this.#subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(FACTS, this),
       vscode.commands.registerCommand(SHOW_FACTS, (value: unknown) => this.#run(value)),
       projects.onDidChange(() => this.#refresh()),
     ];
@@ -44,20 +51,35 @@ export class FactsView implements vscode.Disposable {
     const page = await this.#pageOf(asked);
     if (!page) return;
     this.#asked = asked;
-    const panel = (this.#panel ??= this.#open());
+    // The page has no script that could keep its state itself.
+    void this.kept.update(FACTS, asked);
+    const panel = (this.#panel ??= this.#adopt(
+      vscode.window.createWebviewPanel(FACTS, 'Facts', vscode.ViewColumn.Beside, { enableFindWidget: true }),
+    ));
     panel.title = `${asked.ref.name}: facts`;
     panel.webview.html = page;
     panel.reveal();
   }
 
-  #open(): vscode.WebviewPanel {
-    const panel = vscode.window.createWebviewPanel('classwise.facts', 'Facts', vscode.ViewColumn.Beside, {
-      enableScripts: false,
-      enableCommandUris: [SHOW_FACTS],
-      enableFindWidget: true,
-      localResourceRoots: [],
-    });
+  /** VS Code has been reloaded with the view open: shows what it showed, as the facts are now. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    const asked = readAsked(this.kept.get(FACTS));
+    if (this.#panel || !asked) {
+      panel.dispose();
+      return;
+    }
+    this.#panel = this.#adopt(panel);
+    this.#asked = asked;
+    panel.title = `${asked.ref.name}: facts`;
+    await reopened(asked.document);
+    await this.#refresh();
+  }
+
+  /** Makes a panel the one of the view. */
+  #adopt(panel: vscode.WebviewPanel): vscode.WebviewPanel {
+    panel.webview.options = { enableScripts: false, enableCommandUris: [SHOW_FACTS], localResourceRoots: [] };
     panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#asked = undefined;
     });
@@ -114,6 +136,16 @@ function withDatedFacts({ checker }: Project, ref: NameRef): NameRef {
 
 function documentAt(address: string | undefined): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((d) => d.uri.toString() === address);
+}
+
+/** The document that decides place and disease may be in a tab that nobody has come back to. */
+async function reopened(address: string | undefined): Promise<void> {
+  if (!address || address.startsWith('untitled:')) return;
+  try {
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(address));
+  } catch {
+    // It is gone; the settings count.
+  }
 }
 
 /** The name at the cursor, or the one selected. */

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from '../assert.ts';
 import { closeAll, codeActions, diagnostics, openText, rangeOf, workspaceUri } from '../helpers.ts';
-import { answering, inFolder, untrusted } from '../stubs.ts';
+import { FilesInMemory } from '../filesInMemory.ts';
+import { answering, inFolder } from '../stubs.ts';
 
 const STATUS = 'Tralokinumab is still under investigation in the United States for atopic dermatitis.';
 const ACCEPT = /^Accept for good/;
@@ -107,15 +108,8 @@ describe('accepting a finding for good', () => {
     equal(await read('.classwise.json'), '{ "accepted": ');
   });
 
-  it('is not offered in a folder that is not trusted', async () => {
-    const document = await openFile('accepted.md', `${STATUS}\n`);
-    await diagnostics(document);
-    ok(await acceptAction(document), 'it is offered in a trusted one');
-    equal(await untrusted(() => acceptAction(document)), undefined);
-  });
-
   it('is not offered on a disk that is read-only', async () => {
-    const files = new ReadOnlyFiles({ '/old.md': `${STATUS}\n` });
+    const files = new FilesInMemory({ '/old.md': `${STATUS}\n` });
     const registered = vscode.workspace.registerFileSystemProvider('memfs', files, { isReadonly: true, isCaseSensitive: true });
     try {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('memfs:/old.md'));
@@ -137,36 +131,6 @@ describe('accepting a finding for good', () => {
     equal(await acceptAction(document), undefined);
   });
 });
-
-/** A disk in memory that nobody can write to. */
-class ReadOnlyFiles implements vscode.FileSystemProvider {
-  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
-
-  constructor(private readonly files: Readonly<Record<string, string>>) {}
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-  stat(uri: vscode.Uri): vscode.FileStat {
-    const text = this.files[uri.path];
-    if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length };
-  }
-  readFile(uri: vscode.Uri): Uint8Array {
-    this.stat(uri);
-    return new TextEncoder().encode(this.files[uri.path]);
-  }
-  readDirectory(): [] {
-    return [];
-  }
-  createDirectory = refuse;
-  writeFile = refuse;
-  delete = refuse;
-  rename = refuse;
-}
-function refuse(): never {
-  throw vscode.FileSystemError.NoPermissions();
-}
 
 describe('switching brand and generic', () => {
   const switches = async (document: vscode.TextDocument, name: string): Promise<vscode.CodeAction[]> =>

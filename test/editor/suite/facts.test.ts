@@ -1,7 +1,8 @@
 // The facts view and the hover that leads to it: at the cursor, from the search box, by a link. Meaning is asserted, not markup.
 import * as vscode from 'vscode';
+import type { Api } from '../../../src/extension.ts';
 import { equal, fail, match, ok } from '../assert.ts';
-import { diagnostics, hoverText, openText, rangeOf, workspaceUri } from '../helpers.ts';
+import { diagnostics, hoverText, open, openText, rangeOf, remove, workspaceUri, write } from '../helpers.ts';
 import { choose, leave } from '../stubs.ts';
 
 const COMMAND = 'classwise.showFacts';
@@ -186,6 +187,26 @@ describe('show drug facts', () => {
     const done = vscode.commands.executeCommand(COMMAND);
     await leave(done);
     equal(factsTabs().length, 0);
+  });
+
+  it('comes back after a reload with the same subject, for the place of its document', async () => {
+    const { restoreFacts } = vscode.extensions.getExtension<Api>('classwise.classwise')!.exports;
+    await write('placed.md', '---\njurisdiction: EU\n---\n\nTreat with tralokinumab.\n');
+    const document = await open('placed.md');
+    await vscode.commands.executeCommand(COMMAND, {
+      ref: { kind: 'drug', id: 'tralokinumab', name: 'tralokinumab' },
+      document: document.uri.toString(),
+    });
+    await tabs(titled('tralokinumab: facts'));
+    await closeFacts();
+    equal(shown(), '');
+    // What VS Code hands over after a reload: an empty panel of this type.
+    await restoreFacts(vscode.window.createWebviewPanel('classwise.facts', 'Facts', vscode.ViewColumn.Beside));
+    await tabs(titled('tralokinumab: facts'));
+    says(/Atopic dermatitis, in the European Union; data as of/);
+    await vscode.commands.executeCommand(COMMAND, 'dupilumab');
+    await tabs(titled('dupilumab: facts'));
+    await remove('placed.md');
   });
 
   it('has no script, and asks nothing of the network', async () => {

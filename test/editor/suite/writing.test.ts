@@ -10,7 +10,7 @@ describe('hover', () => {
     match(text, /JAK inhibitor/);
     match(text, /United States: approved for .*atopic dermatitis since 21 September 2021, from 2 years since 18 September 2025/);
     match(text, /Boxed warning \(US\)/);
-    match(text, /Sources: \[/);
+    match(text, /Sources: \[[^\]]+\]\(https?:\/\//);
     match(text, /Data as of \d{4}-\d{2}-\d{2}/);
   });
 
@@ -114,15 +114,6 @@ describe('findings', () => {
     await diagnostics(document, (list) => list.length === 0);
   });
 
-  for (const language of ['markdown', 'quarto', 'rmd', 'mdx']) {
-    it(`are shown in a document of the language ${language}`, async () => {
-      const document = await openText('Tralokinumab is still under investigation in the United States for atopic dermatitis.\n', language);
-      equal(document.languageId, language);
-      const list = await diagnostics(document);
-      equal(list.length, 1);
-    });
-  }
-
   it('are not shown for what stands in code, comments, quotations and links', async () => {
     const sentence = 'Tralokinumab is still under investigation in the United States.';
     const quiet = [
@@ -145,16 +136,6 @@ describe('findings', () => {
     const list = await diagnostics(document);
     equal(list.length, 1);
     equal(list[0]!.range.start.line, document.positionAt(document.getText().lastIndexOf(sentence)).line);
-  });
-
-  it('stop at once when the extension is switched off, and come back', async () => {
-    const document = await openText('Tralokinumab is still under investigation in the United States for atopic dermatitis.\n');
-    await diagnostics(document);
-    const settings = vscode.workspace.getConfiguration('classwise');
-    await settings.update('enable', false, vscode.ConfigurationTarget.Global);
-    await diagnostics(document, (list) => list.length === 0);
-    await settings.update('enable', undefined, vscode.ConfigurationTarget.Global);
-    await diagnostics(document);
   });
 
   it('are as loud as the setting says', async () => {
