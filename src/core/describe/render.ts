@@ -1,5 +1,6 @@
 /** Cards as Markdown and as plain text. Data may come from a writer's own file, so everything is escaped for Markdown. */
 import type { Card, CardLine } from './card.ts';
+import { dateInWords } from '../dataset/calendar.ts';
 import { escapeMarkdown, markdownLink } from './escape.ts';
 import type { Citation, Evidence } from './words.ts';
 
@@ -31,7 +32,7 @@ export function cardToHover(card: Card, parts: ReadonlySet<string>, { named, mor
       )
     : [];
   const way = more && parts.has('more') ? ` [Show all facts](${more})` : '';
-  const last = `${sources.length > 0 ? `Sources: ${sources.map(link).join(', ')}. ` : ''}Data as of ${card.asOf}.${way}`;
+  const last = `${sources.length > 0 ? `Sources: ${sources.map(link).join(', ')}. ` : ''}Data as of ${dateInWords(card.asOf)}.${way}`;
   return [headline(card, named), ...shown.map((l) => escapeMarkdown(l.text)), last].join('\n\n');
 }
 

@@ -46,7 +46,7 @@ const LANE_GAP = 8;
 /** Half a mark with the ring around it. */
 export const MARK = 10;
 /** Between a mark and its label. */
-export const AIR = 2;
+export const AIR = 4;
 /** A cautious guess of a letter's width in the picture's own small type. */
 const LETTER = 6.8;
 const MOST_YEARS = 9;

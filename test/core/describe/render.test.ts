@@ -141,9 +141,12 @@ describe('the hover', () => {
   });
   it('ends with the way to everything else, where there is one and it is wanted', () => {
     const more = 'command:open';
-    assert.match(cardToHover(drugs, new Set([...PARTS, 'more']), { more }), /Data as of 2024-01-01\. \[Show all facts\]\(command:open\)$/);
-    assert.match(cardToHover(drugs, PARTS, { more }), /Data as of 2024-01-01\.$/);
-    assert.match(cardToHover(drugs, new Set(['more'])), /Data as of 2024-01-01\.$/);
+    assert.match(
+      cardToHover(drugs, new Set([...PARTS, 'more']), { more }),
+      /Data as of 1 January 2024\. \[Show all facts\]\(command:open\)$/,
+    );
+    assert.match(cardToHover(drugs, PARTS, { more }), /Data as of 1 January 2024\.$/);
+    assert.match(cardToHover(drugs, new Set(['more'])), /Data as of 1 January 2024\.$/);
   });
   it('links to the evidence of a finding, three sources at most, and nothing where there is none', () => {
     const evidence = evidenceOf(dataset, dataset.facts.get('n-1')!);

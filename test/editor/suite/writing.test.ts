@@ -11,7 +11,7 @@ describe('hover', () => {
     match(text, /United States: approved for .*atopic dermatitis since 21 September 2021, from 2 years since 18 September 2025/);
     match(text, /Boxed warning \(US\)/);
     match(text, /Sources: \[[^\]]+\]\(https?:\/\//);
-    match(text, /Data as of \d{4}-\d{2}-\d{2}/);
+    match(text, /Data as of \d{1,2} [A-Z][a-z]+ \d{4}/);
   });
 
   it('knows a brand by its drug, and a class by its members', async () => {
