@@ -115,10 +115,11 @@ export async function hoverText(document: vscode.TextDocument, word: string, nth
   return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
 }
 
-/** The completion items offered at a position. */
+/** The completion items offered at a position, without the words of open documents that VS Code itself offers. */
 export async function completions(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.CompletionItem[]> {
   const command = 'vscode.executeCompletionItemProvider';
-  return (await ask<vscode.CompletionList>(command, document.uri, at)).items;
+  const { items } = await ask<vscode.CompletionList>(command, document.uri, at);
+  return items.filter((item) => item.kind !== vscode.CompletionItemKind.Text);
 }
 
 /** The labels of the completion items offered at a position. */

@@ -191,8 +191,8 @@ describe('show drug facts', () => {
 
   it('comes back after a reload with the same subject, for the place of its document', async () => {
     const { restoreFacts } = vscode.extensions.getExtension<Api>('classwise.classwise')!.exports;
-    await write('placed.md', '---\njurisdiction: EU\n---\n\nTreat with tralokinumab.\n');
-    const document = await open('placed.md');
+    await write('restored.md', '---\njurisdiction: EU\n---\n\nTreat with tralokinumab.\n');
+    const document = await open('restored.md');
     await vscode.commands.executeCommand(COMMAND, {
       ref: { kind: 'drug', id: 'tralokinumab', name: 'tralokinumab' },
       document: document.uri.toString(),
@@ -206,7 +206,7 @@ describe('show drug facts', () => {
     says(/Atopic dermatitis, in the European Union; data as of/);
     await vscode.commands.executeCommand(COMMAND, 'dupilumab');
     await tabs(titled('dupilumab: facts'));
-    await remove('placed.md');
+    await remove('restored.md');
   });
 
   it('has no script, and asks nothing of the network', async () => {

@@ -88,7 +88,6 @@ describe('completion', () => {
       await completionLabels(document, rangeOf(document, 'dup').end),
       await completionLabels(document, rangeOf(document, 'dup', 2).end),
     ];
-    // VS Code itself may offer words of other open documents; this brand stands in none.
     for (const list of labels) ok(!list.includes('Dupixent'), 'no name is offered');
   });
 });
