@@ -8,7 +8,7 @@ import { askTrust, ensureHost, startServer, withRunDir } from './vscode-host.mjs
 
 const suiteFile = path.join(root, 'out', 'editor', 'suite.js');
 const sampleWorkspace = path.join(root, 'test', 'editor', 'workspace');
-const timeLimit = 180_000;
+const timeLimit = 300_000;
 const verbose = Boolean(process.env.HOST_VERBOSE);
 
 /** What the suite is told, by way of user settings: the only road that leads into every kind of extension host. */
