@@ -31,6 +31,15 @@ const cli = {
   banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** What a worker thread of the command line starts with; the pool looks for it in this place. It then loads the command line itself. */
+const cliWorker = {
+  ...cli,
+  entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
+  outfile: 'dist/entry/worker.js',
+  banner: {},
+  define: {},
+};
+
 const testFiles = (dir) =>
   fs
     .readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
@@ -90,6 +99,7 @@ export async function build({ tests = false, production = false } = {}) {
   const builds = [
     { ...extension, ...shipped },
     { ...cli, ...shipped },
+    { ...cliWorker, ...shipped },
   ];
   if (tests) builds.push(unitTests(), editorTests);
   await Promise.all(builds.map((options) => esbuild.build(options)));

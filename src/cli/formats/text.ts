@@ -1,45 +1,53 @@
 /** Findings for people: grouped by file, each with its line, the words it is about, what is true and the source. */
-import type { FileFindings } from './records.ts';
+import pc from 'picocolors';
+import type { FileResult, ShownFinding } from '../check/results.ts';
+import type { Reporter, ReportFrame, Summary } from './reporter.ts';
 
-const CODES = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
+type Paint = ReturnType<typeof pc.createColors>;
 
-/** Colours text for a terminal, or leaves it as it is. */
-function painter(colour: boolean): (style: keyof typeof CODES, text: string) => string {
-  return (style, text) => (colour ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text);
+export function textReporter({ dataset, colour }: ReportFrame): Reporter {
+  const paint = pc.createColors(colour);
+  return {
+    file: (result) => fileInText(result, paint),
+    end: (summary) => summaryInText(summary, dataset.asOf),
+  };
 }
 
-/** The report of one file; empty when it has no findings. */
-export function textReport({ file, lines, findings }: FileFindings, colour: boolean): string {
-  const paint = painter(colour);
-  const severity = { error: paint('red', 'error'), warning: paint('yellow', 'warning'), information: paint('cyan', 'information') };
-  return findings
-    .map((f) => {
-      const { line, column } = lines.at(f.start);
-      const end = lines.at(f.end);
-      const source = lines.line(line);
-      const from = Math.max(0, column - 1 - 60);
-      const shown = source.slice(from, from + 110);
-      const width = Math.max(1, (end.line === line ? end.column : from + shown.length + 1) - column);
-      const caret = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.min(width, shown.length - (column - 1 - from)))}`;
-      const [first] = f.evidence;
-      const proof = first
-        ? [first.date ? `${first.date}` : undefined, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ')
-        : '';
-      return [
-        `${paint('bold', `${file}:${line}:${column}`)} ${severity[f.severity]} ${f.verdict} ${paint('dim', `[${f.rule}]`)}`,
-        `    ${paint('dim', `${from > 0 ? '…' : ''}${shown}`)}`,
-        `    ${from > 0 ? ' ' : ''}${paint('yellow', caret)}`,
-        `  ${f.message}`,
-        ...(proof ? [`  ${paint('dim', `Evidence: ${proof}`)}`] : []),
-        '',
-        '',
-      ].join('\n');
-    })
-    .join('');
+function fileInText({ file, findings }: FileResult, paint: Paint): string {
+  if (findings.length === 0) return '';
+  const heading = `${paint.underline(file)} ${paint.dim(count(findings.length, 'finding'))}`;
+  return `${heading}\n\n${findings.map((f) => findingInText(f, paint)).join('\n')}\n`;
+}
+
+function findingInText({ record, excerpt }: ShownFinding, paint: Paint): string {
+  const { file, startLine, startColumn, severity, verdict, rule, message, evidence } = record;
+  const loud = { error: paint.red, warning: paint.yellow, information: paint.cyan }[severity];
+  const gap = excerpt.cut ? '…' : '';
+  const caret = `${' '.repeat(gap.length + excerpt.from)}${'^'.repeat(excerpt.length)}`;
+  const [first] = evidence;
+  const proof = first ? [first.date, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ') : '';
+  return [
+    `${paint.bold(`${file}:${startLine}:${startColumn}`)} ${loud(severity)} ${verdict} ${paint.dim(`[${rule}]`)}`,
+    `    ${paint.dim(`${gap}${excerpt.text}`)}`,
+    `    ${paint.yellow(caret)}`,
+    `  ${message}`,
+    ...(proof ? [`  ${paint.dim(`Evidence: ${proof}`)}`] : []),
+    '',
+  ].join('\n');
 }
 
 /** The closing line: how much was read and found, and how far the facts reach. */
-export function textSummary(files: number, findings: number, asOf: string): string {
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${count(findings, 'finding')} in ${count(files, 'document')}. Facts as of ${asOf}.\n`;
+function summaryInText({ documents, findings, failures, mended, interrupted }: Summary, asOf: string): string {
+  const unread = failures.filter((f) => f.file !== undefined).length;
+  const parts = [
+    `${interrupted ? 'Interrupted: ' : ''}${count(findings, 'finding')} in ${count(documents, 'document')}`,
+    ...(unread > 0 ? [`${count(unread, 'document')} could not be checked`] : []),
+    ...(mended > 0 ? [`${count(mended, 'name')} mended`] : []),
+  ];
+  return `${parts.join(', ')}. Facts as of ${asOf}.\n`;
+}
+
+/** `1 finding`, `2 findings`. */
+export function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }
