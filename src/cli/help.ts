@@ -12,7 +12,7 @@ const MEANS_AT = 28;
 export function helpForAll(): string {
   return page([
     ['Usage: classwise COMMAND [OPTIONS]'],
-    ['Commands', ...Object.entries(COMMANDS).map(([name, c]) => hanging(name, c.means, 14))],
+    ['Commands', ...Object.entries(COMMANDS).map(([name, c]) => hanging(name, c.means, 17))],
     [wrap(`A folder means every ${EXTENSIONS.map((e) => `.${e}`).join(' ')} file below it.`, 0)],
     ['Exit codes: 0 fine; 1 findings, or a name not known; 2 usage, config or data error; 130 interrupted.'],
     ['classwise COMMAND --help tells all about a command; classwise explain RULE about a rule.'],

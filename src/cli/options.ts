@@ -44,7 +44,7 @@ export const OPTIONS = {
   'max-warnings': { type: 'string', means: 'let this many warnings pass before the exit code is 1; errors never pass', value: 'N' },
   fix: { type: 'boolean', means: 'mend spelling and naming in the files; claims are never changed' },
   accept: { type: 'string', means: `write what is found into ${CONFIG_FILE}, as accepted for this reason`, value: 'REASON' },
-  'dry-run': { type: 'boolean', means: 'with --fix or --accept: show what would change, and write nothing' },
+  'dry-run': { type: 'boolean', means: 'show what would be changed or written, and write nothing' },
   shard: { type: 'string', means: 'only the I-th of N parts of the files, the same part on every machine', value: 'I/N' },
   workers: { type: 'string', means: 'how many documents are checked at a time (default: one a processor)', value: 'N' },
   'max-size': { type: 'string', means: 'leave out documents larger than so many megabytes (default 10)', value: 'MB' },

@@ -2,7 +2,6 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 
@@ -18,7 +17,7 @@ export interface Ran {
 }
 
 /** The built program. */
-export const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const PROGRAM = path.resolve('dist/cli.js');
 
 export interface World extends Partial<Pick<Io, 'interruption' | 'program' | 'processors' | 'terminal'>> {
   readonly cwd?: string;

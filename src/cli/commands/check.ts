@@ -2,11 +2,12 @@
 import { oneOf, type Arguments } from '../arguments.ts';
 import { Acceptances } from '../check/accept.ts';
 import { checkAll } from '../check/checkAll.ts';
-import type { CheckSettings, FileResult } from '../check/results.ts';
+import type { FileResult } from '../check/results.ts';
+import { settingsOf } from '../check/settings.ts';
 import { Tally } from '../check/tally.ts';
 import { tasksOf } from '../check/tasks.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import { CHECK_FORMATS, reporterFor, type CheckFormat } from '../formats/index.ts';
+import { CHECK_FORMATS, reporterFor } from '../formats/index.ts';
 import type { Reporter } from '../formats/reporter.ts';
 import type { Io } from '../io.ts';
 import { openOutput } from '../output.ts';
@@ -30,7 +31,8 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const tasks = await tasksOf(args, io, (file, reason) => tally.fail({ file, message: `cannot be read (${reason})` }));
   const signal = io.interruption?.();
 
-  const settings = settingsOf(args, io, format);
+  const wants = { acceptances: args.accept !== undefined, document: format === 'html' || format === 'markdown' };
+  const settings = settingsOf(args, io, wants);
   const acceptances = args.accept === undefined ? undefined : new Acceptances(args.accept, io.cwd);
   const patching = settings.fix === 'show';
   const reporter = patching ? patches : reporterFor(format, { dataset, asOf: settings.asOf, colour: io.colour });
@@ -73,18 +75,4 @@ function refuseWhatDoesNotFit({ positionals, fix, accept, dryRun }: Arguments): 
   if (dryRun && !fix && accept === undefined) throw new UsageError('--dry-run: say with --fix or --accept what is to be tried');
   if (fix && !dryRun && positionals.includes('-'))
     throw new UsageError('--fix: standard input cannot be mended; name files, or add --dry-run');
-}
-
-function settingsOf(args: Arguments, io: Io, format: CheckFormat): CheckSettings {
-  return {
-    cwd: io.cwd,
-    config: args.config,
-    datasets: args.datasets,
-    asOf: args.asOf ?? io.today,
-    jurisdiction: args.jurisdiction,
-    rules: args.rules,
-    maxMegabytes: args.maxSize,
-    fix: args.fix ? (args.dryRun ? 'show' : 'write') : undefined,
-    wants: { acceptances: args.accept !== undefined, document: format === 'html' || format === 'markdown' },
-  };
 }

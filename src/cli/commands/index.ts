@@ -4,13 +4,19 @@ import { EXPORT_FORMATS } from '../../core/export/formats.ts';
 import { CHECK_FORMATS } from '../formats/index.ts';
 import type { Io } from '../io.ts';
 import type { OptionName } from '../options.ts';
+import { ruleIds } from '../../core/rules.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
 import { exportNames } from './export.ts';
+import { completion, SHELLS } from './completion.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { merge, MERGE_FORMATS } from './merge.ts';
 import { mentions } from './mentions.ts';
 import { show } from './show.ts';
 import { suggest } from './suggest.ts';
+import { watch } from './watch.ts';
 
 export interface Command {
   /** What stands behind the command's name. */
@@ -61,6 +67,49 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       130: 'interrupted; what had been found is written',
     },
     run: check,
+  },
+  merge: {
+    usage: 'FILES|GLOBS|-',
+    means: 'join the results of shards into those of one run',
+    about: [
+      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code is that of one run over everything.',
+      'SARIF logs must come from the same version of the program and of its data.',
+    ],
+    options: ['format', 'output', 'fail-on', 'max-warnings', 'help'],
+    formats: MERGE_FORMATS,
+    examples: [
+      ['classwise merge shard-*.sarif --output all.sarif', 'one log to upload'],
+      ['classwise merge 1.jsonl 2.jsonl --fail-on error', 'with an exit code of its own'],
+    ],
+    exits: { 0: 'nothing found at or above --fail-on', 1: 'findings at or above --fail-on, or more warnings than --max-warnings' },
+    run: merge,
+  },
+  watch: {
+    usage: 'FILES|FOLDERS|GLOBS',
+    means: 'check again what changes, until Ctrl+C',
+    about: [
+      'Checks the documents, then each that is saved or added. When a .classwise.json, a dataset or a .gitignore changes, all are checked again.',
+    ],
+    options: ['jurisdiction', 'as-of', 'rules', 'no-gitignore', 'max-size', 'workers', 'config', 'dataset', 'help'],
+    examples: [['classwise watch docs/', 'while you write']],
+    run: watch,
+  },
+  explain: {
+    usage: '[RULE...]',
+    means: 'tell what a rule flags, why, and how to mend it',
+    about: ['Without a rule it lists them all.'],
+    options: ['help'],
+    words: ruleIds,
+    examples: [['classwise explain only-first-newest', 'with what it flags and what it does not']],
+    run: explain,
+  },
+  init: {
+    usage: '',
+    means: 'write a .classwise.json with every setting explained',
+    about: ['Writes into the working folder. A config that is there stays as it is.'],
+    options: ['jurisdiction', 'dry-run', 'help'],
+    examples: [['classwise init --jurisdiction UK', 'for documents that are read in the United Kingdom']],
+    run: init,
   },
   mentions: {
     usage: 'FILES|FOLDERS|GLOBS|-',
@@ -122,5 +171,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     words: ['validate', 'version'],
     examples: [['classwise data validate formulary.json', 'check a file before it is used']],
     run: data,
+  },
+  completion: {
+    usage: 'bash|zsh|fish',
+    means: 'write the completion of commands, options and values for a shell',
+    about: ['The script asks nothing of the program: write it anew after an update.'],
+    options: ['help'],
+    words: SHELLS,
+    examples: [
+      ['classwise completion bash > ~/.local/share/bash-completion/completions/classwise', 'for bash'],
+      ['classwise completion zsh > ~/.zfunc/_classwise', 'for zsh, with ~/.zfunc in fpath'],
+      ['classwise completion fish > ~/.config/fish/completions/classwise.fish', 'for fish'],
+    ],
+    run: (args, io) => completion(args, io, COMMANDS),
   },
 };

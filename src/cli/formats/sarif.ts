@@ -134,8 +134,19 @@ function invocationOf(failures: readonly Failure[], interrupted: boolean): Invoc
     : [];
   return {
     executionSuccessful: failures.length === 0 && !interrupted,
-    ...(failures.length + stopped.length > 0 && { toolExecutionNotifications: [...notifications, ...stopped] }),
+    ...(failures.length + stopped.length > 0 && { toolExecutionNotifications: sortNotifications([...notifications, ...stopped]) }),
   };
+}
+
+/** By what they say, so that parts that are put together read as one run. */
+export function sortNotifications(list: readonly Notification[]): Notification[] {
+  const text = ({ message }: Notification): string => message.text ?? '';
+  return [...list].sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+}
+
+/** The severity behind a level. */
+export function severityOf(level: Result['level']): FindingRecord['severity'] {
+  return level === 'error' || level === 'warning' ? level : 'information';
 }
 
 /** A file as a reference relative to the working folder, or in full where it lies elsewhere. */
