@@ -7,6 +7,7 @@ import { createChecker, type Checker } from '../core/checker.ts';
 import { CONFIG_FILE, readConfig, type Config } from '../core/config.ts';
 import { withUserData, type UserFile } from '../core/dataset/userData.ts';
 import type { Problem } from '../core/dataset/validate.ts';
+import { once } from '../core/once.ts';
 import type { Arguments } from './arguments.ts';
 import { reasonOf, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -19,6 +20,9 @@ export interface Project {
   /** Does the config ask to leave this file (absolute path) out? */
   readonly ignores: (file: string) => boolean;
 }
+
+/** The checker of all projects without facts of their own; frozen, so that they can share it. */
+const withBundledFacts = once(() => createChecker(withUserData(bundledDataset(), []).dataset, bundled));
 
 /** What the projects of a run are made from. */
 export type ProjectOptions = Pick<Arguments, 'config' | 'datasets'> & Pick<Io, 'cwd'>;
@@ -79,6 +83,7 @@ export class Projects {
 
   /** Folders with configs of their own share what knows the same facts. */
   #checkerWith(own: readonly string[]): Checker {
+    if (own.length === 0) return withBundledFacts();
     const key = own.join('\n');
     let checker = this.#checkers.get(key);
     if (checker) return checker;

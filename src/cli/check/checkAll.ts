@@ -49,41 +49,42 @@ async function* checkHere(
 
 /** Keeps `ahead` batches under way and yields their results in order. */
 async function* inOrder(
-  batches: Iterable<readonly CheckTask[]>,
+  batches: Iterator<readonly CheckTask[]>,
   run: (batch: readonly CheckTask[]) => Promise<FileResult[]>,
   ahead: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<FileResult> {
-  const waiting: { readonly promise: Promise<FileResult[]>; done?: FileResult[] }[] = [];
-  const stopped = new Promise<undefined>((resolve) => {
-    if (signal?.aborted) resolve(undefined);
-    signal?.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
+  const waiting: { done?: readonly FileResult[] }[] = [];
+  // Not Promise.race with one promise for the signal: it would keep every result that it has ever been raced with.
+  let wake = (): void => undefined;
   const start = (batch: readonly CheckTask[]): void => {
-    const entry: (typeof waiting)[number] = { promise: run(batch) };
-    // One that nobody waits for any more must not count as an error of its own.
-    entry.promise.then(
-      (results) => (entry.done = results),
-      () => undefined,
-    );
+    const entry: (typeof waiting)[number] = {};
     waiting.push(entry);
+    void run(batch).then((results) => {
+      entry.done = results;
+      wake();
+    });
   };
-  const source = batches[Symbol.iterator]();
   const feed = (): void => {
-    while (waiting.length < ahead && !signal?.aborted) {
-      const next = source.next();
+    while (waiting.length < ahead) {
+      const next = batches.next();
       if (next.done) return;
       start(next.value);
     }
   };
-  for (feed(); waiting.length > 0; feed()) {
-    const results = await Promise.race([waiting[0]!.promise, stopped]);
-    if (!results) {
-      for (const { done } of waiting) yield* done ?? [];
-      return;
+  const stop = (): void => wake();
+  signal?.addEventListener('abort', stop);
+  try {
+    for (feed(); waiting.length > 0; feed()) {
+      while (!waiting[0]!.done && !signal?.aborted) await new Promise<void>((resolve) => (wake = resolve));
+      if (signal?.aborted) {
+        for (const { done } of waiting) yield* done ?? [];
+        return;
+      }
+      yield* waiting.shift()!.done!;
     }
-    waiting.shift();
-    yield* results;
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
 }
 
