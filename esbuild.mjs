@@ -31,6 +31,38 @@ const cli = {
   banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** What a worker thread of the command line starts with; the pool looks for it in this place. It then loads the command line itself. */
+const cliWorker = {
+  ...cli,
+  entryPoints: ['node_modules/tinypool/dist/entry/worker.js'],
+  outfile: 'dist/entry/worker.js',
+  banner: {},
+  define: {},
+};
+
+/** What `import 'classwise'` gives, and the adapters for other linters. They share the data. */
+const api = {
+  ...common,
+  entryPoints: ['src/api/index.ts', 'src/api/remark.ts', 'src/api/markdownlint.ts'],
+  outdir: 'dist/api',
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  splitting: true,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+};
+
+/** Their types: each file declares its own, so that no other file is needed to read it. */
+async function writeDeclarations() {
+  const { default: ts } = await import('typescript');
+  for (const file of api.entryPoints) {
+    const source = fs.readFileSync(path.join(root, file), 'utf8');
+    const { outputText } = ts.transpileDeclaration(source, { fileName: file, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+    const out = path.join(root, api.outdir, `${path.basename(file, '.ts')}.d.mts`);
+    fs.writeFileSync(out, outputText.replaceAll(".ts'", ".mjs'"));
+  }
+}
+
 const testFiles = (dir) =>
   fs
     .readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
@@ -90,9 +122,12 @@ export async function build({ tests = false, production = false } = {}) {
   const builds = [
     { ...extension, ...shipped },
     { ...cli, ...shipped },
+    { ...cliWorker, ...shipped },
+    { ...api, ...shipped },
   ];
   if (tests) builds.push(unitTests(), editorTests);
   await Promise.all(builds.map((options) => esbuild.build(options)));
+  await writeDeclarations();
   fs.chmodSync(path.join(root, cli.outfile), 0o755);
 }
 

@@ -71,7 +71,14 @@ export default defineConfig(
     }),
   },
   {
+    files: ['src/api/**/*.ts'],
+    rules: noImports('the API stands on the core alone, and runs wherever JavaScript does', {
+      paths: ['vscode', ...nodeBuiltins],
+      patterns: ['node:*', '**/editor/**', '**/cli/**'],
+    }),
+  },
+  {
     files: ['src/cli/**/*.ts'],
-    rules: noImports('the command line stands on the core alone', { paths: ['vscode'], patterns: ['**/editor/**'] }),
+    rules: noImports('the command line stands on the core alone', { paths: ['vscode'], patterns: ['**/editor/**', '**/api/**'] }),
   },
 );

@@ -71,7 +71,8 @@ describe('the manifest', () => {
     const { out } = await classwise(['check', '-'], { stdin: 'In the US dupilumab is the only biologic approved for eczema.\n' });
     const lines = out.split('\n');
     const pattern: readonly { regexp: string; message?: number }[] = manifest.contributes.problemMatchers[0]!.pattern;
-    const matches = pattern.map(({ regexp }, i) => new RegExp(regexp).exec(lines[i]!));
+    const first = lines.findIndex((line) => new RegExp(pattern[0]!.regexp).test(line));
+    const matches = pattern.map(({ regexp }, i) => new RegExp(regexp).exec(lines[first + i] ?? ''));
     assert.ok(matches.every(Boolean), out);
     assert.deepEqual(matches[0]!.slice(1), ['<stdin>', '1', '24', 'warning', 'only-first-newest']);
     assert.match(matches.at(-1)![pattern.at(-1)!.message!]!, /^No longer the only one/);

@@ -1,9 +1,10 @@
 /** Which files a command reads: files named outright, folders, globs, and `-` for standard input. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
-import { UsageError } from './errors.ts';
+import { globby, isDynamicPattern } from 'globby';
+import { reasonOf, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { readDocument, Unreadable } from './read.ts';
 
 /** Files that a folder stands for (contract). */
 export const EXTENSIONS = ['md', 'markdown', 'qmd', 'rmd', 'mdx'];
@@ -13,50 +14,83 @@ export interface Input {
   readonly name: string;
   /** The absolute path; left out for standard input. */
   readonly path?: string;
-  readonly read: () => Promise<string>;
 }
 
-/** Expands the words of a command line, in order, each file once. A path that does not exist is an error; a folder without documents is not. */
-export function expandInputs(words: readonly string[], io: Io): Input[] {
+export interface ExpandOptions {
+  /** Read files that git ignores, too. */
+  readonly ignored?: boolean | undefined;
+  /** A folder that could not be looked into. */
+  readonly failed?: ((name: string, reason: string) => void) | undefined;
+}
+
+/**
+ * Expands the words of a command line, in order, each file once. A path that does not exist is an error; a folder without documents is not.
+ * What git ignores is left out of folders and globs, not where it is named outright.
+ */
+export async function expandInputs(words: readonly string[], io: Io, options: ExpandOptions = {}): Promise<Input[]> {
   const seen = new Set<string>();
   const inputs: Input[] = [];
   const add = (file: string): void => {
     const absolute = path.resolve(io.cwd, file);
     if (seen.has(absolute)) return;
     seen.add(absolute);
-    const relative = path.relative(io.cwd, absolute);
-    const name = relative.startsWith('..') ? absolute : relative.split(path.sep).join('/');
-    inputs.push({ name, path: absolute, read: () => fs.promises.readFile(absolute, 'utf8') });
+    inputs.push({ name: nameOf(absolute, io.cwd), path: absolute });
   };
   for (const word of words) {
-    if (word === '-') inputs.push({ name: '<stdin>', read: io.stdin });
-    else if (fs.existsSync(path.resolve(io.cwd, word))) {
-      if (fs.statSync(path.resolve(io.cwd, word)).isDirectory()) documentsBelow(path.resolve(io.cwd, word)).forEach(add);
+    const absolute = path.resolve(io.cwd, word);
+    if (word === '-') inputs.push({ name: STDIN });
+    else if (fs.existsSync(absolute)) {
+      if (fs.statSync(absolute).isDirectory()) (await find(DOCUMENTS, absolute, io, options)).forEach(add);
       else add(word);
-    } else if (isDynamicPattern(word)) {
-      globSync(word, { cwd: io.cwd, absolute: true, ignore: ['**/node_modules/**'] })
-        .sort()
-        .forEach(add);
-    } else throw new UsageError(`${word}: no such file or folder`);
+    } else if (isDynamicPattern(word)) (await find(word, io.cwd, io, options)).forEach(add);
+    else throw new UsageError(`${word}: no such file or folder`);
   }
   return inputs;
+}
+
+/** In a folder, endings count in any capitals. */
+const DOCUMENTS = `**/*.{${EXTENSIONS.join(',')}}`;
+
+/** What the output calls standard input. */
+const STDIN = '<stdin>';
+
+/** A file as the output names it. */
+export function nameOf(absolute: string, cwd: string): string {
+  const relative = path.relative(cwd, absolute);
+  return relative.startsWith('..') ? absolute : relative.split(path.sep).join('/');
 }
 
 /** The text of an input, or `undefined` when it cannot be read, which is then said on standard error. */
 export async function readInput(input: Input, io: Io): Promise<string | undefined> {
   try {
-    return await input.read();
+    return input.path === undefined ? await io.stdin() : readDocument(input.path);
   } catch (error) {
-    io.err(`classwise: ${input.name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})\n`);
+    io.err(`classwise: ${input.name}: ${whyUnreadable(error)}\n`);
     return undefined;
   }
 }
 
-function documentsBelow(folder: string): string[] {
-  return globSync(`**/*.{${EXTENSIONS.join(',')}}`, {
+/** Why an input cannot be used, in words that follow its name. */
+export function whyUnreadable(error: unknown): string {
+  return error instanceof Unreadable ? error.message : `cannot be read (${reasonOf(error)})`;
+}
+
+/** The files that a pattern stands for below a folder, in an order that is the same everywhere. Links to folders may lead in circles: they are not followed. */
+async function find(pattern: string, folder: string, io: Io, { ignored, failed }: ExpandOptions): Promise<string[]> {
+  const readdir = ((dir: string, options: object, done: (error: Error | null, entries?: unknown) => void) =>
+    fs.readdir(dir, options as never, (error: Error | null, entries: unknown) => {
+      if (error) failed?.(nameOf(path.resolve(folder, dir), io.cwd), reasonOf(error));
+      done(error, entries);
+    })) as unknown as typeof fs.readdir;
+  const files = await globby(pattern, {
     cwd: folder,
     absolute: true,
-    caseSensitiveMatch: false,
+    gitignore: !ignored,
+    caseSensitiveMatch: pattern !== DOCUMENTS,
+    followSymbolicLinks: false,
+    suppressErrors: true,
     ignore: ['**/node_modules/**'],
-  }).sort();
+    fs: { ...fs, readdir },
+  });
+  return files.sort();
 }

@@ -7,38 +7,53 @@ import { createChecker, type Checker } from '../core/checker.ts';
 import { CONFIG_FILE, readConfig, type Config } from '../core/config.ts';
 import { withUserData, type UserFile } from '../core/dataset/userData.ts';
 import type { Problem } from '../core/dataset/validate.ts';
-import { UsageError } from './errors.ts';
+import { once } from '../core/once.ts';
+import type { Arguments } from './arguments.ts';
+import { reasonOf, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
-import type { Arguments } from './options.ts';
 
 export interface Project {
+  /** The config's absolute path, where there is one. */
+  readonly file: string | undefined;
   readonly checker: Checker;
   readonly config: Config;
   /** Does the config ask to leave this file (absolute path) out? */
   readonly ignores: (file: string) => boolean;
 }
 
-/** Finds and keeps the project of each file. Broken user files are reported once, on standard error, and left out. */
+/** The checker of all projects without facts of their own; frozen, so that they can share it. */
+const withBundledFacts = once(() => createChecker(withUserData(bundledDataset(), []).dataset, bundled));
+
+/** What the projects of a run are made from. */
+export type ProjectOptions = Pick<Arguments, 'config' | 'datasets'> & Pick<Io, 'cwd'>;
+
+/** Finds and keeps the project of each file. Broken user files are reported once and left out. */
 export class Projects {
   readonly #byFolder = new Map<string, Project>();
   readonly #byConfig = new Map<string, Project>();
+  readonly #checkers = new Map<string, Checker>();
   readonly #reported = new Set<string>();
   /** Whether a config, a dataset or a document could not be used. */
   failed = false;
 
   constructor(
-    private readonly io: Io,
-    private readonly args: Arguments,
+    private readonly options: ProjectOptions,
+    private readonly tell: (problem: string) => void,
   ) {}
+
+  /** The projects of a command, which reports on standard error. */
+  static of(args: Arguments, io: Io): Projects {
+    return new Projects({ cwd: io.cwd, config: args.config, datasets: args.datasets }, (problem) => io.err(`classwise: ${problem}\n`));
+  }
 
   /** The project of a file; of the working folder for standard input. */
   of(file: string | undefined): Project {
-    const folder = file ? path.dirname(file) : this.io.cwd;
+    const folder = file ? path.dirname(file) : this.options.cwd;
     let project = this.#byFolder.get(folder);
     if (!project)
       this.#byFolder.set(
         folder,
-        (project = this.#forConfig(this.args.config ? path.resolve(this.io.cwd, this.args.config) : findConfig(folder))),
+        (project = this.#forConfig(this.options.config ? path.resolve(this.options.cwd, this.options.config) : findConfig(folder))),
       );
     return project;
   }
@@ -52,22 +67,33 @@ export class Projects {
 
   #load(file: string | undefined): Project {
     const config = file ? this.#config(file) : {};
-    const base = file ? path.dirname(file) : this.io.cwd;
+    const base = file ? path.dirname(file) : this.options.cwd;
     const own = [
       ...(config.datasets ?? []).map((d) => path.resolve(base, d)),
-      ...this.args.datasets.map((d) => path.resolve(this.io.cwd, d)),
+      ...this.options.datasets.map((d) => path.resolve(this.options.cwd, d)),
     ];
+    const matches = config.ignore?.length ? picomatch([...config.ignore], { dot: true }) : undefined;
+    return {
+      file,
+      checker: this.#checkerWith(own),
+      config,
+      ignores: (f) => matches?.(path.relative(base, f).split(path.sep).join('/')) ?? false,
+    };
+  }
+
+  /** Folders with configs of their own share what knows the same facts. */
+  #checkerWith(own: readonly string[]): Checker {
+    if (own.length === 0) return withBundledFacts();
+    const key = own.join('\n');
+    let checker = this.#checkers.get(key);
+    if (checker) return checker;
     const { dataset, problems } = withUserData(
       bundledDataset(),
       own.flatMap((d) => this.#readDataset(d)),
     );
     this.#report(problems);
-    const matches = config.ignore?.length ? picomatch([...config.ignore], { dot: true }) : undefined;
-    return {
-      checker: createChecker(dataset, bundled),
-      config,
-      ignores: (f) => matches?.(path.relative(base, f).split(path.sep).join('/')) ?? false,
-    };
+    this.#checkers.set(key, (checker = createChecker(dataset, bundled)));
+    return checker;
   }
 
   #config(file: string): Config {
@@ -75,7 +101,10 @@ export class Projects {
     try {
       text = fs.readFileSync(file, 'utf8');
     } catch (error) {
-      throw new UsageError(`${this.#name(file)}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
+      const message = `cannot be read (${reasonOf(error)})`;
+      if (this.options.config) throw new UsageError(`${this.#name(file)}: ${message}`);
+      this.#report([{ file: this.#name(file), path: '', message }]);
+      return {};
     }
     const read = readConfig(this.#name(file), text);
     if ('config' in read) return read.config;
@@ -87,13 +116,7 @@ export class Projects {
     try {
       return [{ file: this.#name(file), text: fs.readFileSync(file, 'utf8') }];
     } catch (error) {
-      this.#report([
-        {
-          file: this.#name(file),
-          path: '',
-          message: `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}); correct the path`,
-        },
-      ]);
+      this.#report([{ file: this.#name(file), path: '', message: `cannot be read (${reasonOf(error)}); correct the path` }]);
       return [];
     }
   }
@@ -102,13 +125,13 @@ export class Projects {
     for (const problem of problems) {
       this.failed = true;
       const line = describeProblem(problem);
-      if (!this.#reported.has(line)) this.io.err(`classwise: ${line}\n`);
+      if (!this.#reported.has(line)) this.tell(line);
       this.#reported.add(line);
     }
   }
 
   #name(file: string): string {
-    const relative = path.relative(this.io.cwd, file);
+    const relative = path.relative(this.options.cwd, file);
     return relative.startsWith('..') ? file : relative;
   }
 }

@@ -1,6 +1,7 @@
 /** What a person looks for: a name typed in part or not quite right. fuse.js ranks the few names that come into question. */
 import Fuse from 'fuse.js/basic';
 import { foldName } from './dataset/nameForms.ts';
+import { distanceFrom } from './spelling/bitDistance.ts';
 import { nearestNames } from './spelling/nearest.ts';
 import type { NameTable, SpelledName } from './spelling/nameTable.ts';
 
@@ -21,9 +22,15 @@ export function searchNames(table: NameTable, query: string, most = 5): string[]
   return [...seen.values()];
 }
 
-/** The nearest of a few words, such as the values of an option; `undefined` when none is near. */
+/** Of a word, so many letters may be wrong (two that have changed places count twice). */
+const SLIPS = 0.4;
+
+/** The nearest of a few words, such as the values of an option: one with few slips, else one that begins alike; `undefined` when none is near. */
 export function nearest(query: string, words: readonly string[]): string | undefined {
-  return new Fuse(words, { threshold: 0.35, distance: 20, ignoreFieldNorm: true }).search(query)[0]?.item;
+  const distance = distanceFrom(query.toLowerCase());
+  const [best] = words.map((word) => ({ word, slips: distance(word.toLowerCase()) })).sort((a, b) => a.slips - b.slips);
+  if (best && best.slips <= Math.ceil(query.length * SLIPS)) return best.word;
+  return query.length < 3 ? undefined : words.find((word) => word.startsWith(query) || (word.length > 3 && query.startsWith(word)));
 }
 
 /** Names in which every word that was typed begins a word, the commonest first. */

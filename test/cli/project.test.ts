@@ -166,7 +166,7 @@ describe('a project', () => {
     });
     it('reports a file that is not there', async () => {
       const ran = await classwise(['show', 'dupilumab', '--dataset', 'no.json'], { cwd: folderWith({}) });
-      assert.deepEqual([ran.code, /no\.json: cannot be read \(ENOENT\)/.test(ran.err), /dupilumab/i.test(ran.out)], [2, true, true]);
+      assert.deepEqual([ran.code, /no\.json: cannot be read \(ENOENT: /.test(ran.err), /dupilumab/i.test(ran.out)], [2, true, true]);
     });
   });
 });

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 
 /** The day on which the fake world runs; after the bundled facts' own date, and near it. */
@@ -15,8 +16,13 @@ export interface Ran {
   readonly records: readonly Record<string, unknown>[];
 }
 
-export interface World {
+/** The built program. */
+export const PROGRAM = path.resolve('dist/cli.js');
+
+export interface World extends Partial<Pick<Io, 'interruption' | 'program' | 'processors' | 'terminal'>> {
   readonly cwd?: string;
+  /** Told of everything that is written on standard output. */
+  readonly heard?: (text: string) => void;
   readonly today?: string;
   readonly colour?: boolean;
   /** What stands on standard input, or why it cannot be read. */
@@ -31,9 +37,16 @@ export async function classwise(words: readonly string[], world: World = {}): Pr
     cwd: world.cwd ?? os.tmpdir(),
     today: world.today ?? TODAY,
     colour: world.colour ?? false,
-    out: (text) => (out += text),
+    out: (text) => {
+      out += text;
+      world.heard?.(text);
+    },
     err: (text) => (err += text),
     stdin: () => (world.stdin instanceof Error ? Promise.reject(world.stdin) : Promise.resolve(world.stdin ?? '')),
+    interruption: world.interruption,
+    program: world.program,
+    processors: world.processors,
+    terminal: world.terminal,
   });
   return {
     code,
@@ -51,7 +64,7 @@ export async function classwise(words: readonly string[], world: World = {}): Pr
 const made: string[] = [];
 
 /** A fresh folder with files in it, by relative path. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const dir = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'classwise-test-')));
   made.push(dir);
   for (const [name, text] of Object.entries(files)) {

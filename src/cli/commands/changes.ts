@@ -8,7 +8,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { expandInputs, readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 import { LineMap } from '../../core/text/lineMap.ts';
-import { oneOf, type Arguments } from '../options.ts';
+import { oneOf, type Arguments } from '../arguments.ts';
 import { Projects, type Project } from '../project.ts';
 
 interface Changes {
@@ -26,7 +26,7 @@ export async function changes(args: Arguments, io: Io): Promise<number> {
     throw new UsageError('changes: name documents with a review date, or give --reviewed DATE');
   if (args.reviewed && parseDate(args.reviewed)!.first > asOfDay(args, io))
     throw new UsageError(`--reviewed: ${args.reviewed} is in the future; give the day of a review that has taken place`);
-  const projects = new Projects(io, args);
+  const projects = Projects.of(args, io);
   const home = projects.of(undefined);
   const list = args.positionals.length > 0 ? await ofDocuments(args, io, projects) : [ofList(args, io, home)];
   const { dataset } = home.checker;
@@ -69,7 +69,7 @@ function hintFor({ search }: Project['checker'], name: string): string {
 
 async function ofDocuments(args: Arguments, io: Io, projects: Projects): Promise<Changes[]> {
   const list: Changes[] = [];
-  for (const input of expandInputs(args.positionals, io)) {
+  for (const input of await expandInputs(args.positionals, io)) {
     const project = projects.of(input.path);
     const source = await readInput(input, io);
     if (source === undefined) {

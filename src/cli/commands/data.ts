@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bundledDataset } from '../../bundled.ts';
 import { withUserData } from '../../core/dataset/userData.ts';
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT, reasonOf, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Arguments } from '../options.ts';
+import type { Arguments } from '../arguments.ts';
 import { describeProblem } from '../project.ts';
 
 /** Runs `data validate FILES` or `data version`; resolves to the exit code. */
@@ -24,7 +24,7 @@ export function data(args: Arguments, io: Io): number {
     try {
       return { file, text: fs.readFileSync(path.resolve(io.cwd, file), 'utf8') };
     } catch (error) {
-      throw new UsageError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
+      throw new UsageError(`${file}: cannot be read (${reasonOf(error)})`);
     }
   });
   const { problems, notices } = withUserData(bundled, read);

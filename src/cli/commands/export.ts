@@ -6,9 +6,9 @@ import { bundledLexicon } from '../../bundled.ts';
 import { EXPORT_FORMATS, hunspellAffixes, writeWords } from '../../core/export/formats.ts';
 import { exportWords } from '../../core/export/words.ts';
 import { nearest } from '../../core/search.ts';
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT, reasonOf, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Arguments } from '../options.ts';
+import type { Arguments } from '../arguments.ts';
 import { Projects } from '../project.ts';
 
 /** Runs the command: to standard output, or to a file (Hunspell's affix file then beside it). */
@@ -21,7 +21,7 @@ export function exportNames(args: Arguments, io: Io): number {
     const near = nearest(args.format, EXPORT_FORMATS);
     throw new UsageError(`--format: "${args.format}" is not one of ${known}${near ? `; did you mean ${near}?` : ''}`);
   }
-  const projects = new Projects(io, args);
+  const projects = Projects.of(args, io);
   const { dataset } = projects.of(undefined).checker;
   const about = { title: `Drug names of Classwise ${dataset.version}, as of ${dataset.asOf}.`, notices: provenance.notices };
   const words = exportWords(dataset, bundledLexicon());
@@ -38,21 +38,10 @@ export function exportNames(args: Arguments, io: Io): number {
   return projects.failed ? EXIT.usage : EXIT.fine;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a part of its path is a file',
-  ENOSPC: 'the disk is full',
-};
-
 function write(name: string, file: string, text: string): void {
   try {
     fs.writeFileSync(file, text);
   } catch (error) {
-    const { code = 'error' } = error as NodeJS.ErrnoException;
-    throw new UsageError(`--output: ${name} cannot be written: ${REASONS[code] ?? code}`);
+    throw new UsageError(`--output: ${name} cannot be written (${reasonOf(error)})`);
   }
 }

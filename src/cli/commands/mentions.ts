@@ -3,7 +3,7 @@ import { expandInputs, readInput } from '../files.ts';
 import { mentionRecord } from '../formats/records.ts';
 import type { Io } from '../io.ts';
 import { LineMap } from '../../core/text/lineMap.ts';
-import { oneOf, type Arguments } from '../options.ts';
+import { oneOf, type Arguments } from '../arguments.ts';
 import { Projects } from '../project.ts';
 import { EXIT, UsageError } from '../errors.ts';
 
@@ -11,8 +11,8 @@ import { EXIT, UsageError } from '../errors.ts';
 export async function mentions(args: Arguments, io: Io): Promise<number> {
   const format = oneOf('--format', args.format, ['jsonl', 'text']) ?? 'text';
   if (args.positionals.length === 0) throw new UsageError('mentions: name files, folders or globs, or - for standard input');
-  const projects = new Projects(io, args);
-  for (const input of expandInputs(args.positionals, io)) {
+  const projects = Projects.of(args, io);
+  for (const input of await expandInputs(args.positionals, io)) {
     const source = await readInput(input, io);
     if (source === undefined) {
       projects.failed = true;

@@ -2,14 +2,14 @@
 import { cardToMarkdown, cardToText } from '../../core/describe/render.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { oneOf, type Arguments } from '../options.ts';
+import { oneOf, type Arguments } from '../arguments.ts';
 import { Projects } from '../project.ts';
 
 /** Runs the command; exit code 1 and suggestions when a name is not known. */
 export function show(args: Arguments, io: Io): number {
   const format = oneOf('--format', args.format, ['text', 'markdown', 'json']) ?? 'text';
   if (args.positionals.length === 0) throw new UsageError('show: name a drug, brand or class');
-  const projects = new Projects(io, args);
+  const projects = Projects.of(args, io);
   const { checker, config } = projects.of(undefined);
   const options = { asOf: args.asOf ?? io.today, jurisdiction: args.jurisdiction ?? config.jurisdiction };
   let unknown = 0;

@@ -2,14 +2,14 @@
 import type { Speller } from '../../core/spelling/speller.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { oneOf, type Arguments } from '../options.ts';
+import { oneOf, type Arguments } from '../arguments.ts';
 import { Projects } from '../project.ts';
 
 /** Runs the command; resolves to its exit code: 1 when a word is no known name. */
 export async function suggest(args: Arguments, io: Io): Promise<number> {
   const format = oneOf('--format', args.format, ['text', 'jsonl']) ?? 'text';
   if (args.positionals.length === 0) throw new UsageError('suggest: give words, or - to read them from standard input, one a line');
-  const projects = new Projects(io, args);
+  const projects = Projects.of(args, io);
   const speller = projects.of(undefined).checker.speller();
   let unknown = 0;
   for (const word of args.positionals) {

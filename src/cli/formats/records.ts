@@ -2,8 +2,19 @@
 import type { Finding, SourceMention } from '../../core/checker.ts';
 import type { LineMap } from '../../core/text/lineMap.ts';
 
-/** One finding as an object with offsets from 0 and lines and columns from 1. */
-export function findingRecord(file: string, lines: LineMap, f: Finding): Record<string, unknown> {
+/** A finding with offsets from 0 and lines and columns from 1. */
+export interface FindingRecord extends Pick<Finding, 'rule' | 'verdict' | 'severity' | 'message' | 'claim' | 'evidence'> {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fixes: readonly { readonly title: string; readonly edits: Finding['fixes'][number]['edits'] }[];
+}
+
+export function findingRecord(file: string, lines: LineMap, f: Finding): FindingRecord {
   const start = lines.at(f.start);
   const end = lines.at(f.end);
   return {

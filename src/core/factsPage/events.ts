@@ -70,6 +70,12 @@ export function eventsOf(dataset: Dataset, asked: EventsAsked): TimelineEvent[] 
   );
 }
 
+/** These facts as events, oldest first; those that are none are left out. */
+export function eventsOfFacts(dataset: Dataset, facts: readonly FactAbout[], indication: string): TimelineEvent[] {
+  const own = dataset.indicationsWithin(indication);
+  return facts.flatMap((about) => eventOf(dataset, about, own, false) ?? []).sort((a, b) => (a.days?.first ?? 0) - (b.days?.first ?? 0));
+}
+
 /** Two licences of one day: only their strengths tell them apart. */
 function isTwin(a: FactAbout, b: FactAbout): boolean {
   return (

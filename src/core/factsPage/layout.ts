@@ -1,5 +1,5 @@
 /** Where the marks of a timeline stand: time runs from left to right, each lane packs its marks into as few rows as their labels allow. */
-import type { Day } from '../dataset/calendar.ts';
+import type { Day, DayRange } from '../dataset/calendar.ts';
 import type { TimelineEvent } from './events.ts';
 
 export interface Lane {
@@ -34,6 +34,8 @@ export interface Layout {
   readonly top: number;
   readonly years: readonly { readonly year: number; readonly x: number }[];
   readonly today: number;
+  /** Where the day stands that the picture counts from, if it has one. */
+  readonly origin?: number;
   readonly lanes: readonly PlacedLane[];
 }
 
@@ -51,13 +53,14 @@ export const AIR = 4;
 const LETTER = 6.8;
 const MOST_YEARS = 9;
 
-/** Places the dated events; lanes without any are left out. */
-export function layOut(lanes: readonly Lane[], on: Day): Layout {
+/** Places the dated events; lanes without any are left out. `origin`: a day to show along with them. */
+export function layOut(lanes: readonly Lane[], on: Day, origin?: DayRange): Layout {
   const shown = lanes
     .map(({ label, events }) => ({ label, events: events.filter((e) => e.days).sort(byRank) }))
     .filter(({ events }) => events.length > 0);
   const end = yearsOf(on);
-  const start = Math.min(Math.floor(end) - 1, ...shown.flatMap(({ events }) => events.map((e) => Math.floor(yearsOf(e.days!.first)))));
+  const days = [...shown.flatMap(({ events }) => events.map((e) => e.days!)), ...(origin ? [origin] : [])];
+  const start = Math.min(Math.floor(end) - 1, ...days.map((d) => Math.floor(yearsOf(d.first))));
   const xOf = (years: number): number => round(MARGIN + ((years - start) / (end - start)) * (WIDTH - 2 * MARGIN));
   const placed: PlacedLane[] = [];
   let top = TOP;
@@ -73,7 +76,8 @@ export function layOut(lanes: readonly Lane[], on: Day): Layout {
     });
     top += height + LANE_GAP;
   }
-  return { width: WIDTH, height: top, top: TOP, years: yearTicks(start, end, xOf), today: xOf(end), lanes: placed };
+  const from = origin && { origin: xOf((yearsOf(origin.first) + yearsOf(origin.last)) / 2) };
+  return { width: WIDTH, height: top, top: TOP, years: yearTicks(start, end, xOf), today: xOf(end), ...from, lanes: placed };
 }
 
 /** What is about the page's own disease takes the upper rows, so that its age steps read as one line. */

@@ -1,0 +1,67 @@
+/** The worker threads of a run, and what is done when one of them breaks down. */
+import { Tinypool } from 'tinypool';
+import type { CheckSettings, CheckTask, FileResult } from './results.ts';
+
+export interface Crew {
+  readonly check: (tasks: readonly CheckTask[]) => Promise<FileResult[]>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** @param program the file whose `checkBatch` the threads call. @returns `undefined` where no thread can start: then there is this one */
+export async function hireCrew(program: string, workers: number, settings: CheckSettings): Promise<Crew | undefined> {
+  const pool = poolOf(program, workers);
+  if (!Array.isArray(await attempt(pool, [], settings))) {
+    await pool.destroy();
+    return undefined;
+  }
+  let dismissed = false;
+  const check = async (tasks: readonly CheckTask[]): Promise<FileResult[]> => {
+    const result = await attempt(pool, tasks, settings);
+    if (Array.isArray(result)) return result;
+    // What was under way at the end has not broken down.
+    return dismissed ? [] : oneByOne(program, tasks, settings);
+  };
+  const dismiss = (): Promise<void> => {
+    dismissed = true;
+    return pool.destroy();
+  };
+  return { check, dismiss };
+}
+
+/** Left alone, a thread lets its garbage grow with the number of documents, for a fiftieth of the time. */
+const YOUNG_MEGABYTES = 12;
+
+function poolOf(program: string, workers: number): Tinypool {
+  const pool = new Tinypool({
+    filename: program,
+    name: 'checkBatch',
+    runtime: 'worker_threads',
+    minThreads: workers,
+    maxThreads: workers,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
+  // A thread that breaks down is replaced, and what it was doing tells of it.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function attempt(pool: Tinypool, tasks: readonly CheckTask[], settings: CheckSettings): Promise<FileResult[] | Error> {
+  try {
+    return (await pool.run({ settings, tasks })) as FileResult[];
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** A document that breaks a thread takes no other with it: each gets a thread of its own. */
+async function oneByOne(program: string, tasks: readonly CheckTask[], settings: CheckSettings): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  for (const task of tasks) {
+    const pool = poolOf(program, 1);
+    const result = await attempt(pool, [task], settings);
+    if (Array.isArray(result)) results.push(...result);
+    else results.push({ file: task.name, problems: [], findings: [], failure: `could not be checked: ${result.message}` });
+    await pool.destroy();
+  }
+  return results;
+}

@@ -1,0 +1,14 @@
+/** What is merged, and what comes of it. */
+import type { FindingRecord } from '../formats/records.ts';
+
+export interface Part {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Merged {
+  readonly text: string;
+  readonly severities: readonly FindingRecord['severity'][];
+  /** One of the runs could not check everything. */
+  readonly failed: boolean;
+}

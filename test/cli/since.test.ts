@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { classwise, folderWith, removeFolders, type Ran } from './support.ts';
+
+const OUTDATED = 'Dupilumab is the only biologic approved in the US for atopic dermatitis.';
+const OTHER = 'Abrocitinib is licensed in the US for adults only.';
+
+const git = (cwd: string, ...words: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** A repository with one commit of these files. */
+function repositoryWith(files: Readonly<Record<string, string>>): string {
+  const cwd = folderWith(files);
+  git(cwd, 'init', '--quiet', '.');
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '--quiet', '--message', 'first');
+  return cwd;
+}
+
+const since = (cwd: string, ...words: string[]): Promise<Ran> => classwise(['check', '--format', 'jsonl', ...words], { cwd });
+const places = (ran: Ran): string[] => ran.records.map((r) => `${String(r['file'])}:${String(r['startLine'])}`);
+
+describe('check --since', () => {
+  afterEach(removeFolders);
+
+  it('tells what stands on changed lines, in changed and in new files', async () => {
+    const cwd = repositoryWith({ 'a.md': `${OUTDATED}\n\nOne.\n`, 'b.md': `${OUTDATED}\n` });
+    fs.appendFileSync(path.join(cwd, 'a.md'), `\n${OTHER}\n`);
+    fs.writeFileSync(path.join(cwd, 'new.md'), OUTDATED);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), ['a.md:5', 'new.md:1']);
+  });
+  it('tells a claim that was changed in its first line only', async () => {
+    const cwd = repositoryWith({ 'a.md': 'Dupilumab is the only drug\nbiologic approved in the US for atopic dermatitis.\n' });
+    fs.writeFileSync(path.join(cwd, 'a.md'), 'Dupilumab is the only\nbiologic approved in the US for atopic dermatitis.\n');
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), ['a.md:1']);
+  });
+  it('compares with any revision, from any folder of the repository', async () => {
+    const cwd = repositoryWith({ 'deep/a.md': 'One.\n', 'b.md': 'One.\n' });
+    git(cwd, 'tag', 'v1');
+    for (const file of ['deep/a.md', 'b.md']) fs.appendFileSync(path.join(cwd, file), `\n${OUTDATED}\n`);
+    git(cwd, 'commit', '--all', '--quiet', '--message', 'second');
+    assert.deepEqual(places(await since(path.join(cwd, 'deep'), '.', '--since', 'v1')), ['a.md:3']);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD~1')), ['b.md:3', 'deep/a.md:3']);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), []);
+  });
+  it('knows a file that has moved, and names of every kind', async () => {
+    const name = 'e"x ü\tx.md';
+    const text = `${'Some words of the old page.\n'.repeat(10)}\n${OUTDATED}\n`;
+    const cwd = repositoryWith({ 'old.md': text, [name]: text });
+    git(cwd, 'mv', 'old.md', 'moved.md');
+    for (const file of ['moved.md', name]) fs.appendFileSync(path.join(cwd, file), `\n${OTHER}\n`);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), [`${name}:14`, 'moved.md:14']);
+  });
+  it('does not judge by what was taken out', async () => {
+    const cwd = repositoryWith({ 'a.md': `${OUTDATED}\n\nOne.\n\nTwo.\n` });
+    fs.writeFileSync(path.join(cwd, 'a.md'), `${OUTDATED}\n\nTwo.\n`);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), []);
+  });
+  it('runs nothing that the repository itself names', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = repositoryWith({ 'a.md': 'One.\n', '.gitattributes': '*.md diff=evil\n' });
+    const mark = path.join(cwd, 'ran');
+    for (const key of ['diff.evil.command', 'diff.evil.textconv', 'diff.external', 'core.fsmonitor'])
+      git(cwd, 'config', key, `touch ${mark};true`);
+    fs.appendFileSync(path.join(cwd, 'a.md'), `\n${OUTDATED}\n`);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), ['a.md:3']);
+    assert.equal(fs.existsSync(mark), false);
+  });
+
+  const REFUSED: [what: string, ref: string, message: RegExp][] = [
+    ['an unknown revision', 'nowhere', /--since: there is no revision "nowhere"; name a branch, a tag or a commit, and fetch it/],
+    ['what looks like an option', '--output=x', /--since: there is no revision "--output=x"/],
+  ];
+  for (const [what, ref, message] of REFUSED)
+    it(`refuses ${what}`, async () => {
+      const ran = await since(repositoryWith({ 'a.md': 'One.' }), '.', `--since=${ref}`);
+      assert.equal(ran.code, 2);
+      assert.match(ran.err, message);
+      assert.equal(ran.err.trim().split('\n').length, 1);
+    });
+  it('says when there is no repository', async () => {
+    const cwd = folderWith({ 'a.md': OUTDATED });
+    assert.match((await since(cwd, '.', '--since', 'HEAD')).err, /^classwise: --since: .* is in no git repository\n$/);
+  });
+});
