@@ -1,6 +1,6 @@
 /** Check Workspace as a VS Code task: the same engine, told on a terminal in lines that the problem matcher reads. No shell, no program. */
 import * as vscode from 'vscode';
-import { textReport, textSummary } from '../core/describe/report.ts';
+import { count as counted, excerptOf, findingInText, PLAIN } from '../core/describe/report.ts';
 import { LineMap } from '../core/text/lineMap.ts';
 import { checkFile, findFiles } from './files.ts';
 import type { Log } from './log.ts';
@@ -58,10 +58,14 @@ class CheckTerminal implements vscode.Pseudoterminal {
       documents++;
       count += checked.findings.length;
       const file = uri.path.slice(this.folder.uri.path.replace(/\/?$/, '/').length);
-      this.#say(textReport({ file, lines: new LineMap(checked.text), findings: checked.findings }, false));
+      const lines = new LineMap(checked.text);
+      for (const finding of checked.findings) {
+        const { line: startLine, column: startColumn } = lines.at(finding.start);
+        this.#say(`${findingInText({ ...finding, file, startLine, startColumn }, excerptOf(lines, finding), PLAIN)}\n`);
+      }
     }
     const { checker } = await this.projects.of(this.folder);
-    this.#say(textSummary(documents, count, checker.dataset.asOf));
+    this.#say(`${counted(count, 'finding')} in ${counted(documents, 'document')}. Facts as of ${checker.dataset.asOf}.\n`);
     this.#closed.fire(0);
   }
 

@@ -8,7 +8,7 @@ import { LineMap } from '../../core/text/lineMap.ts';
 import { findingRecord } from '../formats/records.ts';
 import { Projects, type Project } from '../project.ts';
 import { readDocument, Unreadable } from '../read.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from '../../core/describe/report.ts';
 import { mend } from './mend.ts';
 import type { CheckSettings, CheckTask, FileResult, LineRange, ShownFinding } from './results.ts';
 

@@ -1,6 +1,7 @@
 /** What is asked about documents, and what is answered: plain data, so that it can go to a worker thread and back. */
 import type { AnyRuleId } from '../../core/ruleIds.ts';
 import type { Accepted } from '../../core/accepted.ts';
+import type { Excerpt } from '../../core/describe/report.ts';
 import type { ReportedDocument } from '../../core/report/document.ts';
 import type { Jurisdiction } from '../../core/dataset/schema.ts';
 import type { Input } from '../files.ts';
@@ -42,15 +43,6 @@ export interface ShownFinding {
   /** The same for the same claim wherever it stands in its document. */
   readonly fingerprint: string;
   readonly acceptance?: Accepted;
-}
-
-/** A stretch of a line, and where in it the finding stands. */
-export interface Excerpt {
-  readonly text: string;
-  /** Something stands before it. */
-  readonly cut: boolean;
-  readonly from: number;
-  readonly length: number;
 }
 
 export interface FileResult {

@@ -10,7 +10,8 @@ import { settingsOf } from '../check/settings.ts';
 import { Tally } from '../check/tally.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { EXTENSIONS, expandInputs } from '../files.ts';
-import { count, textReporter } from '../formats/text.ts';
+import { count } from '../../core/describe/report.ts';
+import { textReporter } from '../formats/text.ts';
 import type { Io } from '../io.ts';
 import { Projects } from '../project.ts';
 

@@ -1,52 +1,68 @@
-/** Findings for people, on a terminal: grouped by file, each with its line, the words it is about, what is true and the source. */
+/** A finding for people, on a terminal: its place, its line with a mark below the words, what is true and the source. */
 import type { Finding } from '../findings.ts';
 import type { LineMap } from '../text/lineMap.ts';
 
-export interface FileFindings {
+/** A stretch of a line, and where in it the finding stands. */
+export interface Excerpt {
+  readonly text: string;
+  /** Something stands before it. */
+  readonly cut: boolean;
+  readonly from: number;
+  readonly length: number;
+}
+
+/** So much of a long line is shown before the finding, and so much in all. */
+const BEFORE = 60;
+const WIDTH = 110;
+
+/** What stands behind the end of the line is not marked. */
+export function excerptOf(lines: LineMap, { start, end }: Pick<Finding, 'start' | 'end'>): Excerpt {
+  const { line, column } = lines.at(start);
+  const last = lines.at(end);
+  const source = lines.line(line).replace(/\t/g, ' ');
+  const cutAt = Math.max(0, column - 1 - BEFORE);
+  const text = source.slice(cutAt, cutAt + WIDTH);
+  const from = column - 1 - cutAt;
+  const until = last.line === line ? last.column - 1 - cutAt : text.length;
+  return { text, cut: cutAt > 0, from, length: Math.max(1, Math.min(until, text.length) - from) };
+}
+
+/** What of a finding a person is told, with its place from 1 on. */
+export interface Told extends Pick<Finding, 'rule' | 'verdict' | 'severity' | 'message' | 'evidence'> {
   readonly file: string;
-  readonly lines: LineMap;
-  readonly findings: readonly Finding[];
+  readonly startLine: number;
+  readonly startColumn: number;
 }
 
-const CODES = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
+type Style = (text: string) => string;
+/** How to make text stand out, if at all. */
+export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'cyan', Style>>;
 
-/** Colours text for a terminal, or leaves it as it is. */
-function painter(colour: boolean): (style: keyof typeof CODES, text: string) => string {
-  return (style, text) => (colour ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text);
+const same: Style = (text) => text;
+export const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
+
+/** Several lines, the last one ended. */
+export function findingInText(
+  { file, startLine, startColumn, severity, verdict, rule, message, evidence }: Told,
+  excerpt: Excerpt,
+  paint: Paint,
+): string {
+  const loud = { error: paint.red, warning: paint.yellow, information: paint.cyan }[severity];
+  const gap = excerpt.cut ? '…' : '';
+  const caret = `${' '.repeat(gap.length + excerpt.from)}${'^'.repeat(excerpt.length)}`;
+  const [first] = evidence;
+  const proof = first ? [first.date, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ') : '';
+  return [
+    `${paint.bold(`${file}:${startLine}:${startColumn}`)} ${loud(severity)} ${verdict} ${paint.dim(`[${rule}]`)}`,
+    `    ${paint.dim(`${gap}${excerpt.text}`)}`,
+    `    ${paint.yellow(caret)}`,
+    `  ${message}`,
+    ...(proof ? [`  ${paint.dim(`Evidence: ${proof}`)}`] : []),
+    '',
+  ].join('\n');
 }
 
-/** The report of one file; empty when it has no findings. */
-export function textReport({ file, lines, findings }: FileFindings, colour: boolean): string {
-  const paint = painter(colour);
-  const severity = { error: paint('red', 'error'), warning: paint('yellow', 'warning'), information: paint('cyan', 'information') };
-  return findings
-    .map((f) => {
-      const { line, column } = lines.at(f.start);
-      const end = lines.at(f.end);
-      const source = lines.line(line);
-      const from = Math.max(0, column - 1 - 60);
-      const shown = source.slice(from, from + 110);
-      const width = Math.max(1, (end.line === line ? end.column : from + shown.length + 1) - column);
-      const caret = `${' '.repeat(column - 1 - from)}${'^'.repeat(Math.min(width, shown.length - (column - 1 - from)))}`;
-      const [first] = f.evidence;
-      const proof = first
-        ? [first.date ? `${first.date}` : undefined, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ')
-        : '';
-      return [
-        `${paint('bold', `${file}:${line}:${column}`)} ${severity[f.severity]} ${f.verdict} ${paint('dim', `[${f.rule}]`)}`,
-        `    ${paint('dim', `${from > 0 ? '…' : ''}${shown}`)}`,
-        `    ${from > 0 ? ' ' : ''}${paint('yellow', caret)}`,
-        `  ${f.message}`,
-        ...(proof ? [`  ${paint('dim', `Evidence: ${proof}`)}`] : []),
-        '',
-        '',
-      ].join('\n');
-    })
-    .join('');
-}
-
-/** The closing line: how much was read and found, and how far the facts reach. */
-export function textSummary(files: number, findings: number, asOf: string): string {
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${count(findings, 'finding')} in ${count(files, 'document')}. Facts as of ${asOf}.\n`;
+/** `1 finding`, `2 findings`. */
+export function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
 }
