@@ -239,6 +239,8 @@ function carried(subject: Subject): Subject {
   return { ...subject, at: undefined };
 }
 
+const MOVED = /\b(?:from|fails?|failed|replaced by|switch(?:es|ed)?|step(?:ped)?|mov(?:e|es|ed)|instead|change[sd]?)\b/i;
+
 /** The subject that later pronouns will mean: the first names of the sentence that are no aside. */
 export function topicOf(sentence: Sentence): Subject[] {
   const all = groups({ mentions: sentence.own, sentence });
@@ -246,11 +248,10 @@ export function topicOf(sentence: Sentence): Subject[] {
   const first = main[0];
   if (!first) return [];
   // "Some move from A to B. It ...": with two drugs that are no list, "it" may be either.
-  const others = all.filter((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);
-  const moved = /\b(?:from|fails?|failed|replaced by|switch(?:es|ed)?|step(?:ped)?|mov(?:e|es|ed)|instead|change[sd]?)\b/i.test(
-    sentence.text,
-  );
-  if (first[0]!.kind !== 'class') return others.length > 0 && moved ? [] : subjectsOf(first);
+  if (first[0]!.kind !== 'class') {
+    const several = all.some((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);
+    return several && MOVED.test(sentence.text) ? [] : subjectsOf(first);
+  }
   // "A single JAK inhibitor is on sale, X. It ...": the drug, not its class.
   const plural = first[0]!.target.kind === 'class' && first[0]!.target.plural;
   const sole = soleDrug(sentence);
