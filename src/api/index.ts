@@ -1,10 +1,11 @@
 /** The Node API: what the command line finds, for programs. Its types stand in this one file, so that its declarations need no other. */
+import { parseDate } from '../core/dataset/calendar.ts';
 import { bundled, bundledDataset } from '../bundled.ts';
 import { createChecker as createCoreChecker } from '../core/checker.ts';
 import { applyLevels, readConfig } from '../core/config.ts';
 import { withUserData } from '../core/dataset/userData.ts';
 import { cardToText } from '../core/describe/render.ts';
-import { applyEdits, bulkEdits } from '../core/nameRules/bulk.ts';
+import { mended } from '../core/nameRules/bulk.ts';
 import { ruleIds as coreRuleIds } from '../core/rules.ts';
 import { LineMap } from '../core/text/lineMap.ts';
 
@@ -148,7 +149,7 @@ export function createChecker(options: Options = {}): Checker {
         };
       });
     },
-    fix: (text, asked = {}) => applyEdits(text, bulkEdits(ask(text, asked))),
+    fix: (text, asked = {}) => mended(text, (source) => ask(source, asked)).source,
     mentions: (text) =>
       core
         .mentions(text)
@@ -168,6 +169,6 @@ function today(): string {
 }
 
 function dayOf(asOf: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(asOf) && !Number.isNaN(Date.parse(asOf))) return asOf;
+  if (asOf.length === 10 && parseDate(asOf)) return asOf;
   throw new Error(`asOf: "${asOf}" is not a day; write it as YYYY-MM-DD`);
 }

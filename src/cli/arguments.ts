@@ -48,7 +48,7 @@ export function readArguments(words: readonly string[], allowed: readonly Option
     output: text('output'),
     jurisdiction: oneOf('--jurisdiction', text('jurisdiction')?.toUpperCase(), PLACES),
     asOf: day(text('as-of')),
-    rules: list(text('rules'))?.map((rule) => knownRule('--rules', rule)),
+    rules: list('--rules', text('rules'))?.map((rule) => knownRule('--rules', rule)),
     since: text('since'),
     failOn: oneOf('--fail-on', text('fail-on'), FAIL_ON),
     maxWarnings: count('--max-warnings', text('max-warnings'), 0),
@@ -62,7 +62,7 @@ export function readArguments(words: readonly string[], allowed: readonly Option
     config: text('config'),
     datasets: (values['dataset'] as string[] | undefined) ?? [],
     reviewed: reviewDate(text('reviewed')),
-    drugs: list(text('drugs')),
+    drugs: list('--drugs', text('drugs')),
     help: values['help'] === true,
   };
 }
@@ -107,16 +107,18 @@ function explain(error: Error, allowed: readonly OptionName[]): string {
     const hint = didYouMean(unknown, allowed, '--') || `; known are ${allowed.map((n) => `--${n}`).join(', ')}`;
     return `unknown option --${unknown}${hint}`;
   }
-  const missing = /Option '(?:-\w, )?(--[\w-]+) <value>' argument (?:missing|is ambiguous)/.exec(error.message)?.[1];
+  const missing = /Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(error.message)?.[1];
   if (missing) return `${missing}: its value is missing; write ${missing} ${(OPTIONS[missing.slice(2) as OptionName] as Option).value}`;
   return error.message.split(/\. |\.?\n/)[0]!;
 }
 
-function list(value: string | undefined): string[] | undefined {
-  return value
+function list(option: string, value: string | undefined): string[] | undefined {
+  const names = value
     ?.split(',')
     .map((name) => name.trim())
     .filter(Boolean);
+  if (names?.length === 0) throw new UsageError(`${option}: is empty; leave it out for all`);
+  return names;
 }
 
 function day(value: string | undefined): string | undefined {

@@ -19,12 +19,14 @@ export interface Input {
 export interface ExpandOptions {
   /** Read files that git ignores, too. */
   readonly ignored?: boolean | undefined;
-  /** A folder that could not be looked into. */
-  readonly failed?: ((name: string, reason: string) => void) | undefined;
+  /** A path that is not there, or a folder that could not be looked into: told, and the others are read. Left out: the first one is an error. */
+  readonly failed?: ((name: string, message: string) => void) | undefined;
+  /** A pattern or folder without a single document. */
+  readonly empty?: ((word: string) => void) | undefined;
 }
 
 /**
- * Expands the words of a command line, in order, each file once. A path that does not exist is an error; a folder without documents is not.
+ * Expands the words of a command line, in order, each file once.
  * What git ignores is left out of folders and globs, not where it is named outright.
  */
 export async function expandInputs(words: readonly string[], io: Io, options: ExpandOptions = {}): Promise<Input[]> {
@@ -38,14 +40,26 @@ export async function expandInputs(words: readonly string[], io: Io, options: Ex
   };
   for (const word of words) {
     const absolute = path.resolve(io.cwd, word);
+    const there = word === '-' ? undefined : kindOf(absolute);
     if (word === '-') inputs.push({ name: STDIN });
-    else if (fs.existsSync(absolute)) {
-      if (fs.statSync(absolute).isDirectory()) (await find(DOCUMENTS, absolute, io, options)).forEach(add);
-      else add(word);
-    } else if (isDynamicPattern(word)) (await find(word, io.cwd, io, options)).forEach(add);
-    else throw new UsageError(`${word}: no such file or folder`);
+    else if (there === 'file') add(word);
+    else if (there === 'folder' || isDynamicPattern(word)) {
+      const found = await (there === 'folder' ? find(DOCUMENTS, absolute, io, options) : find(word, io.cwd, io, options));
+      if (found.length === 0) options.empty?.(word);
+      found.forEach(add);
+    } else if (options.failed) options.failed(word, there!);
+    else throw new UsageError(`${word}: ${there!}`);
   }
   return inputs;
+}
+
+/** What stands at a path, or why nothing can be read there. */
+function kindOf(absolute: string): string {
+  try {
+    return fs.statSync(absolute).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file or folder' : `cannot be read (${reasonOf(error)})`;
+  }
 }
 
 /** In a folder, endings count in any capitals. */
@@ -57,7 +71,7 @@ const STDIN = '<stdin>';
 /** A file as the output names it. */
 export function nameOf(absolute: string, cwd: string): string {
   const relative = path.relative(cwd, absolute);
-  return relative.startsWith('..') ? absolute : relative.split(path.sep).join('/');
+  return /^\.\.(?:[\\/]|$)/.test(relative) ? absolute : relative.split(path.sep).join('/');
 }
 
 /** The text of an input, or `undefined` when it cannot be read, which is then said on standard error. */
@@ -79,7 +93,7 @@ export function whyUnreadable(error: unknown): string {
 async function find(pattern: string, folder: string, io: Io, { ignored, failed }: ExpandOptions): Promise<string[]> {
   const readdir = ((dir: string, options: object, done: (error: Error | null, entries?: unknown) => void) =>
     fs.readdir(dir, options as never, (error: Error | null, entries: unknown) => {
-      if (error) failed?.(nameOf(path.resolve(folder, dir), io.cwd), reasonOf(error));
+      if (error) failed?.(nameOf(path.resolve(folder, dir), io.cwd), `cannot be read (${reasonOf(error)})`);
       done(error, entries);
     })) as unknown as typeof fs.readdir;
   const files = await globby(pattern, {

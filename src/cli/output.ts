@@ -15,17 +15,20 @@ export interface Output {
 export function openOutput(file: string | undefined, io: Io): Output {
   if (file === undefined)
     return { write: (text) => text && io.out(text), drained: io.drained ?? (() => Promise.resolve()), close: () => undefined };
-  const target = path.resolve(io.cwd, file);
-  const fresh = `${target}.${process.pid}.tmp`;
+  const named = path.resolve(io.cwd, file);
+  const there = fs.existsSync(named);
+  // A link stays a link, and what is no file (a pipe, a device) is written to as it is.
+  const target = there ? fs.realpathSync(named) : named;
+  const direct = there && !fs.statSync(target).isFile();
+  const fresh = direct ? target : `${target}.${process.pid}.tmp`;
   const attempt = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      fs.rmSync(fresh, { force: true });
+      if (!direct) fs.rmSync(fresh, { force: true });
       throw new UsageError(`--output: ${file} cannot be written (${reasonOf(error)})`);
     }
   };
-  if (fs.existsSync(target) && fs.statSync(target).isDirectory()) attempt(() => fs.openSync(target, 'w'));
   const fd = attempt(() => fs.openSync(fresh, 'w'));
   return {
     write: (text) => attempt(() => void fs.writeSync(fd, text)),
@@ -33,7 +36,7 @@ export function openOutput(file: string | undefined, io: Io): Output {
     close: () =>
       attempt(() => {
         fs.closeSync(fd);
-        fs.renameSync(fresh, target);
+        if (!direct) fs.renameSync(fresh, target);
       }),
   };
 }

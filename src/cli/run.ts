@@ -1,4 +1,5 @@
 /** Picks the command and turns errors into one line and an exit code. */
+import { version } from '../../package.json';
 import { didYouMean, readArguments } from './arguments.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, UsageError } from './errors.ts';
@@ -10,6 +11,10 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.out(helpForAll());
+    return EXIT.fine;
+  }
+  if (name === '--version' || name === '-v') {
+    io.out(`${version}\n`);
     return EXIT.fine;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -49,6 +49,16 @@ describe('the files of a command', () => {
     assert.deepEqual(filesOf(await check(cwd, '.')), ['a/b.md']);
   });
 
+  it('that are not there are told, and the others are checked', async () => {
+    const ran = await check(folderWith({ 'a.md': OUTDATED }), 'nowhere.md', 'a.md');
+    assert.deepEqual([filesOf(ran), ran.code, ran.err], [['a.md'], 2, 'classwise: nowhere.md: no such file or folder\n']);
+  });
+
+  it('of a glob that fits nothing are told to be none', async () => {
+    const ran = await check(folderWith({}), '*.md');
+    assert.deepEqual([ran.code, ran.err], [0, 'classwise: *.md: there is no document\n']);
+  });
+
   describe('that cannot be used are told with a remedy, and the others are checked', () => {
     const UNUSABLE: [what: string, content: Uint8Array, message: RegExp][] = [
       ['binary', Buffer.from('PNG\u0000\u0001\u0002'), /bad\.md: is no text but binary; leave it out/],

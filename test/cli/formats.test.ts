@@ -12,6 +12,17 @@ const check = async (format: string, ...words: string[]): Promise<string> =>
 describe('formats of check', () => {
   afterEach(removeFolders);
 
+  it('show control characters of documents and file names, and let none through', async () => {
+    const evil = 'e\u001B[31mvil\n::error::x.md';
+    const cwd = folderWith({ [evil]: `Dupilumab is the only biologic \u001B[2J approved in the US for atopic dermatitis.\n` });
+    for (const format of ['text', 'github']) {
+      const ran = await classwise(['check', '.', '--format', format], { cwd });
+      assert.match(ran.out, /\u241B\[31mvil/, format);
+
+      assert.doesNotMatch(ran.out, /[\0-\x09\x0B-\x1F]|^::error::x/m, format);
+    }
+  });
+
   it('write a list as JSON that is laid out as JSON.stringify does it', async () => {
     const out = await check('json');
     assert.equal(out, `${JSON.stringify(JSON.parse(out), undefined, 2)}\n`);
@@ -98,6 +109,13 @@ describe('formats of check', () => {
     });
   });
 
+  it('go to where a link of that name leads, and the link stays', async () => {
+    const cwd = folderWith({ ...LIBRARY, 'real.txt': 'old' });
+    fs.symlinkSync(path.join(cwd, 'real.txt'), path.join(cwd, 'link.txt'));
+    await classwise(['check', 'a.md', '--output', 'link.txt'], { cwd });
+    assert.ok(fs.lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink());
+    assert.match(fs.readFileSync(path.join(cwd, 'real.txt'), 'utf8'), /1 finding in 1 document/);
+  });
   it('go to a file with --output, in place of an older one', async () => {
     const cwd = folderWith({ 'a.md': OUTDATED, 'r.json': 'old' });
     const ran = await classwise(['check', 'a.md', '--format', 'json', '-o', 'r.json'], { cwd });

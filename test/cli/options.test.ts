@@ -52,6 +52,7 @@ describe('options of check', () => {
       [['--fix=yes'], /--fix/],
       [['--output', '.'], /--output: \. cannot be written \(EISDIR: it is a folder\)/],
       [['--output', 'no/where'], /--output: no\/where cannot be written \(ENOENT/],
+      [['--rules', ' , '], /--rules: is empty; leave it out for all/],
       [['--since-ref', 'x'], /unknown option --since-ref; did you mean --since\?/],
     ];
     for (const [words, message] of WRONG)

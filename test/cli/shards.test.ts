@@ -31,6 +31,17 @@ async function sharded(
 
 describe('shards', () => {
   afterEach(removeFolders);
+
+  for (const [what, text] of [
+    ['a finding of no known severity', '{"file":"a","severity":"loud"}'],
+    ['a log without runs', '{"runs":5}'],
+    ['nothing but a number', '7'],
+  ] as const)
+    it(`are not merged with ${what}`, async () => {
+      const ran = await classwise(['merge', '-'], { cwd: folderWith({}), stdin: text });
+      assert.equal(ran.code, 2);
+      assert.match(ran.err, /^classwise: [^\n]+\n$/);
+    });
   const sorted = (text: string): string[] => text.split('\n').sort();
 
   for (const [what, files] of [

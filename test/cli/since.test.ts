@@ -35,6 +35,16 @@ describe('check --since', () => {
     fs.writeFileSync(path.join(cwd, 'new.md'), OUTDATED);
     assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), ['a.md:5', 'new.md:1']);
   });
+  it('compares with where the branch left the other one: what has come there since is no change of this one', async () => {
+    const cwd = repositoryWith({ 'a.md': `${OUTDATED}\n` });
+    git(cwd, 'branch', 'work');
+    fs.writeFileSync(path.join(cwd, 'a.md'), 'Mended.\n');
+    git(cwd, 'commit', '--quiet', '--all', '--message', 'mended');
+    git(cwd, 'tag', 'moved-on');
+    git(cwd, 'checkout', '--quiet', 'work');
+    fs.writeFileSync(path.join(cwd, 'f.md'), OTHER);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'moved-on')), ['f.md:1']);
+  });
   it('tells a claim that was changed in its first line only', async () => {
     const cwd = repositoryWith({ 'a.md': 'Dupilumab is the only drug\nbiologic approved in the US for atopic dermatitis.\n' });
     fs.writeFileSync(path.join(cwd, 'a.md'), 'Dupilumab is the only\nbiologic approved in the US for atopic dermatitis.\n');

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Finding } from '../../core/checker.ts';
-import { applyEdits, bulkEdits } from '../../core/nameRules/bulk.ts';
+import { mended } from '../../core/nameRules/bulk.ts';
 import { reasonOf } from '../errors.ts';
 import { Unreadable } from '../read.ts';
 import type { CheckSettings, CheckTask } from './results.ts';
@@ -14,9 +14,6 @@ export interface Mended {
   readonly patch?: string;
 }
 
-/** Edits that overlap wait for the next round; more rounds than these are never needed. */
-const ROUNDS = 4;
-
 /** The text with its names mended: written to the file, or as a patch only. */
 export function mend(
   { name, path: file }: CheckTask,
@@ -24,14 +21,7 @@ export function mend(
   check: (source: string) => readonly Finding[],
   how: NonNullable<CheckSettings['fix']>,
 ): Mended {
-  let source = before;
-  let count = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const edits = bulkEdits(check(source));
-    if (edits.length === 0) break;
-    source = applyEdits(source, edits);
-    count += edits.length;
-  }
+  const { source, count } = mended(before, check);
   if (count === 0) return { source, count };
   if (how === 'write' && file !== undefined) {
     try {

@@ -1,4 +1,7 @@
-/** Which lines have changed since a git revision. git is run without a shell, and nothing that a repository may configure is run by it. */
+/**
+ * Which lines have changed since a git revision. git is run without a shell, and without the programs that a config may name for comparing;
+ * a filter that the config of the clone itself names (as git-lfs does) is run, as by any git command.
+ */
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,10 +16,10 @@ export type ChangedLines = (file: string) => readonly LineRange[] | undefined;
 const run = promisify(execFile);
 /** What git says about a large change has to fit. */
 const MOST_OUTPUT = 1 << 30;
-/** Names as they are; no program that the repository's own config names. */
+/** Names as they are. */
 const SETTINGS = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'];
 const DIFF =
-  '--unified=0 --no-color --no-ext-diff --no-textconv --find-renames --diff-filter=d --src-prefix=a/ --dst-prefix=b/ --no-relative'.split(
+  '--unified=0 --inter-hunk-context=0 --no-color --no-ext-diff --no-textconv --find-renames --diff-filter=d --src-prefix=a/ --dst-prefix=b/ --no-relative'.split(
     ' ',
   );
 
@@ -25,7 +28,12 @@ export async function changedSince(ref: string, cwd: string): Promise<ChangedLin
   const top = (await git(['rev-parse', '--show-toplevel'], cwd, `${cwd} is in no git repository`)).trimEnd();
   const unknown = `there is no revision "${ref}"; name a branch, a tag or a commit, and fetch it first where the clone is shallow`;
   const commit = (await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], cwd, unknown)).trim();
-  const patch = await git(['diff', ...DIFF, commit, '--'], top, 'git cannot compare the files');
+  // What has come to the other branch since the two parted is no change of this one.
+  const base = await git(['merge-base', commit, 'HEAD'], top, '').then(
+    (said) => said.trim(),
+    () => commit,
+  );
+  const patch = await git(['diff', ...DIFF, base, '--'], top, 'git cannot compare the files');
   const tracked = await git(['ls-files', '-z'], top, 'git cannot list the files');
   const lines = new Map<string, LineRange[]>(tracked.split('\0').map((name) => [name, []]));
   for (const { newFileName, hunks } of parsePatch(patch)) {
@@ -33,7 +41,16 @@ export async function changedSince(ref: string, cwd: string): Promise<ChangedLin
     lines.set(newFileName?.replace(/^b\//, '') ?? '', ranges);
   }
   const root = fs.realpathSync(top);
-  return (file) => lines.get(path.relative(root, fs.realpathSync(file)).split(path.sep).join('/'));
+  return (file) => lines.get(path.relative(root, realPath(file)).split(path.sep).join('/'));
+}
+
+/** A file that is gone by now is told of when it is read. */
+function realPath(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 async function git(words: readonly string[], cwd: string, otherwise: string): Promise<string> {

@@ -10,10 +10,10 @@ import { changedSince } from './since.ts';
 export async function tasksOf(
   args: Pick<Arguments, 'positionals' | 'ignored' | 'shard' | 'since'>,
   io: Io,
-  failed: ExpandOptions['failed'],
+  told: Pick<ExpandOptions, 'failed' | 'empty'>,
 ): Promise<CheckTask[]> {
   const { shard, since } = args;
-  const all = await expandInputs(args.positionals, io, { ignored: args.ignored, failed });
+  const all = await expandInputs(args.positionals, io, { ignored: args.ignored, ...told });
   const inputs = shard ? all.filter((input) => isInShard(input, io.cwd, shard)) : all;
   const tasks: CheckTask[] = [];
   for (const input of inputs) tasks.push(input.path === undefined ? await readStdin(input, io) : input);

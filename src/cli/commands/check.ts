@@ -1,4 +1,5 @@
 /** `classwise check`: judges what documents claim. */
+import { visible } from '../../core/describe/report.ts';
 import { oneOf, type Arguments } from '../arguments.ts';
 import { Acceptances } from '../check/accept.ts';
 import { checkAll } from '../check/checkAll.ts';
@@ -22,13 +23,17 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const progress = new Progress(io);
   const tally = new Tally((message) => {
     progress.clear();
-    io.err(`classwise: ${message}\n`);
+    io.err(`classwise: ${visible(message)}\n`);
   });
   const projects = new Projects({ cwd: io.cwd, config: args.config, datasets: args.datasets }, (problem) =>
     tally.fail({ message: problem }),
   );
   const { dataset } = projects.of(undefined).checker;
-  const tasks = await tasksOf(args, io, (file, reason) => tally.fail({ file, message: `cannot be read (${reason})` }));
+  const tasks = await tasksOf(args, io, {
+    failed: (file, message) => tally.fail({ file, message }),
+    empty: (word) => io.err(`classwise: ${visible(word)}: there is no document\n`),
+  });
+  if (tasks.length === 0 && tally.failures.length > 0) return EXIT.usage;
   const signal = io.interruption?.();
 
   const wants = { acceptances: args.accept !== undefined, document: format === 'html' || format === 'markdown' };

@@ -1,4 +1,5 @@
 /** Findings as annotations of a GitHub Actions run: one workflow command a line. */
+import { visible } from '../../core/describe/report.ts';
 import type { FindingRecord } from './records.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -27,6 +28,8 @@ function command(name: string, properties: Readonly<Record<string, string | numb
   return `::${name} ${list.join(',')}::${escapeData(message)}\n`;
 }
 
+/** Line breaks as GitHub reads them; other control characters made visible. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const lines = text.split(/(\r|\n)/).map((part) => (/^[\r\n]$/.test(part) ? part : visible(part)));
+  return lines.join('').replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }

@@ -1,6 +1,6 @@
 /** Findings for people: grouped by file, each with its line, the words it is about, what is true and the source. */
 import pc from 'picocolors';
-import { count, findingInText } from '../../core/describe/report.ts';
+import { count, findingInText, visible } from '../../core/describe/report.ts';
 import type { FileResult } from '../check/results.ts';
 import type { Reporter, ReportFrame, Summary } from './reporter.ts';
 
@@ -16,7 +16,7 @@ export function textReporter({ dataset, colour }: ReportFrame): Reporter {
 
 function fileInText({ file, findings }: FileResult, paint: Paint): string {
   if (findings.length === 0) return '';
-  const heading = `${paint.underline(file)} ${paint.dim(count(findings.length, 'finding'))}`;
+  const heading = `${paint.underline(visible(file))} ${paint.dim(count(findings.length, 'finding'))}`;
   return `${heading}\n\n${findings.map((f) => findingInText(f.record, f.excerpt, paint)).join('\n')}\n`;
 }
 

@@ -7,18 +7,23 @@ import type { Merged, Part } from './part.ts';
 export function mergeJsonl(parts: readonly Part[]): Merged {
   const lines = new Map<string, Pick<FindingRecord, 'file' | 'severity'>>();
   for (const { name, text } of parts)
-    text.split('\n').forEach((line, i) => {
-      if (line.trim()) lines.set(line, readRecord(line, `${name} line ${i + 1}`));
-    });
+    text
+      .replace(/^\uFEFF/, '')
+      .split('\n')
+      .forEach((line, i) => {
+        if (line.trim()) lines.set(line, readRecord(line, `${name} line ${i + 1}`));
+      });
   // Within a document the order is that of its run.
   const sorted = [...lines].sort(([, a], [, b]) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { text: sorted.map(([line]) => `${line}\n`).join(''), severities: sorted.map(([, record]) => record.severity), failed: false };
 }
 
+const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information']);
+
 function readRecord(line: string, where: string): Pick<FindingRecord, 'file' | 'severity'> {
   try {
     const record = JSON.parse(line) as Partial<FindingRecord> | null;
-    if (record?.file !== undefined && record.severity !== undefined) return { file: record.file, severity: record.severity };
+    if (typeof record?.file === 'string' && SEVERITIES.has(record.severity)) return { file: record.file, severity: record.severity! };
   } catch {
     // Told below, as any other line that is no record.
   }

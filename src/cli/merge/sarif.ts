@@ -29,11 +29,11 @@ export function mergeSarif(parts: readonly Part[]): Merged {
 function readRun({ name, text }: Part): Run {
   let log: Partial<Log>;
   try {
-    log = JSON.parse(text) as Partial<Log>;
+    log = JSON.parse(text.replace(/^\uFEFF/, '')) as Partial<Log>;
   } catch {
     throw new UsageError(`${name}: is no JSON; is it a log that was cut short?`);
   }
-  const [run, ...more] = log.runs ?? [];
+  const [run, ...more] = Array.isArray(log?.runs) ? log.runs : [];
   if (!run || more.length > 0 || run.tool?.driver?.name !== 'Classwise')
     throw new UsageError(`${name}: is no log of Classwise; write the parts with classwise check --format sarif`);
   return run;

@@ -34,6 +34,18 @@ export interface Told extends Pick<Finding, 'rule' | 'verdict' | 'severity' | 'm
   readonly startColumn: number;
 }
 
+/**
+ * Text of a document, or a file's name, as a terminal may show it: control characters and marks that turn the direction of writing are
+ * made visible, one for one, and what GitHub Actions would take for a command is none.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/[\0-\x1F\x7F]/g, (c) => (c === '\x7F' ? '\u2421' : String.fromCharCode(0x2400 + c.charCodeAt(0))))
+    .replace(/[\x80-\x9F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
+    .replace(/##\[/g, '#\uFF03[')
+    .replace(/^\s*::/, (marks) => marks.replace('::', ':\uFF1A'));
+}
+
 type Style = (text: string) => string;
 /** How to make text stand out, if at all. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'cyan', Style>>;
@@ -53,11 +65,11 @@ export function findingInText(
   const [first] = evidence;
   const proof = first ? [first.date, first.jurisdiction, first.publisher, first.url].filter(Boolean).join(' · ') : '';
   return [
-    `${paint.bold(`${file}:${startLine}:${startColumn}`)} ${loud(severity)} ${verdict} ${paint.dim(`[${rule}]`)}`,
-    `    ${paint.dim(`${gap}${excerpt.text}`)}`,
+    `${paint.bold(`${visible(file)}:${startLine}:${startColumn}`)} ${loud(severity)} ${verdict} ${paint.dim(`[${rule}]`)}`,
+    `    ${paint.dim(`${gap}${visible(excerpt.text)}`)}`,
     `    ${paint.yellow(caret)}`,
-    `  ${message}`,
-    ...(proof ? [`  ${paint.dim(`Evidence: ${proof}`)}`] : []),
+    `  ${visible(message)}`,
+    ...(proof ? [`  ${paint.dim(`Evidence: ${visible(proof)}`)}`] : []),
     '',
   ].join('\n');
 }

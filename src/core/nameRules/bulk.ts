@@ -22,3 +22,19 @@ export function bulkEdits(findings: readonly Pick<Finding, 'fixes'>[]): Edit[] {
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   return [...edits].sort((a, b) => b.start - a.start).reduce((text, e) => text.slice(0, e.start) + e.newText + text.slice(e.end), source);
 }
+
+/** Edits that overlap wait for the next round; more rounds than these are never needed. */
+const ROUNDS = 4;
+
+/** A text with all fixes made that are safe to make together, and how many they were. */
+export function mended(source: string, check: (source: string) => readonly Finding[]): { readonly source: string; readonly count: number } {
+  let text = source;
+  let count = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits = bulkEdits(check(text));
+    if (edits.length === 0) break;
+    text = applyEdits(text, edits);
+    count += edits.length;
+  }
+  return { source: text, count };
+}
