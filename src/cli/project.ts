@@ -1,12 +1,12 @@
 /** What a run works with: the dataset with the person's own facts over it, and the config found upwards from a file. */
 import fs from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { bundledDataset, bundled } from '../bundled.ts';
 import { createChecker, type Checker } from '../core/checker.ts';
 import { CONFIG_FILE, readConfig, type Config } from '../core/config.ts';
 import { withUserData, type UserFile } from '../core/dataset/userData.ts';
 import type { Problem } from '../core/dataset/validate.ts';
+import { ignoresBy } from '../core/ignoreGlobs.ts';
 import { once } from '../core/once.ts';
 import type { Arguments } from './arguments.ts';
 import { reasonOf, UsageError } from './errors.ts';
@@ -72,7 +72,7 @@ export class Projects {
       ...(config.datasets ?? []).map((d) => path.resolve(base, d)),
       ...this.options.datasets.map((d) => path.resolve(this.options.cwd, d)),
     ];
-    const matches = config.ignore?.length ? picomatch([...config.ignore], { dot: true }) : undefined;
+    const matches = config.ignore?.length ? ignoresBy(config.ignore) : undefined;
     return {
       file,
       checker: this.#checkerWith(own),

@@ -13,13 +13,17 @@ import { replaceFile } from './mend.ts';
 /** The entries of a run, by the config that each is for. */
 export class Acceptances {
   readonly #byConfig = new Map<string, Map<string, Accepted>>();
+  readonly #outside: string[] = [];
 
   constructor(
     private readonly reason: string,
     private readonly cwd: string,
   ) {}
 
-  add({ config, findings }: FileResult): void {
+  /** A document outside the working folder and without a config of its own has no place where it could be said. */
+  add({ config, findings, file: document }: FileResult): void {
+    if (config === undefined && path.isAbsolute(document) && findings.length > 0) this.#outside.push(document);
+    if (config === undefined && path.isAbsolute(document)) return;
     const file = config ?? path.join(this.cwd, CONFIG_FILE);
     const entries = this.#byConfig.get(file) ?? new Map<string, Accepted>();
     this.#byConfig.set(file, entries);
@@ -28,7 +32,11 @@ export class Acceptances {
 
   /** Writes them, or only counts them. @returns a line for each config, and what went wrong with it */
   write(dryRun: boolean): { readonly told: string; readonly failed: boolean }[] {
-    return [...this.#byConfig]
+    const outside = this.#outside.map((document) => ({
+      told: `${document}: not accepted: it lies outside this folder and has no ${CONFIG_FILE} above it; run the command there`,
+      failed: true,
+    }));
+    const written = [...this.#byConfig]
       .filter(([, entries]) => entries.size > 0)
       .map(([file, entries]) => {
         const name = nameOf(file, this.cwd);
@@ -37,6 +45,7 @@ export class Acceptances {
         if (problem) return { told: `${count} not accepted: ${problem}`, failed: true };
         return { told: `${count} ${dryRun ? 'would be ' : ''}accepted in ${name}`, failed: false };
       });
+    return [...outside, ...written];
   }
 }
 

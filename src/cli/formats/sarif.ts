@@ -1,6 +1,7 @@
 /** Findings as SARIF 2.1.0, the format of code scanning. The same findings make the same bytes: no times, no random ids. */
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import type { Excerpt } from '../../core/describe/report.ts';
 import type { Invocation, Log, Notification, PhysicalLocation, ReportingDescriptor, Result, ToolComponent } from 'sarif';
 import { version } from '../../../package.json';
 import type { Dataset } from '../../core/dataset/dataset.ts';
@@ -84,7 +85,7 @@ function resultOf({ record: f, excerpt, fingerprint }: ShownFinding, byteOrderMa
     ruleIndex: ruleIds.indexOf(f.rule),
     level: LEVELS[f.severity],
     message: { text: f.message, markdown: `${escapeMarkdown(f.message)}${source}` },
-    locations: [{ physicalLocation: locationOf(f, excerpt.text, byteOrderMark) }],
+    locations: [{ physicalLocation: locationOf(f, excerpt, byteOrderMark) }],
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     ...(f.fixes.length > 0 && {
       fixes: f.fixes.map(({ title, edits }) => ({
@@ -104,7 +105,15 @@ function resultOf({ record: f, excerpt, fingerprint }: ShownFinding, byteOrderMa
   };
 }
 
-function locationOf(f: FindingRecord, line: string, byteOrderMark: boolean): PhysicalLocation {
+/** The stretch of the line that is shown, with its own place; none where it does not hold the whole region (SARIF 3.29.5). */
+function contextOf(f: FindingRecord, { text, from }: Excerpt, mark: number): Pick<PhysicalLocation, 'contextRegion'> {
+  const startColumn = f.startColumn - from - mark;
+  const endColumn = startColumn + text.length;
+  if (f.endLine !== f.startLine || f.endColumn - mark > endColumn || startColumn < 1) return {};
+  return { contextRegion: { startLine: f.startLine, startColumn, endLine: f.startLine, endColumn, snippet: { text } } };
+}
+
+function locationOf(f: FindingRecord, excerpt: Excerpt, byteOrderMark: boolean): PhysicalLocation {
   // A byte order mark is an offset and a column to us, and none to others.
   const mark = Number(byteOrderMark);
   const onFirst = (number: number): number => (number === 1 ? mark : 0);
@@ -118,7 +127,7 @@ function locationOf(f: FindingRecord, line: string, byteOrderMark: boolean): Phy
       charOffset: f.start - mark,
       charLength: f.end - f.start,
     },
-    contextRegion: { startLine: f.startLine, snippet: { text: line } },
+    ...contextOf(f, excerpt, onFirst(f.startLine)),
   };
 }
 
