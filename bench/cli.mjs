@@ -41,15 +41,18 @@ async function main() {
   try {
     const bytes = writeLibrary(path.join(dir, 'all'), documents);
     writeLibrary(path.join(dir, 'tenth'), Math.ceil(documents / 10));
-    const runs = { one: [], two: [], tenth: [] };
+    const runs = { one: [], two: [], halves: [], tenth: [] };
     for (let round = 0; round < Number(values.rounds); round++) {
       runs.one.push(await check(path.join(dir, 'all'), '--workers', '1'));
       runs.two.push(await check(path.join(dir, 'all'), '--workers', '2'));
+      // What the machine itself gives: two processes that know nothing of each other, each with a half.
+      const halves = await Promise.all([1, 2].map((part) => check(path.join(dir, 'all'), '--workers', '1', '--shard', `${part}/2`)));
+      runs.halves.push({ seconds: Math.max(...halves.map((h) => h.seconds)) });
       runs.tenth.push(await check(path.join(dir, 'tenth'), '--workers', '2'));
     }
     const of = (name, what) => median(runs[name].map((r) => r[what]));
     const speedUp = median(runs.one.map((r, i) => r.seconds / runs.two[i].seconds));
-    // What others do on the machine counts in the clock's time, not in the processors'.
+    const machine = median(runs.one.map((r, i) => r.seconds / runs.halves[i].seconds));
     const alone = (2 * of('one', 'cpu')) / of('two', 'cpu');
     const share = of('two', 'cpu') / of('two', 'seconds') / 2;
     const memory = of('two', 'memory') / of('tenth', 'memory');
@@ -59,12 +62,18 @@ async function main() {
       console.log(
         `${label.padEnd(10)} ${of(name, 'seconds').toFixed(1).padStart(5)} s, ${Math.round(documents / of(name, 'seconds'))} documents/s, ${(megabytes / of(name, 'seconds')).toFixed(2)} MB/s, at most ${Math.round(of(name, 'memory') / 1024)} MB`,
       );
-    console.log(`speed-up from 1 to 2 workers    ${speedUp.toFixed(2)} by the clock, with ${Math.round(share * 100)} % of two processors`);
-    console.log(`the same with both to itself    ${alone.toFixed(2)} by the processors' time (target ${TARGETS.speedUp})`);
+    console.log(
+      `speed-up from 1 to 2 workers    ${speedUp.toFixed(2)} by the clock, ${alone.toFixed(2)} by the processors' time (target ${TARGETS.speedUp})`,
+    );
+    console.log(
+      `of two separate processes       ${machine.toFixed(2)}: what the machine gives; 2 workers had ${Math.round(share * 100)} % of two processors`,
+    );
     console.log(`memory, all / a tenth of them   ${memory.toFixed(2)} (target below ${TARGETS.memory})`);
     const same = new Set([...runs.one, ...runs.two].map((r) => r.findings)).size === 1;
     if (!same) console.log('the runs found different things');
-    if (!same || Math.max(speedUp, alone) < TARGETS.speedUp || memory > TARGETS.memory) process.exitCode = 1;
+    // A machine that others use, or whose processors slow each other, gives less to anybody.
+    const wanted = Math.min(TARGETS.speedUp, 0.9 * machine);
+    if (!same || speedUp < wanted || memory > TARGETS.memory) process.exitCode = 1;
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
   }

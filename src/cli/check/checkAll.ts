@@ -5,12 +5,14 @@ import { createSession } from './checkFile.ts';
 import { hireCrew } from './crew.ts';
 import type { CheckSettings, CheckTask, FileResult } from './results.ts';
 
-/** As many documents go to a worker at a time: enough that sending them costs little, few enough that none waits for another. */
-const BATCH = 8;
+/** As many documents go to a worker at a time: sending them costs about as much as checking one. */
+const MOST_IN_A_BATCH = 32;
+/** So many batches a worker gets at least, so that none waits for another at the end. */
+const BATCHES = 4;
 /** As many batches a worker may be ahead: results that wait for an earlier one are memory. */
 const AHEAD = 3;
 /** For fewer documents, opening the facts once more takes longer than checking. */
-const WORTH_A_WORKER = 48;
+const WORTH_A_WORKER = 64;
 
 /** Yields each result once; after an interruption, those that are there. */
 export async function* checkAll(
@@ -19,7 +21,9 @@ export async function* checkAll(
   { program, processors = 1 }: Pick<Io, 'program' | 'processors'>,
   { wanted, signal }: { readonly wanted?: number | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<FileResult> {
-  const workers = Math.min(wanted ?? processors, Math.ceil(tasks.length / BATCH));
+  const asked = wanted ?? processors;
+  const size = Math.min(MOST_IN_A_BATCH, 1 + Math.floor(tasks.length / (asked * BATCHES)));
+  const workers = Math.min(asked, Math.ceil(tasks.length / size));
   const worth = wanted === undefined ? tasks.length >= WORTH_A_WORKER : wanted > 1;
   const crew = program && worth && workers > 1 ? await hireCrew(program, workers, settings) : undefined;
   if (!crew) {
@@ -27,7 +31,7 @@ export async function* checkAll(
     return;
   }
   try {
-    yield* inOrder(batchesOf(tasks), crew.check, workers * AHEAD, signal);
+    yield* inOrder(batchesOf(tasks, size), crew.check, workers * AHEAD, signal);
   } finally {
     await crew.dismiss();
   }
@@ -88,6 +92,6 @@ async function* inOrder(
   }
 }
 
-function* batchesOf(tasks: readonly CheckTask[]): Generator<readonly CheckTask[]> {
-  for (let at = 0; at < tasks.length; at += BATCH) yield tasks.slice(at, at + BATCH);
+function* batchesOf(tasks: readonly CheckTask[], size: number): Generator<readonly CheckTask[]> {
+  for (let at = 0; at < tasks.length; at += size) yield tasks.slice(at, at + size);
 }

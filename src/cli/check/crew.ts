@@ -1,5 +1,6 @@
 /** The worker threads of a run, and what is done when one of them breaks down. */
 import { Tinypool } from 'tinypool';
+import { MAX_MEGABYTES } from '../read.ts';
 import type { CheckSettings, CheckTask, FileResult } from './results.ts';
 
 export interface Crew {
@@ -9,7 +10,7 @@ export interface Crew {
 
 /** @param program the file whose `checkBatch` the threads call. @returns `undefined` where no thread can start: then there is this one */
 export async function hireCrew(program: string, workers: number, settings: CheckSettings): Promise<Crew | undefined> {
-  const pool = poolOf(program, workers);
+  const pool = poolOf(program, workers, settings);
   if (!Array.isArray(await attempt(pool, [], settings))) {
     await pool.destroy();
     return undefined;
@@ -28,17 +29,20 @@ export async function hireCrew(program: string, workers: number, settings: Check
   return { check, dismiss };
 }
 
-/** Left alone, a thread lets its garbage grow with the number of documents, for a fiftieth of the time. */
-const YOUNG_MEGABYTES = 12;
+/**
+ * So many times the largest page may a thread hold: a page full of claims takes about a hundred. Left alone a thread clears up the later the more
+ * memory the machine has, and so holds the more the more documents there are.
+ */
+const ROOM = 128;
 
-function poolOf(program: string, workers: number): Tinypool {
+function poolOf(program: string, workers: number, { maxMegabytes = MAX_MEGABYTES }: CheckSettings): Tinypool {
   const pool = new Tinypool({
     filename: program,
     name: 'checkBatch',
     runtime: 'worker_threads',
     minThreads: workers,
     maxThreads: workers,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: ROOM * Math.max(maxMegabytes, MAX_MEGABYTES) },
   });
   // A thread that breaks down is replaced, and what it was doing tells of it.
   pool.on('error', () => undefined);
@@ -57,7 +61,7 @@ async function attempt(pool: Tinypool, tasks: readonly CheckTask[], settings: Ch
 async function oneByOne(program: string, tasks: readonly CheckTask[], settings: CheckSettings): Promise<FileResult[]> {
   const results: FileResult[] = [];
   for (const task of tasks) {
-    const pool = poolOf(program, 1);
+    const pool = poolOf(program, 1, settings);
     const result = await attempt(pool, [task], settings);
     if (Array.isArray(result)) results.push(...result);
     else results.push({ file: task.name, problems: [], findings: [], failure: `could not be checked: ${result.message}` });
