@@ -1,5 +1,5 @@
 /** Completion scripts, made from the tables of commands and options. They ask nothing of the program, so that Tab answers at once. */
-import type { Command } from './commands/index.ts';
+import type { Command } from './command.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 
 export type Commands = Readonly<Record<string, Command>>;

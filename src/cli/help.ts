@@ -1,5 +1,6 @@
 /** The help of the program and of each command, made from the tables of commands and options. */
-import { COMMANDS, type Command } from './commands/index.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
 import { EXTENSIONS } from './files.ts';
 import { OPTIONS, type Option } from './options.ts';
 

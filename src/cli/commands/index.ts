@@ -1,14 +1,13 @@
 /** Every command: what it takes, what its help says, and what runs it. */
-import type { Arguments } from '../arguments.ts';
 import { EXPORT_FORMATS } from '../../core/export/formats.ts';
 import { CHECK_FORMATS } from '../formats/index.ts';
-import type { Io } from '../io.ts';
 import type { OptionName } from '../options.ts';
 import { ruleIds } from '../../core/rules.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { data } from './data.ts';
 import { exportNames } from './export.ts';
+import type { Command } from '../command.ts';
 import { completion, SHELLS } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -17,25 +16,6 @@ import { mentions } from './mentions.ts';
 import { show } from './show.ts';
 import { suggest } from './suggest.ts';
 import { watch } from './watch.ts';
-
-export interface Command {
-  /** What stands behind the command's name. */
-  readonly usage: string;
-  /** One line. */
-  readonly means: string;
-  /** What one has to know to use it, a paragraph each. */
-  readonly about: readonly string[];
-  readonly options: readonly OptionName[];
-  /** The values of `--format`. */
-  readonly formats?: readonly string[];
-  /** The words it takes where they are a fixed list. */
-  readonly words?: readonly string[];
-  /** Command lines with what they do. */
-  readonly examples: readonly (readonly [line: string, means: string])[];
-  /** What each exit code means, where it is not only 0 and 2. */
-  readonly exits?: Readonly<Record<number, string>>;
-  readonly run: (args: Arguments, io: Io) => number | Promise<number>;
-}
 
 const COMMON: readonly OptionName[] = ['format', 'jurisdiction', 'as-of', 'config', 'dataset', 'help'];
 

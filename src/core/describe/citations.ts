@@ -3,7 +3,7 @@ import type { Finding } from '../findings.ts';
 import { readProse, type Block } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { Citer, citingWay, definitionsAtEnd, type BibliographyEntries, type CitingWay } from './citing.ts';
-import type { Edit } from './fixes.ts';
+import type { Edit } from '../text/edit.ts';
 
 export interface Citation {
   readonly style: CitingWay['style'];

@@ -2,7 +2,7 @@
 import { dateInWords } from '../dataset/calendar.ts';
 import { readFrontMatter } from '../text/frontMatter.ts';
 import { escapeMarkdown, markdownLink } from './escape.ts';
-import type { Edit } from './fixes.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Evidence } from './words.ts';
 
 /** The way of a document, and what is there already that a new citation has to fit in with. */

@@ -7,6 +7,7 @@ import type { Judgement } from '../claims/types.ts';
 import { dateInWords, earlierDate } from '../dataset/calendar.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Fact } from '../dataset/schema.ts';
+import type { Edit } from '../text/edit.ts';
 import { HIDDEN } from '../text/inline.ts';
 import type { Block } from '../text/prose.ts';
 import { publisherOf } from './citing.ts';
@@ -14,13 +15,6 @@ import { draftFor, type Draft } from './drafts.ts';
 import { escapeMarkdown, markdownLink, safeUrl } from './escape.ts';
 import { valueChanges, type ValueChange } from './fixValues.ts';
 import { citationsOf } from './words.ts';
-
-/** Replaces the source from `start` to `end` (UTF-16 code units) by `newText`. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
 
 export interface Fix {
   readonly title: string;

@@ -1,5 +1,6 @@
 /** Fixes that are safe to apply all at once: those of names. A clinical claim is the writer's and is never among them. */
-import type { Edit, Fix } from '../describe/fixes.ts';
+import type { Fix } from '../describe/fixes.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Finding } from '../findings.ts';
 
 /** The fix of a finding that may be applied together with others'; `undefined` for claims. */

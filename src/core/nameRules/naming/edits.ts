@@ -1,5 +1,5 @@
 /** The edits that put one name in another's place, with the capitals of the one that goes, and the article before it. */
-import type { Edit } from '../../describe/fixes.ts';
+import type { Edit } from '../../text/edit.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** The edits of one use; `undefined` where markup stands within the name in the source. */

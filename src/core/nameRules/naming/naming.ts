@@ -1,7 +1,8 @@
 /** INN, USAN and BAN mixed in one document or against the choice of project and place; a US suffix where it does not belong. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { once } from '../../once.ts';
-import type { Edit, Fix } from '../../describe/fixes.ts';
+import type { Fix } from '../../describe/fixes.ts';
+import type { Edit } from '../../text/edit.ts';
 import type { Finding } from '../../findings.ts';
 import type { NameDocument, NameRule } from '../rule.ts';
 import { renameEdits } from './edits.ts';
