@@ -1,7 +1,7 @@
 /** Where in a document a snippet goes, and what has to stand around it and at the document's end. */
 import { outermostBlockEnd } from '../../text/topLevel.ts';
 import { definitionsAtEnd } from '../citing.ts';
-import type { Edit } from '../fixes.ts';
+import type { Edit } from '../../text/edit.ts';
 import { escapeSnippet } from './draft.ts';
 import type { Snippet } from './index.ts';
 
