@@ -10,7 +10,8 @@ import { ruleIds as coreRuleIds } from '../core/rules.ts';
 import { LineMap } from '../core/text/lineMap.ts';
 
 /** A place whose regulator's decisions count. */
-export type Place = 'US' | 'EU' | 'UK' | 'JP' | 'CA' | 'AU';
+export type Place = (typeof PLACES)[number];
+const PLACES = ['US', 'EU', 'UK', 'JP', 'CA', 'AU'] as const;
 /** How loud a finding is. */
 export type Severity = 'error' | 'warning' | 'information';
 
@@ -124,6 +125,8 @@ export function createChecker(options: Options = {}): Checker {
   const core = createCoreChecker(dataset, bundled);
 
   const ask = (text: string, { asOf = today(), jurisdiction = options.jurisdiction }: Asked) => {
+    if (jurisdiction !== undefined && !PLACES.includes(jurisdiction))
+      throw new Error(`jurisdiction: "${String(jurisdiction)}" is not one of ${PLACES.join(', ')}`);
     const { reviewedKeys, naming, accepted } = config;
     const found = core.check(text, { asOf: dayOf(asOf), jurisdiction, house: jurisdiction ?? null, reviewedKeys, naming, accepted });
     return applyLevels(found, config.rules);

@@ -18,6 +18,7 @@ export function readDocument(file: string, maxMegabytes = MAX_MEGABYTES): string
   try {
     bytes = readBytes(file, maxMegabytes * MEGABYTE);
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     throw new Unreadable(`cannot be read (${reasonOf(error)})`);
   }
   if (!bytes) throw new Unreadable(`is larger than ${maxMegabytes} MB; split it, or raise the limit with --max-size`);
@@ -36,6 +37,8 @@ export function decode(bytes: Buffer): string {
 
 /** The bytes of a file, or `undefined` when there are more than `most`. Reads no further than that, so that a device without an end ends too. */
 function readBytes(file: string, most: number): Buffer | undefined {
+  // To open a pipe that nobody writes to would wait for ever.
+  if (fs.statSync(file).isFIFO()) throw new Unreadable('is a pipe; hand it over as standard input, with -');
   const fd = fs.openSync(file, 'r');
   try {
     const { size } = fs.fstatSync(fd);

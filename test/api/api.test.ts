@@ -37,6 +37,13 @@ describe('the Node API', () => {
     assert.equal(createChecker({ rules: { 'only-first-newest': 'off' } }).check(OUTDATED, ASKED).length, 0);
     assert.equal(createChecker({ rules: { 'only-first-newest': 'error' } }).check(OUTDATED, ASKED)[0]!.severity, 'error');
   });
+  it('refuses a place and a day that are none', () => {
+    assert.throws(
+      () => createChecker().check(OUTDATED, { ...ASKED, jurisdiction: 'uk' as 'UK' }),
+      /jurisdiction: "uk" is not one of US, EU/,
+    );
+    assert.throws(() => createChecker().check(OUTDATED, { asOf: '2022-02-30' }), /asOf: "2022-02-30" is not a day/);
+  });
   it('mends names, lists mentions, shows what is known, and tells which facts it has', () => {
     const checker = createChecker();
     assert.equal(checker.fix('Give upadacitnib.', ASKED), 'Give upadacitinib.');

@@ -49,6 +49,13 @@ describe('the files of a command', () => {
     assert.deepEqual(filesOf(await check(cwd, '.')), ['a/b.md']);
   });
 
+  (process.platform === 'win32' ? it.skip : it)('that are pipes are told, and not waited for', async () => {
+    const cwd = folderWith({ 'a.md': OUTDATED });
+    spawnSync('mkfifo', [path.join(cwd, 'pipe.md')]);
+    const ran = await check(cwd, 'pipe.md', 'a.md');
+    assert.deepEqual([filesOf(ran), ran.code, /pipe\.md: is a pipe/.test(ran.err)], [['a.md'], 2, true]);
+  });
+
   it('that are not there are told, and the others are checked', async () => {
     const ran = await check(folderWith({ 'a.md': OUTDATED }), 'nowhere.md', 'a.md');
     assert.deepEqual([filesOf(ran), ran.code, ran.err], [['a.md'], 2, 'classwise: nowhere.md: no such file or folder\n']);

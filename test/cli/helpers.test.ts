@@ -138,6 +138,22 @@ describe('classwise watch', () => {
     });
     assert.deepEqual([ran.code, steps.length, ran.err], [0, 0, '']);
   });
+  it('checks all again when the config above the watched folder changes', async () => {
+    const cwd = folderWith({ 'docs/a.md': OUTDATED, '.classwise.json': '{}' });
+    const stop = new AbortController();
+    let said = '';
+    const ran = await classwise(['watch', 'docs'], {
+      cwd,
+      interruption: () => stop.signal,
+      heard: (text) => {
+        said += text;
+        if (/Watching 1 document\.[^]*0 findings in 1 document/.test(said)) stop.abort();
+        else if (/Watching 1 document\./.test(text))
+          fs.writeFileSync(path.join(cwd, '.classwise.json'), '{ "rules": { "only-first-newest": "off" } }');
+      },
+    });
+    assert.deepEqual([ran.code, ran.err], [0, '']);
+  });
   it('refuses what cannot be watched', async () => {
     assert.match((await classwise(['watch', '-'])).err, /name files, folders or globs/);
     assert.match((await classwise(['watch', 'nowhere.md'], { cwd: folderWith({}) })).err, /nowhere\.md: no such file or folder/);

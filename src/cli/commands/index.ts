@@ -52,7 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILES|GLOBS|-',
     means: 'join the results of shards into those of one run',
     about: [
-      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code is that of one run over everything.',
+      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code is that of one run over everything; JSON Lines do not tell which documents could not be read, so keep the exit codes of the parts, too.',
       'SARIF logs must come from the same version of the program and of its data.',
     ],
     options: ['format', 'output', 'fail-on', 'max-warnings', 'help'],

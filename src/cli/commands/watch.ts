@@ -68,11 +68,20 @@ async function checkThem(
   if (!each) io.out(reporter.end?.(tally.summary(false)) ?? '');
 }
 
+/** The configs above a file or folder, of which the nearest governs it. */
+function configsAbove(file: string): string[] {
+  const folder = path.dirname(file);
+  if (folder === file) return [];
+  const config = path.join(folder, CONFIG_FILE);
+  return [...(fs.existsSync(config) ? [config] : []), ...configsAbove(folder)];
+}
+
 /** The files that change, those of one moment together; ends with the signal. */
 async function observe(args: Arguments, io: Io, signal: AbortSignal | undefined): Promise<AsyncGenerator<ReadonlySet<string>>> {
   const named = args.positionals.map((word) => path.resolve(io.cwd, word)).filter((file) => fs.existsSync(file));
   const globs = named.length < args.positionals.length ? [io.cwd] : [];
-  const others = [...args.datasets, ...(args.config === undefined ? [] : [args.config])].map((file) => path.resolve(io.cwd, file));
+  const configs = args.config === undefined ? [...named, ...globs].flatMap(configsAbove) : [args.config];
+  const others = [...args.datasets, ...configs].map((file) => path.resolve(io.cwd, file));
   const exact = new Set([...named, ...others]);
   const watcher = watchFiles([...named, ...globs, ...others], {
     ignoreInitial: true,
