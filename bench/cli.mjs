@@ -10,7 +10,8 @@ import { build } from '../esbuild.mjs';
 import { complain, root } from '../scripts/lib/project.mjs';
 import { writeLibrary } from './library.mjs';
 
-const TARGETS = { speedUp: 1.6, memory: 1.3 };
+/** Flat: a tenth more for ten times the documents is what the list of their names may cost. */
+const TARGETS = { speedUp: 1.6, memory: 1.1 };
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 

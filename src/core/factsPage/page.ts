@@ -10,7 +10,8 @@ import { capital, indicationName, inPlace, type Citation } from '../describe/wor
 import type { PageContext, PageFrame } from './context.ts';
 import { classSections } from './classPage.ts';
 import { drugSections } from './drugPage.ts';
-import { Markup, markup } from './markup.ts';
+import { htmlDocument } from './document.ts';
+import { markup, type Markup } from './markup.ts';
 import { lines, sourceList, type Section } from './sections.ts';
 import { STYLE } from './style.ts';
 
@@ -46,26 +47,8 @@ ${sections.map((s) => sectionMarkup(s))}
 ${cited.length > 0 && sectionMarkup({ id: 'sources', title: 'Sources', body: sourceList(cited) })}
 </main>
 <footer><p>Classwise data ${dataset.version}, as of ${dateInWords(card.asOf)}. Nothing later is known here. Not medical advice.</p></footer>`;
-  return document(frame.nonce, card.title, [STYLE, ...sections.flatMap((s) => s.style ?? [])], body);
-}
-
-function document(nonce: string, title: string, styles: readonly string[], body: Markup): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  // The style is ours alone, without a word of the data, so it goes in as it is.
-  return markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}: facts</title>
-<style nonce="${nonce}">${new Markup(styles.join('\n'))}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`.text;
+  const styles = [STYLE, ...sections.flatMap((s) => s.style ?? [])];
+  return htmlDocument({ title: `${card.title}: facts`, nonce: frame.nonce, styles }, body);
 }
 
 function kindInWords({ subject, card }: PageAsked, drug: Drug | undefined, group: DrugClass | undefined): string {

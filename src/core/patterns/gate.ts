@@ -83,14 +83,15 @@ export function prepareGate(readers: readonly Cues[]): (text: string) => number 
 
 /** Nodes that there is room for at first. */
 const ROOM = 4096;
+type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /** Strings, numbered, in a tree of their symbols behind the blank that each begins with. */
 class Strings {
   /** By node and symbol: the next node, 0 for none. The root is 0. */
-  private next = new Uint16Array(SYMBOLS * ROOM);
+  private next: Numbers = new Uint16Array(SYMBOLS * ROOM);
   private nodes = 1;
   /** By node: the number of the string that ends there, plus 1. */
-  private ends = new Uint16Array(ROOM);
+  private ends: Numbers = new Uint16Array(ROOM);
   /** By three symbols: 1 where some string begins so. Most words of a text are done with at one look. */
   private readonly begins = new Uint8Array(SYMBOLS ** 3);
   private symbols = new Uint8Array(1024);
@@ -120,7 +121,7 @@ class Strings {
   #child(node: number, symbol: number): number {
     const at = node * SYMBOLS + symbol;
     if (this.next[at] !== 0) return this.next[at]!;
-    if (this.nodes === this.ends.length) [this.next, this.ends] = [larger(this.next), larger(this.ends)];
+    if (this.nodes === this.ends.length) [this.next, this.ends] = [larger(this.next, this.nodes), larger(this.ends, this.nodes)];
     return (this.next[at] = this.nodes++);
   }
 
@@ -168,8 +169,9 @@ class Strings {
   }
 }
 
-function larger(array: Uint16Array): Uint16Array<ArrayBuffer> {
-  const copy = new Uint16Array(array.length * 2);
+/** Twice the room. Numbers up to that many nodes: a dataset of a person's own may name more documents than 16 bits can count. */
+function larger(array: Numbers, nodes: number): Numbers {
+  const copy = 2 * nodes > 0x10000 ? new Uint32Array(array.length * 2) : new Uint16Array(array.length * 2);
   copy.set(array);
   return copy;
 }

@@ -312,6 +312,7 @@ class Reader {
       if (sign === '-' && last !== undefined && this.source[this.at] !== ']') {
         // A range: of digits it is one symbol, of anything else too many to tell.
         const to = this.source[this.at++]!;
+        if (to === '\\') this.escaped();
         if (/\d/.test(last) && /\d/.test(to)) symbols.add('0');
         else any = true;
         last = undefined;
@@ -321,7 +322,8 @@ class Reader {
         const escaped = this.escaped();
         if (escaped === undefined) any = true;
         else for (const symbol of escaped) symbols.add(symbol === EDGE ? BLANK : symbol);
-        last = undefined;
+        // A range may begin with it.
+        last = sign;
         continue;
       }
       last = sign;

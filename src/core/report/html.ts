@@ -1,6 +1,7 @@
 /** The currency report as one HTML file: no scripts, nothing loaded, light and dark, for the screen and for paper. Everything from outside is escaped. */
 import { dateInWords } from '../dataset/calendar.ts';
 import type { Evidence } from '../describe/words.ts';
+import { htmlDocument } from '../factsPage/document.ts';
 import { Markup, markup, sourceLink } from '../factsPage/markup.ts';
 import { STYLE } from '../factsPage/style.ts';
 import { counted, RANKING, rankDocuments, reviewInWords, totalsOf, type CurrencyReport, type RankedDocument } from './currency.ts';
@@ -17,20 +18,8 @@ const NONCE = 'classwise';
 export function currencyHtml(report: CurrencyReport): string {
   const ranked = rankDocuments(report.documents);
   const told = ranked.filter((r) => r.outOfDate || r.names.length > 0).slice(0, MOST_TOLD);
-  const policy = `default-src 'none'; style-src 'nonce-${NONCE}'; base-uri 'none'; form-action 'none'`;
   const title = `Currency of ${counted(ranked.length, 'document')}`;
-  return markup`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style nonce="${NONCE}">${new Markup(`${STYLE}\n${REPORT_STYLE}`)}</style>
-</head>
-<body>
-<header><h1>${title}</h1>
+  const body = markup`<header><h1>${title}</h1>
 ${summary(report, ranked)}</header>
 <main>
 ${failures(report)}
@@ -38,10 +27,8 @@ ${ranked.length > 0 && table(ranked, told)}
 ${told.map((r, i) => section(report, r, i + 1))}
 ${told.length < ranked.filter((r) => r.outOfDate).length && markup`<p>Only the first ${told.length} documents are told in full; the table lists them all.</p>`}
 </main>
-<footer><p>Made by Classwise from its data ${report.dataset.version}, as of ${dateInWords(report.dataset.asOf)}. Nothing later is known here. Not medical advice.</p></footer>
-</body>
-</html>
-`.text;
+<footer><p>Made by Classwise from its data ${report.dataset.version}, as of ${dateInWords(report.dataset.asOf)}. Nothing later is known here. Not medical advice.</p></footer>`;
+  return htmlDocument({ title, nonce: NONCE, styles: [STYLE, REPORT_STYLE], ownColours: true }, body);
 }
 
 function summary({ asOf, interrupted }: CurrencyReport, ranked: readonly RankedDocument[]): Markup {

@@ -1,7 +1,7 @@
 /** The Markdown that documents are read as: GitHub's, parsed in linear time, and quickly where nothing is marked up. */
 import { GFM, parser as commonmark, type InlineContext, type MarkdownConfig } from '@lezer/markdown';
 
-/** Characters at which inline markup may begin or end: ! & * < [ \\ ] _ ` ~ */
+/** Characters at which inline markup may begin or end: ! & * < [ \ ] _ ` ~ */
 const MARKS = new Set([33, 38, 42, 60, 91, 92, 93, 95, 96, 126]);
 const IS_MARK = Uint8Array.from({ length: 128 }, (_, code) => (MARKS.has(code) ? 1 : 0));
 const BLANK = 32;

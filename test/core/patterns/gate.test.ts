@@ -37,6 +37,12 @@ describe('the gate', () => {
 
   it('reads a long text behind a short one', () => assert.equal(gate(`${'word '.repeat(5000)}approved`), 0b001));
 
+  it('keeps apart more strings than 16 bits can count', () => {
+    const word = (i: number): string => [...String(i).padStart(6, '0')].map((d) => 'abcdefghij'[Number(d)]).join('');
+    const many = prepareGate([Array.from({ length: 70_000 }, (_, i) => new RegExp(`\\b${word(i)}\\b`)), [/\bzebra\b/]]);
+    assert.deepEqual([many('zebra'), many(word(69_999)), many(word(70_000)), many(word(1))], [2, 1, 0, 1]);
+  });
+
   it('is always open for a pattern that needs nothing', () => assert.equal(prepareGate([[/[a-z]/]])(''), 1));
 });
 

@@ -33,6 +33,8 @@ describe('what a pattern needs in a text', () => {
     [/(?<!un)approved/, 'nothing of what must not stand there', [[]]],
     [/\b(?:un)?approved\b/, 'both with and without what may be left out', [[[' unapprove', ' approved ']]]],
     [/\bno(?:ne)?\b|\bcan['’]t\b/u, 'short words and apostrophes', [[[' none ', ' no ']], [[' can t ']]]],
+    [/\b[\u0061-\u007A]bc\b|\b[\x61-\x7A]bc\b|\b[+-\]]abc\b/, 'nothing of a range, however it is written', [[], [], []]],
+    [/\b[\s-]abc\b/, 'a blank of what is none of a word', [[[' abc ']]]],
     [/[a-z]+\d/, 'nothing where nothing is told', [[]]],
     [/\p{L}+itis\b|\b\x41BC|\b\u0041BC/u, 'nothing of escapes for kinds of letters', [[], [[' abc']], [[' abc']]]],
   ];

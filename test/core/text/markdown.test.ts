@@ -30,9 +30,9 @@ describe('the parser', () => {
   for (const [name, text] of Object.entries(cases)) it(`reads ${name} as it always does`, () => same(text));
 
   it('reads every document of the project as it always does', () => {
-    const files = fs
-      .readdirSync('.', { recursive: true, encoding: 'utf8' })
-      .filter((f) => f.endsWith('.md') && !f.includes('node_modules'));
+    const files = ['bench/accuracy', 'docs', 'examples', 'test/fixtures'].flatMap((dir) =>
+      fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).flatMap((file) => (file.endsWith('.md') ? [`${dir}/${file}`] : [])),
+    );
     assert.ok(files.length > 100);
     for (const file of files) same(fs.readFileSync(file, 'utf8'));
   });

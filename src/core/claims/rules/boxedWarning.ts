@@ -312,7 +312,7 @@ export const boxedWarning: Rule = {
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
-  cues: [BOX, [SAFE], [HAS_NONE, BOXED]],
+  cues: [BOX, SAFE, [HAS_NONE, BOXED]],
   flags: [
     { text: 'Upadacitinib has no boxed warning.', verdict: 'wrong' },
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },
