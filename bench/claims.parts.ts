@@ -2,8 +2,8 @@
 import { bundledDataset } from '../src/bundled.ts';
 import { judgeSentence } from '../src/core/claims/judge.ts';
 import { sentencesOf } from '../src/core/claims/reading/sentences.ts';
-import { warnedOf } from '../src/core/claims/safety/warned.ts';
 import { createDataset } from '../src/core/dataset/dataset.ts';
+import { countNames } from '../src/core/document/counted.ts';
 import { documentContext } from '../src/core/documentContext.ts';
 import type { Findings } from '../src/core/mentions/findMentions.ts';
 import { createNames } from '../src/core/names.ts';
@@ -27,8 +27,9 @@ export function parseAndMentions(text: string): { readonly prose: Prose; readonl
 
 /** The claims stage: what the document is about, its sentences, and what they claim. @returns how many findings */
 export function claims({ prose, named }: ReturnType<typeof parseAndMentions>): number {
-  const context = documentContext(dataset, prose.frontMatter, named, { asOf: dataset.asOf }, warnedOf(prose, named));
-  return sentencesOf(prose, named, context).reduce((findings, { sentence }) => findings + judgeSentence(sentence).length, 0);
+  const blocks = { blocks: prose.blocks, named };
+  const context = documentContext(dataset, prose.frontMatter, countNames(blocks), { asOf: dataset.asOf });
+  return sentencesOf(blocks, context).sentences.reduce((findings, { sentence }) => findings + judgeSentence(sentence).length, 0);
 }
 
 /** Prose without a claim: `drugs` says how many of a hundred sentences name a drug of the dataset. */

@@ -4,10 +4,10 @@ import type { Dataset } from './dataset/dataset.ts';
 import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
 import type { Accepted } from './accepted.ts';
 import type { DocumentContext as ClaimContext } from './claims/reading/clauses.ts';
-import type { Findings } from './mentions/findMentions.ts';
+import type { NamesCounted } from './document/counted.ts';
 import type { NamingChoice } from './nameRules/choice.ts';
 import type { FrontMatter } from './text/frontMatter.ts';
-import { readReviewDate } from './text/reviewDate.ts';
+import { statedReviewDate } from './text/reviewDate.ts';
 
 export interface CheckOptions {
   /** The day to judge at, `YYYY-MM-DD`. */
@@ -38,21 +38,19 @@ export const REVIEWED_KEYS: readonly string[] = ['lastReviewed', 'last_reviewed'
 export function documentContext(
   dataset: Dataset,
   frontMatter: FrontMatter | undefined,
-  named: readonly Findings[],
+  counted: Pick<NamesCounted, 'places' | 'indications' | 'warned'>,
   options: CheckOptions,
-  warned: ReadonlySet<string> = new Set(),
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
   const settled = saidPlace(frontMatter, options);
-  const counted = settled ? new Map<Jurisdiction, number>() : placesNamed(named);
-  const found = [...counted.keys()];
+  const found = settled ? [] : [...counted.places.keys()];
   const jurisdiction = settled ?? (found.length === 1 ? found[0]! : USUAL_PLACE);
   // A place that is named once may be that of one sentence only.
-  const passing = found.length === 1 && counted.get(jurisdiction) === 1 && jurisdiction !== USUAL_PLACE;
+  const passing = found.length === 1 && counted.places.get(jurisdiction) === 1 && jurisdiction !== USUAL_PLACE;
   const places = passing ? [jurisdiction, USUAL_PLACE] : found;
   const today = parseDate(options.asOf)?.last ?? 0;
   const published =
-    value('asOf') === 'published' ? readReviewDate(frontMatter, [], options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
+    value('asOf') === 'published' ? statedReviewDate(frontMatter, options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
   const own = published ? parseDate(published)?.last : undefined;
   const wanted = value('indication')?.toLowerCase();
   const said = wanted
@@ -64,8 +62,8 @@ export function documentContext(
     placeFrom: ownPlace(frontMatter) ? 'front-matter' : settled ? 'options' : found.length === 1 ? 'text' : 'nobody',
     places: places.length > 1 ? places : undefined,
     on: own && own < today ? own : today,
-    indication: said ?? mostNamed(dataset, named),
-    warned,
+    indication: said ?? mostNamed(dataset, counted.indications),
+    warned: counted.warned,
   };
 }
 
@@ -86,24 +84,11 @@ const USUAL_PLACE: Jurisdiction = 'US';
 const FAR_MORE = 3;
 
 /** The disease that the document is about: the dataset's own where it is named and no other far more often, else the one named most. */
-function mostNamed(dataset: Dataset, named: readonly Findings[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { terms } of named)
-    for (const { target } of terms) if (target.kind === 'indication') counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
+function mostNamed(dataset: Dataset, counts: ReadonlyMap<string, number>): string | undefined {
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
   const own = dataset.indication;
   const families = dataset.vocabulary.indications.filter((i) => i.id === own || i.usually === own).map((i) => i.id);
   const ofOwn = families.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
   if (!top || families.includes(top[0])) return top?.[0];
   return own && ofOwn > 0 && top[1] < ofOwn * FAR_MORE ? own : top[0];
-}
-
-/** The places that a document speaks of, and how often. */
-function placesNamed(named: readonly Findings[]): Map<Jurisdiction, number> {
-  const places = new Map<Jurisdiction, number>();
-  for (const { terms } of named)
-    for (const { target } of terms)
-      if ((target.kind === 'place' || target.kind === 'body') && target.jurisdiction !== 'INT')
-        places.set(target.jurisdiction, (places.get(target.jurisdiction) ?? 0) + 1);
-  return places;
 }

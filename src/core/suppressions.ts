@@ -1,6 +1,7 @@
 /** Comments such as `<!-- classwise-disable-line rule: reason -->`, also those of MDX: which findings a document asks not to see. */
 import { HIDDEN } from './text/inline.ts';
 import type { Prose } from './text/prose.ts';
+import type { Span } from './text/sentences.ts';
 
 interface Comment {
   readonly start: number;
@@ -16,37 +17,75 @@ export interface Suppressions {
 const DIRECTIVE =
   /^(?:<!--|\{\/\*)\s*classwise-(disable-line|disable-next-line|disable-file|disable|enable)\b\s*([^:]*?)\s*(?::[^]*)?(?:-->|\*\/\})$/;
 
-/** Reads the directives of a document. No rule named = all rules; several are separated by commas or spaces. */
-export function readSuppressions(source: string, prose: Pick<Prose, 'comments' | 'blocks'>): Suppressions {
+/** A directive, with offsets from the start of the part of the document that it stands in. */
+export interface Directive {
+  readonly kind: 'disable-line' | 'disable-next-line' | 'disable-file' | 'disable' | 'enable';
+  /** None = all. */
+  readonly rules: readonly string[];
+  /** The comment. */
+  readonly start: number;
+  readonly end: number;
+  /** The line that it is about; left out where that is the first line of the next part. */
+  readonly line?: Span;
+}
+
+/** Reads the directives of a part of a document, in order. No rule named = all rules; several are separated by commas or spaces. */
+export function directivesIn(source: string, prose: Pick<Prose, 'comments' | 'blocks'>): Directive[] {
   const comments = [...prose.comments, ...mdxComments(source, prose)].sort((a, b) => a.start - b.start);
+  return comments.flatMap(({ start, end, text }): Directive[] => {
+    const match = DIRECTIVE.exec(text);
+    if (!match) return [];
+    const kind = match[1] as Directive['kind'];
+    const line = kind === 'disable-line' ? lineAround(source, start) : kind === 'disable-next-line' ? nextLine(source, end) : undefined;
+    return [{ kind, rules: match[2]!.split(/[\s,]+/).filter(Boolean), start, end, ...(line && { line }) }];
+  });
+}
+
+/** A part of a document: its source, where that begins, and the directives in it. */
+export interface DirectedPart {
+  readonly source: string;
+  readonly base: number;
+  readonly directives: readonly Directive[];
+}
+
+const NOTHING_HIDDEN: Suppressions = { hides: () => false };
+
+/** What the directives of all parts hide together. */
+export function suppressionsOf(parts: readonly DirectedPart[]): Suppressions {
+  if (parts.every((part) => part.directives.length === 0)) return NOTHING_HIDDEN;
+  const end = parts.reduce((sum, part) => sum + part.source.length, 0);
   const spans: { start: number; end: number; rules: readonly string[] }[] = [];
   const open: { start: number; rules: readonly string[] }[] = [];
   // "enable" alone ends every "disable"; with a rule it ends those of that rule.
-  const close = (rules: readonly string[], comment: Comment): void => {
+  const close = (rules: readonly string[], at: number): void => {
     const ends = open.filter((o) => rules.length === 0 || o.rules.some((r) => rules.includes(r)));
     for (const o of ends) {
       open.splice(open.indexOf(o), 1);
       const over = rules.length === 0 ? o.rules : o.rules.filter((r) => rules.includes(r));
-      spans.push({ start: o.start, end: comment.start, rules: over });
+      spans.push({ start: o.start, end: at, rules: over });
       const left = o.rules.filter((r) => !over.includes(r));
       if (left.length > 0) open.push({ start: o.start, rules: left });
     }
   };
-  for (const comment of comments) {
-    const match = DIRECTIVE.exec(comment.text);
-    if (!match) continue;
-    const rules = match[2]!.split(/[\s,]+/).filter(Boolean);
-    const kind = match[1]!;
-    if (kind === 'disable-file') spans.push({ start: 0, end: source.length, rules });
-    else if (kind === 'disable-line') spans.push({ ...lineAround(source, comment.start), rules });
-    else if (kind === 'disable-next-line') spans.push({ ...nextLine(source, comment.end), rules });
-    else if (kind === 'disable') open.push({ start: comment.end, rules });
-    else close(rules, comment);
-  }
-  for (const o of open) spans.push({ start: o.start, end: source.length, rules: o.rules });
+  parts.forEach(({ base, directives }, i) => {
+    for (const { kind, rules, line, ...at } of directives) {
+      if (kind === 'disable-file') spans.push({ start: 0, end, rules });
+      else if (kind === 'disable') open.push({ start: base + at.end, rules });
+      else if (kind === 'enable') close(rules, base + at.start);
+      else if (line) spans.push({ start: base + line.start, end: base + line.end, rules });
+      else spans.push({ ...firstLine(parts[i + 1], end), rules });
+    }
+  });
+  for (const o of open) spans.push({ start: o.start, end, rules: o.rules });
   return {
     hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))),
   };
+}
+
+function firstLine(part: DirectedPart | undefined, end: number): Span {
+  if (!part) return { start: end, end };
+  const line = lineAround(part.source, 0);
+  return { start: part.base, end: part.base + line.end };
 }
 
 /** The comments of MDX that stand in prose. */
@@ -63,14 +102,14 @@ function mdxComments(source: string, { blocks }: Pick<Prose, 'blocks'>): Comment
   );
 }
 
-function lineAround(source: string, at: number): { start: number; end: number } {
+function lineAround(source: string, at: number): Span {
   const end = source.indexOf('\n', at);
   return { start: source.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? source.length : end };
 }
 
-/** The next line that is not blank: a comment of its own stands as a block before the paragraph. */
-function nextLine(source: string, at: number): { start: number; end: number } {
+/** The next line that is not blank: a comment of its own stands as a block before the paragraph. `undefined` behind the last line. */
+function nextLine(source: string, at: number): Span | undefined {
   const rest = /^[^\n]*\n(?:[ \t]*\r?\n)*/.exec(source.slice(at));
-  const start = at + (rest?.[0].length ?? 0);
-  return lineAround(source, start);
+  const start = rest ? at + rest[0].length : source.length;
+  return start < source.length ? lineAround(source, start) : undefined;
 }

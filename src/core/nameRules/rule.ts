@@ -1,4 +1,4 @@
-/** What a rule about names has to offer: one object, one file. Such a rule sees the whole document, a claim rule one clause of it. */
+/** What a rule about names has to offer: one object, one file. Such a rule judges a document as a whole, a claim rule one clause of it. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Lexicon } from '../dataset/lexicon.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
@@ -24,12 +24,16 @@ export interface NameData {
   readonly speller: (() => Speller) | undefined;
 }
 
-/** A document as rules about names read it. */
-export interface NameDocument {
+/** A part of a document as rules about names read it. */
+export interface NamePart {
   readonly source: string;
   readonly blocks: readonly Block[];
   /** What the dataset's names found in each block. */
   readonly named: readonly Findings[];
+}
+
+/** What a document as a whole tells the rules about names. */
+export interface NameDocument {
   /** The place it is read in: said, named as the only one, or assumed. */
   readonly jurisdiction: Jurisdiction;
   /** The place, when the document, its project or the person says it. */
@@ -37,6 +41,20 @@ export interface NameDocument {
   readonly naming: NamingChoice;
   /** Does a comment switch the rule off at the source offset? */
   readonly hides: (rule: NameRuleId, offset: number) => boolean;
+}
+
+/** What one part of a document holds for a rule; its offsets count from the part's start, `base`. */
+export interface FoundInPart<T> {
+  readonly base: number;
+  readonly found: T;
+}
+
+/** A rule about names over a dataset: what is costly waits for the first document. */
+export interface NameReader<T> {
+  /** Reads a part by itself, whatever the rest of the document says. */
+  read(part: NamePart): T;
+  /** Judges what all parts hold, in their order; the offsets of the findings are the document's. */
+  judge(document: NameDocument, parts: readonly FoundInPart<T>[]): Finding[];
 }
 
 export interface NameRule {
@@ -48,6 +66,6 @@ export interface NameRule {
   readonly severity: 'warning' | 'information';
   readonly flags: readonly NameExample[];
   readonly passes: readonly NameExample[];
-  /** Gets ready over a dataset, once; what is costly waits for the first document. The function returned checks one document. */
-  readonly prepare: (data: NameData) => (document: NameDocument) => Finding[];
+  /** Gets ready over a dataset, once. */
+  readonly prepare: (data: NameData) => NameReader<unknown>;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../dataset/dataset.ts';
 import type { Fact, Jurisdiction } from '../dataset/schema.ts';
 import { eventsBetween } from '../dataset/standings.ts';
-import type { Findings } from '../mentions/findMentions.ts';
+import type { NamedBlocks } from '../claims/reading/sentences.ts';
 import type { Block } from '../text/prose.ts';
 import { splitSentences, type Span } from '../text/sentences.ts';
 
@@ -21,17 +21,29 @@ export interface ChangesQuery {
   readonly until: Day;
 }
 
-/** A document's blocks with the dataset's names found in each. */
-export interface NamedProse {
-  readonly blocks: readonly Block[];
-  readonly named: readonly Findings[];
+/** The sentences of a part of a document by what they name; offsets count from the part's start. */
+export interface Touchable {
+  /** By drug: also those that name a class of it. */
+  readonly drugs: ReadonlyMap<string, readonly Span[]>;
+  readonly classes: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** A part with the offset at which it begins. */
+export interface TouchablePart {
+  readonly base: number;
+  readonly touchable: Touchable;
 }
 
 /** The dated events, oldest first, each once. Titles in reference lists name no drug of the document's own. */
-export function changesSince(dataset: Dataset, document: NamedProse, query: ChangesQuery): Change[] {
-  const places = placesOf(dataset, document);
-  const events = eventsBetween(dataset, { ...query, drugs: places.drugs, classes: places.classes });
-  return events.map((about) => ({ about, sentences: touchedBy(dataset, about, places) }));
+export function changesSince(dataset: Dataset, parts: readonly TouchablePart[], query: ChangesQuery): Change[] {
+  const drugs = new Set<string>();
+  const classes = new Set<string>();
+  for (const { touchable } of parts) {
+    for (const id of touchable.drugs.keys()) drugs.add(id);
+    for (const id of touchable.classes.keys()) classes.add(id);
+  }
+  const events = eventsBetween(dataset, { ...query, drugs, classes });
+  return events.map((about) => ({ about, sentences: touchedBy(dataset, about, parts) }));
 }
 
 /** Kinds of events that change a label; the others are news about the drug. */
@@ -42,22 +54,10 @@ export function areLabelChanges(changes: readonly Change[]): boolean {
   return changes.every(({ about }) => LABEL.has(about.fact.kind));
 }
 
-interface Places {
-  readonly drugs: ReadonlySet<string>;
-  readonly classes: ReadonlySet<string>;
-  /** Drug or class id -> the sentences that name it; those of a drug include the ones that name a class of it. */
-  readonly sentences: ReadonlyMap<string, readonly Span[]>;
-}
-
-function placesOf(dataset: Dataset, { blocks, named }: NamedProse): Places {
-  const drugs = new Set<string>();
-  const classes = new Set<string>();
-  const sentences = new Map<string, Span[]>();
-  const add = (key: string, sentence: Span): void => {
-    const list = sentences.get(key);
-    if (list) list.push(sentence);
-    else sentences.set(key, [sentence]);
-  };
+/** The sentences of some blocks by what they name. */
+export function touchableIn(dataset: Dataset, { blocks, named }: NamedBlocks): Touchable {
+  const drugs = new Map<string, Span[]>();
+  const classes = new Map<string, Span[]>();
   blocks.forEach((block, i) => {
     const { mentions } = named[i]!;
     if (block.reference || mentions.length === 0) return;
@@ -66,22 +66,17 @@ function placesOf(dataset: Dataset, { blocks, named }: NamedProse): Places {
       const own = spans.find((s) => start >= s.start && start < s.end);
       if (!own || (kind === 'class' && !standsForMembers(dataset, id))) continue;
       const sentence = toSource(block, own);
-      const meant = kind === 'class' ? dataset.membersOf(id).map((d) => d.id) : [id];
-      for (const drug of meant) {
-        drugs.add(drug);
-        add(drug, sentence);
-      }
-      if (kind !== 'class') continue;
-      classes.add(id);
-      add(classKey(id), sentence);
+      for (const drug of kind === 'class' ? dataset.membersOf(id).map((d) => d.id) : [id]) add(drugs, drug, sentence);
+      if (kind === 'class') add(classes, id, sentence);
     }
   });
-  return { drugs, classes, sentences };
+  return { drugs, classes };
 }
 
-/** A drug and a class may have the same id. */
-function classKey(id: string): string {
-  return `class ${id}`;
+function add(lists: Map<string, Span[]>, key: string, sentence: Span): void {
+  const list = lists.get(key);
+  if (list) list.push(sentence);
+  else lists.set(key, [sentence]);
 }
 
 /** A class made of classes ("biologic") says what kind of thing a drug is; it names no drugs. */
@@ -94,8 +89,13 @@ function toSource({ spans }: Block, { start, end }: Span): Span {
   return { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
 }
 
-function touchedBy(dataset: Dataset, { subject }: FactAbout, { sentences }: Places): Span[] {
-  const keys = subject.kind === 'class' ? [classKey(subject.id), ...dataset.membersOf(subject.id).map((d) => d.id)] : [subject.id];
-  const each = new Map(keys.flatMap((key) => sentences.get(key) ?? []).map((sentence) => [sentence.start, sentence]));
-  return [...each.values()].sort((a, b) => a.start - b.start);
+function touchedBy(dataset: Dataset, { subject }: FactAbout, parts: readonly TouchablePart[]): Span[] {
+  const members = subject.kind === 'class' ? dataset.membersOf(subject.id).map((d) => d.id) : [subject.id];
+  return parts.flatMap(({ base, touchable: { drugs, classes } }) => {
+    const own = subject.kind === 'class' ? (classes.get(subject.id) ?? []) : [];
+    const found = [...own, ...members.flatMap((id) => drugs.get(id) ?? [])];
+    if (found.length === 0) return [];
+    const each = new Map(found.map((sentence) => [sentence.start, sentence]));
+    return [...each.values()].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start: base + start, end: base + end }));
+  });
 }

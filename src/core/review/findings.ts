@@ -7,7 +7,7 @@ import { evidenceOf, inPlace, listInWords } from '../describe/words.ts';
 import type { Finding } from '../findings.ts';
 import { readNumericDate } from '../text/numericDates.ts';
 import type { ReviewDate } from '../text/reviewDate.ts';
-import { areLabelChanges, changesSince, type Change, type ChangesQuery, type NamedProse } from './changes.ts';
+import { areLabelChanges, changesSince, type Change, type ChangesQuery, type TouchablePart } from './changes.ts';
 import { changedSinceReview, reviewDate, type ReviewRule } from './rule.ts';
 
 /** A document's review: the date, what is wrong with it, and what has changed since. */
@@ -22,13 +22,13 @@ export interface Review {
 /** @param today the day on which the document is read, `YYYY-MM-DD` */
 export function readReview(
   dataset: Dataset,
-  document: NamedProse,
+  parts: readonly TouchablePart[],
   date: ReviewDate,
   query: Omit<ChangesQuery, 'after'> & { readonly today: string },
 ): Review {
   const fault = faultOf(date, query.today);
   if (fault) return { date, fault, changes: [] };
-  return { date, changes: changesSince(dataset, document, { ...query, after: date.date! }) };
+  return { date, changes: changesSince(dataset, parts, { ...query, after: date.date! }) };
 }
 
 /** A review's findings: at most one. */

@@ -16,6 +16,11 @@ export interface Suggestion {
   readonly distance: number;
 }
 
+/** Names, folded. */
+export interface Held {
+  has(name: string): boolean;
+}
+
 export interface Speller {
   /** Whether `name` is written as some name is, capitals and hyphens aside. */
   readonly knows: (name: string) => boolean;
@@ -25,7 +30,9 @@ export interface Speller {
    * The names that a word of a text is a slip of, best first; empty when it is a name, an ordinary word, or not near enough to be sure.
    * `nearby`: names that the document itself holds (folded); they are likelier to be meant.
    */
-  readonly slipOf: (word: string, nearby?: ReadonlySet<string>) => readonly Near[];
+  readonly slipOf: (word: string, nearby?: Held) => readonly Near[];
+  /** Is there a document in which `slipOf` would find something for the word? */
+  readonly mayBeSlip: (word: string) => boolean;
   /**
    * How far `word` is from the nearest name that it would be taken for in the document most given to it, one that holds the name itself;
    * `undefined` when it would not.
@@ -124,6 +131,7 @@ export function createSpeller(table: NameTable, words: Words): Speller {
       const best = found[0];
       return best ? found.filter((n) => rank(n) <= rank(best) + SPREAD).slice(0, OFFERED) : [];
     },
+    mayBeSlip: (word) => meet(word.toLowerCase()) !== NOTHING,
     slipDistance: (word) => {
       const found = meet(word).near;
       return found.length > 0 ? Math.min(...found.map((n) => n.distance)) : undefined;

@@ -14,7 +14,8 @@ export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
 }
 
-const OPEN = /^\uFEFF?---[ \t]*(?:\r?\n|\r)/;
+/** The first line of a document with front matter. */
+export const OPENS_FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r?\n|\r)/;
 const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/y;
 const ENTRY = /^([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)$/;
 
@@ -23,7 +24,7 @@ const ENTRY = /^([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)$/;
  * @returns `undefined` when there is none, or when it is never closed (then it is a thematic break and text).
  */
 export function readFrontMatter(source: string): FrontMatter | undefined {
-  const open = OPEN.exec(source);
+  const open = OPENS_FRONT_MATTER.exec(source);
   if (!open) return undefined;
   const entries: FrontMatterEntry[] = [];
   LINE.lastIndex = open[0].length;

@@ -25,6 +25,8 @@ export interface Block {
   readonly quoted: boolean;
   /** In a section or list of references, where titles of other people's works stand. */
   readonly reference: boolean;
+  /** A short line right below the title, or at the very top: its date is the page's own. */
+  readonly byline?: true;
   /** The heading it stands under, nearest first. */
   readonly headings: readonly Block[];
   /** The paragraph that introduces the list or table ("Approved for:"). */
@@ -47,17 +49,45 @@ export interface Prose {
 
 /** Reads a document. Never throws; whatever is not understood is left out. */
 export function readProse(source: string): Prose {
-  const frontMatter = readFrontMatter(source);
+  return readPart(source, { first: true, last: true, headings: [] });
+}
+
+/** Where a part stands in its document. */
+export interface PartPlace {
+  readonly first: boolean;
+  readonly last: boolean;
+  /** The headings that it stands under, nearest first. */
+  readonly headings: readonly Block[];
+}
+
+export interface PartProse extends Prose {
+  /** The headings that what follows stands under, nearest first. */
+  readonly headings: readonly Block[];
+  /** Nothing that it opens goes on behind its end. */
+  readonly closed: boolean;
+}
+
+/** A paragraph that stands in for the text behind a part. */
+const REST = 'x';
+
+/** Reads a part of a document: see parts.ts. Offsets count from the part's start. Never throws. */
+export function readPart(source: string, { first, last, headings }: PartPlace): PartProse {
+  const frontMatter = first ? readFrontMatter(source) : undefined;
   // A byte order mark is no character of the first line.
-  const offset = frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0);
-  const reader = new BlockReader(source, offset);
+  const offset = frontMatter?.end ?? (first && source.startsWith('\uFEFF') ? 1 : 0);
+  const reader = new BlockReader(source, offset, { first, headings });
+  let closed = last;
   try {
-    reader.walk(markdown.parse(offset ? source.slice(offset) : source));
+    const own = offset ? source.slice(offset) : source;
+    const tree = markdown.parse(last ? own : own + REST);
+    const rest = tree.topNode.lastChild;
+    closed ||= rest?.name === 'Paragraph' && rest.from === own.length;
+    reader.walk(tree);
   } catch (error) {
     // Markup nested so deep that the stack overflows is no text: what was read before it counts.
     if (!(error instanceof RangeError)) throw error;
   }
-  return { frontMatter, blocks: reader.blocks, comments: reader.comments };
+  return { frontMatter, blocks: reader.blocks, comments: reader.comments, headings: reader.headings, closed };
 }
 
 const CLOSED = new Set([
@@ -110,24 +140,35 @@ const REFERENCE_HEADING =
 const MODULE_CODE =
   /^(?:import\s+(?:[\w*{},\s$]+\sfrom\s+)?["'][^"'\n]+["']|export\s+(?:(?:const|let|var|default|function|async|class)\s|[{*]))/;
 
+/** The level of a short line that stands where a heading would. */
+const LIKE_HEADING = 7;
+
 /** Walks the parse tree block by block, keeping the context that later readers ask for. */
 class BlockReader {
   readonly blocks: Block[] = [];
   readonly comments: { start: number; end: number; text: string }[] = [];
-  #headings: Block[] = [];
+  headings: readonly Block[];
+  #inReferences: boolean;
   #leadIn: Block | undefined;
+  /** Behind it stands nothing of the source. */
+  readonly #end: number;
 
   constructor(
     private readonly source: string,
     private readonly offset: number,
-  ) {}
+    private readonly place: Pick<PartPlace, 'first' | 'headings'>,
+  ) {
+    this.headings = place.headings;
+    this.#inReferences = place.headings.some(isReference);
+    this.#end = source.length - offset;
+  }
 
   walk(tree: Tree): void {
     this.#children(tree.topNode, { quoted: false, item: false });
   }
 
   #children(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
-    for (let child = node.firstChild; child; child = child.nextSibling) this.#block(child, where);
+    for (let child = node.firstChild; child && child.from < this.#end; child = child.nextSibling) this.#block(child, where);
   }
 
   #block(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
@@ -145,7 +186,7 @@ class BlockReader {
     const spans = this.#read(node);
     const text = spans.text;
     if (!where.item && isHeadingLike(text) && this.#standsAlone(node)) {
-      this.#setHeading(this.#push(node, 'heading', spans, where, 7), 7);
+      this.#setHeading(this.#push(node, 'heading', spans, where, LIKE_HEADING), LIKE_HEADING);
       return;
     }
     const bullet = /^\s*[•·▪‣◦]\s*/.test(text);
@@ -159,9 +200,9 @@ class BlockReader {
 
   #setHeading(block: Block, level: number): void {
     // A short line below "References" is an entry of the list, not the end of it.
-    const isReference = (h: Block): boolean => REFERENCE_HEADING.test(h.text.trim());
-    const keeps = (h: Block): boolean => (h.level ?? 7) < level || (level === 7 && isReference(h) && !isReference(block));
-    this.#headings = [block, ...this.#headings.filter(keeps)];
+    const keeps = (h: Block): boolean => (h.level ?? LIKE_HEADING) < level || (level === LIKE_HEADING && isReference(h) && !isReference(block));
+    this.headings = [block, ...this.headings.filter(keeps)];
+    this.#inReferences = this.headings.some(isReference);
     this.#leadIn = undefined;
   }
 
@@ -226,15 +267,22 @@ class BlockReader {
       text: spans.text,
       spans,
       quoted: where.quoted,
-      reference: this.#headings.some((h) => REFERENCE_HEADING.test(h.text.trim())) || spans.text.startsWith(`${HIDDEN}:`),
-      headings: this.#headings,
+      reference: this.#inReferences || spans.text.startsWith(`${HIDDEN}:`),
+      headings: this.headings,
       ...(level !== undefined && { level }),
+      ...(level === LIKE_HEADING && this.#isByline(node) && { byline: true }),
       ...(this.#leadIn && kind !== 'heading' && kind !== 'paragraph' && { leadIn: this.#leadIn }),
       ...(cell.column && { column: cell.column }),
       ...(cell.row && { row: cell.row }),
     };
     this.blocks.push(block);
     return block;
+  }
+
+  #isByline(node: SyntaxNode): boolean {
+    const title = this.headings[0];
+    if (!title) return this.place.first && node.from + this.offset === 0;
+    return title === this.blocks.at(-1) && title.level === 1 && node.from + this.offset - title.end < 8;
   }
 
   #read(node: SyntaxNode): SpanText {
@@ -272,6 +320,11 @@ class BlockReader {
   #standsAlone(node: SyntaxNode): boolean {
     return node.nextSibling !== null && !/[\r\n]/.test(this.source.slice(node.from + this.offset, node.to + this.offset));
   }
+}
+
+/** Does a heading stand above a list of references? */
+function isReference(heading: Block): boolean {
+  return REFERENCE_HEADING.test(heading.text.trim());
 }
 
 /** A short line without a closing mark, as plain-text articles set their headings. */

@@ -35,17 +35,16 @@ const ANNOUNCED = new RegExp(
   'iu',
 );
 
-/** The review date: the first of `keys` in the front matter, else a visible line such as "Last reviewed: October 2023". `undefined` when the document is silent. */
-export function readReviewDate(
-  frontMatter: FrontMatter | undefined,
-  blocks: readonly Block[],
-  keys: readonly string[],
-): ReviewDate | undefined {
+/** The review date that the front matter holds: that of the first of `keys`. `undefined` when it is silent. */
+export function statedReviewDate(frontMatter: FrontMatter | undefined, keys: readonly string[]): ReviewDate | undefined {
   const entry = keys.flatMap((key) => frontMatter?.entries.filter((e) => e.key === key && e.value && !isComputed(key, e.value)) ?? [])[0];
-  if (entry) {
-    const date = readDate(entry.value);
-    return { ...(date ? { date } : {}), text: entry.value, start: entry.start, end: entry.end, key: entry.key };
-  }
+  if (!entry) return undefined;
+  const date = readDate(entry.value);
+  return { ...(date ? { date } : {}), text: entry.value, start: entry.start, end: entry.end, key: entry.key };
+}
+
+/** The review date of a visible line such as "Last reviewed: October 2023", the first one. `undefined` when the blocks are silent. */
+export function visibleReviewDate(blocks: readonly Block[]): ReviewDate | undefined {
   for (const block of blocks) {
     if (block.quoted || block.reference) continue;
     const found = inBlock(block.text);

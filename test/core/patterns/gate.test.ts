@@ -6,6 +6,7 @@ import { readSets } from '../../../bench/accuracy/sets.ts';
 import { rules } from '../../../src/core/claims/rules/index.ts';
 import { splitClauses } from '../../../src/core/claims/reading/clauses.ts';
 import { sentencesOf } from '../../../src/core/claims/reading/sentences.ts';
+import { countNames } from '../../../src/core/document/counted.ts';
 import { documentContext } from '../../../src/core/documentContext.ts';
 import { createNames } from '../../../src/core/names.ts';
 import { readProse } from '../../../src/core/text/prose.ts';
@@ -73,8 +74,9 @@ describe('the gate of the rules', function () {
     for (const { text } of readSets(path.resolve('bench/accuracy')).flatMap((set) => set.documents)) {
       const prose = readProse(text);
       const named = prose.blocks.map(names.known);
-      const context = documentContext(dataset, prose.frontMatter, named, { asOf: TODAY });
-      for (const { sentence } of sentencesOf(prose, named, context)) {
+      const blocks = { blocks: prose.blocks, named };
+      const context = documentContext(dataset, prose.frontMatter, countNames(blocks), { asOf: TODAY });
+      for (const { sentence } of sentencesOf(blocks, context).sentences) {
         const open = gate(sentence.text);
         rules.forEach((rule, i) => {
           const claims = splitClauses(sentence).flatMap((clause) => rule.read(clause));

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { REVIEWED_KEYS } from '../../../src/core/documentContext.ts';
 import { markReviewed } from '../../../src/core/review/markReviewed.ts';
 import { readProse } from '../../../src/core/text/prose.ts';
-import { readReviewDate } from '../../../src/core/text/reviewDate.ts';
+import { statedReviewDate, visibleReviewDate } from '../../../src/core/text/reviewDate.ts';
 
 const DAY = '2026-11-02';
 const marked = (source: string): string => {
   const { frontMatter, blocks } = readProse(source);
-  const { start, end, newText } = markReviewed(source, readReviewDate(frontMatter, blocks, REVIEWED_KEYS), DAY, 'lastReviewed');
+  const { start, end, newText } = markReviewed(source, statedReviewDate(frontMatter, REVIEWED_KEYS) ?? visibleReviewDate(blocks), DAY, 'lastReviewed');
   return source.slice(0, start) + newText + source.slice(end);
 };
 

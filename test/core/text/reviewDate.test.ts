@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readProse } from '../../../src/core/text/prose.ts';
-import { readReviewDate } from '../../../src/core/text/reviewDate.ts';
+import { statedReviewDate, visibleReviewDate } from '../../../src/core/text/reviewDate.ts';
 
 const KEYS = ['lastReviewed', 'last_reviewed', 'reviewed', 'last_updated', 'date'];
 const read = (source: string) => {
   const { frontMatter, blocks } = readProse(source);
-  return readReviewDate(frontMatter, blocks, KEYS);
+  return statedReviewDate(frontMatter, KEYS) ?? visibleReviewDate(blocks);
 };
 
 describe('the review date', () => {

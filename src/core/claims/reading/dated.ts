@@ -57,16 +57,10 @@ export function timeAround(block: Block): Time | undefined {
   const column = block.kind === 'cell' && block.column ? columnTime(block.column.text) : undefined;
   if (row ?? column ?? lead) return row ?? column ?? lead;
   for (const heading of block.headings) {
-    const time = heading === block || isByline(heading) ? undefined : headingTime(heading.text);
+    const time = heading === block || heading.byline ? undefined : headingTime(heading.text);
     if (time) return time;
   }
   return undefined;
-}
-
-/** A date right below the title, or at the very top, is the page's own. */
-function isByline(line: Block): boolean {
-  const [title] = line.headings;
-  return line.level === 7 && (title ? title.level === 1 && line.start - title.end < 8 : line.start === 0);
 }
 
 /** A column of how things once were. */

@@ -50,14 +50,18 @@ const DENIES_BEFORE =
   /^\W*(?:it|they|this|that)\s+(?:is|are|does|do|has|have|can)(?:\s+not|n['’]t)\s*[.!]|^\W*(?:(?:this|that|it)\s+is\s+)?(?:no|false|wrong|incorrect|untrue|nonsense|a\s+myth|not\s+(?:so|true|correct|right|the\s+case))\s*(?:[.:,;!–—)]|\.?$)/i;
 const MARKED_FALSE = /\(\s*(?:false|wrong|a?\s*myth|incorrect|untrue|not\s+(?:so|true|correct)|no)\s*[^()]{0,40}\)\W*$/i;
 
-/** Tells of each sentence of a document, in its order, whether the text disowns it. */
+/** Tells of each sentence of some blocks, in their order, whether the text disowns it. */
 export class Disowned {
   readonly #rows = new Map<Block, boolean>();
   /** What has been found of headings, lead-ins, columns and questions: many blocks ask of the same. */
   readonly #known = new Map<Block, boolean>();
   #question: Block | undefined;
 
-  constructor(blocks: readonly Block[]) {
+  /** @param asked what stands right before the blocks is a question with answers to choose from */
+  constructor(
+    blocks: readonly Block[],
+    private readonly asked = false,
+  ) {
     for (const { kind, column, row, text } of blocks)
       if (kind === 'cell' && row && column && VERDICT.test(column.text)) this.#rows.set(row, !YES.test(text));
   }
@@ -70,7 +74,7 @@ export class Disowned {
     const { column, leadIn } = block;
     if (block.kind === 'cell' && column)
       return this.#disowns(column) || (this.#rows.get(block.row ?? block) === true && !VERDICT.test(column.text));
-    if (option && this.#question && this.#asks(this.#question)) return true;
+    if (option && this.asks) return true;
     // Below a myth that is a heading of its own stands what is true.
     const above = block.kind === 'heading' ? block.headings : block.headings.slice(0, 1);
     return (leadIn !== undefined && leadIn !== block && this.#disowns(leadIn)) || above.some((h) => this.#disowns(h));
@@ -82,8 +86,9 @@ export class Disowned {
     return known;
   }
 
-  #asks(block: Block): boolean {
-    return block.text.length < 400 && QUIZ.test(block.text);
+  /** What was said last, options left out, is a question with answers to choose from. */
+  get asks(): boolean {
+    return this.#question ? this.#question.text.length < 400 && QUIZ.test(this.#question.text) : this.asked;
   }
 }
 

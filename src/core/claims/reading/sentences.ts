@@ -1,7 +1,7 @@
-/** The sentences of a document in order, each with what pronouns in it may mean and what the text around it is about. */
+/** The sentences of a document, or of a part of it, in order, each with what pronouns in it may mean and what the text around it is about. */
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Findings } from '../../mentions/findMentions.ts';
-import type { Block, Prose } from '../../text/prose.ts';
+import type { Block } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './strangers.ts';
 import { leadOf, timeAround } from './dated.ts';
@@ -27,22 +27,68 @@ const STILL_OF_IT =
 const NO_BODIES: readonly never[] = [];
 const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
 
-/** Reads all sentences. `named` holds the names found in each block of `prose`, in the same order. */
-export function sentencesOf(prose: Prose, named: readonly Findings[], context: DocumentContext): { sentence: Sentence; block: Block }[] {
+/** Blocks with the names found in each of them. */
+export interface NamedBlocks {
+  readonly blocks: readonly Block[];
+  readonly named: readonly Findings[];
+}
+
+/** Where some blocks stand in their document. */
+export interface Around {
+  /** The headings above, nearest first. */
+  readonly headings: NamedBlocks;
+  readonly carried: Carried;
+  /** The nearest heading above what follows the blocks. */
+  readonly headingBehind: Block | undefined;
+}
+
+/**
+ * What the sentences before leave to those behind them. What lies so far back that no sentence can mean it is forgotten: a change is then
+ * soon without effect on what follows.
+ */
+export interface Carried {
+  readonly last: readonly Subject[];
+  readonly distance: number;
+  /** How many sentences ago medicines were named that the data does not know. */
+  readonly stranger: number | undefined;
+  readonly bodies: NonNullable<Antecedents['bodies']>;
+  /** The disease named last below the heading that is still in force. */
+  readonly disease: string | undefined;
+  /** What was said last asks a question with answers to choose from. */
+  readonly asks: boolean;
+}
+
+/** At the beginning of a document. */
+export const NOTHING_CARRIED: Carried = { last: [], distance: 0, stranger: undefined, bodies: [], disease: undefined, asks: false };
+const WHOLE: Around = { headings: { blocks: [], named: [] }, carried: NOTHING_CARRIED, headingBehind: undefined };
+
+/** No sentence means what was named so many sentences ago: see the reaches in anaphora.ts and bodies.ts. */
+const FORGOTTEN = 16;
+
+export interface Sentences {
+  readonly sentences: { sentence: Sentence; block: Block }[];
+  /** What they leave to the sentences behind them. */
+  readonly carried: Carried;
+}
+
+/** Reads all sentences of some blocks. */
+export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentContext, around: Around = WHOLE): Sentences {
   const out: { sentence: Sentence; block: Block }[] = [];
-  const namesIn = new Map(prose.blocks.map((block, i) => [block, named[i] ?? NOTHING]));
-  let last: readonly Subject[] = [];
-  let distance = 0;
-  let stranger: { sentence: number; heading: Block | undefined } | undefined;
+  const { carried, headings } = around;
+  const namesIn = new Map(headings.blocks.map((block, i) => [block, headings.named[i] ?? NOTHING]));
+  blocks.forEach((block, i) => namesIn.set(block, named[i] ?? NOTHING));
+  let { last, distance } = carried;
+  const heading = headings.blocks[0];
+  let stranger = carried.stranger === undefined ? undefined : { sentence: -carried.stranger, heading };
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
-  let bodies: { id: string; sentence: number; words: string }[] = [];
-  const disowning = new Disowned(prose.blocks);
-  let disease: { id: string | undefined; heading: Block | undefined } = { id: undefined, heading: undefined };
-  for (const block of prose.blocks) {
+  let bodies = carried.bodies.map(({ id, distance: ago, words }) => ({ id, sentence: -ago, words }));
+  const disowning = new Disowned(blocks, carried.asks);
+  let disease: { id: string | undefined; heading: Block | undefined } = { id: carried.disease, heading };
+  for (const block of blocks) {
     const disowned = disowning.block(block);
-    const around = surroundings(block, namesIn, context);
-    let { place } = around;
+    const about = surroundings(block, namesIn, context);
+    let { place } = about;
     const dated = timeAround(block);
     let time = dated && { of: dated, length: 0 };
     const joined = joinedItem(block, namesIn);
@@ -52,9 +98,9 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       const antecedents = {
         last: meant?.last ?? [],
         distance: meant?.distance ?? 1,
-        heading: around.subjects,
+        heading: about.subjects,
         place,
-        indication: around.indication,
+        indication: about.indication,
         time,
         disowned,
         bodies: [],
@@ -73,11 +119,11 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
           last,
           distance: distance + 1,
           stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
-          heading: around.subjects,
+          heading: about.subjects,
           place,
-          indication: around.indication,
+          indication: about.indication,
           time: lead ? { of: lead.time, length: lead.length } : time,
-          indicationNear: around.indicationNear,
+          indicationNear: about.indicationNear,
           disease: disease.heading === block.headings[0] ? disease.id : undefined,
           bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
         },
@@ -102,7 +148,7 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       // Names without a clear topic leave nothing that a pronoun could safely mean.
       const foreign =
         sentence.own.length === 0 &&
-        last.length + around.subjects.length > 0 &&
+        last.length + about.subjects.length > 0 &&
         (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0);
       if (foreign) stranger = { sentence: out.length - 1, heading: block.headings[0] };
       else if (sentence.own.length > 0) stranger = undefined;
@@ -113,7 +159,21 @@ export function sentencesOf(prose: Prose, named: readonly Findings[], context: D
       else distance++;
     }
   }
-  return out;
+  const ago = (sentence: number): number => out.length - sentence;
+  return {
+    sentences: out,
+    carried: {
+      last: last.map((s) => ({ ...s, at: undefined })),
+      distance: last.length === 0 ? 0 : Math.min(distance, FORGOTTEN),
+      stranger:
+        stranger && stranger.heading === around.headingBehind && ago(stranger.sentence) < FORGOTTEN ? ago(stranger.sentence) : undefined,
+      bodies: bodies
+        .map((b) => ({ id: b.id, distance: ago(b.sentence), words: b.words }))
+        .filter((b) => b.distance < FORGOTTEN),
+      disease: disease.heading === around.headingBehind ? disease.id : undefined,
+      asks: disowning.asks,
+    },
+  };
 }
 
 /** "A and B are biologics", of which the data knows neither: "they" are A and B, not the class. */

@@ -1,12 +1,11 @@
 /** The edits that put one name in another's place, with the capitals of the one that goes, and the article before it. */
 import type { Edit } from '../../text/edit.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Use } from './occurrences.ts';
 
 /** The edits of one use; `undefined` where markup stands within the name in the source. */
-export function renameEdits(source: string, use: Occurrence, target: string): Edit[] | undefined {
-  const written = source.slice(use.start, use.end);
-  if (written.replace(/\s+/g, ' ') !== use.text.replace(/\s+/g, ' ')) return undefined;
-  return [...articleEdit(source, use, target), { start: use.start, end: use.end, newText: inCapitalsOf(use.text, target) }];
+export function renameEdits(use: Use, target: string): Edit[] | undefined {
+  if (use.written.replace(/\s+/g, ' ') !== use.text.replace(/\s+/g, ' ')) return undefined;
+  return [...articleEdit(use, target), { start: use.start, end: use.end, newText: inCapitalsOf(use.text, target) }];
 }
 
 /** `Cyclosporine` -> `Ciclosporin`, `CYCLOSPORINE` -> `CICLOSPORIN`, `Sodium Aurothiomalate` -> `Gold Sodium Thiomalate`. */
@@ -19,8 +18,8 @@ export function inCapitalsOf(written: string, name: string): string {
 }
 
 /** "an acetaminophen tablet" -> "a paracetamol tablet". Not before letters that are said both ways. */
-function articleEdit(source: string, use: Occurrence, target: string): Edit[] {
-  const article = /(?<![\p{L}\p{N}'’.-])(an?) $/iu.exec(source.slice(Math.max(0, use.start - 5), use.start))?.[1];
+function articleEdit(use: Use, target: string): Edit[] {
+  const article = /(?<![\p{L}\p{N}'’.-])(an?) $/iu.exec(use.before)?.[1];
   if (!article || /^[uh]/i.test(use.text) || /^[uh]/i.test(target)) return [];
   const vowel = /^[aeio]/i.test(target);
   if (vowel === (article.length === 2) || vowel === /^[aeio]/i.test(use.text)) return [];

@@ -6,6 +6,7 @@ import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { NameDocument } from '../rule.ts';
 import type { TableName } from './nameTable.ts';
+import type { Use } from './occurrences.ts';
 import { namesOf } from './places.ts';
 import type { System } from './substances.ts';
 
@@ -103,23 +104,17 @@ const EMPHASISED = [/(?<![*_\p{L}\d])[*_](?![*_\s])([^*_\n]*)$/u, /^([^*_\n]*)[*
  * "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. Where nobody said
  * the document's place and it speaks of several, each has its own names.
  */
-export function isForeign(
-  { named, place, jurisdiction, naming }: NameDocument,
-  block: number,
-  hit: Named & { readonly sentence: SentenceOfNames },
-  speaksOfSeveral: () => boolean,
-): boolean {
-  if (isBracketedOfBrand(named[block]!, place ?? jurisdiction, hit)) return true;
+export function isForeign({ place, jurisdiction, naming }: NameDocument, use: Use, speaksOfSeveral: boolean): boolean {
+  // The name that another country's label has behind its brand: "Adbry (tralokinumab-ldrm)" outside of the US.
+  if (use.ofBrandIn && !use.ofBrandIn.includes(place ?? jurisdiction)) return true;
   if (naming.names && naming.names !== 'auto' && naming.names !== 'off') return false;
-  const here = hit.sentence.places();
-  if (here.size === 0) return false;
-  const open = place === undefined && speaksOfSeveral();
-  return [...here].some((p) => (open || p !== jurisdiction) && hit.name.systems.some((s) => hasNames(p, s)));
+  const open = place === undefined && speaksOfSeveral;
+  return use.places.some((p) => (open || p !== jurisdiction) && use.name.systems.some((s) => hasNames(p, s)));
 }
 
-/** Do the document's words name several places, by themselves or by their bodies? */
-export function severalPlaces({ named }: NameDocument): boolean {
-  return placesOf(named.flatMap((n) => n.terms)).size > 1;
+/** The places that the words of some blocks name, by themselves or by their bodies. */
+export function placesNamed(named: readonly Findings[]): Set<Jurisdiction> {
+  return placesOf(named.flatMap((n) => n.terms));
 }
 
 /** The places, not the bodies, that a stretch of a block names. */
@@ -136,10 +131,9 @@ function hasNames(place: Jurisdiction, system: System): boolean {
   return system === 'suffixed' ? place === 'US' : (namesOf(place)?.accepted.includes(system) ?? false);
 }
 
-/** The name that another country's label has behind its brand: "Adbry (tralokinumab-ldrm)" outside of the US. */
-function isBracketedOfBrand({ mentions }: Findings, place: Jurisdiction, { start, name }: Named): boolean {
-  if (!name.systems.includes('suffixed')) return false;
+/** The places of the brand that a name stands behind, in brackets, where the brand is one of the United States. */
+export function brandBefore({ mentions }: Findings, start: number): readonly Jurisdiction[] | undefined {
   const next = firstAt(mentions.length, (i) => mentions[i]!.start < start);
   const brand = mentions.slice(Math.max(0, next - 1), next).find((m) => m.kind === 'brand' && start - m.end <= 3);
-  return brand?.target.kind === 'brand' && brand.target.jurisdictions.includes('US') && !brand.target.jurisdictions.includes(place);
+  return brand?.target.kind === 'brand' && brand.target.jurisdictions.includes('US') ? brand.target.jurisdictions : undefined;
 }

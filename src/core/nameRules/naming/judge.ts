@@ -1,7 +1,7 @@
 /** From the uses of a document to what deviates: each drug once, with the name that it should have. */
 import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Use } from './occurrences.ts';
 import { namesChosen, namesOf, type Expected } from './places.ts';
 import type { Substance, System, SystemName } from './substances.ts';
 
@@ -23,14 +23,14 @@ export interface Deviation {
   /** The name that all these uses should have. */
   readonly target: string;
   /** In order; never empty. */
-  readonly uses: readonly Occurrence[];
+  readonly uses: readonly Use[];
   /** Uses of the name that should stay, of which there may be none. */
-  readonly kept: readonly Occurrence[];
+  readonly kept: readonly Use[];
   readonly reason: Reason;
 }
 
 /** All deviations of a document. */
-export function deviations(document: NameDocument, all: readonly Occurrence[]): Deviation[] {
+export function deviations(document: NameDocument, all: readonly Use[]): Deviation[] {
   const { names = 'auto' } = document.naming;
   const plain = groupBy(
     all.filter((o) => !isSuffixed(o.name)),
@@ -67,7 +67,7 @@ function isOpen({ place, jurisdiction }: NameDocument): boolean {
 /** What is not accepted deviates; so does what is, where another accepted name is used more often. */
 function strict(
   substance: Substance,
-  uses: readonly Occurrence[],
+  uses: readonly Use[],
   { accepted, preferred }: Expected,
   reason: Reason,
 ): Deviation | undefined {
@@ -82,7 +82,7 @@ function accepts(accepted: readonly System[], { systems }: SystemName): boolean 
 }
 
 /** One name for one drug: the one that is used most, of equals the INN. */
-function mixed(substance: Substance, uses: readonly Occurrence[]): Deviation | undefined {
+function mixed(substance: Substance, uses: readonly Use[]): Deviation | undefined {
   const counts = new Set(uses.map((o) => o.name.name));
   if (counts.size < 2) return undefined;
   const { name } = mostUsed(uses);
@@ -91,7 +91,7 @@ function mixed(substance: Substance, uses: readonly Occurrence[]): Deviation | u
   return deviation(substance, name.name, uses, { kind: 'mixed', more });
 }
 
-function deviation(substance: Substance, target: string, all: readonly Occurrence[], reason: Reason): Deviation | undefined {
+function deviation(substance: Substance, target: string, all: readonly Use[], reason: Reason): Deviation | undefined {
   const uses = all.filter((o) => o.name.name !== target && !isSaltOf(o, target));
   return uses.length > 0 ? { substance, target, uses, kept: all.filter((o) => o.name.name === target), reason } : undefined;
 }
@@ -100,15 +100,15 @@ const SALT =
   /^[\s-]+(?:di)?(?:sodium|potassium|calcium|magnesium|(?:hydro)?(?:chloride|bromide)|acetate|sul(?:f|ph)ate|phosphate|tartrate|tosylate|maleate|mesi?ylate|citrate|nitrate|succinate|fumarate)\b/i;
 
 /** "cromolyn sodium" has no "cromoglicic acid sodium" beside it: a name that says its own salt or acid cannot stand in a salt's. */
-function isSaltOf({ block, to }: Occurrence, target: string): boolean {
+function isSaltOf({ behind }: Use, target: string): boolean {
   const says = /\b(?:acid|sodium|semisodium|calcium|bromide|chloride|\w+ate)$/i.test(target);
-  return says && SALT.test(block.text.slice(to, to + 30));
+  return says && SALT.test(behind);
 }
 
 /** The use whose name is used most; of equals the INN, else the first. */
-function mostUsed(uses: readonly Occurrence[]): Occurrence {
+function mostUsed(uses: readonly Use[]): Use {
   const groups = [...groupBy(uses, (o) => o.name.name).values()];
-  const rank = (group: readonly Occurrence[]): number => group.length + (group[0]!.name.systems.includes('INN') ? 0.5 : 0);
+  const rank = (group: readonly Use[]): number => group.length + (group[0]!.name.systems.includes('INN') ? 0.5 : 0);
   return groups.reduce((best, group) => (rank(group) > rank(best) ? group : best))[0]!;
 }
 
@@ -129,7 +129,7 @@ interface Convention {
 }
 
 /** The system by which a document names its drugs, when nearly all of them show the same one. */
-function convention(plain: ReadonlyMap<Substance, readonly Occurrence[]>): Convention | undefined {
+function convention(plain: ReadonlyMap<Substance, readonly Use[]>): Convention | undefined {
   const sides = { US: [] as string[], INN: [] as string[] };
   for (const uses of plain.values()) {
     const { name } = mostUsed(uses);
@@ -143,7 +143,7 @@ function convention(plain: ReadonlyMap<Substance, readonly Occurrence[]>): Conve
 }
 
 /** Suffixes where they do not belong. None where the text sets products apart by them. */
-function suffixes({ naming, place }: NameDocument, all: readonly Occurrence[]): Deviation[] {
+function suffixes({ naming, place }: NameDocument, all: readonly Use[]): Deviation[] {
   const { suffix = 'auto' } = naming;
   const chosen = suffix === 'drop';
   if (suffix === 'keep' || (!chosen && (place === undefined || place === 'US'))) return [];

@@ -1,14 +1,16 @@
 /** INN, USAN and BAN mixed in one document or against the choice of project and place; a US suffix where it does not belong. */
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
 import { once } from '../../once.ts';
 import type { Fix } from '../../describe/fixes.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Finding } from '../../findings.ts';
-import type { NameDocument, NameRule } from '../rule.ts';
+import type { FoundInPart, NameDocument, NameReader, NameRule } from '../rule.ts';
 import { renameEdits } from './edits.ts';
 import { deviations, type Deviation } from './judge.ts';
 import { nameTable } from './nameTable.ts';
-import { occurrencesIn } from './occurrences.ts';
+import { isForeign, placesNamed } from './explained.ts';
+import { usesIn, type Use } from './occurrences.ts';
 import { evidenceFor, messageOf } from './words.ts';
 
 export const naming: NameRule = {
@@ -34,12 +36,34 @@ export const naming: NameRule = {
     { text: 'Tralokinumab-ldrm is injected every other week.', jurisdiction: 'US' },
     { text: 'The label says “cyclosporine”. Ciclosporin acts fast.', jurisdiction: 'UK' },
   ],
-  prepare: (data) => {
+  prepare: (data): NameReader<Read> => {
     const table = once(() => nameTable(data));
-    return (document) =>
-      deviations(document, occurrencesIn(document, data.dataset, table())).map((d) => toFinding(data.dataset, document, d));
+    return {
+      read: (part) => ({ uses: usesIn(part, data.dataset, table()), places: placesNamed(part.named) }),
+      judge: (document, parts) => {
+        const uses = usesOf(document, parts);
+        return uses.length > 0 ? deviations(document, uses).map((d) => toFinding(data.dataset, document, d)) : [];
+      },
+    };
   },
 };
+
+/** What a part holds: uses of names, and the places that it names. */
+interface Read {
+  readonly uses: readonly Use[];
+  readonly places: ReadonlySet<Jurisdiction>;
+}
+
+/** The uses that count in the document, in order, where they stand in it. */
+function usesOf(document: NameDocument, parts: readonly FoundInPart<Read>[]): Use[] {
+  const speaksOfSeveral = once(() => new Set(parts.flatMap(({ found }) => [...found.places])).size > 1);
+  return parts.flatMap(({ base, found }) =>
+    found.uses.flatMap((use): Use[] => {
+      if (document.hides('naming', base + use.start) || isForeign(document, use, speaksOfSeveral())) return [];
+      return [{ ...use, start: base + use.start, end: base + use.end }];
+    }),
+  );
+}
 
 function toFinding(dataset: Dataset, document: NameDocument, deviation: Deviation): Finding {
   const first = deviation.uses[0]!;
@@ -59,13 +83,13 @@ function toFinding(dataset: Dataset, document: NameDocument, deviation: Deviatio
       since: null,
     },
     evidence: evidenceFor(dataset, deviation),
-    fixes: fixesOf(document.source, deviation),
+    fixes: fixesOf(deviation),
   };
 }
 
 /** Here, and everywhere; one fix where that is the same. */
-function fixesOf(source: string, { uses, target }: Deviation): Fix[] {
-  const each = uses.map((use) => renameEdits(source, use, target));
+function fixesOf({ uses, target }: Deviation): Fix[] {
+  const each = uses.map((use) => renameEdits(use, target));
   const [here] = each;
   const all = each.flatMap((edits): Edit[] => edits ?? []);
   const places = each.filter(Boolean).length;

@@ -1,38 +1,39 @@
-/** Where a document uses the names, leaving out where it only speaks of them. Linear in the text: what is asked of a sentence is asked once. */
+/** Where a part of a document uses the names, leaving out where it only speaks of them. Linear in the text: what is asked of a sentence is asked once. */
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
 import { once } from '../../once.ts';
 import { findNames, type Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
-import type { NameDocument } from '../rule.ts';
-import {
-  isAboutAnother,
-  isCited,
-  isForeign,
-  isNamingTalk,
-  joinsNames,
-  placesIn,
-  quotedSpans,
-  severalPlaces,
-  type SentenceOfNames,
-} from './explained.ts';
+import type { NamePart } from '../rule.ts';
+import { brandBefore, isAboutAnother, isCited, isNamingTalk, joinsNames, placesIn, quotedSpans, type SentenceOfNames } from './explained.ts';
 import type { NameTable, TableName } from './nameTable.ts';
 import type { Substance } from './substances.ts';
 
-/** A use of a name. */
-export interface Occurrence {
+/** A use of a name, whatever the place of the document is. */
+export interface Use {
   readonly name: TableName;
-  readonly block: Block;
-  /** Where it ends in the block's text. */
-  readonly to: number;
   /** Offsets in the source. */
   readonly start: number;
   readonly end: number;
   /** As the document writes it. */
   readonly text: string;
+  /** The same with the markup within, if any, and what stands right before it in the source. */
+  readonly written: string;
+  readonly before: string;
+  /** What stands right behind it in the text. */
+  readonly behind: string;
   /** The sentence has another name of the same drug, which it compares with or sets against this one. */
   readonly besideAnother: boolean;
+  /** The places that its sentence names. */
+  readonly places: readonly Jurisdiction[];
+  /** It stands in brackets behind a brand of the United States; these are all places of that brand. */
+  readonly ofBrandIn?: readonly Jurisdiction[];
 }
+
+/** As much of the text as decides about an article before a name, and about a salt behind it. */
+const BEFORE = 5;
+const BEHIND = 30;
 
 interface Sentence extends SentenceOfNames {
   readonly names: NamesUsed;
@@ -47,31 +48,43 @@ interface Hit extends Found {
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
 const LONGEST_SENTENCE = 1500;
 
-/** All uses of names in the document's own words, in order. */
-export function occurrencesIn(document: NameDocument, dataset: Dataset, table: NameTable): Occurrence[] {
+/** All uses of names in a part's own words, in order. */
+export function usesIn(part: NamePart, dataset: Dataset, table: NameTable): Use[] {
   const rows = new Map<Block, NamesUsed>();
-  const speaksOfSeveral = once(() => severalPlaces(document));
-  const kept = document.blocks.flatMap((block, i) => {
-    if (block.quoted || block.reference || isCited(block)) return [];
-    const hits = hitsIn(document, i, dataset, table);
+  const kept = part.blocks.flatMap((block, i) => {
+    if (block.quoted || block.reference) return [];
+    const hits = hitsIn(part, i, dataset, table);
+    if (hits.length === 0 || isCited(block)) return [];
     if (block.kind === 'cell') for (const { name } of hits) namesOfRow(rows, block).add(name);
-    return hits.length === 0 ? [] : spokenAs(document, i, hits, speaksOfSeveral);
+    return spokenAs(part, hits).map((hit) => ({ ...hit, named: part.named[i]! }));
   });
-  return kept.flatMap(({ block, name, sentence, start: from, end: to, text }): Occurrence[] => {
+  return kept.flatMap(({ block, name, sentence, start: from, end: to, text, named }): Use[] => {
     // Two names of one drug in a row of a table are its names here and there.
     if (block.kind === 'cell' && namesOfRow(rows, block).several(name)) return [];
-    const start = block.spans.sourceOf(from);
-    if (document.hides('naming', start)) return [];
-    return [{ name, block, to, start, end: block.spans.sourceEndOf(to), text, besideAnother: sentence.names.several(name) }];
+    const at = { start: block.spans.sourceOf(from), end: block.spans.sourceEndOf(to) };
+    const ofBrandIn = name.systems.includes('suffixed') ? brandBefore(named, from) : undefined;
+    return [
+      {
+        name,
+        ...at,
+        text,
+        written: part.source.slice(at.start, at.end),
+        before: part.source.slice(Math.max(0, at.start - BEFORE), at.start),
+        behind: block.text.slice(to, to + BEHIND),
+        besideAnother: sentence.names.several(name),
+        places: [...sentence.places()],
+        ...(ofBrandIn && { ofBrandIn }),
+      },
+    ];
   });
 }
 
 /** All names of a block, with their sentences. */
-function hitsIn(document: NameDocument, i: number, dataset: Dataset, table: NameTable): Hit[] {
-  const block = document.blocks[i]!;
+function hitsIn(part: NamePart, i: number, dataset: Dataset, table: NameTable): Hit[] {
+  const block = part.blocks[i]!;
   const found = findNames(block.text, table.index, dataset).lexicon.filter((f) => f.target.entry >= 0);
   if (found.length === 0) return [];
-  const sentenceAt = ascending(splitSentences(block.text).map((span) => sentenceOf(document, i, span)));
+  const sentenceAt = ascending(splitSentences(block.text).map((span) => sentenceOf(part, i, span)));
   return found.flatMap((f): Hit[] => {
     const sentence = sentenceAt(f.start);
     if (!sentence || sentence.end - sentence.start > LONGEST_SENTENCE) return [];
@@ -81,18 +94,18 @@ function hitsIn(document: NameDocument, i: number, dataset: Dataset, table: Name
   });
 }
 
-function sentenceOf(document: NameDocument, i: number, { start, end }: Span): Sentence {
+function sentenceOf(part: NamePart, i: number, { start, end }: Span): Sentence {
   return {
     start,
     end,
-    isTalk: once(() => isNamingTalk(document.blocks[i]!, { start, end })),
-    places: once(() => placesIn(document.named[i]!, { start, end })),
+    isTalk: once(() => isNamingTalk(part.blocks[i]!, { start, end })),
+    places: once(() => placesIn(part.named[i]!, { start, end })),
     names: new NamesUsed(),
   };
 }
 
-/** The hits that are meant as names of drugs in this document. */
-function spokenAs(document: NameDocument, i: number, hits: readonly Hit[], speaksOfSeveral: () => boolean): Hit[] {
+/** The hits that are meant as names of drugs. */
+function spokenAs({ source }: NamePart, hits: readonly Hit[]): Hit[] {
   const { block } = hits[0]!;
   const quotation = ascending(quotedSpans(block.text));
   return hits.filter(
@@ -101,8 +114,7 @@ function spokenAs(document: NameDocument, i: number, hits: readonly Hit[], speak
       !joinsNames(block.text, hit, hits[n - 1]) &&
       !joinsNames(block.text, hits[n + 1], hit) &&
       !hit.sentence.isTalk() &&
-      !isAboutAnother(block, document.source, hit) &&
-      !isForeign(document, i, hit, speaksOfSeveral),
+      !isAboutAnother(block, source, hit),
   );
 }
 

@@ -5,7 +5,7 @@ import { capital, evidenceOf, inPlace, listInWords, type Evidence } from '../../
 import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
 import type { Deviation } from './judge.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Use } from './occurrences.ts';
 import type { Substance, SystemName } from './substances.ts';
 
 /** The message; it stands alone. */
@@ -33,7 +33,7 @@ export function messageOf(dataset: Dataset, document: NameDocument, deviation: D
 }
 
 /** `cyclosporine (USAN, twice)`, with all names that are used. */
-function listed(uses: readonly Occurrence[]): string {
+function listed(uses: readonly Use[]): string {
   const groups = groupBy(uses, (o) => o.name.name);
   return listInWords(
     [...groups].map(

@@ -4,9 +4,12 @@ import { foldName } from '../../dataset/nameForms.ts';
 import type { Fix } from '../../describe/fixes.ts';
 import { listInWords } from '../../describe/words.ts';
 import type { Finding } from '../../findings.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { Held } from '../../spelling/speller.ts';
 import { inCapitalsOf } from '../naming/edits.ts';
-import type { NameDocument, NameRule } from '../rule.ts';
-import { findMisspellings, type Misspelling } from './misspellings.ts';
+import type { Near } from '../../spelling/nearest.ts';
+import type { FoundInPart, NamePart, NameReader, NameRule } from '../rule.ts';
+import { slipsOf, unsureWords, type UnsureWord } from './misspellings.ts';
 
 export const drugSpelling: NameRule = {
   id: 'drug-spelling',
@@ -30,15 +33,34 @@ export const drugSpelling: NameRule = {
     { text: 'See `dupilumabb` in the code.' },
     { text: 'A fraction of the statins and gliptins.' },
   ],
-  prepare: ({ dataset, speller }) => {
-    if (!speller) return () => [];
-    return (document) =>
-      findMisspellings(document.blocks, heldNames(dataset, document), speller()).map((m) => toFinding(dataset, document, m));
+  prepare: ({ dataset, speller }): NameReader<Words> => {
+    if (!speller) return { read: () => NOTHING, judge: () => [] };
+    return {
+      read: (part) => ({ unsure: unsureWords(part.blocks, part.source, speller()), held: heldNames(dataset, part) }),
+      judge: ({ jurisdiction }, parts) => {
+        const some = parts.filter(({ found }) => found.unsure.length > 0);
+        if (some.length === 0) return [];
+        const held = heldBy(parts);
+        return some.flatMap(({ base, found }) =>
+          found.unsure.flatMap((word) => {
+            const near = slipsOf(word, held, speller());
+            return near.length > 0 ? [toFinding(dataset, jurisdiction, base, word, near)] : [];
+          }),
+        );
+      },
+    };
   },
 };
 
-/** The names that the document writes right, and the other names of the same drugs. */
-function heldNames(dataset: Dataset, { named }: NameDocument): ReadonlySet<string> {
+/** What a part holds: words that may be slips, and names that it writes right. */
+interface Words {
+  readonly unsure: readonly UnsureWord[];
+  readonly held: ReadonlySet<string>;
+}
+const NOTHING: Words = { unsure: [], held: new Set() };
+
+/** The names that a part writes right, and the other names of the same drugs. */
+function heldNames(dataset: Dataset, { named }: NamePart): ReadonlySet<string> {
   const held = new Set<string>();
   for (const { mentions } of named)
     for (const { kind, id, text } of mentions) {
@@ -49,16 +71,32 @@ function heldNames(dataset: Dataset, { named }: NameDocument): ReadonlySet<strin
   return held;
 }
 
-function toFinding(dataset: Dataset, { source, jurisdiction }: NameDocument, { block, start, end, word, near }: Misspelling): Finding {
-  const from = block.spans.sourceOf(start);
-  const to = block.spans.sourceEndOf(end);
+/** The names that any of the parts holds. */
+function heldBy(parts: readonly FoundInPart<Words>[]): Held {
+  const known = new Map<string, boolean>();
+  return {
+    has: (name) => {
+      let is = known.get(name);
+      if (is === undefined) known.set(name, (is = parts.some(({ found }) => found.held.has(name))));
+      return is;
+    },
+  };
+}
+
+function toFinding(
+  dataset: Dataset,
+  jurisdiction: Jurisdiction,
+  base: number,
+  { start, end, word, whole }: UnsureWord,
+  near: readonly Near[],
+): Finding {
   const names = near.map((n) => n.instead ?? n.name.name);
+  const at = { start: base + start, end: base + end };
   return {
     rule: 'drug-spelling',
     verdict: 'wrong',
     severity: drugSpelling.severity,
-    start: from,
-    end: to,
+    ...at,
     message: `Classwise knows no name “${word}”: perhaps ${listInWords(names, 'or')} is meant.`,
     claim: {
       type: 'drug-spelling',
@@ -77,7 +115,7 @@ function toFinding(dataset: Dataset, { source, jurisdiction }: NameDocument, { b
       publisher: 'Classwise names',
     })),
     // Where markup stands within the word, an edit would lose it.
-    fixes: source.slice(from, to) === word ? fixesOf(from, to, word, names) : [],
+    fixes: whole ? fixesOf(at.start, at.end, word, names) : [],
   };
 }
 

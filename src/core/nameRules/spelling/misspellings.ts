@@ -1,19 +1,20 @@
-/** The misspelled drug names of a document: words of its own prose that are a slip of a name and nothing else. */
+/** Words of a document's own prose that may be a slip of a drug's name and nothing else. */
 import { HIDDEN } from '../../text/inline.ts';
 import type { Block } from '../../text/prose.ts';
 import { tokenize } from '../../mentions/tokens.ts';
 import type { Near } from '../../spelling/nearest.ts';
 import { SHORTEST } from '../../spelling/skeletons.ts';
-import type { Speller } from '../../spelling/speller.ts';
+import type { Held, Speller } from '../../spelling/speller.ts';
 
-export interface Misspelling {
-  readonly block: Block;
-  /** Offsets into the block's text, UTF-16 code units. */
+export interface UnsureWord {
+  /** Offsets in the source. */
   readonly start: number;
   readonly end: number;
   readonly word: string;
-  /** What was meant, the likeliest first; never empty. */
-  readonly near: readonly Near[];
+  /** It stands in the source as it reads, without markup within. */
+  readonly whole: boolean;
+  /** It may be the name of a person, a place or a firm. */
+  readonly proper: boolean;
 }
 
 /** A capital inside a sentence may be that of a person, a place or a firm: only a slip this small is one then. */
@@ -23,26 +24,26 @@ const MEDICINE =
   /\b(?:mg|mcg|µg|ml|iu|drugs?|medicines?|medications?|creams?|ointments?|gels?|lotions?|tablets?|capsules?|injections?|doses?|dosing|prescri\w+|treat\w*|therap\w+|takes?|taking|generic|brand)\b/i;
 const AROUND = 60;
 
-/** All misspelled names, in order. `held`: names (folded) that the document holds; they are likelier to be meant. Linear in the text. */
-export function findMisspellings(blocks: readonly Block[], held: ReadonlySet<string>, speller: Speller): Misspelling[] {
-  return blocks.flatMap((block) => (block.reference || block.quoted ? [] : inBlock(block, held, speller)));
+/** The words of some blocks that may be misspelled names, in order. Linear in the text. */
+export function unsureWords(blocks: readonly Block[], source: string, speller: Speller): UnsureWord[] {
+  return blocks.flatMap((block) => (block.reference || block.quoted ? [] : inBlock(block, source, speller)));
 }
 
-function inBlock(block: Block, held: ReadonlySet<string>, speller: Speller): Misspelling[] {
-  const { text } = block;
+function inBlock({ text, spans }: Block, source: string, speller: Speller): UnsureWord[] {
   return tokenize(text).flatMap(({ start, end }) => {
     if (end - start < SHORTEST) return [];
     const word = text.slice(start, end);
-    const near = speller.slipOf(word, held);
-    if (near.length === 0 || isPartOfCode(text, start, end)) return [];
-    if (
-      isProperName(text, start, word) &&
-      near[0]!.distance > PROPER_NAME &&
-      !MEDICINE.test(text.slice(Math.max(0, start - AROUND), end + AROUND))
-    )
-      return [];
-    return [{ block, start, end, word, near }];
+    if (!speller.mayBeSlip(word) || isPartOfCode(text, start, end)) return [];
+    const at = { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
+    const proper = isProperName(text, start, word) && !MEDICINE.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
+    return [{ ...at, word, whole: source.slice(at.start, at.end) === word, proper }];
   });
+}
+
+/** The names that such a word is a slip of, the likeliest first. `held`: names (folded) that the document holds; they are likelier to be meant. */
+export function slipsOf({ word, proper }: UnsureWord, held: Held, speller: Speller): readonly Near[] {
+  const near = speller.slipOf(word, held);
+  return near.length > 0 && proper && near[0]!.distance > PROPER_NAME ? [] : near;
 }
 
 /** Part of an address, a path, an identifier, a handle; or next to something that is not read. */

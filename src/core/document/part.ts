@@ -1,0 +1,106 @@
+/** A part of an open document: its text, and what has been read and judged of it. All offsets count from its start. */
+import type { Carried, NamedBlocks } from '../claims/reading/sentences.ts';
+import type { Finding } from '../findings.ts';
+import type { Findings } from '../mentions/findMentions.ts';
+import type { NamesFound } from '../nameRules/index.ts';
+import type { Touchable } from '../review/changes.ts';
+import { directivesIn, type Directive } from '../suppressions.ts';
+import type { FrontMatter } from '../text/frontMatter.ts';
+import { readPart, type Block, type PartProse } from '../text/prose.ts';
+import type { ReviewDate } from '../text/reviewDate.ts';
+import { countNames, type NamesCounted } from './counted.ts';
+
+/** What a part's text and the headings above it tell. */
+export interface PartRead {
+  readonly last: boolean;
+  readonly above: NamedBlocks;
+  /** The headings that what follows stands under, with their names. */
+  readonly below: NamedBlocks;
+  readonly closed: boolean;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly counted: NamesCounted;
+  readonly directives: readonly Directive[];
+}
+
+/** What has been judged of a part. */
+export interface PartJudged {
+  /** What the sentences before it left, and what it leaves to those behind it. */
+  readonly before: Carried;
+  readonly after: Carried;
+  readonly findings: readonly Finding[];
+}
+
+export class Part {
+  read: PartRead | undefined;
+  judged: PartJudged | undefined;
+  /** What the rules about names find in it. */
+  names: NamesFound | undefined;
+  touchable: Touchable | undefined;
+  /** `null` = there is none. */
+  reviewDate: ReviewDate | null | undefined;
+  /** The blocks, for as long as somebody works on them: they are many, and soon read again. */
+  #blocks: NamedBlocks | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly first: boolean,
+  ) {}
+
+  /** Reads the text anew below other headings, or now that it is the last part, or no longer. */
+  readBelow(above: NamedBlocks, last: boolean, known: (block: Block) => Findings): PartRead {
+    const { prose, blocks } = this.#parse(above, last, known);
+    this.read = {
+      last,
+      above,
+      below: headingsOf(prose, blocks, above),
+      closed: prose.closed,
+      frontMatter: prose.frontMatter,
+      counted: countNames(blocks),
+      directives: directivesIn(this.text, prose),
+    };
+    this.judged = this.names = this.touchable = this.reviewDate = undefined;
+    return this.read;
+  }
+
+  /** The blocks as they were read last. */
+  blocks(known: (block: Block) => Findings): NamedBlocks {
+    if (!this.#blocks) this.#parse(this.read!.above, this.read!.last, known);
+    return this.#blocks!;
+  }
+
+  /** Nobody works on the blocks any more. */
+  rest(): void {
+    this.#blocks = undefined;
+  }
+
+  #parse(above: NamedBlocks, last: boolean, known: (block: Block) => Findings): { prose: PartProse; blocks: NamedBlocks } {
+    const prose = readPart(this.text, { first: this.first, last, headings: above.blocks });
+    const blocks = { blocks: prose.blocks, named: prose.blocks.map(known) };
+    this.#blocks = blocks;
+    return { prose, blocks };
+  }
+}
+
+/** The headings behind a part, each with its names: they are the part's own, or stood above it. */
+function headingsOf({ headings }: PartProse, own: NamedBlocks, above: NamedBlocks): NamedBlocks {
+  if (headings === above.blocks) return above;
+  const namesOf = ({ blocks, named }: NamedBlocks, block: Block): Findings | undefined => named[blocks.indexOf(block)];
+  return { blocks: headings, named: headings.map((h) => namesOf(above, h) ?? namesOf(own, h)!) };
+}
+
+/** Do the same headings stand above, as far as anything that is read below them can tell? */
+export function sameHeadings(a: NamedBlocks, b: NamedBlocks): boolean {
+  if (a.blocks === b.blocks) return true;
+  return (
+    a.blocks.length === b.blocks.length &&
+    a.blocks.every((h, i) => {
+      const other = b.blocks[i]!;
+      return h.text === other.text && h.level === other.level && h.byline === other.byline && h.quoted === other.quoted;
+    })
+  );
+}
+
+/** Is the same carried on? */
+export function sameCarried(a: Carried, b: Carried): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

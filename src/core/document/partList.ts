@@ -1,0 +1,58 @@
+/** The parts of a document as edits change them. */
+import type { Edit } from '../text/edit.ts';
+import { canCut, partsOf } from '../text/parts.ts';
+import { OPENS_FRONT_MATTER, readFrontMatter } from '../text/frontMatter.ts';
+import { Part } from './part.ts';
+
+/** A part that has become smaller than this is read together with the next one. */
+const SMALLEST = 512;
+
+/** A text as parts; `first`: it begins a document. */
+export function newParts(text: string, first: boolean): Part[] {
+  let at = 0;
+  return partsOf(text, first).map((length, i) => {
+    const part = new Part(text.slice(at, at + length), first && i === 0);
+    at += length;
+    return part;
+  });
+}
+
+export interface EditedParts {
+  readonly parts: Part[];
+  /** The new ones among them: from here up to `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** How many parts more there are. */
+  readonly more: number;
+}
+
+/** The parts after an edit. Throws a RangeError where it lies outside of the text. */
+export function edited(parts: readonly Part[], { start, end, newText }: Edit): EditedParts {
+  let from = 0;
+  let base = 0;
+  while (from < parts.length - 1 && base + parts[from]!.text.length <= start) base += parts[from++]!.text.length;
+  let to = from;
+  let reached = base + parts[from]!.text.length;
+  while (to < parts.length - 1 && reached < end) reached += parts[++to]!.text.length;
+  if (!(start >= 0 && start <= end && end <= reached))
+    throw new RangeError(`an edit from ${start} to ${end} lies outside of the text, which has ${lengthOf(parts)} code units`);
+  const behind = parts[to]!.text.slice(end - (reached - parts[to]!.text.length));
+  let text = parts[from]!.text.slice(0, start - base) + newText + behind;
+  while (from > 0 && !canCut(parts[from - 1]!.text, text)) text = parts[--from]!.text + text;
+  if (from === 0 && OPENS_FRONT_MATTER.test(text) && !readFrontMatter(text)) {
+    for (const part of parts.slice(to + 1)) text += part.text;
+    to = parts.length - 1;
+  }
+  while (to < parts.length - 1 && (text.length < SMALLEST || !canCut(text, parts[to + 1]!.text))) text += parts[++to]!.text;
+  const made = newParts(text, from === 0);
+  return {
+    parts: [...parts.slice(0, from), ...made, ...parts.slice(to + 1)],
+    from,
+    to: from + made.length,
+    more: made.length - (to - from + 1),
+  };
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.text.length, 0);
+}

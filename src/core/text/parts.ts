@@ -1,0 +1,73 @@
+/**
+ * Where a document can be cut into parts that are read by themselves: before a heading, or a paragraph that begins with a letter, behind
+ * a blank line. Whatever is open there ends, but for fenced code, comments and some HTML: whoever reads a part finds out (`closed`).
+ */
+import { OPENS_FRONT_MATTER, readFrontMatter } from './frontMatter.ts';
+
+/** UTF-16 code units that a part has at least: less is read in no time, more costs at each keystroke. */
+const SIZE = 2048;
+
+const BLANK_LINE = /\n[ \t]*\r?\n(?=#{1,6}[ \t]|\p{L})/gu;
+/** What a line of MDX code begins with; it is no paragraph. */
+const CODE = /^(?:import|export)\b/;
+/** The second line of a table, whose first one may begin with a letter; or of a heading, which then stays uncut. */
+const UNDERLINE = /^[ \t]*[|:-][ \t|:-]*\r?$/;
+const ENDS_WITH_BLANK_LINE = /(?:^|\n)[ \t]*\r?\n$/;
+
+/** The lengths of the parts of a text, which add up to its own; never empty. `whole`: it begins a document, and may have front matter. */
+export function partsOf(text: string, whole: boolean): number[] {
+  const own = whole ? readFrontMatter(text) : undefined;
+  // Front matter that is never closed is text, until a line far below closes it.
+  if (whole && !own && OPENS_FRONT_MATTER.test(text)) return [text.length];
+  const lengths: number[] = [];
+  let from = 0;
+  while (from < text.length || lengths.length === 0) {
+    const to = nextCut(text, Math.max(from + SIZE, from === 0 ? (own?.end ?? 0) : 0));
+    lengths.push(to - from);
+    from = to;
+  }
+  return lengths;
+}
+
+/** The first offset behind `from` at which the text can be cut; its end where there is none. */
+function nextCut(text: string, from: number): number {
+  BLANK_LINE.lastIndex = from;
+  for (let match = BLANK_LINE.exec(text); match; match = BLANK_LINE.exec(text)) {
+    const at = match.index + match[0].length;
+    if (mayCut(text, at, text, at)) return at;
+    BLANK_LINE.lastIndex = at - 1;
+  }
+  return text.length;
+}
+
+/** Can a document be cut between two texts? What stands right before and right behind the place decides. */
+export function canCut(before: string, after: string): boolean {
+  if (!ENDS_WITH_BLANK_LINE.test(before.slice(-LONGEST_BLANK))) return false;
+  return /^(?:#{1,6}[ \t]|\p{L})/u.test(after) && mayCut(before, before.length, after, 0);
+}
+
+/** A line of blanks that is longer is not looked at as a whole. */
+const LONGEST_BLANK = 200;
+
+/** Behind a blank line that ends at `end` stands a line that may begin a part; does it? */
+function mayCut(before: string, end: number, after: string, start: number): boolean {
+  if (after[start] === '#') return true;
+  const line = lineAt(after, start);
+  if (CODE.test(line) || UNDERLINE.test(lineAt(after, start + line.length + 1))) return false;
+  // What stands right below a heading stays with it: a date there is the page's own.
+  let last = end;
+  while (last > 0 && isBlank(before.charCodeAt(last - 1))) last--;
+  return !HEADING.test(before.slice(before.lastIndexOf('\n', last - 1) + 1, last));
+}
+
+const HEADING = /^ {0,3}(?:#{1,6}[ \t]|[=-]+$)/;
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** Space, tab, line feed, carriage return. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
