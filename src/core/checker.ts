@@ -1,10 +1,10 @@
 /** The composition root: one dataset in, a few frozen functions out. Editor, web, command line, tests and benchmarks all call these. */
 import { parseDate } from './dataset/calendar.ts';
 import type { Dataset } from './dataset/dataset.ts';
-import { OpenDocument, type About, type Reader, type ReviewAsked, type Reviewed } from './document/openDocument.ts';
+import { OpenDocument, type About, type ReviewAsked, type Reviewed } from './document/openDocument.ts';
+import { createReader } from './document/reader.ts';
 import type { CheckOptions } from './documentContext.ts';
 import type { Finding } from './findings.ts';
-import { prepareNameRules } from './nameRules/index.ts';
 import { createNames, type Bundled, type Names } from './names.ts';
 import type { Review } from './review/findings.ts';
 
@@ -48,11 +48,7 @@ export interface Checker {
 /** Makes a checker over a dataset; the lexicon and the word list are opened when something is asked that the dataset does not know. */
 export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker {
   const names = createNames(dataset, bundled);
-  const reader: Reader = {
-    dataset,
-    known: names.known,
-    names: prepareNameRules({ dataset, lexicon: () => bundled.lexicon?.(), speller: bundled.words && names.speller }),
-  };
+  const reader = createReader(dataset, names, bundled);
   const open: Checker['open'] = (source, options) => new OpenDocument(reader, source, options);
 
   return Object.freeze({

@@ -6,23 +6,19 @@ import { withoutAccepted } from '../accepted.ts';
 import { judgeSentence } from '../claims/judge.ts';
 import { NOTHING_CARRIED, sentencesOf, type NamedBlocks } from '../claims/reading/sentences.ts';
 import type { Day } from '../dataset/calendar.ts';
-import type { Dataset } from '../dataset/dataset.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
 import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions, type DocumentContext } from '../documentContext.ts';
 import { oneEach, toFinding, type Finding } from '../findings.ts';
-import type { Findings } from '../mentions/findMentions.ts';
-import type { NamesFound } from '../nameRules/index.ts';
-import type { NameReader } from '../nameRules/rule.ts';
 import { touchableIn } from '../review/changes.ts';
 import { readReview, reviewFindings, type Review } from '../review/findings.ts';
 import { suppressionsOf, type Suppressions } from '../suppressions.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Block } from '../text/prose.ts';
 import { statedReviewDate, visibleReviewDate, type ReviewDate } from '../text/reviewDate.ts';
 import { sumOf } from './counted.ts';
 import { Part, sameCarried, sameHeadings } from './part.ts';
 import { edited, newParts } from './partList.ts';
 import { movedBy } from './place.ts';
+import type { Reader } from './reader.ts';
 
 /** What a document is about, for which place by whose word, and the day it is judged at. */
 export type About = Pick<DocumentContext, 'jurisdiction' | 'placeFrom' | 'indication' | 'on'>;
@@ -41,14 +37,6 @@ export interface Reviewed {
   readonly review: Review | undefined;
 }
 
-/** What reading needs to know, the same for all documents. */
-export interface Reader {
-  readonly dataset: Dataset;
-  /** The dataset's names in a block. */
-  readonly known: (block: Block) => Findings;
-  readonly names: NameReader<NamesFound>;
-}
-
 const NO_HEADINGS: NamedBlocks = { blocks: [], named: [] };
 
 export class OpenDocument {
@@ -65,14 +53,14 @@ export class OpenDocument {
     source: string,
     private readonly options: CheckOptions,
   ) {
-    this.#parts = newParts(source, true);
+    this.#parts = newParts(source, true, reader.partSize);
     this.#unread = { from: 0, to: this.#parts.length };
   }
 
   /** Takes edits in, each of which counts from the text that the one before it left. Throws a RangeError for one that lies outside of it. */
   edit(changes: readonly Edit[]): void {
     for (const change of changes) {
-      const { parts, from, to, more } = edited(this.#parts, change);
+      const { parts, from, to, more } = edited(this.#parts, change, this.reader.partSize);
       this.#parts = parts;
       const { from: f, to: t } = this.#unread;
       this.#unread = f < t ? { from: Math.min(f, from), to: Math.max(to, t + more) } : { from, to };

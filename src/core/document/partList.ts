@@ -4,13 +4,17 @@ import { canCut, partsOf } from '../text/parts.ts';
 import { OPENS_FRONT_MATTER, readFrontMatter } from '../text/frontMatter.ts';
 import { Part } from './part.ts';
 
-/** A part that has become smaller than this is read together with the next one. */
-const SMALLEST = 512;
+/** A part that has become smaller than this share of what a new one has at least is read together with the next one. */
+const SMALLEST = 1 / 4;
 
-/** A text as parts; `first`: it begins a document. */
-export function newParts(text: string, first: boolean): Part[] {
+/**
+ * A text as parts.
+ * @param first it begins a document
+ * @param size that a part has at least
+ */
+export function newParts(text: string, first: boolean, size: number): Part[] {
   let at = 0;
-  return partsOf(text, first).map((length, i) => {
+  return partsOf(text, first, size).map((length, i) => {
     const part = new Part(text.slice(at, at + length), first && i === 0);
     at += length;
     return part;
@@ -27,7 +31,7 @@ export interface EditedParts {
 }
 
 /** The parts after an edit. Throws a RangeError where it lies outside of the text. */
-export function edited(parts: readonly Part[], { start, end, newText }: Edit): EditedParts {
+export function edited(parts: readonly Part[], { start, end, newText }: Edit, size: number): EditedParts {
   let from = 0;
   let base = 0;
   while (from < parts.length - 1 && base + parts[from]!.text.length <= start) base += parts[from++]!.text.length;
@@ -43,8 +47,8 @@ export function edited(parts: readonly Part[], { start, end, newText }: Edit): E
     for (const part of parts.slice(to + 1)) text += part.text;
     to = parts.length - 1;
   }
-  while (to < parts.length - 1 && (text.length < SMALLEST || !canCut(text, parts[to + 1]!.text))) text += parts[++to]!.text;
-  const made = newParts(text, from === 0);
+  while (to < parts.length - 1 && (text.length < size * SMALLEST || !canCut(text, parts[to + 1]!.text))) text += parts[++to]!.text;
+  const made = newParts(text, from === 0, size);
   return {
     parts: [...parts.slice(0, from), ...made, ...parts.slice(to + 1)],
     from,

@@ -5,7 +5,7 @@
 import { OPENS_FRONT_MATTER, readFrontMatter } from './frontMatter.ts';
 
 /** UTF-16 code units that a part has at least: less is read in no time, more costs at each keystroke. */
-const SIZE = 2048;
+export const PART_SIZE = 2048;
 
 const BLANK_LINE = /\n[ \t]*\r?\n(?=#{1,6}[ \t]|\p{L})/gu;
 /** What a line of MDX code begins with; it is no paragraph. */
@@ -14,15 +14,19 @@ const CODE = /^(?:import|export)\b/;
 const UNDERLINE = /^[ \t]*[|:-][ \t|:-]*\r?$/;
 const ENDS_WITH_BLANK_LINE = /(?:^|\n)[ \t]*\r?\n$/;
 
-/** The lengths of the parts of a text, which add up to its own; never empty. `whole`: it begins a document, and may have front matter. */
-export function partsOf(text: string, whole: boolean): number[] {
-  const own = whole ? readFrontMatter(text) : undefined;
+/**
+ * The lengths of the parts of a text, which add up to its own; never empty.
+ * @param first the text begins a document, and may have front matter
+ * @param size that a part has at least, but for the last one
+ */
+export function partsOf(text: string, first: boolean, size = PART_SIZE): number[] {
+  const own = first ? readFrontMatter(text) : undefined;
   // Front matter that is never closed is text, until a line far below closes it.
-  if (whole && !own && OPENS_FRONT_MATTER.test(text)) return [text.length];
+  if (first && !own && OPENS_FRONT_MATTER.test(text)) return [text.length];
   const lengths: number[] = [];
   let from = 0;
   while (from < text.length || lengths.length === 0) {
-    const to = nextCut(text, Math.max(from + SIZE, from === 0 ? (own?.end ?? 0) : 0));
+    const to = nextCut(text, Math.max(from + size, from === 0 ? (own?.end ?? 0) : 0));
     lengths.push(to - from);
     from = to;
   }

@@ -200,7 +200,8 @@ class BlockReader {
 
   #setHeading(block: Block, level: number): void {
     // A short line below "References" is an entry of the list, not the end of it.
-    const keeps = (h: Block): boolean => (h.level ?? LIKE_HEADING) < level || (level === LIKE_HEADING && isReference(h) && !isReference(block));
+    const keeps = (h: Block): boolean =>
+      (h.level ?? LIKE_HEADING) < level || (level === LIKE_HEADING && isReference(h) && !isReference(block));
     this.headings = [block, ...this.headings.filter(keeps)];
     this.#inReferences = this.headings.some(isReference);
     this.#leadIn = undefined;

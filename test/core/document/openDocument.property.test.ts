@@ -2,14 +2,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bundled as others } from '../../../src/bundled.ts';
-import { createChecker, type CheckOptions, type OpenDocument } from '../../../src/core/checker.ts';
+import { OpenDocument } from '../../../src/core/document/openDocument.ts';
+import { createReader } from '../../../src/core/document/reader.ts';
+import type { CheckOptions } from '../../../src/core/documentContext.ts';
+import { createNames } from '../../../src/core/names.ts';
 import { partsOf } from '../../../src/core/text/parts.ts';
 import { readPart, readProse, type Block } from '../../../src/core/text/prose.ts';
 import type { Edit } from '../../../src/core/text/edit.ts';
 import { bundled, TODAY } from '../support.ts';
 import { blocksOfText } from './texts.ts';
 
-const checker = createChecker(bundled(), others);
+const names = createNames(bundled(), others);
+const options: CheckOptions = { asOf: TODAY };
+/** Cut wherever it can be, so that few blocks make many parts. */
+const inParts = createReader(bundled(), names, others, 1);
+const asOne = createReader(bundled(), names, others, Infinity);
+const fromNothing = (source: string): OpenDocument => new OpenDocument(asOne, source, options);
 
 /** A document of several parts. */
 const text = fc
@@ -96,18 +104,17 @@ const plain = (document: OpenDocument): unknown => {
 };
 
 describe('a document kept open, for all texts and edits', () => {
-  const options: CheckOptions = { asOf: TODAY };
   it('says what a check of its text from nothing says', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(text, moves, (start, script) => {
-        const document = checker.open(start, options);
+        const document = new OpenDocument(inParts, start, options);
         let source = start;
         document.findings();
         for (const list of script) {
           source = step(document, source, list);
           assert.equal(document.source, source);
-          assert.deepEqual(plain(document), plain(checker.open(source, options)));
+          assert.deepEqual(plain(document), plain(fromNothing(source)));
         }
       }),
       { numRuns: 250, seed: 20261122, endOnFailure: false },
@@ -117,7 +124,7 @@ describe('a document kept open, for all texts and edits', () => {
     this.timeout(120_000);
     fc.assert(
       fc.property(text, place, blocksOfText(2), (start, at, typed) => {
-        const document = checker.open(start, options);
+        const document = new OpenDocument(inParts, start, options);
         let source = start;
         let offset = Math.floor(at * start.length);
         for (const letter of typed.slice(0, 300).split('')) {
@@ -126,7 +133,7 @@ describe('a document kept open, for all texts and edits', () => {
           offset++;
           document.findings();
         }
-        assert.deepEqual(plain(document), plain(checker.open(source, options)));
+        assert.deepEqual(plain(document), plain(fromNothing(source)));
       }),
       { numRuns: 30, seed: 7, endOnFailure: false },
     );
@@ -154,7 +161,7 @@ describe('the parts of a text', () => {
     let cut = 0;
     fc.assert(
       fc.property(text, (source) => {
-        const lengths = partsOf(source, true);
+        const lengths = partsOf(source, true, 1);
         assert.equal(
           lengths.reduce((a, b) => a + b, 0),
           source.length,
@@ -181,6 +188,6 @@ describe('the parts of a text', () => {
       }),
       { numRuns: 1500, seed: 20261122, endOnFailure: false },
     );
-    assert.ok(cut > 1000, `${cut} cuts`);
+    assert.ok(cut > 10_000, `${cut} cuts`);
   });
 });
