@@ -43,14 +43,14 @@ export function documentContext(
 ): DocumentContext {
   const value = (key: string): string | undefined => frontMatter?.entries.find((e) => e.key === key)?.value;
   const settled = saidPlace(frontMatter, options);
-  const found = settled ? [] : [...counted.places.keys()];
+  // In the order of the data, not of the text: which is named first means nothing.
+  const found = settled ? [] : jurisdictionId.options.filter((j) => counted.places.has(j));
   const jurisdiction = settled ?? (found.length === 1 ? found[0]! : USUAL_PLACE);
   // A place that is named once may be that of one sentence only.
   const passing = found.length === 1 && counted.places.get(jurisdiction) === 1 && jurisdiction !== USUAL_PLACE;
   const places = passing ? [jurisdiction, USUAL_PLACE] : found;
   const today = parseDate(options.asOf)?.last ?? 0;
-  const published =
-    value('asOf') === 'published' ? statedReviewDate(frontMatter, options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
+  const published = value('asOf') === 'published' ? statedReviewDate(frontMatter, options.reviewedKeys ?? REVIEWED_KEYS)?.date : undefined;
   const own = published ? parseDate(published)?.last : undefined;
   const wanted = value('indication')?.toLowerCase();
   const said = wanted
@@ -63,7 +63,7 @@ export function documentContext(
     places: places.length > 1 ? places : undefined,
     on: own && own < today ? own : today,
     indication: said ?? mostNamed(dataset, counted.indications),
-    warned: counted.warned,
+    warned: new Set(counted.warned.keys()),
   };
 }
 
@@ -85,8 +85,11 @@ const FAR_MORE = 3;
 
 /** The disease that the document is about: the dataset's own where it is named and no other far more often, else the one named most. */
 function mostNamed(dataset: Dataset, counts: ReadonlyMap<string, number>): string | undefined {
-  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
   const own = dataset.indication;
+  // Of equals the one that the data has first.
+  const [top] = dataset.vocabulary.indications
+    .flatMap(({ id }) => (counts.has(id) ? [[id, counts.get(id)!] as const] : []))
+    .sort((a, b) => b[1] - a[1]);
   const families = dataset.vocabulary.indications.filter((i) => i.id === own || i.usually === own).map((i) => i.id);
   const ofOwn = families.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
   if (!top || families.includes(top[0])) return top?.[0];

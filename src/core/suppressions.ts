@@ -41,19 +41,22 @@ export function directivesIn(source: string, prose: Pick<Prose, 'comments' | 'bl
   });
 }
 
-/** A part of a document: its source, where that begins, and the directives in it. */
+/** A part of a document with directives in it, the offset at which it begins, and the part behind it. */
 export interface DirectedPart {
-  readonly source: string;
   readonly base: number;
   readonly directives: readonly Directive[];
+  readonly next: { readonly base: number; readonly text: string } | undefined;
 }
 
 const NOTHING_HIDDEN: Suppressions = { hides: () => false };
 
-/** What the directives of all parts hide together. */
-export function suppressionsOf(parts: readonly DirectedPart[]): Suppressions {
-  if (parts.every((part) => part.directives.length === 0)) return NOTHING_HIDDEN;
-  const end = parts.reduce((sum, part) => sum + part.source.length, 0);
+/**
+ * What the directives of a document hide together.
+ * @param parts those that have any, in order
+ * @param end of the document
+ */
+export function suppressionsOf(parts: readonly DirectedPart[], end: number): Suppressions {
+  if (parts.length === 0) return NOTHING_HIDDEN;
   const spans: { start: number; end: number; rules: readonly string[] }[] = [];
   const open: { start: number; rules: readonly string[] }[] = [];
   // "enable" alone ends every "disable"; with a rule it ends those of that rule.
@@ -67,25 +70,19 @@ export function suppressionsOf(parts: readonly DirectedPart[]): Suppressions {
       if (left.length > 0) open.push({ start: o.start, rules: left });
     }
   };
-  parts.forEach(({ base, directives }, i) => {
+  for (const { base, directives, next } of parts) {
     for (const { kind, rules, line, ...at } of directives) {
       if (kind === 'disable-file') spans.push({ start: 0, end, rules });
       else if (kind === 'disable') open.push({ start: base + at.end, rules });
       else if (kind === 'enable') close(rules, base + at.start);
       else if (line) spans.push({ start: base + line.start, end: base + line.end, rules });
-      else spans.push({ ...firstLine(parts[i + 1], end), rules });
+      else if (next) spans.push({ start: next.base, end: next.base + lineAround(next.text, 0).end, rules });
     }
-  });
+  }
   for (const o of open) spans.push({ start: o.start, end, rules: o.rules });
   return {
     hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))),
   };
-}
-
-function firstLine(part: DirectedPart | undefined, end: number): Span {
-  if (!part) return { start: end, end };
-  const line = lineAround(part.source, 0);
-  return { start: part.base, end: part.base + line.end };
 }
 
 /** The comments of MDX that stand in prose. */

@@ -4,20 +4,20 @@
  */
 import { withoutAccepted } from '../accepted.ts';
 import { judgeSentence } from '../claims/judge.ts';
-import { NOTHING_CARRIED, sentencesOf, type NamedBlocks } from '../claims/reading/sentences.ts';
+import { NOTHING_CARRIED, sentencesOf, type Carried, type NamedBlocks } from '../claims/reading/sentences.ts';
 import type { Day } from '../dataset/calendar.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
 import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions, type DocumentContext } from '../documentContext.ts';
 import { oneEach, toFinding, type Finding } from '../findings.ts';
+import type { NamesFound, NamesOfDocument } from '../nameRules/index.ts';
 import { touchableIn } from '../review/changes.ts';
 import { readReview, reviewFindings, type Review } from '../review/findings.ts';
-import { suppressionsOf, type Suppressions } from '../suppressions.ts';
+import { suppressionsOf, type DirectedPart } from '../suppressions.ts';
 import type { Edit } from '../text/edit.ts';
 import { statedReviewDate, visibleReviewDate, type ReviewDate } from '../text/reviewDate.ts';
-import { sumOf } from './counted.ts';
-import { Part, sameCarried, sameHeadings } from './part.ts';
+import { NamesSummed } from './counted.ts';
+import { Part, sameCarried, sameHeadings, type PartJudged } from './part.ts';
 import { edited, newParts } from './partList.ts';
-import { movedBy } from './place.ts';
 import type { Reader } from './reader.ts';
 
 /** What a document is about, for which place by whose word, and the day it is judged at. */
@@ -37,12 +37,30 @@ export interface Reviewed {
   readonly review: Review | undefined;
 }
 
+/** Parts from one number up to another, which is not among them. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+const NONE: Range = { from: 0, to: 0 };
+
+/** The range that holds both, where `with` has come into the list later and made it longer by `more` behind its start. */
+function widened(range: Range, by: Range, more: number): Range {
+  if (range.from >= range.to) return by;
+  return { from: Math.min(range.from, by.from), to: Math.max(by.to, range.to + more) };
+}
+
 const NO_HEADINGS: NamedBlocks = { blocks: [], named: [] };
 
 export class OpenDocument {
   #parts: Part[];
+  readonly #sums = new NamesSummed();
+  readonly #names: NamesOfDocument;
   /** Parts from here up to `#readTo` have not been read, or not where they now stand. */
-  #unread: { from: number; to: number };
+  #unread: Range;
+  /** Those from here up to `to` have been read since they were judged. */
+  #unjudged: Range = NONE;
+  #length = 0;
   #context: DocumentContext | undefined;
   /** What the parts were judged by. */
   #judgedBy = '';
@@ -53,6 +71,7 @@ export class OpenDocument {
     source: string,
     private readonly options: CheckOptions,
   ) {
+    this.#names = reader.names.open();
     this.#parts = newParts(source, true, reader.partSize);
     this.#unread = { from: 0, to: this.#parts.length };
   }
@@ -60,12 +79,20 @@ export class OpenDocument {
   /** Takes edits in, each of which counts from the text that the one before it left. Throws a RangeError for one that lies outside of it. */
   edit(changes: readonly Edit[]): void {
     for (const change of changes) {
-      const { parts, from, to, more } = edited(this.#parts, change, this.reader.partSize);
+      const { parts, gone, from, to, more } = edited(this.#parts, change, this.reader.partSize);
       this.#parts = parts;
-      const { from: f, to: t } = this.#unread;
-      this.#unread = f < t ? { from: Math.min(f, from), to: Math.max(to, t + more) } : { from, to };
+      this.#forget(gone);
+      this.#unread = widened(this.#unread, { from, to }, more);
+      this.#unjudged = widened(this.#unjudged, { from, to }, more);
     }
     if (changes.length > 0) this.#context = this.#reviewed = undefined;
+  }
+
+  #forget(parts: readonly Part[]): void {
+    for (const { read, names } of parts) {
+      if (read) this.#sums.remove(read.counted);
+      if (names) this.#names.remove(names);
+    }
   }
 
   /** The text as it stands. */
@@ -97,59 +124,91 @@ export class OpenDocument {
     if (!date) return undefined;
     // Who judges at an earlier day than the data's does not live then: a later date need not be in the future.
     const today = options.asOf > dataset.asOf ? options.asOf : dataset.asOf;
-    const parts = this.#placed((part) => (part.touchable ??= touchableIn(dataset, part.blocks(known))));
-    const touchable = parts.map(({ base, found }) => ({ base, touchable: found }));
-    this.#rest();
-    return readReview(dataset, touchable, date, { jurisdiction: place ?? jurisdiction, until, today });
+    const parts = this.#parts.map((part) => ({
+      base: part.base,
+      touchable: (part.touchable ??= touchableIn(dataset, part.blocks(known))),
+    }));
+    for (const part of this.#parts) part.rest();
+    return readReview(dataset, parts, date, { jurisdiction: place ?? jurisdiction, until, today });
   }
 
   #read(): DocumentContext {
-    const { known } = this.reader;
+    const { dataset, known } = this.reader;
     const { from } = this.#unread;
+    let { to } = this.#unread;
     let above = from > 0 ? this.#parts[from - 1]!.read!.below : NO_HEADINGS;
-    for (let i = from; i < this.#parts.length; i++) {
+    let i = from;
+    for (; i < this.#parts.length; i++) {
       const part = this.#parts[i]!;
       const last = i === this.#parts.length - 1;
       if (part.read?.last === last && sameHeadings(part.read.above, above)) {
-        if (i >= this.#unread.to) break;
-      } else if (!part.readBelow(above, last, known).closed) {
-        this.#join(i);
-        i--;
-        continue;
+        if (i >= to) break;
+      } else {
+        this.#forget([part]);
+        if (!part.readBelow(above, last, known).closed) {
+          to -= this.#join(i--);
+          continue;
+        }
+        this.#sums.add(part.read!.counted);
       }
       above = part.read!.below;
     }
-    this.#unread = { from: 0, to: 0 };
-    const { frontMatter } = this.#parts[0]!.read!;
-    return documentContext(this.reader.dataset, frontMatter, sumOf(this.#parts.map((part) => part.read!.counted)), this.options);
+    this.#unread = NONE;
+    // What was joined makes the list shorter, and the range is one of the list as it is now.
+    this.#unjudged = widened(this.#unjudged, { from, to: i }, 0);
+    this.#length = 0;
+    for (const part of this.#parts) {
+      part.base = this.#length;
+      this.#length += part.text.length;
+    }
+    return documentContext(dataset, this.#parts[0]!.read!.frontMatter, this.#sums.all, this.options);
   }
 
-  /** What a part opens goes on behind it: it becomes one with as much again of what follows. */
-  #join(at: number): void {
+  /** What a part opens goes on behind it: it becomes one with as much again of what follows. @returns how many parts fewer there are */
+  #join(at: number): number {
     const { text, first } = this.#parts[at]!;
     let to = at + 1;
     let more = '';
     while (to < this.#parts.length && more.length < text.length) more += this.#parts[to++]!.text;
-    this.#parts.splice(at, to - at, new Part(text + more, first));
-    this.#unread.to = Math.max(at + 1, this.#unread.to - (to - at - 1));
+    const [, ...gone] = this.#parts.splice(at, to - at, new Part(text + more, first));
+    this.#forget(gone);
+    return gone.length;
   }
 
   #review(): Reviewed {
-    const { dataset, names } = this.reader;
+    const { dataset, drugsNamed } = this.reader;
     const { options } = this;
     const context = this.context();
     this.#judge(context, this.#reviewDate() !== undefined);
-    const hidden = this.#suppressions();
-    const claims = this.#placed((part) => part.judged!.findings).flatMap(({ base, found }) => found.map((f) => movedBy(f, base)));
+    const claims: Finding[] = [];
+    const named: { readonly base: number; readonly found: NamesFound }[] = [];
+    const directed: DirectedPart[] = [];
+    for (const [i, part] of this.#parts.entries()) {
+      const { base, names, judged, read } = part;
+      if (judged!.findings.length > 0) claims.push(...part.placedFindings());
+      if (names) named.push({ base, found: names });
+      if (read!.directives.length > 0) directed.push({ base, directives: read!.directives, next: this.#parts[i + 1] });
+    }
+    const hidden = suppressionsOf(directed, this.#length);
     const { frontMatter } = this.#parts[0]!.read!;
-    const ofNames = names.judge(
+    const { drugs, written, allPlaces } = this.#sums.all;
+    const ofNames = this.#names.judge(
       {
         jurisdiction: context.jurisdiction,
         place: saidPlace(frontMatter, options.house === undefined ? options : { jurisdiction: options.house ?? undefined }),
         naming: options.naming ?? {},
+        held: {
+          has: (name) =>
+            written.has(name) ||
+            (drugsNamed()
+              .get(name)
+              ?.some((id) => drugs.has(id)) ??
+              false),
+        },
+        severalPlaces: allPlaces.size > 1,
         hides: hidden.hides,
       },
-      this.#placed((part) => part.names!),
+      named,
     );
     const review = this.lastReview(context.on);
     const ofReview = review ? reviewFindings(dataset, review, context.jurisdiction) : [];
@@ -163,55 +222,47 @@ export class OpenDocument {
     const { dataset, known, names } = this.reader;
     const { dataset: _, warned, ...rest } = context;
     const judgedBy = JSON.stringify([rest, [...warned].sort()]);
-    const others = judgedBy !== this.#judgedBy;
-    this.#judgedBy = judgedBy;
-    let carried = NOTHING_CARRIED;
-    for (const part of this.#parts) {
-      if (others || !part.judged || !sameCarried(part.judged.before, carried)) {
-        const { above, below } = part.read!;
-        const around = { headings: above, carried, headingBehind: below.blocks[0] };
-        const { sentences, carried: after } = sentencesOf(part.blocks(known), context, around);
-        const findings = sentences.flatMap(({ sentence, block }) =>
-          judgeSentence(sentence).map((j) => toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, j)),
-        );
-        part.judged = { before: carried, after, findings };
+    if (judgedBy !== this.#judgedBy) {
+      this.#judgedBy = judgedBy;
+      for (const part of this.#parts) part.judged = undefined;
+      this.#unjudged = { from: 0, to: this.#parts.length };
+    }
+    const { from, to } = this.#unjudged;
+    let carried = from > 0 ? this.#parts[from - 1]!.judged!.after : NOTHING_CARRIED;
+    for (let i = from; i < this.#parts.length; i++) {
+      const part = this.#parts[i]!;
+      if (!part.judged || !sameCarried(part.judged.before, carried)) part.judged = this.#judged(part, context, carried);
+      else if (i >= to) break;
+      if (part.names === undefined) {
+        part.names = names.read({ source: part.text, ...part.blocks(known) }) ?? null;
+        if (part.names) this.#names.add(part.names);
       }
-      part.names ??= names.read({ source: part.text, ...part.blocks(known) });
       if (dated) part.touchable ??= touchableIn(dataset, part.blocks(known));
       part.rest();
       carried = part.judged.after;
     }
+    this.#unjudged = NONE;
   }
 
-  #suppressions(): Suppressions {
-    return suppressionsOf(
-      this.#placed((part) => part.read!.directives).map(({ base, found, part }) => ({ base, directives: found, source: part.text })),
+  #judged(part: Part, context: DocumentContext, carried: Carried): PartJudged {
+    const { dataset, known } = this.reader;
+    const { above, below } = part.read!;
+    const around = { headings: above, carried, headingBehind: below.blocks[0] };
+    const { sentences, carried: after } = sentencesOf(part.blocks(known), context, around);
+    const findings = sentences.flatMap(({ sentence, block }) =>
+      judgeSentence(sentence).map((j) => toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, j)),
     );
+    return { before: carried, after, findings };
   }
 
   #reviewDate(): ReviewDate | undefined {
     const stated = statedReviewDate(this.#parts[0]!.read!.frontMatter, this.options.reviewedKeys ?? REVIEWED_KEYS);
     if (stated) return stated;
-    let base = 0;
     for (const part of this.#parts) {
+      const { base } = part;
       if (part.reviewDate === undefined) part.reviewDate = visibleReviewDate(part.blocks(this.reader.known).blocks) ?? null;
       if (part.reviewDate) return { ...part.reviewDate, start: base + part.reviewDate.start, end: base + part.reviewDate.end };
-      base += part.text.length;
     }
     return undefined;
-  }
-
-  /** Something of each part, with the offset at which the part begins. */
-  #placed<T>(pick: (part: Part) => T): { readonly base: number; readonly found: T; readonly part: Part }[] {
-    let base = 0;
-    return this.#parts.map((part) => {
-      const placed = { base, found: pick(part), part };
-      base += part.text.length;
-      return placed;
-    });
-  }
-
-  #rest(): void {
-    for (const part of this.#parts) part.rest();
   }
 }

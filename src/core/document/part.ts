@@ -9,6 +9,7 @@ import type { FrontMatter } from '../text/frontMatter.ts';
 import { readPart, type Block, type PartProse } from '../text/prose.ts';
 import type { ReviewDate } from '../text/reviewDate.ts';
 import { countNames, type NamesCounted } from './counted.ts';
+import { movedBy } from './place.ts';
 
 /** What a part's text and the headings above it tell. */
 export interface PartRead {
@@ -28,13 +29,17 @@ export interface PartJudged {
   readonly before: Carried;
   readonly after: Carried;
   readonly findings: readonly Finding[];
+  /** The same where the part began when they were last asked for. */
+  placed?: { readonly base: number; readonly findings: readonly Finding[] };
 }
 
 export class Part {
+  /** Where it begins in the document, as of the last look at all parts. */
+  base = 0;
   read: PartRead | undefined;
   judged: PartJudged | undefined;
-  /** What the rules about names find in it. */
-  names: NamesFound | undefined;
+  /** What the rules about names find in it; `null` = nothing. */
+  names: NamesFound | null | undefined;
   touchable: Touchable | undefined;
   /** `null` = there is none. */
   reviewDate: ReviewDate | null | undefined;
@@ -66,6 +71,13 @@ export class Part {
   blocks(known: (block: Block) => Findings): NamedBlocks {
     if (!this.#blocks) this.#parse(this.read!.above, this.read!.last, known);
     return this.#blocks!;
+  }
+
+  /** The findings, in the document's offsets. */
+  placedFindings(): readonly Finding[] {
+    const judged = this.judged!;
+    if (judged.placed?.base !== this.base) judged.placed = { base: this.base, findings: judged.findings.map((f) => movedBy(f, this.base)) };
+    return judged.placed.findings;
   }
 
   /** Nobody works on the blocks any more. */

@@ -23,6 +23,8 @@ export function newParts(text: string, first: boolean, size: number): Part[] {
 
 export interface EditedParts {
   readonly parts: Part[];
+  /** Those whose place the new ones take. */
+  readonly gone: readonly Part[];
   /** The new ones among them: from here up to `to`. */
   readonly from: number;
   readonly to: number;
@@ -51,6 +53,7 @@ export function edited(parts: readonly Part[], { start, end, newText }: Edit, si
   const made = newParts(text, from === 0, size);
   return {
     parts: [...parts.slice(0, from), ...made, ...parts.slice(to + 1)],
+    gone: parts.slice(from, to + 1),
     from,
     to: from + made.length,
     more: made.length - (to - from + 1),

@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../dataset/schema.ts';
 import type { Finding } from '../findings.ts';
 import type { Findings } from '../mentions/findMentions.ts';
 import type { NameRuleId } from '../ruleIds.ts';
-import type { Speller } from '../spelling/speller.ts';
+import type { Held, Speller } from '../spelling/speller.ts';
 import type { Block } from '../text/prose.ts';
 import type { NamingChoice } from './choice.ts';
 
@@ -39,22 +39,31 @@ export interface NameDocument {
   /** The place, when the document, its project or the person says it. */
   readonly place: Jurisdiction | undefined;
   readonly naming: NamingChoice;
+  /** Names (folded) that the document writes right, and the other names of the same drugs. */
+  readonly held: Held;
+  /** Its words name several places, by themselves or by their bodies. */
+  readonly severalPlaces: boolean;
   /** Does a comment switch the rule off at the source offset? */
   readonly hides: (rule: NameRuleId, offset: number) => boolean;
 }
 
-/** What one part of a document holds for a rule; its offsets count from the part's start, `base`. */
+/** What one part of a document holds for a rule; offsets count from the part's start, `base`. */
 export interface FoundInPart<T> {
   readonly base: number;
-  readonly found: T;
+  readonly found: readonly T[];
 }
 
 /** A rule about names over a dataset: what is costly waits for the first document. */
 export interface NameReader<T> {
-  /** Reads a part by itself, whatever the rest of the document says. */
-  read(part: NamePart): T;
-  /** Judges what all parts hold, in their order; the offsets of the findings are the document's. */
-  judge(document: NameDocument, parts: readonly FoundInPart<T>[]): Finding[];
+  /** Reads a part by itself, whatever the rest of the document says. Mostly empty. */
+  read(part: NamePart): readonly T[];
+  /** What of it is counted over all parts. */
+  keyOf?(found: T): unknown;
+  /**
+   * Judges what the parts hold, in their order; the offsets of the findings are the document's.
+   * @param counts how often the parts hold each key
+   */
+  judge(document: NameDocument, parts: readonly FoundInPart<T>[], counts: ReadonlyMap<unknown, number>): Finding[];
 }
 
 export interface NameRule {

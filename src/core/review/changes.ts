@@ -1,6 +1,7 @@
 /** What has happened to the drugs of a document since its review, and which of its sentences each event touches. */
 import type { Day } from '../dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../dataset/dataset.ts';
+import { once } from '../once.ts';
 import type { Fact, Jurisdiction } from '../dataset/schema.ts';
 import { eventsBetween } from '../dataset/standings.ts';
 import type { NamedBlocks } from '../claims/reading/sentences.ts';
@@ -11,6 +12,18 @@ export interface Change {
   readonly about: FactAbout;
   /** The sentences that name the drug or a class that tells of it, as source offsets, in order. */
   readonly sentences: readonly Span[];
+}
+
+/** A change whose sentences are looked for when they are asked for. */
+export interface TouchingChange extends Change {
+  /** The first of the sentences, up to so many. */
+  readonly first: (most: number) => readonly Span[];
+}
+
+/** What has changed, and how many sentences of the document that touches, each counted once. */
+export interface Changes {
+  readonly changes: readonly TouchingChange[];
+  readonly touched: number;
 }
 
 export interface ChangesQuery {
@@ -35,15 +48,75 @@ export interface TouchablePart {
 }
 
 /** The dated events, oldest first, each once. Titles in reference lists name no drug of the document's own. */
-export function changesSince(dataset: Dataset, parts: readonly TouchablePart[], query: ChangesQuery): Change[] {
-  const drugs = new Set<string>();
-  const classes = new Set<string>();
-  for (const { touchable } of parts) {
-    for (const id of touchable.drugs.keys()) drugs.add(id);
-    for (const id of touchable.classes.keys()) classes.add(id);
+export function changesSince(dataset: Dataset, parts: readonly TouchablePart[], query: ChangesQuery): Changes {
+  const drugs = new Map<string, TouchablePart[]>();
+  const classes = new Map<string, TouchablePart[]>();
+  for (const part of parts) {
+    for (const id of part.touchable.drugs.keys()) add(drugs, id, part);
+    for (const id of part.touchable.classes.keys()) add(classes, id, part);
   }
-  const events = eventsBetween(dataset, { ...query, drugs, classes });
-  return events.map((about) => ({ about, sentences: touchedBy(dataset, about, parts) }));
+  const events = eventsBetween(dataset, { ...query, drugs: new Set(drugs.keys()), classes: new Set(classes.keys()) });
+  const touching = events.map(({ subject }) => keysOf(dataset, subject));
+  const all = { drugs: [...new Set(touching.flatMap((t) => t.drugs))], classes: [...new Set(touching.flatMap((t) => t.classes))] };
+  const memo = JSON.stringify(all);
+  const changes = events.map((about, i): TouchingChange => {
+    const keys = touching[i]!;
+    const holding = new Set([...keys.drugs.flatMap((id) => drugs.get(id) ?? []), ...keys.classes.flatMap((id) => classes.get(id) ?? [])]);
+    const inOrder = once(() => [...holding].sort((a, b) => a.base - b.base));
+    return new LazyChange(about, () => sentencesOf(inOrder(), keys));
+  });
+  return { changes, touched: parts.reduce((sum, part) => sum + touchedIn(part.touchable, all, memo), 0) };
+}
+
+/** A page may name a drug in thousands of sentences, which nobody asks for while it is written. */
+class LazyChange implements TouchingChange {
+  #sentences: readonly Span[] | undefined;
+
+  constructor(
+    readonly about: FactAbout,
+    private readonly each: () => Iterable<Span>,
+  ) {}
+
+  get sentences(): readonly Span[] {
+    return (this.#sentences ??= [...this.each()]);
+  }
+
+  first(most: number): readonly Span[] {
+    const found: Span[] = [];
+    for (const sentence of this.each()) if (found.push(sentence) >= most) break;
+    return found;
+  }
+}
+
+interface Keys {
+  readonly drugs: readonly string[];
+  readonly classes: readonly string[];
+}
+
+function keysOf(dataset: Dataset, { kind, id }: FactAbout['subject']): Keys {
+  return kind === 'class' ? { drugs: dataset.membersOf(id).map((d) => d.id), classes: [id] } : { drugs: [id], classes: [] };
+}
+
+function* sentencesOf(parts: readonly TouchablePart[], keys: Keys): Iterable<Span> {
+  for (const { base, touchable } of parts)
+    for (const { start, end } of sentencesIn(touchable, keys)) yield { start: base + start, end: base + end };
+}
+
+/** The sentences of a part under some keys, each once, in order. */
+function sentencesIn({ drugs, classes }: Touchable, keys: Keys): Span[] {
+  const each = new Map<number, Span>();
+  for (const id of keys.classes) for (const sentence of classes.get(id) ?? []) each.set(sentence.start, sentence);
+  for (const id of keys.drugs) for (const sentence of drugs.get(id) ?? []) each.set(sentence.start, sentence);
+  return [...each.values()].sort((a, b) => a.start - b.start);
+}
+
+/** By part: how many of its sentences were counted last, and what was counted. */
+const counted = new WeakMap<Touchable, { readonly memo: string; readonly count: number }>();
+
+function touchedIn(touchable: Touchable, keys: Keys, memo: string): number {
+  let last = counted.get(touchable);
+  if (last?.memo !== memo) counted.set(touchable, (last = { memo, count: sentencesIn(touchable, keys).length }));
+  return last.count;
 }
 
 /** Kinds of events that change a label; the others are news about the drug. */
@@ -73,10 +146,10 @@ export function touchableIn(dataset: Dataset, { blocks, named }: NamedBlocks): T
   return { drugs, classes };
 }
 
-function add(lists: Map<string, Span[]>, key: string, sentence: Span): void {
+function add<T>(lists: Map<string, T[]>, key: string, entry: T): void {
   const list = lists.get(key);
-  if (list) list.push(sentence);
-  else lists.set(key, [sentence]);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
 }
 
 /** A class made of classes ("biologic") says what kind of thing a drug is; it names no drugs. */
@@ -87,15 +160,4 @@ function standsForMembers(dataset: Dataset, id: string): boolean {
 
 function toSource({ spans }: Block, { start, end }: Span): Span {
   return { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
-}
-
-function touchedBy(dataset: Dataset, { subject }: FactAbout, parts: readonly TouchablePart[]): Span[] {
-  const members = subject.kind === 'class' ? dataset.membersOf(subject.id).map((d) => d.id) : [subject.id];
-  return parts.flatMap(({ base, touchable: { drugs, classes } }) => {
-    const own = subject.kind === 'class' ? (classes.get(subject.id) ?? []) : [];
-    const found = [...own, ...members.flatMap((id) => drugs.get(id) ?? [])];
-    if (found.length === 0) return [];
-    const each = new Map(found.map((sentence) => [sentence.start, sentence]));
-    return [...each.values()].sort((a, b) => a.start - b.start).map(({ start, end }) => ({ start: base + start, end: base + end }));
-  });
 }

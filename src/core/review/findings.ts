@@ -7,7 +7,7 @@ import { evidenceOf, inPlace, listInWords } from '../describe/words.ts';
 import type { Finding } from '../findings.ts';
 import { readNumericDate } from '../text/numericDates.ts';
 import type { ReviewDate } from '../text/reviewDate.ts';
-import { areLabelChanges, changesSince, type Change, type ChangesQuery, type TouchablePart } from './changes.ts';
+import { areLabelChanges, changesSince, type Change, type ChangesQuery, type TouchablePart, type TouchingChange } from './changes.ts';
 import { changedSinceReview, reviewDate, type ReviewRule } from './rule.ts';
 
 /** A document's review: the date, what is wrong with it, and what has changed since. */
@@ -16,7 +16,9 @@ export interface Review {
   /** Why the date cannot be used, and how to mend it. */
   readonly fault?: { readonly message: string; readonly fixes: readonly Fix[] };
   /** Oldest first; empty when the date cannot be used. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly TouchingChange[];
+  /** How many sentences of the document the changes touch. */
+  readonly touched: number;
 }
 
 /** @param today the day on which the document is read, `YYYY-MM-DD` */
@@ -27,8 +29,8 @@ export function readReview(
   query: Omit<ChangesQuery, 'after'> & { readonly today: string },
 ): Review {
   const fault = faultOf(date, query.today);
-  if (fault) return { date, fault, changes: [] };
-  return { date, changes: changesSince(dataset, parts, { ...query, after: date.date! }) };
+  if (fault) return { date, fault, changes: [], touched: 0 };
+  return { date, ...changesSince(dataset, parts, { ...query, after: date.date! }) };
 }
 
 /** A review's findings: at most one. */
@@ -58,7 +60,7 @@ export function reviewFindings(dataset: Dataset, review: Review, jurisdiction: J
       claim: { ...claim, type: 'changed-since-review', predicate: 'reviewed', since: changes[0]!.about.fact.date ?? null },
       evidence: changes.map((c) => evidenceOf(dataset, c.about)),
       fixes: [],
-      touched: changes.flatMap((c) => c.sentences.slice(0, MOST_TOUCHED).map((s) => ({ ...s, evidence: c.about.fact.id }))),
+      touched: changes.flatMap((c) => c.first(MOST_TOUCHED).map((s) => ({ ...s, evidence: c.about.fact.id }))),
     },
   ];
 }
@@ -78,13 +80,12 @@ const MOST_TOUCHED = 10;
 /** More drugs than this are not named in a message; the evidence lists them all. */
 const MOST_NAMED = 6;
 
-function message(dataset: Dataset, { date, changes }: Review, jurisdiction: Jurisdiction): string {
+function message(dataset: Dataset, { date, changes, touched }: Review, jurisdiction: Jurisdiction): string {
   const dates = new Map<string, string[]>();
   for (const { about } of changes) dates.set(about.subject.name, [...(dates.get(about.subject.name) ?? []), dateInWords(about.fact.date!)]);
   const named = [...dates].map(([name, days]) => `${name} (${listInWords([...new Set(days)])})`);
   const more = named.length - MOST_NAMED;
   const shown = more > 1 ? [...named.slice(0, MOST_NAMED), `${more} more`] : named;
-  const touched = new Set(changes.flatMap((c) => c.sentences.map((s) => s.start))).size;
   const [they, these] = [
     changes.length === 1 ? 'It touches' : 'They touch',
     touched === 1 ? '1 sentence: check it' : `${touched} sentences: check these`,

@@ -1,23 +1,12 @@
 /** For all texts and all edits: a document kept open says what a check of its text from nothing says. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bundled as others } from '../../../src/bundled.ts';
-import { OpenDocument } from '../../../src/core/document/openDocument.ts';
-import { createReader } from '../../../src/core/document/reader.ts';
-import type { CheckOptions } from '../../../src/core/documentContext.ts';
-import { createNames } from '../../../src/core/names.ts';
+import type { OpenDocument } from '../../../src/core/document/openDocument.ts';
 import { partsOf } from '../../../src/core/text/parts.ts';
 import { readPart, readProse, type Block } from '../../../src/core/text/prose.ts';
 import type { Edit } from '../../../src/core/text/edit.ts';
-import { bundled, TODAY } from '../support.ts';
+import { apply, inOnePiece, opened, said } from './support.ts';
 import { blocksOfText } from './texts.ts';
-
-const names = createNames(bundled(), others);
-const options: CheckOptions = { asOf: TODAY };
-/** Cut wherever it can be, so that few blocks make many parts. */
-const inParts = createReader(bundled(), names, others, 1);
-const asOne = createReader(bundled(), names, others, Infinity);
-const fromNothing = (source: string): OpenDocument => new OpenDocument(asOne, source, options);
 
 /** A document of several parts. */
 const text = fc
@@ -82,10 +71,6 @@ function editAt(length: number, { at, length: much, newText }: Move): Edit {
   return { start, end: Math.min(length, start + much), newText };
 }
 
-function apply(source: string, { start, end, newText }: Edit): string {
-  return source.slice(0, start) + newText + source.slice(end);
-}
-
 /** Makes the edits of one step. @returns the text that they make */
 function step(document: OpenDocument, source: string, list: readonly Move[]): string {
   const edits: Edit[] = [];
@@ -97,34 +82,28 @@ function step(document: OpenDocument, source: string, list: readonly Move[]): st
   return source;
 }
 
-const plain = (document: OpenDocument): unknown => {
-  const { findings, context, review } = document.review();
-  const { dataset: _, ...about } = context as typeof context & { dataset: unknown };
-  return { findings, about, review };
-};
-
 describe('a document kept open, for all texts and edits', () => {
   it('says what a check of its text from nothing says', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(text, moves, (start, script) => {
-        const document = new OpenDocument(inParts, start, options);
+        const document = opened(start);
         let source = start;
         document.findings();
         for (const list of script) {
           source = step(document, source, list);
           assert.equal(document.source, source);
-          assert.deepEqual(plain(document), plain(fromNothing(source)));
+          assert.deepEqual(said(document), said(inOnePiece(source)));
         }
       }),
-      { numRuns: 250, seed: 20261122, endOnFailure: false },
+      { numRuns: 150, seed: 20261122, endOnFailure: false },
     );
   });
   it('says so, too, of what is typed letter by letter', function () {
     this.timeout(120_000);
     fc.assert(
       fc.property(text, place, blocksOfText(2), (start, at, typed) => {
-        const document = new OpenDocument(inParts, start, options);
+        const document = opened(start);
         let source = start;
         let offset = Math.floor(at * start.length);
         for (const letter of typed.slice(0, 300).split('')) {
@@ -133,9 +112,9 @@ describe('a document kept open, for all texts and edits', () => {
           offset++;
           document.findings();
         }
-        assert.deepEqual(plain(document), plain(fromNothing(source)));
+        assert.deepEqual(said(document), said(inOnePiece(source)));
       }),
-      { numRuns: 30, seed: 7, endOnFailure: false },
+      { numRuns: 20, seed: 7, endOnFailure: false },
     );
   });
 });
@@ -186,7 +165,7 @@ describe('the parts of a text', () => {
           readProse(source).blocks.map((b) => shape(b, 0)),
         );
       }),
-      { numRuns: 1500, seed: 20261122, endOnFailure: false },
+      { numRuns: 1000, seed: 20261122, endOnFailure: false },
     );
     assert.ok(cut > 10_000, `${cut} cuts`);
   });

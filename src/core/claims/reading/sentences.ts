@@ -167,9 +167,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       distance: last.length === 0 ? 0 : Math.min(distance, FORGOTTEN),
       stranger:
         stranger && stranger.heading === around.headingBehind && ago(stranger.sentence) < FORGOTTEN ? ago(stranger.sentence) : undefined,
-      bodies: bodies
-        .map((b) => ({ id: b.id, distance: ago(b.sentence), words: b.words }))
-        .filter((b) => b.distance < FORGOTTEN),
+      bodies: bodies.map((b) => ({ id: b.id, distance: ago(b.sentence), words: b.words })).filter((b) => b.distance < FORGOTTEN),
       disease: disease.heading === around.headingBehind ? disease.id : undefined,
       asks: disowning.asks,
     },

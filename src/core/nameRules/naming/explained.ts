@@ -104,17 +104,12 @@ const EMPHASISED = [/(?<![*_\p{L}\d])[*_](?![*_\s])([^*_\n]*)$/u, /^([^*_\n]*)[*
  * "In the US, acetaminophen ...": the sentence names another place than the document's, and says it as that place does. Where nobody said
  * the document's place and it speaks of several, each has its own names.
  */
-export function isForeign({ place, jurisdiction, naming }: NameDocument, use: Use, speaksOfSeveral: boolean): boolean {
+export function isForeign({ place, jurisdiction, naming, severalPlaces }: NameDocument, use: Use): boolean {
   // The name that another country's label has behind its brand: "Adbry (tralokinumab-ldrm)" outside of the US.
   if (use.ofBrandIn && !use.ofBrandIn.includes(place ?? jurisdiction)) return true;
   if (naming.names && naming.names !== 'auto' && naming.names !== 'off') return false;
-  const open = place === undefined && speaksOfSeveral;
+  const open = place === undefined && severalPlaces;
   return use.places.some((p) => (open || p !== jurisdiction) && use.name.systems.some((s) => hasNames(p, s)));
-}
-
-/** The places that the words of some blocks name, by themselves or by their bodies. */
-export function placesNamed(named: readonly Findings[]): Set<Jurisdiction> {
-  return placesOf(named.flatMap((n) => n.terms));
 }
 
 /** The places, not the bodies, that a stretch of a block names. */

@@ -1,6 +1,7 @@
 /** From the uses of a document to what deviates: each drug once, with the name that it should have. */
 import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
+import type { TableName } from './nameTable.ts';
 import type { Use } from './occurrences.ts';
 import { namesChosen, namesOf, type Expected } from './places.ts';
 import type { Substance, System, SystemName } from './substances.ts';
@@ -55,6 +56,18 @@ export function deviations(document: NameDocument, all: readonly Use[]): Deviati
   return out;
 }
 
+/** Can anything deviate in a document that uses just these names, wherever it uses them? Most documents use one name for each drug, and the same kind. */
+export function mayDeviate(document: NameDocument, all: readonly TableName[]): boolean {
+  const { names = 'auto', suffix = 'auto' } = document.naming;
+  if (suffix !== 'keep' && all.some(isSuffixed)) return true;
+  if (names === 'off') return false;
+  const plain = all.filter((name) => !isSuffixed(name));
+  if (new Set(plain.map((name) => name.substance)).size < plain.length) return true;
+  const expected = namesChosen(names) ?? (document.place && namesOf(document.place));
+  if (expected) return plain.some((name) => !accepts(expected.accepted, name));
+  return isOpen(document) && new Set(plain.map(sideOf)).size > 1;
+}
+
 function isSuffixed(name: SystemName): boolean {
   return name.systems.includes('suffixed');
 }
@@ -65,12 +78,7 @@ function isOpen({ place, jurisdiction }: NameDocument): boolean {
 }
 
 /** What is not accepted deviates; so does what is, where another accepted name is used more often. */
-function strict(
-  substance: Substance,
-  uses: readonly Use[],
-  { accepted, preferred }: Expected,
-  reason: Reason,
-): Deviation | undefined {
+function strict(substance: Substance, uses: readonly Use[], { accepted, preferred }: Expected, reason: Reason): Deviation | undefined {
   const fine = uses.filter((o) => accepts(accepted, o.name));
   if (fine.length === uses.length) return mixed(substance, uses);
   const target = fine.length > 0 ? mostUsed(fine).name.name : preferred === 'INN' ? substance.inn : substance.usan;

@@ -1,15 +1,14 @@
 /** INN, USAN and BAN mixed in one document or against the choice of project and place; a US suffix where it does not belong. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Jurisdiction } from '../../dataset/schema.ts';
 import { once } from '../../once.ts';
 import type { Fix } from '../../describe/fixes.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Finding } from '../../findings.ts';
 import type { FoundInPart, NameDocument, NameReader, NameRule } from '../rule.ts';
 import { renameEdits } from './edits.ts';
-import { deviations, type Deviation } from './judge.ts';
-import { nameTable } from './nameTable.ts';
-import { isForeign, placesNamed } from './explained.ts';
+import { deviations, mayDeviate, type Deviation } from './judge.ts';
+import { nameTable, type TableName } from './nameTable.ts';
+import { isForeign } from './explained.ts';
 import { usesIn, type Use } from './occurrences.ts';
 import { evidenceFor, messageOf } from './words.ts';
 
@@ -36,30 +35,25 @@ export const naming: NameRule = {
     { text: 'Tralokinumab-ldrm is injected every other week.', jurisdiction: 'US' },
     { text: 'The label says “cyclosporine”. Ciclosporin acts fast.', jurisdiction: 'UK' },
   ],
-  prepare: (data): NameReader<Read> => {
+  prepare: (data): NameReader<Use> => {
     const table = once(() => nameTable(data));
     return {
-      read: (part) => ({ uses: usesIn(part, data.dataset, table()), places: placesNamed(part.named) }),
-      judge: (document, parts) => {
-        const uses = usesOf(document, parts);
-        return uses.length > 0 ? deviations(document, uses).map((d) => toFinding(data.dataset, document, d)) : [];
+      read: (part) => usesIn(part, data.dataset, table()),
+      keyOf: ({ name }) => name,
+      judge: (document, parts, counts) => {
+        const names = [...counts.keys()] as TableName[];
+        if (!mayDeviate(document, names)) return [];
+        return deviations(document, usesOf(document, parts)).map((d) => toFinding(data.dataset, document, d));
       },
     };
   },
 };
 
-/** What a part holds: uses of names, and the places that it names. */
-interface Read {
-  readonly uses: readonly Use[];
-  readonly places: ReadonlySet<Jurisdiction>;
-}
-
 /** The uses that count in the document, in order, where they stand in it. */
-function usesOf(document: NameDocument, parts: readonly FoundInPart<Read>[]): Use[] {
-  const speaksOfSeveral = once(() => new Set(parts.flatMap(({ found }) => [...found.places])).size > 1);
+function usesOf(document: NameDocument, parts: readonly FoundInPart<Use>[]): Use[] {
   return parts.flatMap(({ base, found }) =>
-    found.uses.flatMap((use): Use[] => {
-      if (document.hides('naming', base + use.start) || isForeign(document, use, speaksOfSeveral())) return [];
+    found.flatMap((use): Use[] => {
+      if (document.hides('naming', base + use.start) || isForeign(document, use)) return [];
       return [{ ...use, start: base + use.start, end: base + use.end }];
     }),
   );

@@ -6,7 +6,16 @@ import { findNames, type Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
 import type { NamePart } from '../rule.ts';
-import { brandBefore, isAboutAnother, isCited, isNamingTalk, joinsNames, placesIn, quotedSpans, type SentenceOfNames } from './explained.ts';
+import {
+  brandBefore,
+  isAboutAnother,
+  isCited,
+  isNamingTalk,
+  joinsNames,
+  placesIn,
+  quotedSpans,
+  type SentenceOfNames,
+} from './explained.ts';
 import type { NameTable, TableName } from './nameTable.ts';
 import type { Substance } from './substances.ts';
 

@@ -5,10 +5,9 @@ import type { Fix } from '../../describe/fixes.ts';
 import { listInWords } from '../../describe/words.ts';
 import type { Finding } from '../../findings.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
-import type { Held } from '../../spelling/speller.ts';
 import { inCapitalsOf } from '../naming/edits.ts';
 import type { Near } from '../../spelling/nearest.ts';
-import type { FoundInPart, NamePart, NameReader, NameRule } from '../rule.ts';
+import type { NameReader, NameRule } from '../rule.ts';
 import { slipsOf, unsureWords, type UnsureWord } from './misspellings.ts';
 
 export const drugSpelling: NameRule = {
@@ -33,55 +32,20 @@ export const drugSpelling: NameRule = {
     { text: 'See `dupilumabb` in the code.' },
     { text: 'A fraction of the statins and gliptins.' },
   ],
-  prepare: ({ dataset, speller }): NameReader<Words> => {
-    if (!speller) return { read: () => NOTHING, judge: () => [] };
+  prepare: ({ dataset, speller }): NameReader<UnsureWord> => {
+    if (!speller) return { read: () => [], judge: () => [] };
     return {
-      read: (part) => ({ unsure: unsureWords(part.blocks, part.source, speller()), held: heldNames(dataset, part) }),
-      judge: ({ jurisdiction }, parts) => {
-        const some = parts.filter(({ found }) => found.unsure.length > 0);
-        if (some.length === 0) return [];
-        const held = heldBy(parts);
-        return some.flatMap(({ base, found }) =>
-          found.unsure.flatMap((word) => {
+      read: ({ blocks, source }) => unsureWords(blocks, source, speller()),
+      judge: ({ jurisdiction, held }, parts) =>
+        parts.flatMap(({ base, found }) =>
+          found.flatMap((word) => {
             const near = slipsOf(word, held, speller());
             return near.length > 0 ? [toFinding(dataset, jurisdiction, base, word, near)] : [];
           }),
-        );
-      },
+        ),
     };
   },
 };
-
-/** What a part holds: words that may be slips, and names that it writes right. */
-interface Words {
-  readonly unsure: readonly UnsureWord[];
-  readonly held: ReadonlySet<string>;
-}
-const NOTHING: Words = { unsure: [], held: new Set() };
-
-/** The names that a part writes right, and the other names of the same drugs. */
-function heldNames(dataset: Dataset, { named }: NamePart): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const { mentions } of named)
-    for (const { kind, id, text } of mentions) {
-      held.add(foldName(text));
-      const drug = kind === 'class' ? undefined : dataset.drugs.get(id);
-      if (drug) for (const { name } of [drug, ...drug.brands]) held.add(foldName(name));
-    }
-  return held;
-}
-
-/** The names that any of the parts holds. */
-function heldBy(parts: readonly FoundInPart<Words>[]): Held {
-  const known = new Map<string, boolean>();
-  return {
-    has: (name) => {
-      let is = known.get(name);
-      if (is === undefined) known.set(name, (is = parts.some(({ found }) => found.held.has(name))));
-      return is;
-    },
-  };
-}
 
 function toFinding(
   dataset: Dataset,
