@@ -7,3 +7,5 @@ export const EDIT = 'Classwise, re-check after a letter typed';
 export const COMPLETION = 'Classwise, completion at a letter typed';
 export const HOVER = 'Classwise, hover';
 export const SUGGESTIONS = 'Classwise, suggestions for a word';
+export const PARSER = 'the parser alone';
+export const DATA_READY = 'the extension, data ready';

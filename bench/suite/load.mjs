@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../../scripts/lib/project.mjs';
+import { DATA_READY, PARSER } from './contenders.mjs';
 import { interleave, ratioOf, spreadOf } from './measure.mjs';
 
 const ROUNDS = 15;
@@ -40,9 +41,9 @@ function inFreshProcess(work) {
 const stub = `const vscode = new Proxy(class {}, { get: (target, key) => (key in target ? target[key] : vscode), apply: () => vscode, getPrototypeOf: () => vscode }); const M = require('node:module'); const load = M._load; M._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest))`;
 const works = {
   'an empty bundle': "require('./out/bench/empty.cjs')",
-  'the parser alone': "require('./out/bench/parser.cjs')",
+  [PARSER]: "require('./out/bench/parser.cjs')",
   'the extension': "require('./out/bench/load.cjs')",
-  'the extension, data ready': "require('./out/bench/load.cjs').ready()",
+  [DATA_READY]: "require('./out/bench/load.cjs').ready()",
   'the extension, first hover answered': "if (!require('./out/bench/load.cjs').firstHover()) throw new Error('the hover is empty')",
 };
 
@@ -51,7 +52,7 @@ export async function measureLoad() {
   await makeBundles();
   const contenders = Object.fromEntries(Object.entries(works).map(([name, work]) => [name, () => inFreshProcess(work)]));
   const samples = await interleave(contenders, { rounds: ROUNDS, warmUp: 1, input: () => undefined });
-  const rows = Object.keys(works).map((name) => ({ name, ms: spreadOf(samples[name]), ratio: ratioOf(samples, name, 'the parser alone') }));
+  const rows = Object.keys(works).map((name) => ({ name, ms: spreadOf(samples[name]), ratio: ratioOf(samples, name, PARSER) }));
   const kilobytes = Math.round(fs.statSync(path.join(root, 'out/bench/load.cjs')).size / 1024);
-  return { rows, kilobytes, dataReady: ratioOf(samples, 'the extension, data ready', 'the parser alone') };
+  return { rows, kilobytes, dataReady: ratioOf(samples, DATA_READY, PARSER) };
 }
