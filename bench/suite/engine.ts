@@ -16,32 +16,43 @@ export interface OpenDocument {
 }
 type Opener = Checker & { readonly open?: (source: string, options: { readonly asOf: string }) => OpenDocument };
 
-/** Makes the functions that are measured over the bundled dataset and a lexicon. */
-function makeEngine(checker: Opener, sources: Sources) {
+/** The functions that are measured. */
+export interface Engine {
+  readonly sources: Sources;
+  /** The benchmarks' document of this number and length. */
+  readonly corpus: (seed: number, characters: number) => string;
+  readonly check: (text: string) => readonly Finding[];
+  /** `undefined` while the checker has no opened documents. */
+  readonly open: ((text: string) => OpenDocument) | undefined;
+  readonly mentions: (text: string) => readonly { readonly start: number }[];
+  /** What the editor does at a letter typed at the offset: may a name stand here, and which? @returns how many */
+  readonly complete: (text: string, offset: number) => number;
+  /** What the editor does when somebody points at the offset. @returns whether there is anything to tell */
+  readonly hover: (text: string, offset: number) => boolean;
+  readonly suggest: (word: string) => number;
+}
+
+function makeEngine(checker: Opener, sources: Sources): Engine {
   const accepts = createAcceptsNames();
+  const { open } = checker;
   return {
     sources,
-    /** The benchmarks' document of this number and length. */
-    corpus: (seed: number, characters: number): string => corpus(seed, characters, sources),
-    check: (text: string): readonly Finding[] => checker.check(text, options),
-    /** `undefined` while the checker has no opened documents. */
-    open: checker.open && ((text: string): OpenDocument => checker.open!(text, options)),
-    mentions: (text: string): readonly { start: number }[] => checker.mentions(text),
-    /** What the editor does at a letter typed at the offset: may a name stand here, and which? */
-    complete: (text: string, offset: number): number => {
+    corpus: (seed, characters) => corpus(seed, characters, sources),
+    check: (text) => checker.check(text, options),
+    open: open && ((text) => open(text, options)),
+    mentions: (text) => checker.mentions(text),
+    complete: (text, offset) => {
       if (!accepts(text, offset)) return 0;
       const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
       return checker.complete({ before, jurisdiction: 'US' }).length;
     },
-    /** What the editor does when somebody points at the offset. */
-    hover: (text: string, offset: number): boolean => {
+    hover: (text, offset) => {
       const mention = checker.mentionAt(text, offset);
       return mention !== undefined && checker.card(mention, options) !== undefined;
     },
-    suggest: (word: string): number => checker.speller().suggest(word).length,
+    suggest: (word) => checker.speller().suggest(word).length,
   };
 }
-export type Engine = ReturnType<typeof makeEngine>;
 
 const { dataset } = withUserData(bundledDataset(), []);
 /** Judged at the day of the data, so that the same text has the same findings on every day. */

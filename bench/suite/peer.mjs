@@ -10,6 +10,9 @@ const LONGEST = 60_000;
 const PATIENCE = 150_000;
 /** Peers are slower than what the samples of short texts are made for. */
 const MOST_TEXTS = 3;
+/** Few rounds, and milliseconds from which a text is slow. */
+const FEW = 3;
+const SLOW = 300;
 
 export class Peer {
   /** Why it sits out from now on. */
@@ -40,11 +43,17 @@ export class Peer {
 
   /** Milliseconds for a text; `undefined` in rounds for which it has no time, which are the warm-up ones before any other. */
   async sample(texts, round) {
-    if (this.reason || (round < 0 ? this.#rounds < 5 : round >= this.#rounds)) return undefined;
+    if (this.reason || !this.#takesPart(round, texts[0].length)) return undefined;
     const answer = await this.#answer({ texts: texts.slice(0, MOST_TEXTS) });
     if (!answer) this.reason = 'given up';
     else this.#msPerCharacter = answer.ms / texts[0].length;
     return answer?.ms;
+  }
+
+  /** Who is slow warms up less, and not at all with few rounds. */
+  #takesPart(round, characters) {
+    if (round >= 0) return round < this.#rounds;
+    return this.#rounds >= FEW && (round >= -FEW || this.#msPerCharacter * characters < SLOW);
   }
 
   stop() {
