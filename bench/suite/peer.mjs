@@ -2,12 +2,13 @@
 import { fork } from 'node:child_process';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NEEDED } from './peers.mjs';
 
 const HOST = path.join(path.dirname(fileURLToPath(import.meta.url)), 'peerHost.mjs');
 /** Milliseconds that all rounds of one size may take together, that one text may be expected to take, and after which it is given up. */
 const BUDGET = 30_000;
 const LONGEST = 60_000;
-const PATIENCE = 150_000;
+const PATIENCE = 300_000;
 /** Peers are slower than what the samples of short texts are made for. */
 const MOST_TEXTS = 3;
 /** Few rounds, and milliseconds from which a text is slow. */
@@ -36,7 +37,7 @@ export class Peer {
     if (this.reason) return false;
     const expected = this.#msPerCharacter * characters;
     this.#rounds = expected > 0 ? Math.min(rounds, Math.max(1, Math.floor(BUDGET / expected))) : rounds;
-    if (expected <= LONGEST) return true;
+    if (expected <= LONGEST || characters <= (NEEDED[this.name] ?? 0)) return true;
     this.reason = `would take about ${Math.round(expected / 1000)} s`;
     return false;
   }

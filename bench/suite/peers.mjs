@@ -54,5 +54,8 @@ async function textlint() {
 /** Name -> a promise of `read(text)`, which resolves to the number of problems found. */
 export const peers = { 'cspell-lib': cspell, markdownlint, 'write-good': writeGood, 'harper.js': harper, textlint };
 
+/** Texts of up to so many characters are read however long it takes: a target compares with them. */
+export const NEEDED = { 'harper.js': 1_000_000 };
+
 /** The names for `--peers`. */
 export const PEERS = { none: [], fast: ['cspell-lib', 'markdownlint', 'write-good'], all: Object.keys(peers) };
