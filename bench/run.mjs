@@ -31,11 +31,19 @@ const USAGE = `Usage: npm run bench -- [--only PART,...] [--sizes SIZE,...] [--p
   --out FILE        where the results go (default: ${WHOLE}, or ${NARROWED} when not all is measured)
   -h, --help        this text`;
 
-function readOptions() {
+function parsed() {
   const text = { type: 'string' };
-  const { values } = parseArgs({
-    options: { only: text, sizes: text, peers: text, rounds: text, out: text, help: { type: 'boolean', short: 'h', default: false } },
-  });
+  const options = { only: text, sizes: text, peers: text, rounds: text, out: text, help: { type: 'boolean', short: 'h', default: false } };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    // node:util's messages go on with advice about positional arguments.
+    throw new Error(`npm run bench: ${error.message.split('. ')[0]}; --help tells the options`);
+  }
+}
+
+function readOptions() {
+  const values = parsed();
   const listed = (name, known) => {
     const words = values[name]?.split(',') ?? known;
     const odd = words.find((word) => !known.includes(word));

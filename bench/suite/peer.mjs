@@ -11,9 +11,10 @@ const LONGEST = 60_000;
 const PATIENCE = 300_000;
 /** Peers are slower than what the samples of short texts are made for. */
 const MOST_TEXTS = 3;
-/** Few rounds, and milliseconds from which a text is slow. */
-const FEW = 3;
+/** Milliseconds for a text from which a peer is slow or very slow, and how often a slow one warms up. */
 const SLOW = 300;
+const VERY_SLOW = 3000;
+const FEW = 3;
 
 export class Peer {
   /** Why it sits out from now on. */
@@ -51,10 +52,11 @@ export class Peer {
     return answer?.ms;
   }
 
-  /** Who is slow warms up less, and not at all with few rounds. */
+  /** Who is slow warms up less, and who is very slow not at all. */
   #takesPart(round, characters) {
     if (round >= 0) return round < this.#rounds;
-    return this.#rounds >= FEW && (round >= -FEW || this.#msPerCharacter * characters < SLOW);
+    const expected = this.#msPerCharacter * characters;
+    return expected < SLOW || (expected < VERY_SLOW && round >= -FEW);
   }
 
   stop() {
