@@ -1,8 +1,10 @@
-// Writes what is made from the data and the rules: snippets/*.code-snippets, docs/rules/*.md and the list of rules in package.json.
+// Writes what is made from the data and the rules: snippets/*.code-snippets, docs/rules/*.md and the list of rules in package.json;
+// and the README's parts about the data and, from the last results of npm run bench, about speed.
 // With --check it writes nothing and fails when a file is not what it should be.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readmePartOf } from '../bench/suite/report.mjs';
 import { buildData, loadSource } from './build-data.mjs';
 import { dataSection } from './lib/data-report.mjs';
 
@@ -90,7 +92,12 @@ async function manifest() {
   return { 'package.json': `${JSON.stringify(json, undefined, 2)}\n` };
 }
 
-/** The README with its section about the data written anew. */
+/** Puts text between the marks of a generated part. */
+function withPart(text, name, part) {
+  return text.replace(new RegExp(`(<!-- ${name}:begin -->)[^]*(<!-- ${name}:end -->)`), (_, begin, end) => `${begin}\n${part}\n${end}`);
+}
+
+/** The README with its sections about the data and about speed written anew. */
 async function readme(dataset) {
   const { parseLexicon } = await loadSource('src/core/dataset/lexicon.ts');
   const lexicon = parseLexicon(fs.readFileSync(path.join(root, 'out', 'data', 'lexicon.txt'), 'utf8'));
@@ -101,12 +108,9 @@ async function readme(dataset) {
       .map((n) => n.fold),
   ).size;
   const text = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
-  return {
-    'README.md': text.replace(
-      /(<!-- data:begin -->)[^]*(<!-- data:end -->)/,
-      (_, begin, end) => `${begin}\n${dataSection(dataset, { moieties: lexicon.counts.moieties, brands })}\n${end}`,
-    ),
-  };
+  const results = fs.readFileSync(path.join(root, 'bench', 'RESULTS.md'), 'utf8');
+  const withData = withPart(text, 'data', dataSection(dataset, { moieties: lexicon.counts.moieties, brands }));
+  return { 'README.md': withPart(withData, 'speed', readmePartOf(results)) };
 }
 
 const check = process.argv.includes('--check');

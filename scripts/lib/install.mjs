@@ -58,3 +58,7 @@ export const installProject = () => install(root, 'installing the packages of th
  */
 export const installHost = () =>
   install(path.join(root, 'test-host'), 'installing a VS Code from npm (once, about 500 MB)', ['--ignore-scripts']);
+
+/** The programs that the benchmarks compare with. None of their scripts is needed to run them. */
+export const installPeers = () =>
+  install(path.join(root, 'bench'), 'installing the programs to compare with (once, about 150 MB)', ['--ignore-scripts']);
