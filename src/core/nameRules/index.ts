@@ -39,9 +39,9 @@ export function prepareNameRules(data: NameData): NameReaders {
 function openNames(readers: readonly NameReader<unknown>[]): NamesOfDocument {
   const counts = readers.map(() => new Map<unknown, number>());
   const count = (found: NamesFound, by: 1 | -1): void =>
-    readers.forEach(({ keyOf }, i) => {
-      for (const each of keyOf ? found[i]! : []) {
-        const key = keyOf!(each);
+    readers.forEach((reader, i) => {
+      for (const each of reader.keyOf ? found[i]! : []) {
+        const key = reader.keyOf!(each);
         const sum = (counts[i]!.get(key) ?? 0) + by;
         if (sum === 0) counts[i]!.delete(key);
         else counts[i]!.set(key, sum);
