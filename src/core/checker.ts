@@ -5,8 +5,9 @@ import { OpenDocument, type About, type ReviewAsked, type Reviewed } from './doc
 import { createReader } from './document/reader.ts';
 import type { CheckOptions } from './documentContext.ts';
 import type { Finding } from './findings.ts';
-import { createNames, type Bundled, type Names } from './names.ts';
+import { createNames, type Bundled, type Names, type SourceMention } from './names.ts';
 import type { Review } from './review/findings.ts';
+import { readProse } from './text/prose.ts';
 
 export type { About, OpenDocument, ReviewAsked, Reviewed } from './document/openDocument.ts';
 export type { CheckOptions, PlaceSource } from './documentContext.ts';
@@ -26,7 +27,7 @@ export interface Checker {
   /** The drugs, brands, combinations and classes that the prose of a document names, in order. */
   readonly mentions: Names['mentions'];
   /** The name at a source offset, or `undefined` when there is none or it is not prose. */
-  readonly mentionAt: Names['mentionAt'];
+  readonly mentionAt: (source: string, offset: number) => SourceMention | undefined;
   /** What is known of a name; `undefined` for an id that does not exist. */
   readonly card: Names['card'];
   /** What exactly `name` stands for, whatever its capitals; the dataset's names before the lexicon's. */
@@ -57,7 +58,7 @@ export function createChecker(dataset: Dataset, bundled: Bundled = {}): Checker 
     open,
     review: (source: string, options: CheckOptions) => open(source, options).review(),
     mentions: names.mentions,
-    mentionAt: names.mentionAt,
+    mentionAt: (source: string, offset: number) => names.mentionIn(readProse(source).blocks, offset),
     card: names.card,
     lookUp: names.lookUp,
     switches: names.switches,

@@ -53,7 +53,8 @@ export interface Names {
   /** Names of the dataset in a block, for reading claims. */
   readonly known: (block: Block) => Findings;
   readonly mentions: (source: string) => SourceMention[];
-  readonly mentionAt: (source: string, offset: number) => SourceMention | undefined;
+  /** The name at an offset that the offsets of the blocks count like. */
+  readonly mentionIn: (blocks: readonly Block[], offset: number) => SourceMention | undefined;
   readonly card: (
     ref: Pick<NameRef, 'kind' | 'id' | 'entry'>,
     options: CheckOptions & { readonly indication?: string | undefined },
@@ -141,8 +142,8 @@ export function createNames(dataset: Dataset, { lexicon: openLexicon, words }: B
       const introduced: Introductions = new Map();
       return readProse(source).blocks.flatMap((block) => inBlock(block, introduced));
     },
-    mentionAt: (source, offset) => {
-      for (const block of readProse(source).blocks) {
+    mentionIn: (blocks, offset) => {
+      for (const block of blocks) {
         if (offset < block.start || offset > block.end) continue;
         const found = inBlock(block).find((m) => offset >= m.start && offset <= m.end);
         if (found) return found;

@@ -1,10 +1,11 @@
 /** Findings in the editor: new ones replace old ones at once, results of an old text are dropped, the word being typed is left alone. */
 import * as vscode from 'vscode';
-import type { About, Finding, Review } from '../core/checker.ts';
+import type { About, Finding, OpenDocument, Review } from '../core/checker.ts';
 import { moved } from '../core/text/moved.ts';
-import { reviewText } from './check.ts';
+import { reviewDocument } from './check.ts';
 import { isChecked } from './languages.ts';
 import type { Log } from './log.ts';
+import { OpenDocuments } from './openDocuments.ts';
 import type { Project, Projects } from './projects.ts';
 import { readSettings } from './settings.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
@@ -29,6 +30,7 @@ export class Findings implements vscode.Disposable {
   /** What is on show, moved along with the edits since it was drawn. */
   readonly #drawn = new Map<string, readonly Finding[]>();
   readonly #typing = new Typing();
+  readonly #open = new OpenDocuments();
   readonly #subscriptions: vscode.Disposable[];
   readonly #told = new vscode.EventEmitter<vscode.TextDocument>();
   /** Fires when a document has been checked, or is not to be checked any more. */
@@ -42,7 +44,7 @@ export class Findings implements vscode.Disposable {
     this.#subscriptions = [
       vscode.workspace.onDidOpenTextDocument((d) => void this.#check(d)),
       vscode.workspace.onDidChangeTextDocument((e) => this.#edited(e)),
-      vscode.workspace.onDidSaveTextDocument((d) => void this.#check(d)),
+      vscode.workspace.onDidSaveTextDocument((d) => this.#saved(d)),
       vscode.workspace.onDidCloseTextDocument((d) => this.#forget(d)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#editorLeft(editor)),
@@ -60,10 +62,17 @@ export class Findings implements vscode.Disposable {
 
   #edited(event: vscode.TextDocumentChangeEvent): void {
     const { document, contentChanges } = event;
+    this.#open.edited(event);
     if (!isChecked(document) || contentChanges.length === 0) return;
     this.#typing.edited(event);
     this.#follow(document, contentChanges);
     if (readSettings(document.uri).run === 'onType') this.#later(document);
+  }
+
+  /** Reads the text as a whole: should an edit ever have been taken wrongly, it is so no longer than until here. */
+  #saved(document: vscode.TextDocument): void {
+    this.#open.close(document);
+    void this.#check(document);
   }
 
   /** VS Code moves the marks along with the text; what an edit reached into, or what is on the word being typed, goes at once. */
@@ -124,10 +133,11 @@ export class Findings implements vscode.Disposable {
   /** One document that cannot be checked must not take the others with it. */
   #review(document: vscode.TextDocument, project: Project): Omit<Checked, 'version'> {
     try {
-      const reviewed = reviewText(this.projects, project, document.uri, document.getText());
+      const reviewed = reviewDocument(project, document.uri, lengthOf(document), () => this.opened(document, project));
       return { findings: reviewed?.findings ?? [], about: reviewed?.context, review: reviewed?.review };
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#open.close(document);
       this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${reason}`);
       return { findings: [] };
     }
@@ -188,6 +198,11 @@ export class Findings implements vscode.Disposable {
     return this.#checked.get(document.uri.toString())?.about;
   }
 
+  /** The document as the engine has it open. */
+  opened(document: vscode.TextDocument, project: Project): OpenDocument {
+    return this.#open.of(document, project.checker, this.projects.optionsFor(document, project));
+  }
+
   /** The document's last review and what has changed since, for the text as it stands. */
   review(document: vscode.TextDocument): Review | undefined {
     const checked = this.#checked.get(document.uri.toString());
@@ -219,6 +234,7 @@ export class Findings implements vscode.Disposable {
     this.#checked.delete(key);
     this.#drawn.delete(key);
     this.#typing.stop(document);
+    this.#open.close(document);
     this.#shown.delete(document.uri);
   }
 
@@ -226,6 +242,11 @@ export class Findings implements vscode.Disposable {
     for (const timer of this.#pending.values()) clearTimeout(timer);
     for (const s of [...this.#subscriptions, this.#shown]) s.dispose();
   }
+}
+
+/** Without asking for the text as a whole, which a large document would have to put together. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
 function rangeOf(document: vscode.TextDocument, { start, end }: Pick<Finding, 'start' | 'end'>): vscode.Range {

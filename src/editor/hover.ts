@@ -10,7 +10,7 @@ import { readSettings } from './settings.ts';
 export class NameHover implements vscode.HoverProvider {
   constructor(
     private readonly projects: Projects,
-    private readonly findings: Pick<Findings, 'at'>,
+    private readonly findings: Pick<Findings, 'at' | 'opened'>,
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
@@ -29,12 +29,11 @@ export class NameHover implements vscode.HoverProvider {
     parts: ReadonlySet<string>,
   ): Promise<{ text: vscode.MarkdownString; range: vscode.Range } | undefined> {
     const project = await this.projects.of(document);
-    const source = document.getText();
-    const mention = project.checker.mentionAt(source, document.offsetAt(position));
+    const opened = this.findings.opened(document, project);
+    const mention = opened.mentionAt(document.offsetAt(position));
     if (!mention) return undefined;
-    const options = this.projects.optionsFor(document, project);
-    const { jurisdiction, indication } = project.checker.contextOf(source, options);
-    const card = project.checker.card(mention, { asOf: options.asOf, jurisdiction, indication });
+    const { jurisdiction, indication } = opened.context();
+    const card = project.checker.card(mention, { asOf: this.projects.optionsFor(document, project).asOf, jurisdiction, indication });
     if (!card) return undefined;
     const text = new vscode.MarkdownString(cardToHover(card, parts, { named: mention, more: moreOf(mention, document) }));
     // The one command of the last line; whatever the data says, no other can run.

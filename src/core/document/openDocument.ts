@@ -9,6 +9,7 @@ import type { Day } from '../dataset/calendar.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
 import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions, type DocumentContext } from '../documentContext.ts';
 import { oneEach, toFinding, type Finding } from '../findings.ts';
+import type { SourceMention } from '../names.ts';
 import type { NamesFound, NamesOfDocument } from '../nameRules/index.ts';
 import { touchableIn } from '../review/changes.ts';
 import { readReview, reviewFindings, type Review } from '../review/findings.ts';
@@ -130,6 +131,19 @@ export class OpenDocument {
     }));
     for (const part of this.#parts) part.rest();
     return readReview(dataset, parts, date, { jurisdiction: place ?? jurisdiction, until, today });
+  }
+
+  /** The name at an offset, or `undefined` when there is none or it is not prose. */
+  mentionAt(offset: number): SourceMention | undefined {
+    this.context();
+    for (const part of this.#parts) {
+      const { base, text } = part;
+      if (offset < base || offset > base + text.length) continue;
+      const found = this.reader.mentionIn(part.blocks(this.reader.known).blocks, offset - base);
+      part.rest();
+      if (found) return { ...found, start: found.start + base, end: found.end + base };
+    }
+    return undefined;
   }
 
   #read(): DocumentContext {

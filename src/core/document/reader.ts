@@ -15,6 +15,7 @@ export interface Reader {
   readonly names: NameReaders;
   /** Drugs by their name and their brands, folded. */
   readonly drugsNamed: () => ReadonlyMap<string, readonly string[]>;
+  readonly mentionIn: Names['mentionIn'];
   /** UTF-16 code units that a part of a document has at least. */
   readonly partSize: number;
 }
@@ -24,6 +25,7 @@ export function createReader(dataset: Dataset, names: Names, bundled: Bundled, p
   return {
     dataset,
     known: names.known,
+    mentionIn: names.mentionIn,
     names: prepareNameRules({ dataset, lexicon: () => bundled.lexicon?.(), speller }),
     drugsNamed: once(() => drugsNamed(dataset)),
     partSize,
