@@ -73,7 +73,7 @@ const testFiles = (dir) =>
 /** The unit tests, with the core bundled in and shared between them; packages come from node_modules. */
 const unitTests = () => ({
   ...common,
-  entryPoints: ['test/support/unit.ts', ...testFiles('test').filter((name) => !name.startsWith('test/editor/'))],
+  entryPoints: ['test/support/unit.ts', 'test/support/steps.ts', ...testFiles('test').filter((name) => !name.startsWith('test/editor/'))],
   outdir: 'out/test',
   outbase: 'test',
   outExtension: { '.js': '.mjs' },
