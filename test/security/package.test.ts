@@ -30,6 +30,9 @@ describe('the package', () => {
   it('holds the same files as before', async () => {
     const { files } = await JSZip.loadAsync(await normalizeZip(await zipped(FILES, new Date(), 0o755)));
     const held = await Promise.all(Object.values(files).map(async (f) => ({ name: f.name, text: await f.async('string') })));
-    assert.deepEqual(held, [...FILES].sort((a, b) => (a.name < b.name ? -1 : 1)));
+    assert.deepEqual(
+      held,
+      [...FILES].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
   });
 });

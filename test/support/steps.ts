@@ -92,7 +92,8 @@ function isTriedOnce({ sticky, multiline, source }: RegExp): boolean {
 }
 
 function listenToAll(): void {
-  const exec = RegExp.prototype.exec;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called upon each pattern below
+  const { exec } = RegExp.prototype;
   RegExp.prototype.exec = function (text: string): RegExpExecArray | null {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const found = exec.call(this, text);
@@ -103,6 +104,7 @@ function listenToAll(): void {
   listen(String.prototype, ['toLowerCase', 'toUpperCase', 'trim', 'trimEnd', 'trimStart', 'split', 'normalize'], whole);
   listen(Array.prototype, ['concat', 'splice', 'indexOf', 'includes', 'join', 'reverse', 'sort', 'flat'], whole);
   listen(Array.prototype, ['slice'], (self, [from = 0, to = self.length]) => Math.max(0, Math.min(Number(to), self.length) - Number(from)));
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called upon each text below
   const { indexOf } = String.prototype;
   const sought = (self: { length: number }, [what, from]: unknown[]): number => {
     const start = typeof from === 'number' ? from : 0;
@@ -115,7 +117,7 @@ function listenToAll(): void {
 ask('Profiler.enable');
 ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 listenToAll();
-const { measured } = (await import('./steps.cases.ts')) as { measured: () => Iterable<Measured> };
+const { measured } = await import('./steps.cases.ts');
 for (const { name, length, work } of measured()) {
   taken();
   handed = 0;
