@@ -127,8 +127,7 @@ export class Findings implements vscode.Disposable {
       const reviewed = reviewText(this.projects, project, document.uri, document.getText());
       return { findings: reviewed?.findings ?? [], about: reviewed?.context, review: reviewed?.review };
     } catch (error) {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${reason}`);
+      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked`, error);
       return { findings: [] };
     }
   }

@@ -108,7 +108,6 @@ describe('what others wrote', () => {
       assert.equal(commands.length, findings + 1, 'one for each finding, one for the document that cannot be read');
       for (const line of commands) assert.match(line, /^::(?:error|warning|notice) (?:file|title)=/);
 
-      // eslint-disable-next-line no-control-regex -- none of them may reach a terminal
       for (const format of ['text', 'github'] as const) assert.doesNotMatch(out[format], /[\x00-\x08\x0B-\x1F\x7F-\x9F]/, format);
     });
 });
