@@ -138,7 +138,10 @@ function quietAfter(tag: string, now: string | undefined): string | undefined {
 const LINE_BREAK = /(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g;
 const DROPPED = /[\u00AD\u200B\u2060\uFEFF\u00AE\u2122\u2120]/g;
 
-const LEFT_OUT = new RegExp(`${LINE_BREAK.source}|${DROPPED.source}`, 'g');
+/** No more blanks than these mean anything; patterns that look for blanks would go over longer runs again and again. */
+const MORE_BLANKS = /(?<=[ \t\u00A0]{20})[ \t\u00A0]+/g;
+
+const LEFT_OUT = new RegExp(`${LINE_BREAK.source}|${DROPPED.source}|${MORE_BLANKS.source}`, 'g');
 
 /** Copies source text, with line breaks as one space and invisible characters and trade-mark signs left out. */
 function addText(out: SpanText, source: string, from: number, to: number): void {

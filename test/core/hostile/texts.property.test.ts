@@ -5,6 +5,7 @@ import { bundled as carried, bundledDataset } from '../../../src/bundled.ts';
 import { createChecker, type Finding, type SourceMention } from '../../../src/core/checker.ts';
 import { createDataset } from '../../../src/core/dataset/dataset.ts';
 import { cardToHover } from '../../../src/core/describe/render.ts';
+import { readProse } from '../../../src/core/text/prose.ts';
 import { LONG_MARKUP, LONG_ODDITIES, LONG_PROSE } from '../../support/hostile/long.ts';
 import { TODAY } from '../support.ts';
 
@@ -136,6 +137,14 @@ describe('a hostile text', () => {
     it(`of thousands of characters is answered: ${name}`, function () {
       this.timeout(5000);
       assertAll(make(6000));
+    });
+
+  for (const blank of [' ', '\t', '\u00A0'])
+    it(`of many blanks is read as one of few: ${JSON.stringify(blank)}`, () => {
+      const source = `Dupilumab${blank.repeat(5000)}is${blank.repeat(5000)}approved.`;
+      const [block] = readProse(source).blocks;
+      assert.ok(block!.text.length < 100, `${block!.text.length} characters are left`);
+      assertAll(source);
     });
 
   const MILLION = 1_000_000;
