@@ -31,6 +31,17 @@ const cli = {
   banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** The pool makes a function from text to import the program, for builds that would rewrite `import`; ours does not, and no text becomes code. */
+const withoutNewFunction = {
+  name: 'without-new-function',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]tinypool[\\/]dist[\\/]utils-[^\\/]*\.js$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, 'utf8');
+      return { contents: text.replace('new Function("specifier", "return import(specifier)")', '(specifier) => import(specifier)') };
+    });
+  },
+};
+
 /** What a worker thread of the command line starts with; the pool looks for it in this place. It then loads the command line itself. */
 const cliWorker = {
   ...cli,
@@ -38,6 +49,7 @@ const cliWorker = {
   outfile: 'dist/entry/worker.js',
   banner: {},
   define: {},
+  plugins: [withoutNewFunction],
 };
 
 /** What `import 'classwise'` gives, and the adapters for other linters. They share the data. */
@@ -73,7 +85,7 @@ const testFiles = (dir) =>
 /** The unit tests, with the core bundled in and shared between them; packages come from node_modules. */
 const unitTests = () => ({
   ...common,
-  entryPoints: ['test/support/unit.ts', ...testFiles('test').filter((name) => !name.startsWith('test/editor/'))],
+  entryPoints: ['test/support/unit.ts', 'test/support/steps.ts', ...testFiles('test').filter((name) => !name.startsWith('test/editor/'))],
   outdir: 'out/test',
   outbase: 'test',
   outExtension: { '.js': '.mjs' },

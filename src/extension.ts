@@ -24,6 +24,8 @@ import { registerStatus, type StatusItem } from './editor/status/index.ts';
 export interface Api {
   /** Problems with configs and datasets that were reported in the output channel. */
   readonly reported: () => readonly string[];
+  /** Fires when an open document has been checked, or could not be. */
+  readonly onDidCheck: vscode.Event<vscode.TextDocument>;
   /** The page that the facts view shows; `undefined` while it is closed. */
   readonly factsPage: () => string | undefined;
   /** What VS Code does with a facts view that was open when its window was reloaded. */
@@ -64,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const preview = new PreviewMarks(projects, findings, log);
   return {
     reported: () => log.messages,
+    onDidCheck: findings.onDidCheck,
     factsPage: () => facts.page,
     restoreFacts: (panel) => facts.deserializeWebviewPanel(panel),
     status: registerStatus(context, findings, projects),

@@ -9,8 +9,10 @@ import type { Problem } from '../core/dataset/validate.ts';
 import { ignoresBy } from '../core/ignoreGlobs.ts';
 import { once } from '../core/once.ts';
 import type { Arguments } from './arguments.ts';
-import { reasonOf, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
+import { whyUnreadable } from './files.ts';
 import type { Io } from './io.ts';
+import { readJson } from './read.ts';
 
 export interface Project {
   /** The config's absolute path, where there is one. */
@@ -99,9 +101,9 @@ export class Projects {
   #config(file: string): Config {
     let text: string;
     try {
-      text = fs.readFileSync(file, 'utf8');
+      text = readJson(file);
     } catch (error) {
-      const message = `cannot be read (${reasonOf(error)})`;
+      const message = whyUnreadable(error);
       if (this.options.config) throw new UsageError(`${this.#name(file)}: ${message}`);
       this.#report([{ file: this.#name(file), path: '', message }]);
       return {};
@@ -114,9 +116,9 @@ export class Projects {
 
   #readDataset(file: string): UserFile[] {
     try {
-      return [{ file: this.#name(file), text: fs.readFileSync(file, 'utf8') }];
+      return [{ file: this.#name(file), text: readJson(file) }];
     } catch (error) {
-      this.#report([{ file: this.#name(file), path: '', message: `cannot be read (${reasonOf(error)}); correct the path` }]);
+      this.#report([{ file: this.#name(file), path: '', message: `${whyUnreadable(error)}; correct the path` }]);
       return [];
     }
   }

@@ -12,8 +12,20 @@ const MEGABYTE = 1024 * 1024;
 /** As much is looked at to tell whether a file is text, as git does. */
 const HEAD = 8000;
 
-/** The text of a file. Throws Unreadable. */
+/** The text of a document. Throws Unreadable. */
 export function readDocument(file: string, maxMegabytes = MAX_MEGABYTES): string {
+  return readText(file, maxMegabytes, 'split it, or raise the limit with --max-size');
+}
+
+/** Configs and datasets name files of any kind: a device without an end, too. */
+const MAX_JSON_MEGABYTES = 50;
+
+/** The text of a config or dataset. Throws Unreadable. */
+export function readJson(file: string): string {
+  return readText(file, MAX_JSON_MEGABYTES, 'no config or dataset is');
+}
+
+function readText(file: string, maxMegabytes: number, remedy: string): string {
   let bytes: Buffer | undefined;
   try {
     bytes = readBytes(file, maxMegabytes * MEGABYTE);
@@ -21,7 +33,7 @@ export function readDocument(file: string, maxMegabytes = MAX_MEGABYTES): string
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(`cannot be read (${reasonOf(error)})`);
   }
-  if (!bytes) throw new Unreadable(`is larger than ${maxMegabytes} MB; split it, or raise the limit with --max-size`);
+  if (!bytes) throw new Unreadable(`is larger than ${maxMegabytes} MB; ${remedy}`);
   return decode(bytes);
 }
 

@@ -77,8 +77,16 @@ export function readConfig(file: string, text: string): { config: Config } | { p
   if (lists.length > 0) return { problems: lists.map((path) => ({ file, path, message: 'expected an object, found a list' })) };
   const result = v.safeParse(configSchema, json);
   if (result.success) return { config: result.output };
-  return { problems: result.issues.map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: messageOf(issue) })) };
+  return {
+    problems: result.issues.slice(0, MOST_PROBLEMS).map((issue) => ({ file, path: v.getDotPath(issue) ?? '', message: messageOf(issue) })),
+  };
 }
+
+/** Nobody reads more. */
+const MOST_PROBLEMS = 100;
+
+/** Of a value that is wrong. */
+const MOST_LETTERS = 80;
 
 /** Where a list stands in an object's place: valibot takes a list for an object. */
 function listsForObjects(json: unknown): string[] {
@@ -96,7 +104,8 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
   }
   if (issue.type === 'strict_object' && issue.expected?.startsWith('"')) return `the key ${issue.expected} is missing; add it`;
   const expected = issue.expected === 'Object' ? 'an object' : (issue.expected ?? 'another value');
-  return `found ${JSON.stringify(issue.input)}, expected ${expected}`;
+  const found = JSON.stringify(issue.input) ?? 'nothing';
+  return `found ${found.length > MOST_LETTERS ? `${found.slice(0, MOST_LETTERS)}…` : found}, expected ${expected}`;
 }
 
 /** Findings at the levels that the config gives their rules; those switched off are left out. */

@@ -136,9 +136,8 @@ export class Findings implements vscode.Disposable {
       const reviewed = reviewDocument(project, document.uri, lengthOf(document), () => this.opened(document, project));
       return { findings: reviewed?.findings ?? [], about: reviewed?.context, review: reviewed?.review };
     } catch (error) {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.#open.close(document);
-      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked: ${reason}`);
+      this.log.once(`${vscode.workspace.asRelativePath(document.uri)}: could not be checked`, error);
       return { findings: [] };
     }
   }

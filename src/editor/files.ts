@@ -25,8 +25,7 @@ export async function checkFile(
     const findings = reviewText(projects, project, uri, text)?.findings;
     return findings && { text, findings };
   } catch (error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log.once(`${vscode.workspace.asRelativePath(uri)}: could not be checked: ${reason}`);
+    log.once(`${vscode.workspace.asRelativePath(uri)}: could not be checked`, error);
     return undefined;
   }
 }

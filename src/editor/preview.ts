@@ -38,7 +38,7 @@ export class PreviewMarks {
     try {
       return this.#mark(document, tokens);
     } catch (error) {
-      this.log.once(`the preview could not be marked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.log.once('the preview could not be marked', error);
       return tokens;
     }
   }

@@ -132,8 +132,13 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** No config or dataset is larger. A path may lead to what is no file: to a device without an end, too. */
+const MOST_BYTES = 50 * 1024 * 1024;
+
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if (!(type & vscode.FileType.File) || size > MOST_BYTES) return undefined;
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;

@@ -1,12 +1,13 @@
 /** `classwise data`: check a dataset of one's own, or tell which one is in use. */
-import fs from 'node:fs';
 import path from 'node:path';
 import { bundledDataset } from '../../bundled.ts';
 import { withUserData } from '../../core/dataset/userData.ts';
-import { EXIT, reasonOf, UsageError } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { whyUnreadable } from '../files.ts';
 import type { Io } from '../io.ts';
 import type { Arguments } from '../arguments.ts';
 import { describeProblem } from '../project.ts';
+import { readJson } from '../read.ts';
 
 /** Runs `data validate FILES` or `data version`; resolves to the exit code. */
 export function data(args: Arguments, io: Io): number {
@@ -22,9 +23,9 @@ export function data(args: Arguments, io: Io): number {
   if (action !== 'validate' || files.length === 0) throw new UsageError('data: say "data validate FILE..." or "data version"');
   const read = files.map((file) => {
     try {
-      return { file, text: fs.readFileSync(path.resolve(io.cwd, file), 'utf8') };
+      return { file, text: readJson(path.resolve(io.cwd, file)) };
     } catch (error) {
-      throw new UsageError(`${file}: cannot be read (${reasonOf(error)})`);
+      throw new UsageError(`${file}: ${whyUnreadable(error)}`);
     }
   });
   const { problems, notices } = withUserData(bundled, read);

@@ -84,7 +84,7 @@ function resultOf({ record: f, excerpt, fingerprint }: ShownFinding, byteOrderMa
     ruleId: f.rule,
     ruleIndex: ruleIds.indexOf(f.rule),
     level: LEVELS[f.severity],
-    message: { text: f.message, markdown: `${escapeMarkdown(f.message)}${source}` },
+    message: { text: withoutLinks(f.message), markdown: `${escapeMarkdown(f.message)}${source}` },
     locations: [{ physicalLocation: locationOf(f, excerpt, byteOrderMark) }],
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     ...(f.fixes.length > 0 && {
@@ -103,6 +103,11 @@ function resultOf({ record: f, excerpt, fingerprint }: ShownFinding, byteOrderMa
     }),
     properties: { verdict: f.verdict, claim: f.claim, evidence: f.evidence },
   };
+}
+
+/** Even a plain text may hold links (SARIF 3.11.6); those that somebody wrote into a document or dataset are not ours. */
+function withoutLinks(text: string): string {
+  return text.replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }
 
 /** The stretch of the line that is shown, with its own place; none where it does not hold the whole region (SARIF 3.29.5). */

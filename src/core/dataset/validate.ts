@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import * as schema from './schema.ts';
 import type { RawDataset } from './schema.ts';
+import { isTooDeep, MOST_LEVELS } from '../json/depth.ts';
 
 export interface Problem {
   readonly file: string;
@@ -13,7 +14,11 @@ export interface Problem {
 /** Parses what a person wrote. @returns the value, or the one problem with it. A byte order mark is no problem. */
 export function parseJson(file: string, text: string): { json: unknown } | { problems: Problem[] } {
   try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (!isTooDeep(json)) return { json };
+    return {
+      problems: [{ file, path: '', message: `nested more than ${MOST_LEVELS} levels deep; no config or dataset is: correct it there` }],
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { problems: [{ file, path: '', message: `not valid JSON: ${why}; correct it there` }] };
@@ -42,8 +47,11 @@ export function validatePart<P extends PartName>(
 ): { data: v.InferOutput<(typeof PARTS)[P]> } | { problems: Problem[] } {
   const result = v.safeParse(PARTS[part], json);
   if (result.success) return { data: result.output };
-  return { problems: result.issues.map((issue) => ({ file, path: pathOf(issue), message: messageOf(issue) })) };
+  return { problems: result.issues.slice(0, MOST_PROBLEMS).map((issue) => ({ file, path: pathOf(issue), message: messageOf(issue) })) };
 }
+
+/** Of one file. Nobody reads more, and what is wrong everywhere is mended in one way. */
+const MOST_PROBLEMS = 100;
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
   let path = '';
@@ -95,7 +103,7 @@ export function crossCheck(data: RawDataset, fileOf: (subject: string) => string
       if (seen.has(fact.id))
         problems.push({ file: fileOf(subject.id), path: `${at}.id`, message: `the id "${fact.id}" stands twice; give each fact its own` });
       seen.add(fact.id);
-      fact.sources.forEach((id, k) => id in sources || unknown(subject.id, `${at}.sources[${k}]`, 'source', id));
+      fact.sources.forEach((id, k) => Object.hasOwn(sources, id) || unknown(subject.id, `${at}.sources[${k}]`, 'source', id));
       fact.supersedes?.forEach((id, k) => factIds.has(id) || unknown(subject.id, `${at}.supersedes[${k}]`, 'fact', id));
       if ('indication' in fact && fact.indication && !indications.has(fact.indication))
         unknown(subject.id, `${at}.indication`, 'indication', fact.indication);
@@ -104,7 +112,7 @@ export function crossCheck(data: RawDataset, fileOf: (subject: string) => string
     });
   }
   (data.guidelines ?? []).forEach((guideline, i) => {
-    guideline.sources.forEach((id) => id in sources || unknown('guidelines', `[${i}].sources`, 'source', id));
+    guideline.sources.forEach((id) => Object.hasOwn(sources, id) || unknown('guidelines', `[${i}].sources`, 'source', id));
     for (const id of [...(guideline.supersedes ?? []), ...(guideline.updates ?? [])])
       if (!guidelines.has(id)) unknown('guidelines', `[${i}].supersedes`, 'guideline', id);
   });

@@ -1,5 +1,6 @@
 /** Edits of a JSON text that a person has laid out: one value is set or one entry is added, and every other character stays. */
-import { withoutComments } from './comments.ts';
+import { blankComments, endOfString, withoutComments } from './comments.ts';
+import { isTooDeep } from './depth.ts';
 
 /** Replaces the text from `start` to `end` (UTF-16 code units) by `newText`. */
 export interface TextEdit {
@@ -74,7 +75,7 @@ function insert(text: string, node: Node, member: string, { newline, indent }: L
     return [{ start: at, end: node.end - 1, newText: `${line}${member}${newline}${indent.repeat(depth - 1)}` }];
   }
   const { end } = last.value;
-  const comma = /^(?:\s|\/\/[^\n\r]*|\/\*[^]*?\*\/)*,/.exec(text.slice(end, node.end - 1));
+  const comma = /^\s*,/.exec(blankComments(text).slice(end, node.end - 1));
   const behind = end + (comma?.[0].length ?? 0);
   // A comment on the last member's own line is about that member.
   const remark = /^[ \t]*(?:\/\/[^\n\r]*|\/\*[^\n\r]*?\*\/(?=[ \t]*[\r\n]))/.exec(text.slice(behind, node.end - 1));
@@ -113,7 +114,7 @@ function layoutOf(text: string, root: Node): Layout {
 function readRoot(text: string): Node | undefined {
   const bare = withoutComments(text).replace(/^\uFEFF/, ' ');
   try {
-    JSON.parse(bare);
+    if (isTooDeep(JSON.parse(bare))) return undefined;
   } catch {
     return undefined;
   }
@@ -122,21 +123,21 @@ function readRoot(text: string): Node | undefined {
 }
 
 const BLANK = /\s*/y;
-const SCALAR = /"(?:[^"\\]|\\.)*"|[^\s,\]}]+/y;
+const SCALAR = /[^\s,\]}]+/y;
 
 /** Reads the value at or behind `at` of a text that is known to be JSON. */
 function readNode(json: string, at: number): Node {
   let pos = behind(BLANK, json, at);
   const start = pos;
   const open = json[pos];
-  if (open !== '{' && open !== '[') return { start, end: behind(SCALAR, json, pos), kind: 'other', members: [] };
+  if (open !== '{' && open !== '[') return { start, end: behindScalar(json, pos), kind: 'other', members: [] };
   const members: { key: string | undefined; start: number; value: Node }[] = [];
   pos = behind(BLANK, json, pos + 1);
   while (json[pos] !== '}' && json[pos] !== ']') {
     const from = pos;
     let key: string | undefined;
     if (open === '{') {
-      pos = behind(SCALAR, json, pos);
+      pos = behindScalar(json, pos);
       key = JSON.parse(json.slice(from, pos)) as string;
       // The colon.
       pos = behind(BLANK, json, pos) + 1;
@@ -147,6 +148,10 @@ function readNode(json: string, at: number): Node {
     if (json[pos] === ',') pos = behind(BLANK, json, pos + 1);
   }
   return { start, end: pos + 1, kind: open === '{' ? 'object' : 'array', members };
+}
+
+function behindScalar(json: string, at: number): number {
+  return json[at] === '"' ? endOfString(json, at) : behind(SCALAR, json, at);
 }
 
 function behind(pattern: RegExp, text: string, at: number): number {

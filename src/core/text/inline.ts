@@ -1,5 +1,6 @@
 /** The clean text of one block: markup that is not read is left out, and every character left knows its place in the source. */
 import type { SyntaxNode } from '@lezer/common';
+import { tableOf } from '../table.ts';
 import { SpanText } from './spans.ts';
 
 /** What stands in for something that is not read: no letter, no space, so that words never grow together. */
@@ -80,7 +81,7 @@ function closingBracket(link: SyntaxNode): number {
   return link.getChildren('LinkMark')[1]?.from ?? link.to;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = tableOf({
   nbsp: ' ',
   ensp: ' ',
   emsp: ' ',
@@ -109,7 +110,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   beta: 'β',
   gamma: 'γ',
   kappa: 'κ',
-};
+});
 const SILENT_ENTITIES = new Set(['shy', 'reg', 'trade', 'zwnj', 'zwj', 'ZeroWidthSpace']);
 
 /** The character that an entity stands for; nothing for invisible ones and trade-mark signs. */
@@ -137,7 +138,10 @@ function quietAfter(tag: string, now: string | undefined): string | undefined {
 const LINE_BREAK = /(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*(?:>[ \t]*)*/g;
 const DROPPED = /[\u00AD\u200B\u2060\uFEFF\u00AE\u2122\u2120]/g;
 
-const LEFT_OUT = new RegExp(`${LINE_BREAK.source}|${DROPPED.source}`, 'g');
+/** No more blanks than these mean anything; patterns that look for blanks would go over longer runs again and again. */
+const MORE_BLANKS = /(?<=[ \t\u00A0]{20})[ \t\u00A0]+/g;
+
+const LEFT_OUT = new RegExp(`${LINE_BREAK.source}|${DROPPED.source}|${MORE_BLANKS.source}`, 'g');
 
 /** Copies source text, with line breaks as one space and invisible characters and trade-mark signs left out. */
 function addText(out: SpanText, source: string, from: number, to: number): void {

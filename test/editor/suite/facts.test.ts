@@ -1,7 +1,7 @@
 // The facts view and the hover that leads to it: at the cursor, from the search box, by a link. Meaning is asserted, not markup.
 import * as vscode from 'vscode';
 import type { Api } from '../../../src/extension.ts';
-import { equal, fail, match, ok } from '../assert.ts';
+import { deepEqual, equal, fail, match, ok } from '../assert.ts';
 import { diagnostics, hoverText, open, openText, rangeOf, remove, workspaceUri, write } from '../helpers.ts';
 import { choose, leave } from '../stubs.ts';
 
@@ -201,7 +201,9 @@ describe('show drug facts', () => {
     await closeFacts();
     equal(shown(), '');
     // What VS Code hands over after a reload: an empty panel of this type.
-    await restoreFacts(vscode.window.createWebviewPanel('classwise.facts', 'Facts', vscode.ViewColumn.Beside));
+    const panel = vscode.window.createWebviewPanel('classwise.facts', 'Facts', vscode.ViewColumn.Beside, { enableScripts: true });
+    await restoreFacts(panel);
+    deepEqual(panel.webview.options, { enableScripts: false, enableCommandUris: [COMMAND], localResourceRoots: [] });
     await tabs(titled('tralokinumab: facts'));
     says(/Atopic dermatitis, in the European Union; data as of/);
     await vscode.commands.executeCommand(COMMAND, 'dupilumab');

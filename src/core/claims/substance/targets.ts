@@ -3,6 +3,7 @@
  * receptor takes up which cytokine, what lies behind what. Which drug acts on which is the data's to say, never this file's.
  */
 import type { Cues } from '../../patterns/gate.ts';
+import { tableOf } from '../../table.ts';
 import type { Span } from '../../text/sentences.ts';
 
 export type Sort = 'cytokine' | 'receptor' | 'enzyme' | 'antibody' | 'protein';
@@ -23,7 +24,7 @@ interface Known {
 }
 
 /** Targets whose words are fixed. Interleukins and the Janus kinases have patterns of their own below. */
-const KNOWN: Readonly<Record<string, Known>> = {
+const KNOWN = tableOf<Known>({
   OX40L: { sort: 'protein', words: String.raw`OX-?40[- ]?(?:L\b|ligands?)(?:\s*\(OX-?40L\))?|CD252` },
   OX40: { sort: 'receptor', words: String.raw`OX-?40(?:[- ]receptors?)?|CD134` },
   PDE4: {
@@ -55,27 +56,27 @@ const KNOWN: Readonly<Record<string, Known>> = {
   BTK: { sort: 'enzyme', inside: true, words: String.raw`Bruton(?:'s|’s)?(?: tyrosine)? kinase|BTK` },
   mTOR: { sort: 'enzyme', inside: true, words: 'mTOR' },
   CD20: { sort: 'protein', words: 'CD-?20' },
-};
+});
 
 /** Families and the members they have. */
-export const FAMILIES: Readonly<Record<string, readonly string[]>> = { JAK: ['JAK1', 'JAK2', 'JAK3', 'TYK2'] };
+export const FAMILIES = tableOf<readonly string[]>({ JAK: ['JAK1', 'JAK2', 'JAK3', 'TYK2'] });
 
 /** Which cytokines each receptor takes up: to block the one is to stop the others. */
-const LIGANDS: Readonly<Record<string, readonly string[]>> = {
+const LIGANDS = tableOf<readonly string[]>({
   'IL-4R-alpha': ['IL-4', 'IL-13'],
   'IL-13R': ['IL-13', 'IL-4'],
   'IL-13R-alpha-1': ['IL-13', 'IL-4'],
   'IL-31R-alpha': ['IL-31'],
   OX40: ['OX40L'],
-};
+});
 /** What a text may call the effect of hitting the first. */
-const BEHIND: Readonly<Record<string, readonly string[]>> = {
+const BEHIND = tableOf<readonly string[]>({
   calcineurin: ['IL-2'],
   DHFR: ['purine-synthesis'],
   IMPDH: ['purine-synthesis'],
   cyclophilin: ['calcineurin'],
   FKBP12: ['calcineurin'],
-};
+});
 
 const RECEPTOR = String.raw`[- ]?(?:R(?:[- ]?(?:α|alpha|A|a)(?:[- ]?[12])?)?(?![\p{L}\d])|receptors?(?:[- ](?:alpha|α|A)(?:[- ]?[12])?(?![\p{L}\d]))?(?:[- ](?:subunit|chain))?)`;
 const ABBREVIATED = String.raw`(?:\s*[(\[](?:IL|JAK|TYK)[- ]?\d*${`(?:R(?:α|A|a|-?alpha)?\\d?)?`}s?[)\]])?`;

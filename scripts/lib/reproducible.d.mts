@@ -1,0 +1,1 @@
+export function normalizeZip(bytes: Uint8Array): Promise<Buffer>;

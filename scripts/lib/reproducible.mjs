@@ -1,0 +1,15 @@
+// The same files make the same .vsix: byte for byte, whenever, wherever and by whom it is packed.
+import JSZip from 'jszip';
+
+/** The first day that a zip file can name. */
+const LONG_AGO = new Date(Date.UTC(1980, 0, 1));
+
+/** The zip file anew: entries by name, one date, one mode; packed in JavaScript, so that no version of zlib has a say. */
+export async function normalizeZip(bytes) {
+  const old = await JSZip.loadAsync(bytes);
+  const zip = new JSZip();
+  const files = Object.values(old.files).filter((file) => !file.dir);
+  for (const file of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    zip.file(file.name, await file.async('uint8array'), { date: LONG_AGO, createFolders: false, unixPermissions: 0o644 });
+  return zip.generateAsync({ type: 'nodebuffer', platform: 'UNIX', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+}
