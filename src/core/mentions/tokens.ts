@@ -17,8 +17,6 @@ const INVISIBLE = 2;
 const CLASS = new Uint8Array(0x10000);
 /** The lower case of each code unit that has one of a single unit. */
 const LOWER = new Uint16Array(0x10000);
-for (let code = 0; code < 0x10000; code++) LOWER[code] = code;
-for (let code = 0x41; code <= 0x5a; code++) LOWER[code] = code + 32;
 const ready = new Uint8Array(0x100);
 const INVISIBLES = '\u00AD\u200B\u200C\u200D\u2060\uFEFF';
 
@@ -32,7 +30,7 @@ function fill(code: number): void {
     // Both halves of a character beyond the first plane: letters, as far as names go, or signs that no name has.
     else CLASS[unit] = OTHER;
     const lower = char.toLowerCase();
-    if (lower.length === 1) LOWER[unit] = lower.charCodeAt(0);
+    LOWER[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
   }
   ready[first >> 8] = 1;
 }
