@@ -47,12 +47,12 @@ const withMore = rules.filter((rule) => rule.also !== undefined);
 /** The rules whose words the sentence holds and that have somebody to read it about, in their own order. */
 export function readersOf(sentence: Sentence): readonly Rule[] {
   const { block, antecedents, context, text } = sentence;
-  // A cell is about what its row names.
-  const named = block.kind === 'cell' || sentence.mentions.length > 0;
-  const nothingBefore = antecedents.heading.length === 0 && antecedents.last.length === 0;
+  // A cell is about what its row names; a pronoun can only mean what was named before.
+  const mayName = block.kind === 'cell' || sentence.own.length + antecedents.heading.length + antecedents.last.length > 0;
   const gate = gatesOf(context.dataset);
-  const open = !named && nothingBefore ? gate.withoutDrug(text) : gate.all(text);
+  const open = mayName ? gate.all(text) : gate.withoutDrug(text);
   if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
+  const named = block.kind === 'cell' || sentence.mentions.length > 0;
   const called = rules.filter((rule, i) => (isOpen(open, i) && rule.only?.(sentence) !== false) || rule.also?.(sentence));
   const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
   return named || belowHeading ? called : withoutDrug(sentence, called);

@@ -2,6 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { tableOf } from '../table.ts';
 import { SpanText } from './spans.ts';
+import { matchesOf } from './matches.ts';
 
 /** What stands in for something that is not read: no letter, no space, so that words never grow together. */
 export const HIDDEN = '\uFFFC';
@@ -147,7 +148,7 @@ const LEFT_OUT = new RegExp(`${LINE_BREAK.source}|${DROPPED.source}|${MORE_BLANK
 function addText(out: SpanText, source: string, from: number, to: number): void {
   const raw = source.slice(from, to);
   let at = 0;
-  for (const piece of raw.matchAll(LEFT_OUT)) {
+  for (const piece of matchesOf(raw, LEFT_OUT)) {
     out.add(plain(raw.slice(at, piece.index)), from + at);
     if (/[\r\n]/.test(piece[0])) out.add(' ', from + piece.index);
     at = piece.index + piece[0].length;

@@ -14,3 +14,9 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return found;
 }
+
+/** The text before the first match of a pattern, or all of it; unlike `String.split` without a copy of the pattern. */
+export function upTo(pattern: RegExp, text: string): string {
+  const at = text.search(pattern);
+  return at < 0 ? text : text.slice(0, at);
+}

@@ -1,7 +1,10 @@
 /** Dates in numbers alone, `31/01/2024` or `2024/1/31`: what they may mean, for those who wrote one where a date is asked for. */
 import { parseDate } from '../dataset/calendar.ts';
+import { matchesOf } from './matches.ts';
 
 const NUMERIC = /(?<![\d/.-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?![\d/-]|\.\d)/;
+
+const EACH_NUMERIC = new RegExp(NUMERIC, 'g');
 
 export interface NumericDate {
   /** Left out when it could be two days or is none. */
@@ -12,7 +15,7 @@ export interface NumericDate {
 
 /** All dates in numbers of a text, also those that are no day of the calendar. */
 export function findNumericDates(text: string): NumericDate[] {
-  return [...text.matchAll(new RegExp(NUMERIC, 'g'))].map((match) => {
+  return matchesOf(text, EACH_NUMERIC).map((match) => {
     const days = meanings(match);
     return { ...(days.length === 1 && { date: days[0] }), start: match.index, end: match.index + match[0].length };
   });

@@ -12,6 +12,7 @@ import type { Span } from '../../text/sentences.ts';
 import { dayOf, isAssertion } from '../reading/mood.ts';
 import { indicationsIn } from '../reading/setting.ts';
 import type { Setting } from '../types.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 type Body = Dataset['vocabulary']['bodies'][number];
 
@@ -80,7 +81,7 @@ function bodiesOfDocument(sentence: Sentence): NamedBody[] {
 
 /** "The task force", where only one body is of that kind. */
 function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, { start, end }: Span): NamedBody[] {
-  return [...text.slice(start, end).matchAll(HOUSE)].flatMap((match) => {
+  return matchesOf(text.slice(start, end), HOUSE).flatMap((match) => {
     const house = new RegExp(`\\b${match[1]}\\b`, 'i');
     const bodies = dataset.vocabulary.bodies.filter(
       (b) => b.names.some((n) => house.test(n.name)) && documentsOf(dataset, b.id).length > 0,
@@ -108,7 +109,7 @@ function carriedBody(clause: Clause): NamedBody | undefined {
   const { sentence } = clause;
   const { dataset } = sentence.context;
   const recent = sentence.antecedents.bodies ?? [];
-  for (const match of clause.text.matchAll(HOUSE)) {
+  for (const match of matchesOf(clause.text, HOUSE)) {
     const house = new RegExp(`\\b${match[1]}\\b`, 'i');
     const near = recent.filter((b) => b.distance <= FAR && bodyOf(dataset, b.id)?.names.some((n) => house.test(n.name)));
     // Of two academies the one that the text called so; where it called neither, it is not clear which.
@@ -198,7 +199,7 @@ function findEditions(sentence: Sentence): Cited[] {
     if (!same) found.push({ guideline, at, ...(former && { former }) });
     else if (at.end - at.start > same.at.end - same.at.start) found[found.indexOf(same)] = { ...same, at };
   };
-  const years = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_BEHIND)];
+  const years = [...matchesOf(text, YEAR_BEFORE), ...matchesOf(text, YEAR_BEHIND)];
   const named = bodiesIn(dataset, sentence.terms, sentence.block.text);
   const bodies = named.length > 0 ? named : bodiesOfDocument(sentence);
   const said = topicsSaid(sentence);

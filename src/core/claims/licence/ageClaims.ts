@@ -199,16 +199,16 @@ function oneDrug(found: readonly Subject[], clause: Clause): Subject | undefined
 const YOUNGER =
   /\b(?:child(?:ren)?|adolescents?|teen\w*|paediatric|pediatric|kids?|infants?|bab(?:y|ies)|young people|(?:under|from|aged?)\s+1?\d\b)/i;
 
+const OF_THE_LICENCE = new RegExp(
+  String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to \w+|treats?|relieves?)\b`,
+  'i',
+);
+
 /** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */
 function isLicenceStatement(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
   // "For adults, X is the only drug approved": for whom it is told, not whom the licence covers.
   if (/^(?:for|in|among)\b/i.test(clause.text) && clause.sentence.block.text.slice(ages.end, cue.start).includes(',')) return false;
-  return (
-    new RegExp(
-      String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to \w+|treats?|relieves?)\b`,
-      'i',
-    ).test(cue.text) && !isDenied(clause, Math.max(cue.end, ages.start))
-  );
+  return OF_THE_LICENCE.test(cue.text) && !isDenied(clause, Math.max(cue.end, ages.start));
 }
 
 function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
@@ -230,6 +230,8 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
 }
 
 const EXCLUSIVE_WORDS = String.raw`(?:only|solely|exclusively|strictly|just|none but|nobody but|no one but|limited to|restricted to|reserved for|confined to)`;
+const EXCLUSIVE = new RegExp(String.raw`\b${EXCLUSIVE_WORDS}\b`, 'i');
+const EXCLUSIVE_BEFORE = /\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$/i;
 const YOUNGER_OUT =
   /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\bno\s+(?:younger|sooner|earlier)\b/i;
 
@@ -245,13 +247,10 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
     )
   )
     return false;
-  const words = new RegExp(String.raw`\b${EXCLUSIVE_WORDS}\b`, 'i');
   const from = Math.min(cue.start, ages.start);
-  const before = new RegExp(String.raw`\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$`, 'i').test(
-    text.slice(clause.start, from),
-  );
+  const before = EXCLUSIVE_BEFORE.test(text.slice(clause.start, from));
   // "For adults, X is the only drug that is approved": the only one of drugs.
-  const between = words.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
+  const between = EXCLUSIVE.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
   const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
   const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
   const touching = /\b(?:only|just|nobody but a|nobody but)\s+(?:a\s+)?$/i.test(text.slice(clause.start, ages.start));

@@ -7,6 +7,7 @@ import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';
 import { subjectOf, type Claim } from '../types.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** A number of medicines. What is counted must be named, or stand before ("of the immunosuppressants, three are ..."). */
@@ -18,15 +19,16 @@ const ANNOUNCED = new RegExp(
 const IN_PART =
   /\b(?:at\s+least|about|around|more|most|over|up\s+to|nearly|almost|some|several|include[sd]?|including|such\s+as|e\.g\.|examples?|among\s+(?:them|these|others)|mainly|chiefly|other|another|others|first|next|last|classes|kinds|types|groups|families|steps?|reasons?|ways?|points?|or)\b/i;
 
+const A_NUMBER = new RegExp(String.raw`\b(?:${NUMBERS.slice(1).join('|')}|\d+)\b`, 'i');
+
 /** The number that a sentence announces, where it announces just one. */
 function announced(clause: Clause, end: number): { count: number; start: number; end: number } | undefined {
   const text = clause.sentence.text.slice(0, end - clause.sentence.start);
-  const cues = [...text.matchAll(ANNOUNCED)];
+  const cues = matchesOf(text, ANNOUNCED);
   if (cues.length !== 1 || IN_PART.test(text)) return undefined;
   // "Of these seven drugs, three carry it: ...": a part is listed.
   const last = cues[0]!;
-  if (new RegExp(String.raw`\b(?:${NUMBERS.slice(1).join('|')}|\d+)\b`, 'i').test(text.slice(last.index + last[0].length)))
-    return undefined;
+  if (A_NUMBER.test(text.slice(last.index + last[0].length))) return undefined;
   const [cue] = cues;
   const word = cue!.groups!['number']!.toLowerCase();
   const start = clause.sentence.start + cue!.index;

@@ -4,6 +4,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
 import { classAimedAt } from './comparison.ts';
 import type { Subject } from '../types.ts';
+import { upTo } from '../../text/matches.ts';
 
 export interface Part {
   readonly subject: Subject;
@@ -54,7 +55,7 @@ export function partMeant(clause: Clause, subject: Subject, end: number): Part |
   const behind = text.slice(Math.max(end, at?.end ?? 0), clause.end);
   const between = at && at.end < end ? text.slice(at.end, end) : behind;
   const attached = wayIn(ATTACHED.exec(between)?.[0] ?? '');
-  const route = wayIn(behind) ?? attached ?? wayIn(between.split(/\b(?:is|are|was|were|has|have|had)\b/, 1)[0]!);
+  const route = wayIn(behind) ?? attached ?? wayIn(upTo(/\b(?:is|are|was|were|has|have|had)\b/, between));
   if (subject.kind !== 'class' || !at) return { subject: route ? { ...subject, route } : subject, except: [], systemic: false };
   const before = text.slice(clause.start, at.start);
   const aimed = classAimedAt(clause.sentence.context.dataset, between);

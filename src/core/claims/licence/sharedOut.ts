@@ -1,6 +1,7 @@
 /** Several numbers for several places in one sentence: which goes with which is not read. */
 import type { Clause } from '../reading/clauses.ts';
 import { placesIn } from '../reading/setting.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 /** "Two are approved in the US, and three in the EU": which number goes with which place is not read. */
@@ -15,5 +16,5 @@ export function isSharedOut({ sentence }: Clause): boolean {
   if (ELLIPSIS.test(sentence.text)) return true;
   if (new Set(placesIn(sentence.terms)).size < 2) return false;
   const inside = (at: number): boolean => [...sentence.ages, ...sentence.dates].some((s) => s.start <= at && at < s.end);
-  return [...sentence.text.matchAll(SOME_NUMBER)].filter((m) => !inside(sentence.start + m.index)).length > 1;
+  return matchesOf(sentence.text, SOME_NUMBER).filter((m) => !inside(sentence.start + m.index)).length > 1;
 }

@@ -278,6 +278,8 @@ export function splitClauses(sentence: Sentence): Clause[] {
   return clauses;
 }
 
+const IN_PARENTHESES = /\([^()]*\)/g;
+
 function parentheses(text: string): Span[] {
-  return [...text.matchAll(/\([^()]*\)/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return matchesOf(text, IN_PARENTHESES).map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }

@@ -56,9 +56,23 @@ export function timeAround(block: Block): Time | undefined {
   const lead = block.leadIn && block.leadIn !== block ? labelTime(block.leadIn.text) : undefined;
   const column = block.kind === 'cell' && block.column ? columnTime(block.column.text) : undefined;
   if (row ?? column ?? lead) return row ?? column ?? lead;
-  for (const heading of block.headings) {
-    const time = heading === block || heading.byline ? undefined : headingTime(heading.text);
-    if (time) return time;
+  return timeBelow(block.headings);
+}
+
+/** Blocks below the same headings ask in a row. */
+let last: { readonly headings: readonly Block[]; readonly time: Time | undefined } | undefined;
+
+function timeBelow(headings: readonly Block[]): Time | undefined {
+  if (last?.headings === headings) return last.time;
+  const time = firstOf(headings, (heading) => (heading.byline ? undefined : headingTime(heading.text)));
+  last = { headings, time };
+  return time;
+}
+
+function firstOf<T, R>(list: readonly T[], read: (entry: T) => R | undefined): R | undefined {
+  for (const entry of list) {
+    const found = read(entry);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

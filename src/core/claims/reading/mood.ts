@@ -5,6 +5,7 @@
 import { parseDate, type Day } from '../../dataset/calendar.ts';
 import type { Clause } from './clauses.ts';
 import { deniesItself } from './negation.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
 const INSTRUCTION =
@@ -61,9 +62,11 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   return !((!supposes && TRIAL.test(text)) || deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
 }
 
+const QUOTATION = /[“"«]([^”"»]{12,})[”"»]|(?<![\p{L}\d])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,}?)'(?![\p{L}\d])/gu;
+
 /** Is `at` inside quotation marks that hold more than a name? */
 function insideQuotes(text: string, at: number): boolean {
-  for (const match of text.matchAll(/[“"«]([^”"»]{12,})[”"»]|(?<![\p{L}\d])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,}?)'(?![\p{L}\d])/gu))
+  for (const match of matchesOf(text, QUOTATION))
     if (at > match.index && at < match.index + match[0].length) return /\s\S+\s/.test(match[1] ?? match[2]!);
   return false;
 }

@@ -2,6 +2,7 @@
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Product, Subject } from '../types.ts';
+import { upTo } from '../../text/matches.ts';
 
 const FORM = String.raw`(?<form>ointment|cream|lotion|gel|foam|tablet|capsule)`;
 const STRENGTH = String.raw`(?<strength>\d+(?:\.\d+)?\s?%)`;
@@ -74,7 +75,7 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
 }
 
 function upToVerb(text: string): string {
-  return text.split(/\b(?:is|are|was|were|has|have|had)\b/, 1)[0]!;
+  return upTo(/\b(?:is|are|was|were|has|have|had)\b/, text);
 }
 
 function asForm(after: string): RegExpExecArray | null {

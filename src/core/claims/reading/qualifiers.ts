@@ -4,6 +4,7 @@
  */
 import { severityNames, type Severity } from '../../dataset/schema.ts';
 import type { Clause } from './clauses.ts';
+import { upTo, matchesOf } from '../../text/matches.ts';
 
 const PLAIN =
   /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some|outside|anywhere|everywhere|but|except|than)\b/gi;
@@ -19,7 +20,7 @@ export function isQualified(clause: Clause, end: number): boolean {
     at = Math.max(at, span.end);
   }
   rest += text.slice(at, clause.end);
-  rest = rest.split(/[,;:]/)[0]!;
+  rest = upTo(/[,;:]/, rest);
   return /[\p{L}\d]/u.test(rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' '));
 }
 
@@ -96,10 +97,10 @@ export function isForUnknownUse(clause: Clause, anywhere = false): boolean {
   let text = clause.text;
   for (const { start, end } of [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions])
     text = text.slice(0, start - clause.start) + '-'.repeat(end - start) + text.slice(end - clause.start);
-  return [...text.matchAll(USED_FOR)].some(
+  return matchesOf(text, USED_FOR).some(
     ({ 0: said, 1: noun, index }) =>
       !NO_USE.test(noun!.replace(/-$/, '')) &&
-      (anywhere || !/^(?:in|on)\b/i.test(said) || DISEASE_WORD.test(text.slice(index, index + said.length + 30).split(/[,;:.]/)[0]!)),
+      (anywhere || !/^(?:in|on)\b/i.test(said) || DISEASE_WORD.test(upTo(/[,;:.]/, text.slice(index, index + said.length + 30)))),
   );
 }
 

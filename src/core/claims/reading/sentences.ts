@@ -72,9 +72,9 @@ export interface Sentences {
 }
 
 /** Reads all sentences of some blocks. */
-export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentContext, around: Around = WHOLE): Sentences {
+export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentContext, stand: Around = WHOLE): Sentences {
   const out: { sentence: Sentence; block: Block }[] = [];
-  const { carried, headings } = around;
+  const { carried, headings, headingBehind } = stand;
   const namesIn = new Map(headings.blocks.map((block, i) => [block, headings.named[i] ?? NOTHING]));
   blocks.forEach((block, i) => namesIn.set(block, named[i] ?? NOTHING));
   let { last, distance } = carried;
@@ -85,10 +85,12 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
   let bodies = carried.bodies.map(({ id, distance: ago, words }) => ({ id, sentence: -ago, words }));
   const disowning = new Disowned(blocks, carried.asks);
   let disease: { id: string | undefined; heading: Block | undefined } = { id: carried.disease, heading };
+  let below = belowHeadings(headings.blocks, namesIn, context);
   for (const block of blocks) {
     const disowned = disowning.block(block);
-    const about = surroundings(block, namesIn, context);
-    let { place } = about;
+    if (below.headings !== block.headings) below = belowHeadings(block.headings, namesIn, context);
+    const around = surroundings(block, namesIn, context, below);
+    let { place } = around;
     const dated = timeAround(block);
     let time = dated && { of: dated, length: 0 };
     const joined = joinedItem(block, namesIn);
@@ -98,9 +100,9 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       const antecedents = {
         last: meant?.last ?? [],
         distance: meant?.distance ?? 1,
-        heading: about.subjects,
+        heading: around.subjects,
         place,
-        indication: about.indication,
+        indication: around.indication,
         time,
         disowned,
         bodies: [],
@@ -119,11 +121,11 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
           last,
           distance: distance + 1,
           stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
-          heading: about.subjects,
+          heading: around.subjects,
           place,
-          indication: about.indication,
+          indication: around.indication,
           time: lead ? { of: lead.time, length: lead.length } : time,
-          indicationNear: about.indicationNear,
+          indicationNear: around.indicationNear,
           disease: disease.heading === block.headings[0] ? disease.id : undefined,
           bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
         },
@@ -148,7 +150,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       // Names without a clear topic leave nothing that a pronoun could safely mean.
       const foreign =
         sentence.own.length === 0 &&
-        last.length + about.subjects.length > 0 &&
+        last.length + around.subjects.length > 0 &&
         (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0);
       if (foreign) stranger = { sentence: out.length - 1, heading: block.headings[0] };
       else if (sentence.own.length > 0) stranger = undefined;
@@ -165,10 +167,9 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
     carried: {
       last: last.map((s) => ({ ...s, at: undefined })),
       distance: last.length === 0 ? 0 : Math.min(distance, FORGOTTEN),
-      stranger:
-        stranger && stranger.heading === around.headingBehind && ago(stranger.sentence) < FORGOTTEN ? ago(stranger.sentence) : undefined,
+      stranger: stranger && stranger.heading === headingBehind && ago(stranger.sentence) < FORGOTTEN ? ago(stranger.sentence) : undefined,
       bodies: bodies.map((b) => ({ id: b.id, distance: ago(b.sentence), words: b.words })).filter((b) => b.distance < FORGOTTEN),
-      disease: disease.heading === around.headingBehind ? disease.id : undefined,
+      disease: disease.heading === headingBehind ? disease.id : undefined,
       asks: disowning.asks,
     },
   };
@@ -189,28 +190,54 @@ interface Surroundings {
   readonly indicationNear: boolean;
 }
 
+/** What stands below some headings is about, unless something nearer tells. */
+interface BelowHeadings extends Surroundings {
+  readonly headings: readonly Block[];
+}
+
 /** What a block is about by where it stands: its row and column in a table, the words that introduce its list, the heading above. */
-function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): Surroundings {
-  const above = [block.column, block.row, block.leadIn, ...block.headings].filter((b) => b !== undefined && b !== block) as Block[];
+function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext, below: BelowHeadings): Surroundings {
+  const { column, row, leadIn } = block;
+  // "Psoriasis: A and B are approved. C is not.": a heading within the paragraph.
+  const opening = namesIn.get(block)?.terms.find((t) => t.target.kind === 'indication' && /^\W*$/.test(block.text.slice(0, t.start)));
+  const runIn = opening && /^:\s/.test(block.text.slice(opening.end)) ? indicationsIn([opening])[0] : undefined;
+  if (!column && !row && !leadIn && runIn === undefined) return below;
+  const near = about([column, row, leadIn].filter((b) => b !== undefined && b !== block) as Block[], namesIn, context);
+  return {
+    subjects: near.subjects ?? below.subjects,
+    place: near.place ?? below.place,
+    indication: runIn ?? near.indication ?? below.indication,
+    indicationNear: runIn !== undefined || near.oneIndication || below.indicationNear,
+  };
+}
+
+function belowHeadings(headings: readonly Block[], namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): BelowHeadings {
+  const { subjects = [], place, indication } = about(headings, namesIn, context);
+  return { headings, subjects, place, indication, indicationNear: about(headings.slice(0, 1), namesIn, context).oneIndication };
+}
+
+interface Told {
+  readonly subjects: readonly Subject[] | undefined;
+  readonly place: Jurisdiction | undefined;
+  readonly indication: string | undefined;
+  /** One of them names just one disease. */
+  readonly oneIndication: boolean;
+}
+
+/** What some blocks, the nearest first, say of what stands below or beside them. */
+function about(blocks: readonly Block[], namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): Told {
   const first = <T>(read: (names: Findings, at: Block) => T | undefined): T | undefined => {
-    for (const b of above) {
+    for (const b of blocks) {
       const found = read(namesIn.get(b) ?? NOTHING, b);
       if (found !== undefined) return found;
     }
     return undefined;
   };
-  // "Psoriasis: A and B are approved. C is not.": a heading within the paragraph.
-  const opening = namesIn.get(block)?.terms.find((t) => t.target.kind === 'indication' && /^\W*$/.test(block.text.slice(0, t.start)));
-  const runIn = opening && /^:\s/.test(block.text.slice(opening.end)) ? indicationsIn([opening])[0] : undefined;
   return {
-    subjects: first((names, at) => only(topicIn(at, names, context))) ?? [],
+    subjects: first((names, at) => only(topicIn(at, names, context))),
     place: first((names) => only(placesIn(names.terms))?.[0]),
-    indication: runIn ?? first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined)),
-    indicationNear:
-      runIn !== undefined ||
-      above
-        .slice(0, above.length - Math.max(0, block.headings.length - 1))
-        .some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
+    indication: first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined)),
+    oneIndication: blocks.some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
   };
 }
 

@@ -17,6 +17,7 @@ import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting
 import { isApposed, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const HAS_LICENCE = new RegExp(
   String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
@@ -101,7 +102,7 @@ function contrasted(clause: Clause): Placed[] {
   const disease = NOT_FOR.test(clause.text) && clause.before && clause.terms.some((t) => t.target.kind === 'indication');
   const out: Placed[] = disease ? [{ predicate: 'not-approved', subjects: [sole], mark: { start: clause.start, end: clause.end } }] : [];
   // "But" parts clauses, so the whole sentence is looked at, once.
-  for (const match of clause.before ? [] : sentence.text.matchAll(NOT_THERE)) {
+  for (const match of clause.before ? [] : matchesOf(sentence.text, NOT_THERE)) {
     const start = sentence.start + match.index;
     const place = sentence.terms.find((t) => t.start === start + match[0].length && placesIn([t]).length > 0);
     if (place) out.push({ predicate: 'not-approved', subjects: [sole], mark: { start, end: place.end }, place: placesIn([place])[0] });

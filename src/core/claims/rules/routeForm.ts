@@ -12,6 +12,7 @@ import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { isStatedAsWay, standing } from '../reading/standing.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Words under which a form need not exist: denials, wishes, research, comparisons. */
 const UNREAL =
@@ -206,7 +207,7 @@ const WITH_PARTNER =
 /** "X is taken by mouth", "X comes as a cream or an injection". */
 function predicates(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;
-  return [...clause.text.matchAll(PREDICATE)].flatMap((match) => {
+  return matchesOf(clause.text, PREDICATE).flatMap((match) => {
     const start = clause.start + match.index;
     if (WITH_PARTNER.test(match[0])) return [];
     if (!isStatedAsWay(clause, start)) return [];

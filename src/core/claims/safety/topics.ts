@@ -1,6 +1,7 @@
 /** Which risks, tests and conditions a text speaks of, by the words that the vocabulary has for each. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Span } from '../../text/sentences.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A topic named in a text; offsets are into that text. */
 export interface NamedTopic extends Span {
@@ -37,6 +38,6 @@ export function topicsIn(dataset: Dataset, text: string): NamedTopic[] {
   const { any, each } = patternsOf(dataset);
   if (!any.test(text)) return [];
   return each.flatMap(({ id, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ id, start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ id, start: match.index, end: match.index + match[0].length })),
   );
 }

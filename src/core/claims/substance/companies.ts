@@ -62,6 +62,15 @@ export function holdingOf(clause: Clause, brand: Mention): Holding | undefined {
     : undefined;
 }
 
+const houses = new WeakMap<Brand, readonly string[]>();
+
+/** The companies that hold a brand together. */
+function housesOf(fact: Brand): readonly string[] {
+  let own = houses.get(fact);
+  if (!own) houses.set(fact, (own = fact.holder!.split(/\s+and\s+/)));
+  return own;
+}
+
 /** The fact that gives the brand to somebody else, in the place said or, where none is, wherever it is sold. */
 export function holderAgainst(
   dataset: Dataset,
@@ -72,7 +81,7 @@ export function holderAgainst(
 ): Brand | undefined {
   const { company, owner } = holding;
   const all = holdersIn(dataset);
-  const known = [...MAKERS, ...all.flatMap((f) => f.holder!.split(/\s+and\s+/))];
+  const known = [...MAKERS, ...all.flatMap((f) => housesOf(f))];
   if (!owner && !known.some((name) => isSame(name, company))) return undefined;
   const own = dataset.drugs
     .get(drugId)!
@@ -85,10 +94,7 @@ export function holderAgainst(
         inForce(dataset, f, setting.on) === 'yes',
     );
   const here = own.filter((f) => f.jurisdiction === setting.jurisdiction || f.jurisdiction === 'INT');
-  if (
-    here.length === 0 ||
-    (setting.jurisdictionSaid ? here : own).some((f) => f.holder!.split(/\s+and\s+/).some((name) => isSame(name, company)))
-  )
+  if (here.length === 0 || (setting.jurisdictionSaid ? here : own).some((f) => housesOf(f).some((name) => isSame(name, company))))
     return undefined;
   return here[0];
 }
@@ -98,10 +104,7 @@ export function placeOfMaker(dataset: Dataset, drugId: string, text: string): Ju
   const facts = dataset.drugs.get(drugId)?.facts ?? [];
   const named = facts.filter(
     (f): f is Brand =>
-      f.kind === 'brand' &&
-      f.holder !== undefined &&
-      f.jurisdiction !== 'INT' &&
-      f.holder.split(/\s+and\s+/).some((name) => text.includes(name)),
+      f.kind === 'brand' && f.holder !== undefined && f.jurisdiction !== 'INT' && housesOf(f).some((name) => text.includes(name)),
   );
   const places = new Set(named.map((f) => f.jurisdiction));
   return places.size === 1 ? [...places][0] : undefined;

@@ -5,6 +5,7 @@
 import type { Cues } from '../../patterns/gate.ts';
 import { tableOf } from '../../table.ts';
 import type { Span } from '../../text/sentences.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 export type Sort = 'cytokine' | 'receptor' | 'enzyme' | 'antibody' | 'protein';
 
@@ -110,7 +111,7 @@ const PATHWAY =
 export function findTargets(text: string): TargetWord[] {
   if (!ANY.test(text)) return [];
   const found: TargetWord[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matchesOf(text, PATTERN)) {
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 40);
     if (/^[- ]?receptors?/i.test(after) && !match.groups!['il']) continue;

@@ -9,6 +9,7 @@ import type { TableName } from './nameTable.ts';
 import type { Use } from './occurrences.ts';
 import { namesOf } from './places.ts';
 import type { System } from './substances.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 interface Named extends Span {
   readonly name: TableName;
@@ -44,9 +45,11 @@ export function isNamingTalk({ text, column }: Block, { start, end }: Span): boo
   );
 }
 
+const QUOTED = /“[^”]{0,1000}”|„[^“”]{0,1000}[“”]|«[^»]{0,1000}»|"[^"]{0,1000}"/g;
+
 /** What stands between quotation marks; a quotation longer than a paragraph is none. */
 export function quotedSpans(text: string): Span[] {
-  return [...text.matchAll(/“[^”]{0,1000}”|„[^“”]{0,1000}[“”]|«[^»]{0,1000}»|"[^"]{0,1000}"/g)].map((m) => ({
+  return matchesOf(text, QUOTED).map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
   }));
