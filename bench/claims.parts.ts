@@ -1,16 +1,18 @@
 /** The stages that claims.mjs measures, each over a whole text. */
-import { bundledDataset } from '../src/bundled.ts';
+import { bundled, bundledDataset } from '../src/bundled.ts';
 import { judgeSentence } from '../src/core/claims/judge.ts';
 import { sentencesOf } from '../src/core/claims/reading/sentences.ts';
 import { createDataset } from '../src/core/dataset/dataset.ts';
 import { countNames } from '../src/core/document/counted.ts';
+import { createReader } from '../src/core/document/reader.ts';
 import { documentContext } from '../src/core/documentContext.ts';
 import type { Findings } from '../src/core/mentions/findMentions.ts';
 import { createNames } from '../src/core/names.ts';
 import { readProse, type Prose } from '../src/core/text/prose.ts';
 
 const dataset = createDataset([bundledDataset()]);
-const names = createNames(dataset, {});
+const names = createNames(dataset, bundled);
+const reader = createReader(dataset, names, bundled);
 
 /** The least that any reading of a text costs: one look at each of its words. */
 export function tokenize(text: string): number {
@@ -19,14 +21,25 @@ export function tokenize(text: string): number {
   return words;
 }
 
-/** All that comes before the claims: what is prose, and which names it holds. */
-export function parseAndMentions(text: string): { readonly prose: Prose; readonly named: Findings[] } {
-  const prose = readProse(text);
-  return { prose, named: prose.blocks.map(names.known) };
+interface Read {
+  readonly source: string;
+  readonly prose: Prose;
+  readonly named: Findings[];
+}
+
+/** What is prose, and which names of the dataset it holds: what claims are about. */
+export function parseAndNames(source: string): Read {
+  const prose = readProse(source);
+  return { source, prose, named: prose.blocks.map(names.known) };
+}
+
+/** The rest of the mentions: names of the lexicon, misspelled or of another country's kind. */
+export function otherMentions({ source, prose, named }: Read): void {
+  reader.names.read({ source, blocks: prose.blocks, named });
 }
 
 /** The claims stage: what the document is about, its sentences, and what they claim. @returns how many findings */
-export function claims({ prose, named }: ReturnType<typeof parseAndMentions>): number {
+export function claims({ prose, named }: Read): number {
   const blocks = { blocks: prose.blocks, named };
   const context = documentContext(dataset, prose.frontMatter, countNames(blocks), { asOf: dataset.asOf });
   return sentencesOf(blocks, context).sentences.reduce((findings, { sentence }) => findings + judgeSentence(sentence).length, 0);

@@ -52,9 +52,14 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
   const gate = gatesOf(context.dataset);
   const open = mayName ? gate.all(text) : gate.withoutDrug(text);
   if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
-  const named = block.kind === 'cell' || sentence.mentions.length > 0;
-  const called = rules.filter((rule, i) => (isOpen(open, i) && rule.only?.(sentence) !== false) || rule.also?.(sentence));
+  const called: Rule[] = [];
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i]!;
+    if ((isOpen(open, i) && rule.only?.(sentence) !== false) || rule.also?.(sentence)) called.push(rule);
+  }
+  if (called.length === 0) return NONE;
   const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
+  const named = block.kind === 'cell' || sentence.mentions.length > 0;
   return named || belowHeading ? called : withoutDrug(sentence, called);
 }
 

@@ -19,6 +19,7 @@ const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
     undefined,
   ],
 ];
+const ROUTES = NOUNS.map(([pattern, route]) => [new RegExp(`^(?:${pattern})$`, 'i'), route] as const);
 const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
 const ANAPHOR = new RegExp(
   String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's)\s+)?(?:(?<strength>\d+(?:\.\d+)?\s?%)\s+)?(?<noun>${NOUN})\b(?!(?<!%\s+\S+)\s+for\b|\s+(?:that|which|who|whose|of|called|named|known|to|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|regulatory|submission|filing|application|dossier)\b)|(?<label>the)(?=\s+(?:US|EU|UK|FDA|American|European|British|Japanese|Canadian|Australian)\s+(?:labels?|labelling|labeling|licen[cs]e|indication|authori[sz]ation)\b(?!\s+(?:of|for)\b))|(?<pronoun2>it|they|them|both|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
@@ -76,7 +77,7 @@ export function anaphorsIn(
     const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2'] ?? 'its').toLowerCase();
     const plural = noun ? /s$/i.test(noun) && !/^class$/i.test(noun) : !which.startsWith('it');
-    const route = noun ? NOUNS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(noun))![1] : undefined;
+    const route = noun ? ROUTES.find(([pattern]) => pattern.test(noun))![1] : undefined;
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.

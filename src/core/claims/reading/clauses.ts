@@ -250,11 +250,12 @@ const LIST_OPENER =
 export function splitClauses(sentence: Sentence): Clause[] {
   const { text, start: base } = sentence;
   const cuts = cutsIn(text);
-  const shielded = text.includes('(') ? parentheses(text) : [];
   if (OPENERS.test(text)) {
     const comma = LIST_OPENER.exec(text) ?? /^[^,]*(,\s+)/.exec(text);
     if (comma) cuts.push({ start: comma[0].length - comma[1]!.length, end: comma[0].length });
   }
+  if (cuts.length === 0) return /[\p{L}\d]/u.test(text) ? [wholeOf(sentence)] : [];
+  const shielded = text.includes('(') ? parentheses(text) : [];
   const kept = cuts.filter((c) => !shielded.some((p) => c.start > p.start && c.end < p.end)).sort((a, b) => a.start - b.start);
   const clauses: Clause[] = [];
   let start = 0;
@@ -276,6 +277,12 @@ export function splitClauses(sentence: Sentence): Clause[] {
     start = cut.end;
   }
   return clauses;
+}
+
+/** A sentence that is one clause; most are. */
+function wholeOf(sentence: Sentence): Clause {
+  const { start, text, mentions, terms, ages, dates } = sentence;
+  return { start, end: start + text.length, sentence, text, before: undefined, mentions, terms, ages, dates };
 }
 
 const IN_PARENTHESES = /\([^()]*\)/g;

@@ -135,18 +135,26 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
-      const named = bodiesIn(context.dataset, sentence.terms, block.text).reverse();
-      bodies = [
-        ...named.map(({ id, at }) => ({ id, sentence: out.length, words: block.text.slice(at?.start ?? 0, at?.end ?? 0) })),
-        ...bodies,
-      ].slice(0, MOST_BODIES);
       out.push({ sentence, block });
-      const diseases = indicationsIn(sentence.terms);
-      if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
-      const said = placesIn(sentence.terms);
-      if (said.length > 0)
-        place =
-          said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t)) ? said[0] : undefined;
+      if (sentence.terms.length > 0) {
+        const named = bodiesIn(context.dataset, sentence.terms, block.text);
+        if (named.length > 0) {
+          const recent = named.map(({ id, at }) => ({
+            id,
+            sentence: out.length - 1,
+            words: block.text.slice(at?.start ?? 0, at?.end ?? 0),
+          }));
+          bodies = [...recent.reverse(), ...bodies].slice(0, MOST_BODIES);
+        }
+        const diseases = indicationsIn(sentence.terms);
+        if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
+        const said = placesIn(sentence.terms);
+        if (said.length > 0)
+          place =
+            said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t))
+              ? said[0]
+              : undefined;
+      }
       // Names without a clear topic leave nothing that a pronoun could safely mean.
       const foreign =
         sentence.own.length === 0 &&

@@ -14,20 +14,6 @@ const LETTERS = 32;
 const ENDS = new Uint8Array(LETTERS ** 3);
 for (const stem of STEMS.split('|')) ENDS[[...stem.slice(-3)].reduce((key, letter) => key * LETTERS + (letter.charCodeAt(0) & 31), 0)] = 1;
 
-/** A first look at a whole text, without a pattern: most sentences have no such word. */
-function hasStem(text: string): boolean {
-  let key = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i) | 32;
-    if (code >= 97 && code <= 122) key = (key % LETTERS ** 2) * LETTERS + (code & 31);
-    else {
-      if (ENDS[key] === 1) return true;
-      key = 0;
-    }
-  }
-  return false;
-}
-
 /** "Orismilast, a related drug, ...": a name that only its apposition tells to be a medicine's. */
 const CALLED_MEDICINE =
   /^\W*(\p{Lu}[\p{L}\d-]{3,}),\s+(?:an?|another|the|its)\s+(?:[\w-]+\s+){0,4}?(?:drug|medicine|inhibitor|antibody|biologic|molecule|agent|compound|cream|ointment|tablet|candidate|treatment)\b/u;
@@ -35,17 +21,39 @@ const CALLED_MEDICINE =
 const TREATED_AS_MEDICINE =
   /^\W*\p{Lu}\p{Ll}{4,}(?<!ment|[ts]ion|ing|[ae]nce|ness|ity|al|age|er|ism|osis|itis|ema|ecks?|is)(?:\s+(?:by\s+mouth|tablets?|capsules?|cream|ointment|gel|injections?|itself|too))?\s+(?:is|was|has\s+been|had\s+been|has\s+never\s+been)\s+(?:[\w-]+\s+){0,2}?(?:licen[sc]ed|approved|authori[sz]ed|marketed|sold|an?\s+(?:[\w-]+\s+){0,3}?(?:drug|medicine|inhibitor|antibody|biologic|retinoid|steroid|immunosuppressant|tablet))\b/u;
 const LONG_WORD = /[\p{L}]{5,}/gu;
+/** Shorter words are no names. */
+const SHORTEST = 5;
 
 /** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
   const named = CALLED_MEDICINE.exec(text);
   if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
   if (!own.some((o) => o.start <= start + 3) && TREATED_AS_MEDICINE.test(text)) return true;
-  if (!hasStem(text)) return false;
-  for (const { 0: word, index } of matchesOf(text, LONG_WORD)) {
-    if (!OTHER_MEDICINE.test(word)) continue;
-    const end = start + index + word.length;
-    if (!own.some((o) => o.start <= start + index && o.end >= end)) return true;
+  return hasStem(text, (from, to) => !own.some((o) => o.start <= start + from && o.end >= start + to));
+}
+
+/** Does the text hold a word with a stem at a place that counts? Words are told by their letters, without a pattern: most have no stem. */
+function hasStem(text: string, counts: (from: number, to: number) => boolean): boolean {
+  let key = 0;
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127 && !isMark(code)) return hasStemBeyondAscii(text, counts);
+    const letter = code | 32;
+    if (letter >= 97 && letter <= 122) {
+      key = (key % LETTERS ** 2) * LETTERS + (code & 31);
+      continue;
+    }
+    if (ENDS[key] === 1 && i - from >= SHORTEST && OTHER_MEDICINE.test(text.slice(from, i)) && counts(from, i)) return true;
+    key = 0;
+    from = i + 1;
   }
   return false;
+}
+
+/** Dashes, quotation marks, arrows, signs of mathematics: Unicode's blocks from general punctuation to symbols, but for letterlike ones. */
+const isMark = (code: number): boolean => code >= 0x2000 && code < 0x2c00 && !(code >= 0x2070 && code < 0x2190);
+
+function hasStemBeyondAscii(text: string, counts: (from: number, to: number) => boolean): boolean {
+  return matchesOf(text, LONG_WORD).some(({ 0: word, index }) => OTHER_MEDICINE.test(word) && counts(index, index + word.length));
 }
