@@ -1,5 +1,6 @@
 /** Which rules a sentence is worth reading for: by its words, and by whether there is anything in reach that they could be about. */
 import type { Dataset } from '../dataset/dataset.ts';
+import { once } from '../once.ts';
 import { prepareGate, type Cues } from '../patterns/gate.ts';
 import type { Sentence } from './reading/clauses.ts';
 import { usualIndication } from './reading/setting.ts';
@@ -52,34 +53,36 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
   const gate = gatesOf(context.dataset);
   const open = mayName ? gate.all(text) : gate.withoutDrug(text);
   if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
+  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
+  const named = belowHeading || block.kind === 'cell' || sentence.mentions.length > 0;
+  const may = named ? undefined : withoutDrug(sentence);
   const called: Rule[] = [];
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i]!;
+    if (may && !may(rule)) continue;
     if ((isOpen(open, i) && rule.only?.(sentence) !== false) || rule.also?.(sentence)) called.push(rule);
   }
-  if (called.length === 0) return NONE;
-  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
-  const named = block.kind === 'cell' || sentence.mentions.length > 0;
-  return named || belowHeading ? called : withoutDrug(sentence, called);
+  return called.length === 0 ? NONE : called;
 }
 
 const isOpen = (open: number, reader: number): boolean => (open & (1 << reader)) !== 0;
 
-/** Those that need no drug, where there is what they read instead. */
-function withoutDrug(sentence: Sentence, called: readonly Rule[]): readonly Rule[] {
+/** Which rules need no drug here, because there is what they read instead. */
+function withoutDrug(sentence: Sentence): (rule: Rule) => boolean {
   const { text, terms, antecedents } = sentence;
-  const goesOn =
-    WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence);
-  const disease = terms.some((t) => t.target.kind === 'indication');
-  const guidance =
-    GUIDANCE.test(text) || terms.some((t) => t.target.kind === 'body' && !t.target.regulator) || antecedents.bodies?.[0]?.distance === 1;
-  return called.filter(
-    (rule) =>
-      rule.withoutDrug === 'words' ||
-      (rule.withoutDrug === 'disease' && disease) ||
-      (rule.withoutDrug === 'guidance' && guidance) ||
-      (goesOn && rule.id === 'approval-status'),
+  const goesOn = once(
+    () =>
+      WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence),
   );
+  const guidance = once(
+    () =>
+      GUIDANCE.test(text) || terms.some((t) => t.target.kind === 'body' && !t.target.regulator) || antecedents.bodies?.[0]?.distance === 1,
+  );
+  return ({ id, withoutDrug: needs }) =>
+    needs === 'words' ||
+    (needs === 'disease' && terms.some((t) => t.target.kind === 'indication')) ||
+    (needs === 'guidance' && guidance()) ||
+    (id === 'approval-status' && goesOn());
 }
 
 /** Was nothing before it said of another disease or of a part of the licence? */

@@ -17,34 +17,42 @@ type Lazy = 'disowned' | 'diseases' | 'narrowed' | 'items';
 
 /** One for each sentence. A class, because an object with getters of its own costs more than all the rest of a sentence without claims. */
 export class Before implements Antecedents {
-  readonly last: Antecedents['last'];
-  readonly distance: number;
-  readonly stranger: number | undefined;
-  readonly heading: Antecedents['heading'];
-  readonly place: Antecedents['place'];
-  readonly indication: string | undefined;
-  readonly time: Antecedents['time'];
-  readonly indicationNear: boolean | undefined;
-  readonly disease: string | undefined;
-  readonly bodies: Antecedents['bodies'];
-
   constructor(
-    known: Omit<Antecedents, Lazy>,
+    private readonly known: Omit<Antecedents, Lazy>,
     private readonly inBlock: BlockBefore,
     private readonly at: number,
-  ) {
-    this.last = known.last;
-    this.distance = known.distance;
-    this.stranger = known.stranger;
-    this.heading = known.heading;
-    this.place = known.place;
-    this.indication = known.indication;
-    this.time = known.time;
-    this.indicationNear = known.indicationNear;
-    this.disease = known.disease;
-    this.bodies = known.bodies;
-  }
+  ) {}
 
+  get last(): Antecedents['last'] {
+    return this.known.last;
+  }
+  get distance(): number {
+    return this.known.distance;
+  }
+  get stranger(): number | undefined {
+    return this.known.stranger;
+  }
+  get heading(): Antecedents['heading'] {
+    return this.known.heading;
+  }
+  get place(): Antecedents['place'] {
+    return this.known.place;
+  }
+  get indication(): string | undefined {
+    return this.known.indication;
+  }
+  get time(): Antecedents['time'] {
+    return this.known.time;
+  }
+  get indicationNear(): boolean | undefined {
+    return this.known.indicationNear;
+  }
+  get disease(): string | undefined {
+    return this.known.disease;
+  }
+  get bodies(): Antecedents['bodies'] {
+    return this.known.bodies;
+  }
   get disowned(): boolean | undefined {
     return this.inBlock.disowned(this.at);
   }
