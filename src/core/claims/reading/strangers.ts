@@ -10,9 +10,10 @@ const STEMS =
   'mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide';
 const OTHER_MEDICINE = new RegExp(`(?:${STEMS})$`, 'i');
 /** By the last three letters of a word, each as its number in the alphabet: 1 where a stem ends so. */
-const LETTERS = 32;
-const ENDS = new Uint8Array(LETTERS ** 3);
-for (const stem of STEMS.split('|')) ENDS[[...stem.slice(-3)].reduce((key, letter) => key * LETTERS + (letter.charCodeAt(0) & 31), 0)] = 1;
+const BITS = 5;
+const LAST_THREE = (1 << (3 * BITS)) - 1;
+const ENDS = new Uint8Array(LAST_THREE + 1);
+for (const stem of STEMS.split('|')) ENDS[[...stem.slice(-3)].reduce((key, letter) => (key << BITS) | (letter.charCodeAt(0) & 31), 0)] = 1;
 
 /** "Orismilast, a related drug, ...": a name that only its apposition tells to be a medicine's. */
 const CALLED_MEDICINE =
@@ -41,7 +42,7 @@ function hasStem(text: string, counts: (from: number, to: number) => boolean): b
     if (code > 127 && !isMark(code)) return hasStemBeyondAscii(text, counts);
     const letter = code | 32;
     if (letter >= 97 && letter <= 122) {
-      key = (key % LETTERS ** 2) * LETTERS + (code & 31);
+      key = ((key << BITS) | (code & 31)) & LAST_THREE;
       continue;
     }
     if (ENDS[key] === 1 && i - from >= SHORTEST && OTHER_MEDICINE.test(text.slice(from, i)) && counts(from, i)) return true;
