@@ -1,7 +1,7 @@
 // One document of each size: a full check beside the floors and the peers, and what the editor asks while somebody works on it.
 import { FULL, LEZER, LOOP, TOKENIZER } from './contenders.mjs';
 import { bareLoop, lezer, tokenizer } from './floors.mjs';
-import { keystrokes, missing } from './keystrokes.mjs';
+import { keystrokes } from './keystrokes.mjs';
 import { interleave, ratioOf, spreadOf, timed } from './measure.mjs';
 
 /** A sample of short texts is made of so many that they have this length together, or it would be too short for the clock. */
@@ -29,7 +29,7 @@ async function measureSize(engine, peers, characters, rounds) {
     [FULL]: (texts) => timed(texts, (text) => (findings = engine.check(text).length)),
     ...keystrokes(engine, characters),
   };
-  const left = missing(engine);
+  const left = [];
   for (const peer of peers) {
     const before = peer.reason;
     if (peer.expect(characters, rounds)) contenders[peer.name] = (texts, round) => peer.sample(texts, round);

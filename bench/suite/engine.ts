@@ -1,20 +1,12 @@
 /** What the benchmarks measure of Classwise, with everything on: the facts, the lexicon and the words that it carries. */
 import { bundled, bundledDataset, bundledLexicon } from '../../src/bundled.ts';
-import { createChecker, type Checker } from '../../src/core/checker.ts';
+import { createChecker, type Checker, type OpenDocument } from '../../src/core/checker.ts';
 import { withUserData } from '../../src/core/dataset/userData.ts';
 import { parseLexicon } from '../../src/core/dataset/lexicon.ts';
 import type { Finding } from '../../src/core/findings.ts';
 import { createAcceptsNames } from '../../src/core/text/prose.ts';
-import type { Edit } from '../../src/core/text/edit.ts';
 import { corpus } from './corpus.ts';
 import { namesOf, type Sources } from './drugNames.ts';
-
-/** An opened document, which is told what changes. */
-export interface OpenDocument {
-  readonly edit: (changes: readonly Edit[]) => void;
-  readonly findings: () => readonly Finding[];
-}
-type Opener = Checker & { readonly open?: (source: string, options: { readonly asOf: string }) => OpenDocument };
 
 /** The functions that are measured. */
 export interface Engine {
@@ -22,33 +14,33 @@ export interface Engine {
   /** The benchmarks' document of this number and length. */
   readonly corpus: (seed: number, characters: number) => string;
   readonly check: (text: string) => readonly Finding[];
-  /** `undefined` while the checker has no opened documents. */
-  readonly open: ((text: string) => OpenDocument) | undefined;
+  /** A document that is told what changes. */
+  readonly open: (text: string) => OpenDocument;
   readonly mentions: (text: string) => readonly { readonly start: number }[];
   /** What the editor does at a letter typed at the offset: may a name stand here, and which? @returns how many */
   readonly complete: (text: string, offset: number) => number;
   /** What the editor does when somebody points at the offset. @returns whether there is anything to tell */
-  readonly hover: (text: string, offset: number) => boolean;
+  readonly hover: (document: OpenDocument, offset: number) => boolean;
   readonly suggest: (word: string) => number;
 }
 
-function makeEngine(checker: Opener, sources: Sources): Engine {
+function makeEngine(checker: Checker, sources: Sources): Engine {
   const accepts = createAcceptsNames();
-  const { open } = checker;
   return {
     sources,
     corpus: (seed, characters) => corpus(seed, characters, sources),
     check: (text) => checker.check(text, options),
-    open: open && ((text) => open(text, options)),
+    open: (text) => checker.open(text, options),
     mentions: (text) => checker.mentions(text),
     complete: (text, offset) => {
       if (!accepts(text, offset)) return 0;
       const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
       return checker.complete({ before, jurisdiction: 'US' }).length;
     },
-    hover: (text, offset) => {
-      const mention = checker.mentionAt(text, offset);
-      return mention !== undefined && checker.card(mention, options) !== undefined;
+    hover: (document, offset) => {
+      const mention = document.mentionAt(offset);
+      const { jurisdiction, indication } = document.context();
+      return mention !== undefined && checker.card(mention, { ...options, jurisdiction, indication }) !== undefined;
     },
     suggest: (word) => checker.speller().suggest(word).length,
   };

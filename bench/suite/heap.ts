@@ -1,7 +1,8 @@
 /** Weighing what stays in memory, in a process that has the collector at hand. */
 declare const gc: () => void;
 
-function heap(): number {
+/** Bytes in use, after the collector has cleared up. */
+export function heap(): number {
   for (let i = 0; i < 3; i++) gc();
   return process.memoryUsage().heapUsed;
 }

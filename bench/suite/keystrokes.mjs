@@ -13,15 +13,12 @@ const LETTERS = 5;
 const HOVERS = 3;
 const WORDS = 20;
 
-/** What the checker cannot do yet, and is not measured for. */
-export const missing = (engine) => (engine.open ? [] : [`${EDIT}: not measured, this checker opens no documents`]);
-
 /** Contenders for `interleave`, over a document of their own that stays open; the round's own texts are for the others. */
 export function keystrokes(engine, characters) {
   return {
-    ...(engine.open ? { [EDIT]: typing(engine, characters) } : {}),
+    [EDIT]: typing(engine, characters),
     [COMPLETION]: completing(engine, characters),
-    [HOVER]: hovering(engine),
+    [HOVER]: hovering(engine, characters),
     [SUGGESTIONS]: suggesting(engine),
   };
 }
@@ -66,12 +63,17 @@ function completing(engine, characters) {
   };
 }
 
-/** Some of the names of the round's own text are pointed at. */
-function hovering(engine) {
-  return ([text], round) => {
-    const named = engine.mentions(text.slice(0, 20_000));
-    const places = Array.from({ length: HOVERS }, (_, i) => named[(7 * (round + 100) + 13 * i) % named.length].start + 1);
-    return timed(places, (place) => engine.hover(text, place));
+/** Some of the names of an open document are pointed at, at its beginning, in its middle and at its end. */
+function hovering(engine, characters) {
+  const text = engine.corpus(3, characters);
+  const named = engine.mentions(text);
+  const document = engine.open(text);
+  return (_, round) => {
+    const places = Array.from(
+      { length: HOVERS },
+      (_, i) => named[(7 * (round + 100) + Math.floor((i * named.length) / HOVERS)) % named.length].start + 1,
+    );
+    return timed(places, (place) => engine.hover(document, place));
   };
 }
 
