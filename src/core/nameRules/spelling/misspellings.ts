@@ -1,7 +1,7 @@
 /** Words of a document's own prose that may be a slip of a drug's name and nothing else. */
 import { HIDDEN } from '../../text/inline.ts';
 import type { Block } from '../../text/prose.ts';
-import { tokenize } from '../../mentions/tokens.ts';
+import { wordEnd, wordStart } from '../../mentions/tokens.ts';
 import type { Near } from '../../spelling/nearest.ts';
 import { SHORTEST } from '../../spelling/skeletons.ts';
 import type { Held, Speller } from '../../spelling/speller.ts';
@@ -29,15 +29,20 @@ export function unsureWords(blocks: readonly Block[], source: string, speller: S
   return blocks.flatMap((block) => (block.reference || block.quoted ? [] : inBlock(block, source, speller)));
 }
 
-function inBlock({ text, spans }: Block, source: string, speller: Speller): UnsureWord[] {
-  return tokenize(text).flatMap(({ start, end }) => {
-    if (end - start < SHORTEST) return [];
+const NOTHING: readonly UnsureWord[] = [];
+
+function inBlock({ text, spans }: Block, source: string, speller: Speller): readonly UnsureWord[] {
+  let found: UnsureWord[] | undefined;
+  for (let start = wordStart(text, 0), end: number; start < text.length; start = wordStart(text, end)) {
+    end = wordEnd(text, start);
+    if (end - start < SHORTEST) continue;
     const word = text.slice(start, end);
-    if (!speller.mayBeSlip(word) || isPartOfCode(text, start, end)) return [];
+    if (!speller.mayBeSlip(word) || isPartOfCode(text, start, end)) continue;
     const at = { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
     const proper = isProperName(text, start, word) && !MEDICINE.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
-    return [{ ...at, word, whole: source.slice(at.start, at.end) === word, proper }];
-  });
+    (found ??= []).push({ ...at, word, whole: source.slice(at.start, at.end) === word, proper });
+  }
+  return found ?? NOTHING;
 }
 
 /** The names that such a word is a slip of, the likeliest first. `held`: names (folded) that the document holds; they are likelier to be meant. */
