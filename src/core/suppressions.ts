@@ -1,4 +1,5 @@
 /** Comments such as `<!-- classwise-disable-line rule: reason -->`, also those of MDX: which findings a document asks not to see. */
+import { firstAt } from './firstAt.ts';
 import { HIDDEN } from './text/inline.ts';
 import type { Prose } from './text/prose.ts';
 import type { Span } from './text/sentences.ts';
@@ -16,6 +17,11 @@ export interface Suppressions {
 
 const DIRECTIVE =
   /^(?:<!--|\{\/\*)\s*classwise-(disable-line|disable-next-line|disable-file|disable|enable)\b\s*([^:]*?)\s*(?::[^]*)?(?:-->|\*\/\})$/;
+
+/** A stretch of the document where some rules are switched off; none = all. */
+interface Hidden extends Span {
+  readonly rules: readonly string[];
+}
 
 /** A directive, with offsets from the start of the part of the document that it stands in. */
 export interface Directive {
@@ -57,7 +63,8 @@ const NOTHING_HIDDEN: Suppressions = { hides: () => false };
  */
 export function suppressionsOf(parts: readonly DirectedPart[], end: number): Suppressions {
   if (parts.length === 0) return NOTHING_HIDDEN;
-  const spans: { start: number; end: number; rules: readonly string[] }[] = [];
+  const spans: Hidden[] = [];
+  const lines: Hidden[] = [];
   const open: { start: number; rules: readonly string[] }[] = [];
   // "enable" alone ends every "disable"; with a rule it ends those of that rule.
   const close = (rules: readonly string[], at: number): void => {
@@ -75,13 +82,21 @@ export function suppressionsOf(parts: readonly DirectedPart[], end: number): Sup
       if (kind === 'disable-file') spans.push({ start: 0, end, rules });
       else if (kind === 'disable') open.push({ start: base + at.end, rules });
       else if (kind === 'enable') close(rules, base + at.start);
-      else if (line) spans.push({ start: base + line.start, end: base + line.end, rules });
-      else if (next) spans.push({ start: next.base, end: next.base + lineAround(next.text, 0).end, rules });
+      else if (line) lines.push({ start: base + line.start, end: base + line.end, rules });
+      else if (next) lines.push({ start: next.base, end: next.base + lineAround(next.text, 0).end, rules });
     }
   }
   for (const o of open) spans.push({ start: o.start, end, rules: o.rules });
+  lines.sort((a, b) => a.start - b.start);
+  const within = (s: Hidden, rule: string, offset: number): boolean =>
+    offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule));
   return {
-    hides: (rule, offset) => spans.some((s) => offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule))),
+    hides: (rule, offset) => {
+      // The lines that begin before the offset, the last one first, as long as they are the same line.
+      const first = firstAt(lines.length, (i) => lines[i]!.start <= offset) - 1;
+      for (let i = first; i >= 0 && lines[i]!.start === lines[first]!.start; i--) if (within(lines[i]!, rule, offset)) return true;
+      return spans.some((s) => within(s, rule, offset));
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import type * as vscode from 'vscode';
 import type { Checker, CheckOptions, OpenDocument } from '../core/checker.ts';
 
 interface Kept {
+  /** A document that is closed and opened again is another one, though its name is the same. */
+  readonly of: vscode.TextDocument;
   readonly checker: Checker;
   /** What it is judged by. */
   readonly options: string;
@@ -19,9 +21,10 @@ export class OpenDocuments {
     const key = document.uri.toString();
     const asked = JSON.stringify(options);
     const kept = this.#kept.get(key);
-    if (kept?.checker === checker && kept.options === asked && kept.version === document.version) return kept.document;
+    if (kept?.of === document && kept.checker === checker && kept.options === asked && kept.version === document.version)
+      return kept.document;
     const opened = checker.open(document.getText(), options);
-    this.#kept.set(key, { checker, options: asked, document: opened, version: document.version });
+    if (!document.isClosed) this.#kept.set(key, { of: document, checker, options: asked, document: opened, version: document.version });
     return opened;
   }
 
@@ -29,11 +32,15 @@ export class OpenDocuments {
   edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const kept = this.#kept.get(document.uri.toString());
     if (!kept || kept.version === document.version) return;
-    if (contentChanges.length === 0 || kept.version !== document.version - 1) return this.close(document);
-    kept.document.edit(
-      contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, newText: text })),
-    );
-    kept.version = document.version;
+    if (kept.of !== document || contentChanges.length === 0 || kept.version !== document.version - 1) return this.close(document);
+    try {
+      kept.document.edit(
+        contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, newText: text })),
+      );
+      kept.version = document.version;
+    } catch {
+      this.close(document);
+    }
   }
 
   close(document: vscode.TextDocument): void {

@@ -49,7 +49,8 @@ const withMore = rules.filter((rule) => rule.also !== undefined);
 export function readersOf(sentence: Sentence): readonly Rule[] {
   const { block, antecedents, context, text } = sentence;
   // A cell is about what its row names; a pronoun can only mean what was named before.
-  const mayName = block.kind === 'cell' || sentence.own.length + antecedents.heading.length + antecedents.last.length > 0;
+  const mayMean = antecedents.mayMean ?? antecedents.last.length > 0;
+  const mayName = mayMean || block.kind === 'cell' || sentence.own.length + antecedents.heading.length > 0;
   const gate = gatesOf(context.dataset);
   const open = mayName ? gate.all(text) : gate.withoutDrug(text);
   if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;

@@ -18,7 +18,7 @@ import type { Edit } from '../text/edit.ts';
 import { statedReviewDate, visibleReviewDate, type ReviewDate } from '../text/reviewDate.ts';
 import { NamesSummed } from './counted.ts';
 import { Part, sameCarried, sameHeadings, type PartJudged } from './part.ts';
-import { edited, newParts } from './partList.ts';
+import { checkEdits, edited, lengthOf, newParts } from './partList.ts';
 import type { Reader } from './reader.ts';
 
 /** What a document is about, for which place by whose word, and the day it is judged at. */
@@ -45,7 +45,7 @@ interface Range {
 }
 const NONE: Range = { from: 0, to: 0 };
 
-/** The range that holds both, where `with` has come into the list later and made it longer by `more` behind its start. */
+/** The range that holds both, where `by` has come into the list later and made it longer by `more`. */
 function widened(range: Range, by: Range, more: number): Range {
   if (range.from >= range.to) return by;
   return { from: Math.min(range.from, by.from), to: Math.max(by.to, range.to + more) };
@@ -57,9 +57,9 @@ export class OpenDocument {
   #parts: Part[];
   readonly #sums = new NamesSummed();
   readonly #names: NamesOfDocument;
-  /** Parts from here up to `#readTo` have not been read, or not where they now stand. */
+  /** Parts that have not been read, or not where they now stand. */
   #unread: Range;
-  /** Those from here up to `to` have been read since they were judged. */
+  /** Parts that have been read since they were judged. */
   #unjudged: Range = NONE;
   #length = 0;
   #context: DocumentContext | undefined;
@@ -77,8 +77,14 @@ export class OpenDocument {
     this.#unread = { from: 0, to: this.#parts.length };
   }
 
-  /** Takes edits in, each of which counts from the text that the one before it left. Throws a RangeError for one that lies outside of it. */
+  /**
+   * Takes edits in, each of which counts from the text that the one before it left. Throws a RangeError, and changes nothing, when one lies
+   * outside of that.
+   */
   edit(changes: readonly Edit[]): void {
+    if (changes.length === 0) return;
+    checkEdits(changes, lengthOf(this.#parts));
+    this.#context = this.#reviewed = undefined;
     for (const change of changes) {
       const { parts, gone, from, to, more } = edited(this.#parts, change, this.reader.partSize);
       this.#parts = parts;
@@ -86,13 +92,13 @@ export class OpenDocument {
       this.#unread = widened(this.#unread, { from, to }, more);
       this.#unjudged = widened(this.#unjudged, { from, to }, more);
     }
-    if (changes.length > 0) this.#context = this.#reviewed = undefined;
   }
 
   #forget(parts: readonly Part[]): void {
-    for (const { read, names } of parts) {
-      if (read) this.#sums.remove(read.counted);
-      if (names) this.#names.remove(names);
+    for (const part of parts) {
+      if (part.read) this.#sums.remove(part.read.counted);
+      if (part.names) this.#names.remove(part.names);
+      part.forget();
     }
   }
 
@@ -159,11 +165,16 @@ export class OpenDocument {
         if (i >= to) break;
       } else {
         this.#forget([part]);
-        if (!part.readBelow(above, last, known).closed) {
-          to -= this.#join(i--);
+        const read = part.readBelow(above, last, known);
+        if (!read.closed || read.closedAt !== undefined) {
+          // Not to be taken for counted.
+          part.forget();
+          to += read.closedAt === undefined ? this.#join(i) : this.#split(i, read.closedAt);
+          this.#unread = { from, to };
+          i--;
           continue;
         }
-        this.#sums.add(part.read!.counted);
+        this.#sums.add(read.counted);
       }
       above = part.read!.below;
     }
@@ -178,15 +189,23 @@ export class OpenDocument {
     return documentContext(dataset, this.#parts[0]!.read!.frontMatter, this.#sums.all, this.options);
   }
 
-  /** What a part opens goes on behind it: it becomes one with as much again of what follows. @returns how many parts fewer there are */
+  /** What a part opens goes on behind it: it becomes one with as much again of what follows. @returns how many parts more there are */
   #join(at: number): number {
-    const { text, first } = this.#parts[at]!;
+    const { text, first, openUpTo = text.length, isSettled } = this.#parts[at]!;
     let to = at + 1;
-    let more = '';
-    while (to < this.#parts.length && more.length < text.length) more += this.#parts[to++]!.text;
-    const [, ...gone] = this.#parts.splice(at, to - at, new Part(text + more, first));
+    let joined = text;
+    while (to < this.#parts.length && joined.length < 2 * text.length) joined += this.#parts[to++]!.text;
+    const gone = this.#parts.splice(at, to - at, new Part(joined, first, openUpTo, isSettled));
     this.#forget(gone);
-    return gone.length;
+    return 1 - gone.length;
+  }
+
+  /** What a part opened has ended: it is cut there from what was put to it. @returns how many parts more there are */
+  #split(at: number, end: number): number {
+    const { text, first } = this.#parts[at]!;
+    const rest = newParts(text.slice(end), false, this.reader.partSize);
+    this.#parts.splice(at, 1, new Part(text.slice(0, end), first, undefined, true), ...rest);
+    return rest.length;
   }
 
   #review(): Reviewed {
@@ -260,9 +279,9 @@ export class OpenDocument {
 
   #judged(part: Part, context: DocumentContext, carried: Carried): PartJudged {
     const { dataset, known } = this.reader;
-    const { above, below } = part.read!;
-    const around = { headings: above, carried, headingBehind: below.blocks[0] };
-    const { sentences, carried: after } = sentencesOf(part.blocks(known), context, around);
+    const blocks = part.blocks(known);
+    const around = { headings: part.read!.above, carried, headingBehind: blocks.headingBehind };
+    const { sentences, carried: after } = sentencesOf(blocks, context, around);
     const findings = sentences.flatMap(({ sentence, block }) =>
       judgeSentence(sentence).map((j) => toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, j)),
     );
@@ -274,7 +293,10 @@ export class OpenDocument {
     if (stated) return stated;
     for (const part of this.#parts) {
       const { base } = part;
-      if (part.reviewDate === undefined) part.reviewDate = visibleReviewDate(part.blocks(this.reader.known).blocks) ?? null;
+      if (part.reviewDate === undefined) {
+        part.reviewDate = visibleReviewDate(part.blocks(this.reader.known).blocks) ?? null;
+        if (part.judged) part.rest();
+      }
       if (part.reviewDate) return { ...part.reviewDate, start: base + part.reviewDate.start, end: base + part.reviewDate.end };
     }
     return undefined;

@@ -7,6 +7,7 @@ import type { Touchable } from '../review/changes.ts';
 import { directivesIn, type Directive } from '../suppressions.ts';
 import type { FrontMatter } from '../text/frontMatter.ts';
 import { readPart, type Block, type PartProse } from '../text/prose.ts';
+import { canCut } from '../text/parts.ts';
 import type { ReviewDate } from '../text/reviewDate.ts';
 import { countNames, type NamesCounted } from './counted.ts';
 import { movedBy } from './place.ts';
@@ -18,6 +19,8 @@ export interface PartRead {
   /** The headings that what follows stands under, with their names. */
   readonly below: NamedBlocks;
   readonly closed: boolean;
+  /** Of parts put together: where the first one could have been cut from the rest. */
+  readonly closedAt: number | undefined;
   readonly frontMatter: FrontMatter | undefined;
   readonly counted: NamesCounted;
   readonly directives: readonly Directive[];
@@ -33,6 +36,12 @@ export interface PartJudged {
   placed?: { readonly base: number; readonly findings: readonly Finding[] };
 }
 
+/** Blocks of one reading: headings are known by what they are, not by what they say. */
+export interface ParsedBlocks extends NamedBlocks {
+  /** The nearest heading above what follows. */
+  readonly headingBehind: Block | undefined;
+}
+
 export class Part {
   /** Where it begins in the document, as of the last look at all parts. */
   base = 0;
@@ -44,31 +53,43 @@ export class Part {
   /** `null` = there is none. */
   reviewDate: ReviewDate | null | undefined;
   /** The blocks, for as long as somebody works on them: they are many, and soon read again. */
-  #blocks: NamedBlocks | undefined;
+  #blocks: ParsedBlocks | undefined;
 
+  /**
+   * @param openUpTo parts were put together because the first one, so long, was not closed
+   * @param isSettled it was found to end where it does, and is not cut once more
+   */
   constructor(
     readonly text: string,
     readonly first: boolean,
+    readonly openUpTo?: number,
+    readonly isSettled = false,
   ) {}
 
   /** Reads the text anew below other headings, or now that it is the last part, or no longer. */
   readBelow(above: NamedBlocks, last: boolean, known: (block: Block) => Findings): PartRead {
+    this.forget();
     const { prose, blocks } = this.#parse(above, last, known);
     this.read = {
       last,
       above,
       below: headingsOf(prose, blocks, above),
       closed: prose.closed,
+      closedAt: this.openUpTo === undefined || this.isSettled ? undefined : this.#firstCut(prose.topsBehind(this.openUpTo)),
       frontMatter: prose.frontMatter,
       counted: countNames(blocks),
       directives: directivesIn(this.text, prose),
     };
-    this.judged = this.names = this.touchable = this.reviewDate = undefined;
     return this.read;
   }
 
-  /** The blocks as they were read last. */
-  blocks(known: (block: Block) => Findings): NamedBlocks {
+  #firstCut(tops: Iterable<number>): number | undefined {
+    for (const at of tops) if (canCut(this.text.slice(0, at), this.text.slice(at))) return at;
+    return undefined;
+  }
+
+  /** The blocks of the text below the headings that it was read below. */
+  blocks(known: (block: Block) => Findings): ParsedBlocks {
     if (!this.#blocks) this.#parse(this.read!.above, this.read!.last, known);
     return this.#blocks!;
   }
@@ -80,14 +101,19 @@ export class Part {
     return judged.placed.findings;
   }
 
+  /** What was read of it does not hold any more. */
+  forget(): void {
+    this.read = this.judged = this.names = this.touchable = this.reviewDate = undefined;
+  }
+
   /** Nobody works on the blocks any more. */
   rest(): void {
     this.#blocks = undefined;
   }
 
-  #parse(above: NamedBlocks, last: boolean, known: (block: Block) => Findings): { prose: PartProse; blocks: NamedBlocks } {
+  #parse(above: NamedBlocks, last: boolean, known: (block: Block) => Findings): { prose: PartProse; blocks: ParsedBlocks } {
     const prose = readPart(this.text, { first: this.first, last, headings: above.blocks });
-    const blocks = { blocks: prose.blocks, named: prose.blocks.map(known) };
+    const blocks = { blocks: prose.blocks, named: prose.blocks.map(known), headingBehind: prose.headings[0] };
     this.#blocks = blocks;
     return { prose, blocks };
   }

@@ -32,7 +32,7 @@ export interface EditedParts {
   readonly more: number;
 }
 
-/** The parts after an edit. Throws a RangeError where it lies outside of the text. */
+/** The parts after an edit, which has to lie within the text. */
 export function edited(parts: readonly Part[], { start, end, newText }: Edit, size: number): EditedParts {
   let from = 0;
   let base = 0;
@@ -40,16 +40,18 @@ export function edited(parts: readonly Part[], { start, end, newText }: Edit, si
   let to = from;
   let reached = base + parts[from]!.text.length;
   while (to < parts.length - 1 && reached < end) reached += parts[++to]!.text.length;
-  if (!(start >= 0 && start <= end && end <= reached))
-    throw new RangeError(`an edit from ${start} to ${end} lies outside of the text, which has ${lengthOf(parts)} code units`);
   const behind = parts[to]!.text.slice(end - (reached - parts[to]!.text.length));
   let text = parts[from]!.text.slice(0, start - base) + newText + behind;
-  while (from > 0 && !canCut(parts[from - 1]!.text, text)) text = parts[--from]!.text + text;
-  if (from === 0 && OPENS_FRONT_MATTER.test(text) && !readFrontMatter(text)) {
-    for (const part of parts.slice(to + 1)) text += part.text;
-    to = parts.length - 1;
+  for (let before = -1; before !== text.length;) {
+    before = text.length;
+    while (from > 0 && !canCut(parts[from - 1]!.text, text)) text = parts[--from]!.text + text;
+    if (from === 0 && OPENS_FRONT_MATTER.test(text) && !readFrontMatter(text)) {
+      for (const part of parts.slice(to + 1)) text += part.text;
+      to = parts.length - 1;
+    }
+    // What comes to stand behind the first lines may make something else of them.
+    while (to < parts.length - 1 && (text.length < size * SMALLEST || !canCut(text, parts[to + 1]!.text))) text += parts[++to]!.text;
   }
-  while (to < parts.length - 1 && (text.length < size * SMALLEST || !canCut(text, parts[to + 1]!.text))) text += parts[++to]!.text;
   const made = newParts(text, from === 0, size);
   return {
     parts: [...parts.slice(0, from), ...made, ...parts.slice(to + 1)],
@@ -60,6 +62,15 @@ export function edited(parts: readonly Part[], { start, end, newText }: Edit, si
   };
 }
 
-function lengthOf(parts: readonly Part[]): number {
+/** Throws a RangeError for an edit that lies outside of a text of this length, which each of them changes. */
+export function checkEdits(edits: readonly Edit[], length: number): void {
+  for (const { start, end, newText } of edits) {
+    if (!(start >= 0 && start <= end && end <= length))
+      throw new RangeError(`an edit from ${start} to ${end} lies outside of the text, which has ${length} code units`);
+    length += newText.length - (end - start);
+  }
+}
+
+export function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.text.length, 0);
 }

@@ -38,3 +38,8 @@ function isLinkStart(cx: InlineContext, code: number, pos: number): boolean {
 }
 
 export const markdown = commonmark.configure([GFM, plainRuns(), ...limits]);
+
+/** The same text with a blank for each carriage return before a line feed: the parser ends blocks of HTML at a blank line, which has none. */
+export function withPlainLineEnds(text: string): string {
+  return text.includes('\r\n') ? text.replaceAll('\r\n', ' \n') : text;
+}

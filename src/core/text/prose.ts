@@ -5,7 +5,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { HIDDEN, readInline } from './inline.ts';
-import { markdown } from './markdown.ts';
+import { markdown, withPlainLineEnds } from './markdown.ts';
+import { LONGEST_BYLINE } from './parts.ts';
 import { createReparser } from './reparse.ts';
 import type { SpanText } from './spans.ts';
 
@@ -25,7 +26,7 @@ export interface Block {
   readonly quoted: boolean;
   /** In a section or list of references, where titles of other people's works stand. */
   readonly reference: boolean;
-  /** A short line right below the title, or at the very top: its date is the page's own. */
+  /** A short line with a date, right below the title or at the very top: the date is the page's own. */
   readonly byline?: true;
   /** The heading it stands under, nearest first. */
   readonly headings: readonly Block[];
@@ -65,6 +66,8 @@ export interface PartProse extends Prose {
   readonly headings: readonly Block[];
   /** Nothing that it opens goes on behind its end. */
   readonly closed: boolean;
+  /** Where blocks of the document itself, within no other, begin behind an offset. */
+  readonly topsBehind: (offset: number) => Iterable<number>;
 }
 
 /** A paragraph that stands in for the text behind a part. */
@@ -77,17 +80,24 @@ export function readPart(source: string, { first, last, headings }: PartPlace): 
   const offset = frontMatter?.end ?? (first && source.startsWith('\uFEFF') ? 1 : 0);
   const reader = new BlockReader(source, offset, { first, headings });
   let closed = last;
+  let topsBehind: PartProse['topsBehind'] = () => [];
   try {
-    const own = offset ? source.slice(offset) : source;
+    const own = withPlainLineEnds(offset ? source.slice(offset) : source);
     const tree = markdown.parse(last ? own : own + REST);
     const rest = tree.topNode.lastChild;
     closed ||= rest?.name === 'Paragraph' && rest.from === own.length;
+    topsBehind = (behind) => topsOf(tree, behind - offset, own.length, offset);
     reader.walk(tree);
   } catch (error) {
     // Markup nested so deep that the stack overflows is no text: what was read before it counts.
     if (!(error instanceof RangeError)) throw error;
   }
-  return { frontMatter, blocks: reader.blocks, comments: reader.comments, headings: reader.headings, closed };
+  return { frontMatter, blocks: reader.blocks, comments: reader.comments, headings: reader.headings, closed, topsBehind };
+}
+
+function* topsOf(tree: Tree, behind: number, end: number, offset: number): Iterable<number> {
+  for (let node = tree.topNode.childAfter(behind); node && node.from < end; node = node.nextSibling)
+    if (node.from > behind) yield node.from + offset;
 }
 
 const CLOSED = new Set([
@@ -116,7 +126,7 @@ export function createAcceptsNames(): (source: string, offset: number) => boolea
   const parse = createReparser(markdown);
   return (source, offset) => {
     const from = readFrontMatter(source)?.end ?? 0;
-    return offset >= from && accepts(parse(from ? source.slice(from) : source), source, from, offset);
+    return offset >= from && accepts(parse(withPlainLineEnds(from ? source.slice(from) : source)), source, from, offset);
   };
 }
 
@@ -282,6 +292,8 @@ class BlockReader {
 
   #isByline(node: SyntaxNode): boolean {
     const title = this.headings[0];
+    const line = this.source.slice(node.from + this.offset, node.to + this.offset);
+    if (line.length > LONGEST_BYLINE || !/\d/.test(line)) return false;
     if (!title) return this.place.first && node.from + this.offset === 0;
     return title === this.blocks.at(-1) && title.level === 1 && node.from + this.offset - title.end < 8;
   }

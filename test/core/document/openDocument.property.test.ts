@@ -86,13 +86,17 @@ describe('a document kept open, for all texts and edits', () => {
   it('says what a check of its text from nothing says', function () {
     this.timeout(120_000);
     fc.assert(
-      fc.property(text, moves, (start, script) => {
+      fc.property(text, moves, place, fc.constantFrom('nothing', 'name', 'context', 'review'), (start, script, at, look) => {
         const document = opened(start);
         let source = start;
         document.findings();
         for (const list of script) {
           source = step(document, source, list);
           assert.equal(document.source, source);
+          // Whatever else was asked before, the answer is the same.
+          if (look === 'name') document.mentionAt(Math.floor(at * source.length));
+          else if (look === 'context') document.context();
+          else if (look === 'review') document.lastReview(20261122);
           assert.deepEqual(said(document), said(inOnePiece(source)));
         }
       }),

@@ -59,6 +59,12 @@ describe('an edit is felt behind the part that it is made in', () => {
       'cyclosporine',
     ],
     [
+      'by a place, where a medicine that is not known was named before',
+      '# Tralokinumab\n\nWash the skin.\n\nIt is still under investigation in the United States.\n\nIn the EU, creams are sold.\n',
+      'Wash the skin',
+      'Orismilast, a related drug, is a tablet',
+    ],
+    [
       'by a boxed warning that is told elsewhere',
       'Upadacitinib has a boxed warning.\n\nText.\n\nUpadacitinib is safe.\n',
       'boxed warning',
@@ -83,6 +89,52 @@ describe('an edit is felt behind the part that it is made in', () => {
 });
 
 describe('a document kept open', () => {
+  it('is judged again as it is read again', () => {
+    const before =
+      '# Tralokinumab\n\nOrismilast, a related drug, is a tablet.\n\nIt is still under investigation in the United States.\n\nIn the EU, creams are sold.\n';
+    const document = opened(before);
+    document.findings();
+    const at = before.indexOf('EU');
+    document.edit([{ start: at, end: at + 2, newText: 'US' }]);
+    assert.deepEqual(said(document), said(inOnePiece(before.replace('EU', 'US'))));
+  });
+  it('knows when lines that came together are code', () => {
+    const before = 'Myths:\n\nim\n\nport x from "y"\n\n- Upadacitinib has no boxed warning.\n\nText.\n';
+    const document = opened(before);
+    document.findings();
+    document.edit([{ start: 9, end: 12, newText: 'm' }]);
+    assert.match(document.source, /^import x/m);
+    assert.deepEqual(said(document), said(inOnePiece(document.source)));
+  });
+  it('keeps the date right below a title with it, whatever stands between', () => {
+    for (const title of ['> # T', '- # T', '1. # T', '#', '# T\n***', '# T\n<hr>', '# T\n>', '# T\n*', '# T\n\n<b>', '# T\n\tx']) {
+      const text = `${title}\n\nMay 2015\n\nUpadacitinib has no boxed warning.\n`;
+      assert.deepEqual(said(opened(text)), said(inOnePiece(text)), title);
+    }
+  });
+  const PROSE = `Wash the skin with cool water and pat it dry. ${'It helps to do so every day, and to write it down. '.repeat(10)}`;
+  const MANY: Record<string, string> = {
+    'plain paragraphs': `${PROSE}\n\n`,
+    'paragraphs that begin in bold': `**Note:** ${PROSE}\n\n`,
+    'paragraphs that begin with a quotation mark': `“Wash”, she said. ${PROSE}\n\n`,
+    'headings and lists': `## Care\n\n- ${PROSE}\n- ${PROSE}\n\n`,
+    'long fences': `${PROSE}\n\n\`\`\`\n${'code\n\nMore code.\n\n'.repeat(250)}\`\`\`\n\n`,
+    'long comments': `${PROSE}\n\n<!--\n${'Old text.\n\n'.repeat(400)}-->\n\n`,
+  };
+  for (const [what, text] of Object.entries(MANY)) {
+    it(`reads few blocks again when a letter is typed among ${what}`, () => {
+      let read = 0;
+      const document = opened(text.repeat(60), {}, () => read++);
+      document.findings();
+      assert.ok(read >= 60, `${read} blocks`);
+      read = 0;
+      const at = Math.floor(document.source.length / 2);
+      const edit = { start: document.source.indexOf(' skin', at), end: document.source.indexOf(' skin', at), newText: 'x' };
+      document.edit([edit]);
+      document.findings();
+      assert.ok(read > 0 && read <= 20, `${read} blocks`);
+    });
+  }
   it('takes several edits at once, each of the text that the one before it left', () => {
     const document = opened('a\n\nb\n\nc\n');
     document.edit([
@@ -93,6 +145,13 @@ describe('a document kept open', () => {
     assert.equal(document.source, 'A\n\nAA\n\nB\n\nC\n');
   });
   it('refuses an edit outside of its text, and stays as it is', () => {
+    const changed = opened('a\n\nb');
+    const edits = [
+      { start: 0, end: 1, newText: 'A' },
+      { start: 9, end: 9, newText: 'x' },
+    ];
+    assert.throws(() => changed.edit(edits), RangeError);
+    assert.equal(changed.source, 'a\n\nb');
     for (const [start, end] of [
       [-1, 0],
       [2, 1],

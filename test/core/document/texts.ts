@@ -112,6 +112,11 @@ const block = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.constantFrom('5 May 2019', 'May 2019') },
+  // A title and its date, with little between.
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('> # T', '- # T', '#', '# T\n***', '# T\n<hr>', '# T\n>', '# T\n*').map((title) => `${title}\n\nMay 2015`),
+  },
 );
 
 /** Some blocks, up to so many. */

@@ -7,7 +7,12 @@ import { statedReviewDate, visibleReviewDate } from '../../../src/core/text/revi
 const DAY = '2026-11-02';
 const marked = (source: string): string => {
   const { frontMatter, blocks } = readProse(source);
-  const { start, end, newText } = markReviewed(source, statedReviewDate(frontMatter, REVIEWED_KEYS) ?? visibleReviewDate(blocks), DAY, 'lastReviewed');
+  const { start, end, newText } = markReviewed(
+    source,
+    statedReviewDate(frontMatter, REVIEWED_KEYS) ?? visibleReviewDate(blocks),
+    DAY,
+    'lastReviewed',
+  );
   return source.slice(0, start) + newText + source.slice(end);
 };
 

@@ -346,4 +346,12 @@ describe('prose blocks', () => {
     it('are not sections about referring', () =>
       assert.equal(find('# Referral and references to care\n\nown words', 'own').reference, false));
   });
+
+  it('behind HTML is read, whatever ends the lines', () => {
+    for (const html of ['<br>', '<div>\n</div>', '<b>secret</b>']) {
+      const source = lines(html, '', 'One.', '', '# Two', '', 'Three.', '');
+      for (const end of ['\n', '\r\n'])
+        assert.deepEqual(texts(source.replaceAll('\n', end)).slice(-3), ['One.', 'Two', 'Three.'], html + end);
+    }
+  });
 });

@@ -34,6 +34,8 @@ const ACTS =
   /^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
 
 export interface Meant {
+  /** False where `last` is empty for sure. */
+  readonly mayMean?: boolean;
   /** Drugs or classes of the sentences before, as a pronoun may mean them. */
   readonly last: readonly Subject[];
   /** How many sentences ago they were named. */
@@ -65,8 +67,10 @@ export function anaphorsIn(
 ): Mention[] {
   const text = block.text.slice(span.start, span.end);
   const found: Mention[] = [];
-  if ((meant.last.length === 0 || meant.distance > REACH.noun) && meant.heading.length === 0) return found;
-  for (const match of matchesOf(text, ANAPHOR)) {
+  if (meant.mayMean === false && meant.heading.length === 0) return found;
+  const matches = matchesOf(text, ANAPHOR);
+  if (matches.length === 0 || ((meant.last.length === 0 || meant.distance > REACH.noun) && meant.heading.length === 0)) return found;
+  for (const match of matches) {
     const at = span.start + match.index;
     const end = at + match[0].length;
     if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;

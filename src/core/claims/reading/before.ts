@@ -4,6 +4,7 @@ import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import { within, type Antecedents } from './clauses.ts';
 import { disownedSentences } from './disowned.ts';
+import type { Spoken, SpokenOf } from './spoken.ts';
 import { indicationsIn } from './setting.ts';
 
 /** A part of a licence: what a sentence after such words goes on about need not be the whole. */
@@ -13,24 +14,40 @@ const NARROWED =
 /** "Filed for X", where X has no name here, cannot be told from "filed for eczema" later on. */
 const FOR_UNKNOWN = /\b(?:filed|submitted|applied)\b[^.;]{0,60}\bfor\s+(?!(?:atopic|eczema|adults|approval|moderate|severe|the)\b)[a-z]/i;
 
-type Lazy = 'disowned' | 'diseases' | 'narrowed' | 'items';
+type Lazy = 'disowned' | 'diseases' | 'narrowed' | 'items' | 'last' | 'distance' | 'stranger' | 'mayMean';
+
+/** What has been spoken of, up to the sentence of this number. */
+interface UpTo {
+  readonly spoken: Spoken;
+  readonly followers: number;
+  readonly number: number;
+}
 
 /** One for each sentence. A class, because an object with getters of its own costs more than all the rest of a sentence without claims. */
 export class Before implements Antecedents {
   constructor(
     private readonly known: Omit<Antecedents, Lazy>,
+    private readonly upTo: UpTo,
     private readonly inBlock: BlockBefore,
     private readonly at: number,
   ) {}
 
+  private get spokenOf(): SpokenOf {
+    return this.upTo.spoken.behind(this.upTo.followers);
+  }
+
+  get mayMean(): boolean {
+    return this.upTo.spoken.mayBeMeant;
+  }
   get last(): Antecedents['last'] {
-    return this.known.last;
+    return this.spokenOf.last;
   }
   get distance(): number {
-    return this.known.distance;
+    return this.spokenOf.distance + 1;
   }
   get stranger(): number | undefined {
-    return this.known.stranger;
+    const { stranger } = this.spokenOf;
+    return stranger && this.inBlock.isBelow(stranger.heading) ? this.upTo.number - stranger.sentence : undefined;
   }
   get heading(): Antecedents['heading'] {
     return this.known.heading;
@@ -77,6 +94,11 @@ export class BlockBefore {
     private readonly namesIn: ReadonlyMap<Block, Findings>,
     private readonly allDisowned: boolean,
   ) {}
+
+  /** Is it the nearest heading above? */
+  isBelow(heading: Block | undefined): boolean {
+    return this.block.headings[0] === heading;
+  }
 
   disowned(at: number): boolean | undefined {
     return (this.denied ??= disownedSentences(this.block.text, this.sentences, this.allDisowned))[at];

@@ -45,6 +45,8 @@ export interface Sentence extends Span {
 
 export interface Antecedents {
   readonly last: readonly Subject[];
+  /** False where `last` is empty for sure; less costly to ask. */
+  readonly mayMean?: boolean;
   /** How many sentences ago `last` was named. */
   readonly distance: number;
   /** How many sentences ago medicines were named that the data does not know: "it" may mean them. */

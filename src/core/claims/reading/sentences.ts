@@ -14,15 +14,12 @@ import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
 import { DISEASE_WORD } from './qualifiers.ts';
 import { indicationsIn, MIXED, placesIn } from './setting.ts';
+import { Spoken } from './spoken.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
 
 /** Of how many guideline bodies a document's later sentences can still speak as "it" and "the academy". */
 const MOST_BODIES = 6;
-
-/** Words by which a sentence goes on about what was named before. */
-const STILL_OF_IT =
-  /\b(?:it|its|they|them|their|this|these|both|the (?:drugs?|medicines?|creams?|ointments?|tablets?|injections?|antibod(?:y|ies)|biologics?|class))\b/i;
 
 const NO_BODIES: readonly never[] = [];
 const NOTHING: Findings = { mentions: [], terms: [], lexicon: [] };
@@ -43,8 +40,8 @@ export interface Around {
 }
 
 /**
- * What the sentences before leave to those behind them. What lies so far back that no sentence can mean it is forgotten: a change is then
- * soon without effect on what follows.
+ * What the sentences before leave to those behind them. What lies so far back that no sentence can mean it is forgotten, so that a change is
+ * soon without effect on what follows: at the next sentence with a name at the latest.
  */
 export interface Carried {
   readonly last: readonly Subject[];
@@ -77,9 +74,13 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
   const { carried, headings, headingBehind } = stand;
   const namesIn = new Map(headings.blocks.map((block, i) => [block, headings.named[i] ?? NOTHING]));
   blocks.forEach((block, i) => namesIn.set(block, named[i] ?? NOTHING));
-  let { last, distance } = carried;
   const heading = headings.blocks[0];
-  let stranger = carried.stranger === undefined ? undefined : { sentence: -carried.stranger, heading };
+  const { last, distance } = carried;
+  let spoken = new Spoken({
+    last,
+    distance,
+    stranger: carried.stranger === undefined ? undefined : { sentence: -carried.stranger, heading },
+  });
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies = carried.bodies.map(({ id, distance: ago, words }) => ({ id, sentence: -ago, words }));
@@ -118,9 +119,6 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       const lead = inLead && inLead.length > 0 ? undefined : found;
       const antecedents = new Before(
         {
-          last,
-          distance: distance + 1,
-          stranger: stranger && stranger.heading === block.headings[0] ? out.length - stranger.sentence : undefined,
           heading: around.subjects,
           place,
           indication: around.indication,
@@ -129,6 +127,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
           disease: disease.heading === block.headings[0] ? disease.id : undefined,
           bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
         },
+        { spoken, followers: spoken.followers, number: out.length },
         inBlock,
         i,
       );
@@ -155,26 +154,24 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
               ? said[0]
               : undefined;
       }
-      // Names without a clear topic leave nothing that a pronoun could safely mean.
-      const foreign =
-        sentence.own.length === 0 &&
-        last.length + around.subjects.length > 0 &&
-        (namesAnother(sentence.text, sentence.start, []) || within(namesIn.get(block)!.lexicon, span).length > 0);
-      if (foreign) stranger = { sentence: out.length - 1, heading: block.headings[0] };
-      else if (sentence.own.length > 0) stranger = undefined;
-      if (sentence.own.length > 0) [last, distance] = [knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })), 0];
-      else if (foreign) [last, distance] = [[], 0];
-      else if (last.length === 0) continue;
-      else if (STILL_OF_IT.test(sentence.text)) distance = Math.min(distance, 1);
-      else distance++;
+      const names = namesIn.get(block)!;
+      if (sentence.own.length === 0)
+        spoken.follow({ sentence, number: out.length - 1, lexicon: names.lexicon, below: around.subjects.length > 0 });
+      else
+        spoken = new Spoken({
+          last: knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })),
+          distance: 0,
+          stranger: undefined,
+        });
     }
   }
+  const { last: left, distance: since, stranger } = spoken.behind(spoken.followers);
   const ago = (sentence: number): number => out.length - sentence;
   return {
     sentences: out,
     carried: {
-      last: last.map((s) => ({ ...s, at: undefined })),
-      distance: last.length === 0 ? 0 : Math.min(distance, FORGOTTEN),
+      last: left.map((s) => ({ ...s, at: undefined })),
+      distance: left.length === 0 ? 0 : Math.min(since, FORGOTTEN),
       stranger: stranger && stranger.heading === headingBehind && ago(stranger.sentence) < FORGOTTEN ? ago(stranger.sentence) : undefined,
       bodies: bodies.map((b) => ({ id: b.id, distance: ago(b.sentence), words: b.words })).filter((b) => b.distance < FORGOTTEN),
       disease: disease.heading === headingBehind ? disease.id : undefined,
