@@ -156,6 +156,7 @@ export class OpenDocument {
     const { dataset, known } = this.reader;
     const { from } = this.#unread;
     let { to } = this.#unread;
+    let more = 0;
     let above = from > 0 ? this.#parts[from - 1]!.read!.below : NO_HEADINGS;
     let i = from;
     for (; i < this.#parts.length; i++) {
@@ -169,7 +170,9 @@ export class OpenDocument {
         if (!read.closed || read.closedAt !== undefined) {
           // Not to be taken for counted.
           part.forget();
-          to += read.closedAt === undefined ? this.#join(i) : this.#split(i, read.closedAt);
+          const others = read.closedAt === undefined ? this.#join(i) : this.#split(i, read.closedAt);
+          to += others;
+          more += others;
           this.#unread = { from, to };
           i--;
           continue;
@@ -179,8 +182,7 @@ export class OpenDocument {
       above = part.read!.below;
     }
     this.#unread = NONE;
-    // What was joined makes the list shorter, and the range is one of the list as it is now.
-    this.#unjudged = widened(this.#unjudged, { from, to: i }, 0);
+    this.#unjudged = widened(this.#unjudged, { from, to: i }, more);
     this.#length = 0;
     for (const part of this.#parts) {
       part.base = this.#length;

@@ -71,14 +71,19 @@ function editAt(length: number, { at, length: much, newText }: Move): Edit {
   return { start, end: Math.min(length, start + much), newText };
 }
 
-/** Makes the edits of one step. @returns the text that they make */
-function step(document: OpenDocument, source: string, list: readonly Move[]): string {
+/** Makes the edits of one step, together or, with a look between, one by one. @returns the text that they make */
+function step(document: OpenDocument, source: string, list: readonly Move[], look?: () => void): string {
   const edits: Edit[] = [];
   for (const m of list) {
     edits.push(editAt(source.length, m));
     source = apply(source, edits.at(-1)!);
   }
-  document.edit(edits);
+  if (!look) document.edit(edits);
+  else
+    for (const edit of edits) {
+      document.edit([edit]);
+      look();
+    }
   return source;
 }
 
@@ -91,11 +96,10 @@ describe('a document kept open, for all texts and edits', () => {
         let source = start;
         document.findings();
         for (const list of script) {
-          source = step(document, source, list);
+          source = step(document, source, list, look === 'context' ? () => document.context() : undefined);
           assert.equal(document.source, source);
           // Whatever else was asked before, the answer is the same.
           if (look === 'name') document.mentionAt(Math.floor(at * source.length));
-          else if (look === 'context') document.context();
           else if (look === 'review') document.lastReview(20261122);
           assert.deepEqual(said(document), said(inOnePiece(source)));
         }
