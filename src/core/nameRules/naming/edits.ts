@@ -1,6 +1,6 @@
 /** The edits that put one name in another's place, with the capitals of the one that goes, and the article before it. */
 import type { Edit } from '../../text/edit.ts';
-import type { Use } from './occurrences.ts';
+import type { Use } from './use.ts';
 
 /** The edits of one use; `undefined` where markup stands within the name in the source. */
 export function renameEdits(use: Use, target: string): Edit[] | undefined {

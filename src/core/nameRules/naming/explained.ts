@@ -6,7 +6,7 @@ import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { NameDocument } from '../rule.ts';
 import type { TableName } from './nameTable.ts';
-import type { Use } from './occurrences.ts';
+import type { Use } from './use.ts';
 import { namesOf } from './places.ts';
 import type { System } from './substances.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -2,7 +2,7 @@
 import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
 import type { TableName } from './nameTable.ts';
-import type { Use } from './occurrences.ts';
+import type { Use } from './use.ts';
 import { namesChosen, namesOf, type Expected } from './places.ts';
 import type { Substance, System, SystemName } from './substances.ts';
 

@@ -9,7 +9,8 @@ import { renameEdits } from './edits.ts';
 import { deviations, mayDeviate, type Deviation } from './judge.ts';
 import { nameTable, type TableName } from './nameTable.ts';
 import { isForeign } from './explained.ts';
-import { usesIn, type Use } from './occurrences.ts';
+import { usesIn } from './occurrences.ts';
+import type { Use } from './use.ts';
 import { evidenceFor, messageOf } from './words.ts';
 
 export const naming: NameRule = {

@@ -1,6 +1,5 @@
 /** Where a part of a document uses the names, leaving out where it only speaks of them. Linear in the text: what is asked of a sentence is asked once. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Jurisdiction } from '../../dataset/schema.ts';
 import { once } from '../../once.ts';
 import { findNames, type Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
@@ -18,27 +17,7 @@ import {
 } from './explained.ts';
 import type { NameTable, TableName } from './nameTable.ts';
 import type { Substance } from './substances.ts';
-
-/** A use of a name, whatever the place of the document is. */
-export interface Use {
-  readonly name: TableName;
-  /** Offsets in the source. */
-  readonly start: number;
-  readonly end: number;
-  /** As the document writes it. */
-  readonly text: string;
-  /** The same with the markup within, if any, and what stands right before it in the source. */
-  readonly written: string;
-  readonly before: string;
-  /** What stands right behind it in the text. */
-  readonly behind: string;
-  /** The sentence has another name of the same drug, which it compares with or sets against this one. */
-  readonly besideAnother: boolean;
-  /** The places that its sentence names. */
-  readonly places: readonly Jurisdiction[];
-  /** It stands in brackets behind a brand of the United States; these are all places of that brand. */
-  readonly ofBrandIn?: readonly Jurisdiction[];
-}
+import type { Use } from './use.ts';
 
 /** As much of the text as decides about an article before a name, and about a salt behind it. */
 const BEFORE = 5;

@@ -5,7 +5,7 @@ import { capital, evidenceOf, inPlace, listInWords, type Evidence } from '../../
 import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
 import type { Deviation } from './judge.ts';
-import type { Use } from './occurrences.ts';
+import type { Use } from './use.ts';
 import type { Substance, SystemName } from './substances.ts';
 
 /** The message; it stands alone. */
