@@ -64,20 +64,49 @@ function runOfMarks(text: string, start: number): Run {
 /** The offset behind the sentence that the mark at `i` ends, or `undefined` when it ends none. */
 function endOfStop(text: string, i: number, run: Run): number | undefined {
   let { end } = run;
-  // Closing quotation marks and brackets, and footnote numbers glued to the stop ("symptoms.1,2 When"), belong to the sentence.
-  const tail = /^(?:["'”’)\]\uFFFC]|\d{1,3}(?=[\s,–-]|$)(?:[,–-]\d{1,3})*(?=\s|$))+/.exec(text.slice(end, end + 24));
-  if (tail && !/\d/.test(text[i - 1] ?? '')) end += tail[0].length;
-  else end = run.closed;
-  if (end >= text.length) return end;
-  if (!/\s/.test(text[end]!)) return undefined;
+  if (text.charCodeAt(end) !== SPACE) {
+    // Closing quotation marks and brackets, and footnote numbers glued to the stop ("symptoms.1,2 When"), belong to the sentence.
+    const tail = /^(?:["'”’)\]\uFFFC]|\d{1,3}(?=[\s,–-]|$)(?:[,–-]\d{1,3})*(?=\s|$))+/.exec(text.slice(end, end + 24));
+    if (tail && !/\d/.test(text[i - 1] ?? '')) end += tail[0].length;
+    else end = run.closed;
+    if (end >= text.length) return end;
+    if (!/\s/.test(text[end]!)) return undefined;
+  }
   if (text[i] !== '.') return end;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, i - 12), i))?.[0].toLowerCase() ?? '';
-  const next = text
-    .slice(end, end + 64)
-    .trimStart()
-    .slice(0, 16);
+  const next = behindBlanks(text, end);
   if (/^\p{Ll}/u.test(next)) return undefined;
+  const word = wordBefore(text, i);
   if (PLACES.has(word)) return STARTERS.test(next) ? end : undefined;
   if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) return undefined;
   return end;
+}
+
+const SPACE = 32;
+/** Letters that decide how a sentence goes on. */
+const AHEAD = 16;
+/** More blanks than these are not looked behind. */
+const MOST_BLANKS = 48;
+/** The longest abbreviation has fewer letters and stops. */
+const LONGEST_WORD = 12;
+
+function behindBlanks(text: string, from: number): string {
+  const one = text.charCodeAt(from + 1);
+  if (text.charCodeAt(from) === SPACE && isAsciiLetter(one)) return text.slice(from + 1, from + 1 + AHEAD);
+  return text
+    .slice(from, from + MOST_BLANKS + AHEAD)
+    .trimStart()
+    .slice(0, AHEAD);
+}
+
+/** The word, with the stops in it, that ends at an offset: as much of it as an abbreviation may have. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_WORD && (isAsciiLetter(text.charCodeAt(start - 1)) || text[start - 1] === '.')) start--;
+  if (start > 0 && text.charCodeAt(start - 1) > 127)
+    return (/[\p{L}.]+$/u.exec(text.slice(Math.max(0, end - LONGEST_WORD), end))?.[0] ?? '').toLowerCase();
+  return text.slice(Math.max(start, end - LONGEST_WORD), end).toLowerCase();
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }
