@@ -1,4 +1,5 @@
 /** The worker threads of a run, and what is done when one of them breaks down. */
+import type { Worker } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { MAX_MEGABYTES } from '../read.ts';
 import type { CheckSettings, CheckTask, FileResult } from './results.ts';
@@ -12,7 +13,7 @@ export interface Crew {
 export async function hireCrew(program: string, workers: number, settings: CheckSettings): Promise<Crew | undefined> {
   const pool = poolOf(program, workers, settings);
   if (!Array.isArray(await attempt(pool, [], settings))) {
-    await pool.destroy();
+    await end(pool);
     return undefined;
   }
   let dismissed = false;
@@ -24,7 +25,7 @@ export async function hireCrew(program: string, workers: number, settings: Check
   };
   const dismiss = (): Promise<void> => {
     dismissed = true;
-    return pool.destroy();
+    return end(pool);
   };
   return { check, dismiss };
 }
@@ -57,6 +58,17 @@ async function attempt(pool: Tinypool, tasks: readonly CheckTask[], settings: Ch
   }
 }
 
+/**
+ * Ends the threads. The pool waits for each with a listener for errors that takes the thread for an emitter with more functions than it has:
+ * one that breaks down right then would take the program with it.
+ */
+async function end(pool: Tinypool): Promise<void> {
+  const threads = pool.threads.flatMap((worker) => ('thread' in worker ? [worker.thread as Worker] : []));
+  const ended = pool.destroy();
+  for (const thread of threads) thread.removeAllListeners('error').on('error', () => undefined);
+  await ended;
+}
+
 /** A document that breaks a thread takes no other with it: each gets a thread of its own. */
 async function oneByOne(program: string, tasks: readonly CheckTask[], settings: CheckSettings): Promise<FileResult[]> {
   const results: FileResult[] = [];
@@ -65,7 +77,7 @@ async function oneByOne(program: string, tasks: readonly CheckTask[], settings: 
     const result = await attempt(pool, [task], settings);
     if (Array.isArray(result)) results.push(...result);
     else results.push({ file: task.name, problems: [], findings: [], failure: `could not be checked: ${result.message}` });
-    await pool.destroy();
+    await end(pool);
   }
   return results;
 }
