@@ -1,6 +1,6 @@
 // npm run bench:claims: what understanding claims costs. Ratios: the claims stage to a bare word tokenizer over the same text, and to what
-// comes before it, parse and mentions together. Interleaved runs, medians. Ends with 1 when the claims cost more than that on text that
-// holds none.
+// comes before it, parse and mentions together, with spelling and naming and without. Interleaved runs, medians. Ends with 1 when the claims
+// cost more than the parse and the names that claims are about.
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildData, loadSource } from '../scripts/build-data.mjs';
@@ -50,20 +50,20 @@ async function main() {
   const texts = [
     { name: 'no drug named', text: generated(12_000, 0), target: TARGET },
     { name: 'one sentence in five names a drug', text: generated(12_000, 20), target: TARGET },
-    // Nothing is at fault, but full of claims: what it costs has no target.
-    { name: 'true claims, about other diseases', text: fixtures() },
+    // Nothing is at fault, though much is claimed: the hardest of the three.
+    { name: 'true claims, about other diseases', text: fixtures(), target: TARGET },
   ];
   for (const { name, text, target } of texts) {
     const { tokens, parse, others, claims, findings } = measure(text, stages);
-    const ratio = claims / (parse + others);
-    const above = target !== undefined && ratio > target;
+    const ratio = claims / parse;
+    const above = ratio > target;
     console.log(
       [
         name.padEnd(34),
         `${tokenize(text)} words`,
         `claims / tokenizer ${(claims / tokens).toFixed(1)}`,
-        `claims / (parse + mentions) ${ratio.toFixed(2)}${above ? ` ABOVE ${target}` : ''}`,
-        `without spelling and naming ${(claims / parse).toFixed(2)}`,
+        `claims / (parse + names) ${ratio.toFixed(2)}${above ? ` ABOVE ${target}` : ''}`,
+        `with spelling and naming ${(claims / (parse + others)).toFixed(2)}`,
         `ms: tokenizer ${tokens.toFixed(1)}, parse and names ${parse.toFixed(1)}, spelling and naming ${others.toFixed(1)}, claims ${claims.toFixed(1)}`,
         `${findings} findings`,
       ].join('  '),

@@ -19,8 +19,12 @@ const BRACKET =
 const BRACKET_END =
   /^\s*[®™]?["”]?\s*(?:(?:cream|ointment|tablets?|injection|gel|foam)\s*)?(?:\d+(?:\.\d+)?\s?(?:%|mg)\s*)?(?:cream|ointment|tablets?)?\s*[)\],;]/i;
 const NAME = String.raw`(?:(?:the\s+|its\s+|a\s+)?(?:brand|trade|proprietary|product|US|American|European|Japanese|British|generic|commercial)?[- ]?(?:names?|brands?)\s+(?:of\s+|is\s+)?)?`;
+/** "Called", "branded": what stands behind the word is a name. */
+const CALLED = String.raw`(?:branded|called|named)\b[^.;()]{0,50}?\s*(?:\b(?:as|under|by)\b)?`;
+/** "Sold", "known", "goes": only "as", "under" or "by", or a word for a name, tells that one follows. */
+const OFFERED = String.raw`(?:sold|marketed|known|available|launched|reaches|arrives|traded|trades|goes?|dispensed|prescribed|(?:is|are)\s+(?:on the market|on sale))\b[^.;()]{0,50}?(?:\s(?:as|under|by)\b|(?=\s(?:the\s+|its\s+|a\s+)?(?:brand|trade|proprietary|product|generic|commercial)?[- ]?(?:names?|brands?)\s))`;
 const SOLD_AS = new RegExp(
-  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:cream|ointment|tablets?|injections?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|gets?|comes?|goes?)\s+)?(?:(?:now|also|still|only|usually|commonly|currently|better|best)\s+)*(?:(?:sold|marketed|branded|known|available|launched|reaches|arrives|called|named|traded|trades|dispensed|prescribed|(?:is|are)\s+(?:on the market|on sale))\b[^.;()]{0,50}?\s*(?:\b(?:as|under|by)\b)?|go(?:es)?\b[^.;()]{0,50}?\s+(?:as|under|by)\b)\s*(?:only\s+as\s+)?${NAME}["“]?$`,
+  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:cream|ointment|tablets?|injections?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|gets?|comes?|goes?)\s+)?(?:(?:now|also|still|only|usually|commonly|currently|better|best)\s+)*(?:${CALLED}|${OFFERED})\s*(?:only\s+as\s+)?${NAME}["“]?$`,
   'i',
 );
 const ITS_BRAND = /^['’]s\s+(?:\w+\s+)?(?:brand|trade)(?:[- ]?name)?\s+(?:in (?:the )?\w+\s+)?is\s+$/i;
