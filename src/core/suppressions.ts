@@ -13,6 +13,8 @@ interface Comment {
 export interface Suppressions {
   /** Is `rule` switched off at the source offset? */
   readonly hides: (rule: string, offset: number) => boolean;
+  /** Is `rule` switched off anywhere? */
+  readonly hidesSome: (rule: string) => boolean;
 }
 
 const DIRECTIVE =
@@ -54,7 +56,7 @@ export interface DirectedPart {
   readonly next: { readonly base: number; readonly text: string } | undefined;
 }
 
-const NOTHING_HIDDEN: Suppressions = { hides: () => false };
+const NOTHING_HIDDEN: Suppressions = { hides: () => false, hidesSome: () => false };
 
 /**
  * What the directives of a document hide together.
@@ -88,8 +90,8 @@ export function suppressionsOf(parts: readonly DirectedPart[], end: number): Sup
   }
   for (const o of open) spans.push({ start: o.start, end, rules: o.rules });
   lines.sort((a, b) => a.start - b.start);
-  const within = (s: Hidden, rule: string, offset: number): boolean =>
-    offset >= s.start && offset <= s.end && (s.rules.length === 0 || s.rules.includes(rule));
+  const isAbout = ({ rules }: Hidden, rule: string): boolean => rules.length === 0 || rules.includes(rule);
+  const within = (s: Hidden, rule: string, offset: number): boolean => offset >= s.start && offset <= s.end && isAbout(s, rule);
   return {
     hides: (rule, offset) => {
       // The lines that begin before the offset, the last one first, as long as they are the same line.
@@ -97,6 +99,7 @@ export function suppressionsOf(parts: readonly DirectedPart[], end: number): Sup
       for (let i = first; i >= 0 && lines[i]!.start === lines[first]!.start; i--) if (within(lines[i]!, rule, offset)) return true;
       return spans.some((s) => within(s, rule, offset));
     },
+    hidesSome: (rule) => [...spans, ...lines].some((s) => isAbout(s, rule)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Jurisdiction } from '../dataset/schema.ts';
 import { documentContext, REVIEWED_KEYS, saidPlace, type CheckOptions, type DocumentContext } from '../documentContext.ts';
 import { oneEach, toFinding, type Finding } from '../findings.ts';
 import type { SourceMention } from '../names.ts';
-import type { NamesFound, NamesOfDocument } from '../nameRules/index.ts';
+import type { NamesOfDocument } from '../nameRules/index.ts';
 import { touchableIn } from '../review/changes.ts';
 import { readReview, reviewFindings, type Review } from '../review/findings.ts';
 import { suppressionsOf, type DirectedPart } from '../suppressions.ts';
@@ -97,7 +97,7 @@ export class OpenDocument {
   #forget(parts: readonly Part[]): void {
     for (const part of parts) {
       if (part.read) this.#sums.remove(part.read.counted);
-      if (part.names) this.#names.remove(part.names);
+      if (part.names) this.#names.remove(part);
       part.forget();
     }
   }
@@ -216,35 +216,30 @@ export class OpenDocument {
     const context = this.context();
     this.#judge(context, this.#reviewDate() !== undefined);
     const claims: Finding[] = [];
-    const named: { readonly base: number; readonly found: NamesFound }[] = [];
     const directed: DirectedPart[] = [];
     for (const [i, part] of this.#parts.entries()) {
-      const { base, names, judged, read } = part;
+      const { base, judged, read } = part;
       if (judged!.findings.length > 0) claims.push(...part.placedFindings());
-      if (names) named.push({ base, found: names });
       if (read!.directives.length > 0) directed.push({ base, directives: read!.directives, next: this.#parts[i + 1] });
     }
     const hidden = suppressionsOf(directed, this.#length);
     const { frontMatter } = this.#parts[0]!.read!;
     const { drugs, written, allPlaces } = this.#sums.all;
-    const ofNames = this.#names.judge(
-      {
-        jurisdiction: context.jurisdiction,
-        place: saidPlace(frontMatter, options.house === undefined ? options : { jurisdiction: options.house ?? undefined }),
-        naming: options.naming ?? {},
-        held: {
-          has: (name) =>
-            written.has(name) ||
-            (drugsNamed()
-              .get(name)
-              ?.some((id) => drugs.has(id)) ??
-              false),
-        },
-        severalPlaces: allPlaces.size > 1,
-        hides: hidden.hides,
+    const ofNames = this.#names.judge({
+      jurisdiction: context.jurisdiction,
+      place: saidPlace(frontMatter, options.house === undefined ? options : { jurisdiction: options.house ?? undefined }),
+      naming: options.naming ?? {},
+      held: {
+        has: (name) =>
+          written.has(name) ||
+          (drugsNamed()
+            .get(name)
+            ?.some((id) => drugs.has(id)) ??
+            false),
       },
-      named,
-    );
+      severalPlaces: allPlaces.size > 1,
+      hidden,
+    });
     const review = this.lastReview(context.on);
     const ofReview = review ? reviewFindings(dataset, review, context.jurisdiction) : [];
     const shown = oneEach([...claims, ...ofNames, ...ofReview].filter((f) => !hidden.hides(f.rule, f.start)));
@@ -270,7 +265,7 @@ export class OpenDocument {
       else if (i >= to) break;
       if (part.names === undefined) {
         part.names = names.read({ source: part.text, ...part.blocks(known) }) ?? null;
-        if (part.names) this.#names.add(part.names);
+        if (part.names) this.#names.add(part, part.names);
       }
       if (dated) part.touchable ??= touchableIn(dataset, part.blocks(known));
       part.rest();

@@ -2,7 +2,7 @@
 import { naming } from './naming/naming.ts';
 import { drugSpelling } from './spelling/drugSpelling.ts';
 import type { Finding } from '../findings.ts';
-import type { NameData, NameDocument, NamePart, NameReader, NameRule } from './rule.ts';
+import type { Holder, NameData, NameDocument, NamePart, NameRule, NamesHeld } from './rule.ts';
 
 export const nameRules: readonly NameRule[] = Object.freeze([drugSpelling, naming]);
 
@@ -18,11 +18,11 @@ export interface NameReaders {
 }
 
 export interface NamesOfDocument {
-  readonly add: (found: NamesFound) => void;
+  readonly add: (part: Holder, found: NamesFound) => void;
   /** Takes back what was added. */
-  readonly remove: (found: NamesFound) => void;
-  /** Judges what the parts hold: all that was added, in the order of the document, each with the offset at which its part begins. */
-  readonly judge: (document: NameDocument, parts: readonly { readonly base: number; readonly found: NamesFound }[]) => Finding[];
+  readonly remove: (part: Holder) => void;
+  /** Judges what the parts hold; the offsets of the findings are the document's. */
+  readonly judge: (document: NameDocument) => Finding[];
 }
 
 export function prepareNameRules(data: NameData): NameReaders {
@@ -32,28 +32,17 @@ export function prepareNameRules(data: NameData): NameReaders {
       const found = readers.map((reader) => reader.read(part));
       return found.some((list) => list.length > 0) ? found : undefined;
     },
-    open: () => openNames(readers),
+    open: () => openNames(readers.map((reader) => reader.open())),
   };
 }
 
-function openNames(readers: readonly NameReader<unknown>[]): NamesOfDocument {
-  const counts = readers.map(() => new Map<unknown, number>());
-  const count = (found: NamesFound, by: 1 | -1): void =>
-    readers.forEach((reader, i) => {
-      for (const each of reader.keyOf ? found[i]! : []) {
-        const key = reader.keyOf!(each);
-        const sum = (counts[i]!.get(key) ?? 0) + by;
-        if (sum === 0) counts[i]!.delete(key);
-        else counts[i]!.set(key, sum);
-      }
-    });
+function openNames(rules: readonly NamesHeld<unknown>[]): NamesOfDocument {
   return {
-    add: (found) => count(found, 1),
-    remove: (found) => count(found, -1),
-    judge: (document, parts) =>
-      readers.flatMap((reader, i) => {
-        const own = parts.flatMap(({ base, found }) => (found[i]!.length > 0 ? [{ base, found: found[i]! }] : []));
-        return own.length > 0 ? reader.judge(document, own, counts[i]!) : [];
+    add: (part, found) =>
+      rules.forEach((rule, i) => {
+        if (found[i]!.length > 0) rule.add(part, found[i]!);
       }),
+    remove: (part) => rules.forEach((rule) => rule.remove(part)),
+    judge: (document) => rules.flatMap((rule) => rule.judge(document)),
   };
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../findings.ts';
 import type { Findings } from '../mentions/findMentions.ts';
 import type { NameRuleId } from '../ruleIds.ts';
 import type { Held, Speller } from '../spelling/speller.ts';
+import type { Suppressions } from '../suppressions.ts';
 import type { Block } from '../text/prose.ts';
 import type { NamingChoice } from './choice.ts';
 
@@ -43,27 +44,31 @@ export interface NameDocument {
   readonly held: Held;
   /** Its words name several places, by themselves or by their bodies. */
   readonly severalPlaces: boolean;
-  /** Does a comment switch the rule off at the source offset? */
-  readonly hides: (rule: NameRuleId, offset: number) => boolean;
+  /** What its comments switch off. */
+  readonly hidden: Suppressions;
 }
 
-/** What one part of a document holds for a rule; offsets count from the part's start, `base`. */
-export interface FoundInPart<T> {
+/** A part of an open document, and where it begins just now. */
+export interface Holder {
   readonly base: number;
-  readonly found: readonly T[];
 }
 
 /** A rule about names over a dataset: what is costly waits for the first document. */
 export interface NameReader<T> {
   /** Reads a part by itself, whatever the rest of the document says. Mostly empty. */
   read(part: NamePart): readonly T[];
-  /** What of it is counted over all parts. */
-  keyOf?(found: T): unknown;
-  /**
-   * Judges what the parts hold, in their order; the offsets of the findings are the document's.
-   * @param counts how often the parts hold each key
-   */
-  judge(document: NameDocument, parts: readonly FoundInPart<T>[], counts: ReadonlyMap<unknown, number>): Finding[];
+  /** For one document. */
+  open(): NamesHeld<T>;
+}
+
+/** What the parts of a document hold for a rule: follows them as they come and go, so that one keystroke need not look at all of them. */
+export interface NamesHeld<T> {
+  /** @param found with offsets that count from the start of the part */
+  add(part: Holder, found: readonly T[]): void;
+  /** Takes back what was added. */
+  remove(part: Holder): void;
+  /** Judges the document as it stands; the offsets of the findings are the document's. */
+  judge(document: NameDocument): Finding[];
 }
 
 export interface NameRule {

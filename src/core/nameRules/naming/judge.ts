@@ -1,8 +1,10 @@
 /** From the uses of a document to what deviates: each drug once, with the name that it should have. */
+import { once } from '../../once.ts';
 import type { NameDocument } from '../rule.ts';
 import { groupBy } from './groups.ts';
 import type { TableName } from './nameTable.ts';
 import type { Use } from './use.ts';
+import type { Uses } from './usesHeld.ts';
 import { namesChosen, namesOf, type Expected } from './places.ts';
 import type { Substance, System, SystemName } from './substances.ts';
 
@@ -30,42 +32,40 @@ export interface Deviation {
   readonly reason: Reason;
 }
 
-/** All deviations of a document. */
-export function deviations(document: NameDocument, all: readonly Use[]): Deviation[] {
-  const { names = 'auto' } = document.naming;
+/** All deviations of a document. Most documents use one name for each drug, and the same kind: their uses need not be looked at. */
+export function deviations(document: NameDocument, used: Uses): Deviation[] {
+  const { names: choice = 'auto' } = document.naming;
+  const out: Deviation[] = suffixes(document, used);
+  if (choice === 'off') return out;
   const plain = groupBy(
-    all.filter((o) => !isSuffixed(o.name)),
-    (o) => o.name.substance,
+    [...used.counts.keys()].filter((name) => !isSuffixed(name)),
+    (name) => name.substance,
   );
+  const chosen = namesChosen(choice);
   const byPlace = document.place && namesOf(document.place);
-  const chosen = namesChosen(names);
-  const others = chosen || byPlace || !isOpen(document) ? undefined : convention(plain);
-  const out: Deviation[] = suffixes(document, all);
-  if (names === 'off') return out;
-  for (const [substance, uses] of plain) {
-    const side = others && sideOf(mostUsed(uses).name);
-    const found = chosen
-      ? strict(substance, uses, chosen, { kind: 'choice', expected: chosen })
-      : byPlace
-        ? strict(substance, uses, byPlace, { kind: 'place', expected: byPlace })
-        : others && side && side !== others.side
-          ? strict(substance, uses, others.expected, { kind: 'others', expected: others.expected, others: others.names })
-          : mixed(substance, uses);
+  const expected = chosen ?? byPlace;
+  const usual = expected || !isOpen(document) ? undefined : convention(plain, used);
+  for (const [substance, names] of plain) {
+    const isOdd = usual !== undefined && isOfOther(usual.side, usedMost(substance, names, used));
+    if (names.length < 2 && !isOdd && (!expected || accepts(expected.accepted, names[0]!))) continue;
+    const uses = plainUses(substance, used);
+    const found = expected
+      ? strict(substance, uses, expected, { kind: chosen ? 'choice' : 'place', expected })
+      : usual && isOdd
+        ? strict(substance, uses, usual.expected, { kind: 'others', expected: usual.expected, others: usual.names() })
+        : mixed(substance, uses);
     if (found) out.push(found);
   }
   return out;
 }
 
-/** Can anything deviate in a document that uses just these names, wherever it uses them? Most documents use one name for each drug, and the same kind. */
-export function mayDeviate(document: NameDocument, all: readonly TableName[]): boolean {
-  const { names = 'auto', suffix = 'auto' } = document.naming;
-  if (suffix !== 'keep' && all.some(isSuffixed)) return true;
-  if (names === 'off') return false;
-  const plain = all.filter((name) => !isSuffixed(name));
-  if (new Set(plain.map((name) => name.substance)).size < plain.length) return true;
-  const expected = namesChosen(names) ?? (document.place && namesOf(document.place));
-  if (expected) return plain.some((name) => !accepts(expected.accepted, name));
-  return isOpen(document) && new Set(plain.map(sideOf)).size > 1;
+function plainUses(substance: Substance, used: Uses): Use[] {
+  return used.of(substance).filter(({ name }) => !isSuffixed(name));
+}
+
+/** Of a drug's names the one that is used most. */
+function usedMost(substance: Substance, names: readonly TableName[], used: Uses): TableName {
+  return names.length === 1 ? names[0]! : mostUsed(plainUses(substance, used)).name;
 }
 
 function isSuffixed(name: SystemName): boolean {
@@ -120,48 +120,59 @@ function mostUsed(uses: readonly Use[]): Use {
   return groups.reduce((best, group) => (rank(group) > rank(best) ? group : best))[0]!;
 }
 
+type Side = 'US' | 'INN';
+
 /** The US name where the INN is another, or the other way round; `undefined` for a name that is both. */
-function sideOf({ systems }: SystemName): 'US' | 'INN' | undefined {
+function sideOf({ systems }: SystemName): Side | undefined {
   if (systems.includes('USAN')) return systems.includes('INN') ? undefined : 'US';
   return 'INN';
+}
+
+function isOfOther(side: Side, name: SystemName): boolean {
+  const own = sideOf(name);
+  return own !== undefined && own !== side;
 }
 
 /** How many drugs make a habit, and by how much they must outnumber those that are named otherwise. */
 const HABIT = 3;
 
 interface Convention {
-  readonly side: 'US' | 'INN';
+  readonly side: Side;
   readonly expected: Expected;
-  /** The names that show it. */
-  readonly names: readonly string[];
+  /** The names that show it, in order. */
+  readonly names: () => readonly string[];
 }
 
 /** The system by which a document names its drugs, when nearly all of them show the same one. */
-function convention(plain: ReadonlyMap<Substance, readonly Use[]>): Convention | undefined {
-  const sides = { US: [] as string[], INN: [] as string[] };
-  for (const uses of plain.values()) {
-    const { name } = mostUsed(uses);
+function convention(plain: ReadonlyMap<Substance, readonly TableName[]>, used: Uses): Convention | undefined {
+  const sides = { US: [] as TableName[], INN: [] as TableName[] };
+  for (const [substance, names] of plain) {
+    const name = usedMost(substance, names, used);
     const side = sideOf(name);
-    if (side) sides[side].push(name.name);
+    if (side) sides[side].push(name);
   }
   const [side, other] = sides.US.length > sides.INN.length ? (['US', 'INN'] as const) : (['INN', 'US'] as const);
   const names = sides[side];
   if (names.length < HABIT || names.length < sides[other].length * HABIT) return undefined;
-  return { side, expected: namesOf(side === 'US' ? 'US' : 'EU')!, names };
+  const inOrder = once(() =>
+    names
+      .map(({ name, substance }) => ({ name, at: used.firstOf(substance) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ name }) => name),
+  );
+  return { side, expected: namesOf(side === 'US' ? 'US' : 'EU')!, names: inOrder };
 }
 
 /** Suffixes where they do not belong. None where the text sets products apart by them. */
-function suffixes({ naming, place }: NameDocument, all: readonly Use[]): Deviation[] {
+function suffixes({ naming, place }: NameDocument, used: Uses): Deviation[] {
   const { suffix = 'auto' } = naming;
   const chosen = suffix === 'drop';
   if (suffix === 'keep' || (!chosen && (place === undefined || place === 'US'))) return [];
-  const groups = groupBy(
-    all.filter((o) => isSuffixed(o.name)),
-    (o) => o.name.substance,
-  );
-  return [...groups].flatMap(([substance, uses]): Deviation[] => {
-    if (new Set(uses.map((o) => o.name.name)).size > 1) return [];
-    const apart = uses.filter((o) => !o.besideAnother);
+  const groups = groupBy([...used.counts.keys()].filter(isSuffixed), (name) => name.substance);
+  return [...groups].flatMap(([substance, names]): Deviation[] => {
+    if (names.length > 1) return [];
+    const all = used.of(substance);
+    const apart = all.filter((o) => isSuffixed(o.name) && !o.besideAnother);
     if (apart.length === 0) return [];
     const target = substance.base;
     return [{ substance, target, uses: apart, kept: all.filter((o) => o.name.name === target), reason: { kind: 'suffix', chosen } }];

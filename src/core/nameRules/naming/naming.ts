@@ -4,13 +4,13 @@ import { once } from '../../once.ts';
 import type { Fix } from '../../describe/fixes.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Finding } from '../../findings.ts';
-import type { FoundInPart, NameDocument, NameReader, NameRule } from '../rule.ts';
+import type { NameDocument, NameReader, NameRule } from '../rule.ts';
 import { renameEdits } from './edits.ts';
-import { deviations, mayDeviate, type Deviation } from './judge.ts';
-import { nameTable, type TableName } from './nameTable.ts';
-import { isForeign } from './explained.ts';
+import { deviations, type Deviation } from './judge.ts';
+import { nameTable } from './nameTable.ts';
 import { usesIn } from './occurrences.ts';
 import type { Use } from './use.ts';
+import { UsesHeld } from './usesHeld.ts';
 import { evidenceFor, messageOf } from './words.ts';
 
 export const naming: NameRule = {
@@ -40,25 +40,20 @@ export const naming: NameRule = {
     const table = once(() => nameTable(data));
     return {
       read: (part) => usesIn(part, data.dataset, table()),
-      keyOf: ({ name }) => name,
-      judge: (document, parts, counts) => {
-        const names = [...counts.keys()] as TableName[];
-        if (!mayDeviate(document, names)) return [];
-        return deviations(document, usesOf(document, parts)).map((d) => toFinding(data.dataset, document, d));
+      open: () => {
+        const uses = new UsesHeld();
+        return {
+          add: (part, found) => uses.add(part, found),
+          remove: (part) => uses.remove(part),
+          judge: (document) => {
+            uses.countFor(document);
+            return deviations(document, uses).map((d) => toFinding(data.dataset, document, d));
+          },
+        };
       },
     };
   },
 };
-
-/** The uses that count in the document, in order, where they stand in it. */
-function usesOf(document: NameDocument, parts: readonly FoundInPart<Use>[]): Use[] {
-  return parts.flatMap(({ base, found }) =>
-    found.flatMap((use): Use[] => {
-      if (document.hides('naming', base + use.start) || isForeign(document, use)) return [];
-      return [{ ...use, start: base + use.start, end: base + use.end }];
-    }),
-  );
-}
 
 function toFinding(dataset: Dataset, document: NameDocument, deviation: Deviation): Finding {
   const first = deviation.uses[0]!;

@@ -7,7 +7,7 @@ import type { Finding } from '../../findings.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import { inCapitalsOf } from '../naming/edits.ts';
 import type { Near } from '../../spelling/nearest.ts';
-import type { NameReader, NameRule } from '../rule.ts';
+import type { Holder, NameReader, NameRule } from '../rule.ts';
 import { slipsOf, unsureWords, type UnsureWord } from './misspellings.ts';
 
 export const drugSpelling: NameRule = {
@@ -33,16 +33,22 @@ export const drugSpelling: NameRule = {
     { text: 'A fraction of the statins and gliptins.' },
   ],
   prepare: ({ dataset, speller }): NameReader<UnsureWord> => {
-    if (!speller) return { read: () => [], judge: () => [] };
     return {
-      read: ({ blocks, source }) => unsureWords(blocks, source, speller()),
-      judge: ({ jurisdiction, held }, parts) =>
-        parts.flatMap(({ base, found }) =>
-          found.flatMap((word) => {
-            const near = slipsOf(word, held, speller());
-            return near.length > 0 ? [toFinding(dataset, jurisdiction, base, word, near)] : [];
-          }),
-        ),
+      read: ({ blocks, source }) => (speller ? unsureWords(blocks, source, speller()) : []),
+      open: () => {
+        const held = new Map<Holder, readonly UnsureWord[]>();
+        return {
+          add: (part, found) => void held.set(part, found),
+          remove: (part) => void held.delete(part),
+          judge: ({ jurisdiction, held: names }) =>
+            [...held].flatMap(([{ base }, words]) =>
+              words.flatMap((word) => {
+                const near = slipsOf(word, names, speller!());
+                return near.length > 0 ? [toFinding(dataset, jurisdiction, base, word, near)] : [];
+              }),
+            ),
+        };
+      },
     };
   },
 };
