@@ -59,9 +59,11 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`(?:up\s+to|until|before)\s+(?:their|the|a|his|her)\s+${n('a')}(?:th|nd|st|rd)\s+birthday`),
     (g) => ({ max: age(g['a']!, undefined), below: true }),
   ],
-  // "the label starts at 18"
+  // "the label starts at 18", "the licence there stops at six years"
   [
-    re(String.raw`(?<=\blabels?\s)(?:starts?|begins?)\s+(?:at|from)\s+${n('a')}${GAP}${u('ua')}?${OLD}`),
+    re(
+      String.raw`(?<=\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s(?:[\w-]+\s){0,4}?)(?:starts?|begins?|stops?|ends?)\s+(?:at|from)\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?))${GAP}${u('ua')}?${OLD}`,
+    ),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
   // "the youngest children who can have it are six"
@@ -70,7 +72,12 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
   // "a child must be 12 before"
-  [re(String.raw`(?<=\bmust\s+be\s)${n('a')}(?=\s+(?:before|to|for)\b)`), (g) => ({ min: age(g['a']!, undefined) })],
+  [
+    re(
+      String.raw`(?<=\b(?:must|(?:has|have|needs?)\s+to)\s+be\s)(?:at\s+least\s+)?${n('a')}(?=\s+(?:before|to|for)\b)`,
+    ),
+    (g) => ({ min: age(g['a']!, undefined) }),
+  ],
   // "at the second birthday"
   [
     re(
@@ -125,11 +132,15 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`\badults?(?:\s+patients?)?\s+and\s+(?:adolescents?|teen(?:ager)?s?)\b`),
     () => ({ min: { value: 12, unit: 'year' }, word: true }),
   ],
+  [
+    re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\s+and\s+adults?\b`),
+    () => ({ min: { value: 12, unit: 'year' }, word: true }),
+  ],
   // "a five-year-old", "15-year-olds"
   [re(String.raw`${n('a')}[- ](?<ua>year|month)[- ]olds?`), (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) })],
-  [re(String.raw`\b(?:adults?|grown-?ups?)\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
+  [re(String.raw`\b(?:adults?|adulthood|grown-?ups?)\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
   [
-    re(String.raw`\b(?:adolescents?|teen(?:ager)?s?|young\s+people)\b`),
+    re(String.raw`\b(?:adolescen(?:ts?|ce)|teen(?:ager)?s?|young\s+people)\b`),
     () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true }),
   ],
   [re(String.raw`\b(?:infants?|babies|toddlers?)\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],

@@ -30,7 +30,10 @@ const LICENSING = new RegExp(
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
     String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
     String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\boff[- ]limits\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
-    String.raw`\bmust\s+be\b(?=.{0,40}\bto\s+(?:use|take|have|receive|get|qualify|be\s+(?:treated|given|prescribed))\b)`,
+    String.raw`\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\b(?:to|before\s+(?:\w+\s+){1,2}(?:can|may|could))\s+(?:use|take|have|receive|get|start|qualify|be\s+(?:treated|given|prescribed|offered|started))\b)`,
+    String.raw`\bto\s+(?:be\s+(?:given|prescribed|offered|treated\s+with)|receive|get|use|have|qualify\s+for)\b(?=[^.;]{0,90}\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+be\b)`,
+    String.raw`\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?|does\s+not\s+(?:go|reach|extend)|do\s+not\s+(?:go|reach|extend)|goes\s+no|goes|reaches|leaves\s+out|shuts\s+out)\b`,
+    String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b`,
   ].join('|'),
   'gi',
 );
@@ -45,7 +48,7 @@ const VERBLESS =
   /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
 
 const DENIED_BEFORE =
-  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
+  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|(?:goes?|reach(?:es)?|extends?)\s+no\s+(?:lower|further|younger)\s+than|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 const DENIED_AFTER =
   /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
 
@@ -177,7 +180,9 @@ function ofStrength(subject: Subject, before: string): Subject {
 }
 
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {
-  const before = licensee(clause, cue.start, cue.end);
+  const kept = keptBefore(clause, ages);
+  const between = kept === undefined ? undefined : groups(clause).find((g) => g[0]!.start >= kept && g.at(-1)!.end <= ages.start);
+  const before = between ? subjectsOf(between) : licensee(clause, cue.start, cue.end);
   // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
   const found = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
   return oneDrug(found, clause);
@@ -235,6 +240,18 @@ const EXCLUSIVE_BEFORE = /\b(?:only|solely|exclusively|strictly|nobody but|no on
 const YOUNGER_OUT =
   /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\bno\s+(?:younger|sooner|earlier)\b/i;
 
+/** "One has to be an adult": the words draw the bound by themselves. */
+const MUST_BE = /\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have)\b/i;
+/** "The label keeps X for adults". */
+const KEEPS =
+  /\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?)\b/i;
+
+/** Where such words end before an age; `undefined` where there are none. */
+function keptBefore(clause: Clause, { start }: AgeGroup): number | undefined {
+  const match = KEEPS.exec(clause.text.slice(0, Math.max(0, start - clause.start)));
+  return match ? clause.start + match.index + match[0].length : undefined;
+}
+
 /** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
 function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
   const { sentence } = clause;
@@ -248,6 +265,7 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
   )
     return false;
   const from = Math.min(cue.start, ages.start);
+  if (keptBefore(clause, ages) !== undefined || MUST_BE.test(text.slice(cue.start, Math.max(cue.end, ages.start)))) return true;
   const before = EXCLUSIVE_BEFORE.test(text.slice(clause.start, from));
   // "For adults, X is the only drug that is approved": the only one of drugs.
   const between = EXCLUSIVE.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
