@@ -18,6 +18,8 @@ export function isDenied(clause: Clause, at: number): boolean {
   const before = clause.text
     .slice(0, at - clause.start)
     .replace(/\bnot only\b/gi, '')
+    // "Not, as many think, a steroid".
+    .replace(/\b(not|never|no longer),[^,]{1,60},/gi, '$1')
     .replace(/\b(?:FDA_*|EMA|US|UK)[- ]$/, '');
   const near = /(?:\S+\s+){0,7}\S*$/.exec(before)?.[0] ?? before;
   return NEGATOR.test(near);

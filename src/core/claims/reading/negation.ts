@@ -13,6 +13,14 @@ export function isNoLimit(clause: Clause, at: number): boolean {
   return NOT_ONLY.test(block.text.slice(Math.max(start, at - 80), at));
 }
 
+const NOT_ASIDE = /\b(?:not|never|no\s+longer),[^,;]{1,60},\s+(?:(?:an?|the)\s+)?$/i;
+
+/** "It is not, as many think, a steroid": is what stands at `at` (block offset) denied before an aside? */
+export function isDeniedAside(clause: Clause, at: number): boolean {
+  const { block, start } = clause.sentence;
+  return NOT_ASIDE.test(block.text.slice(Math.max(start, at - 80), at));
+}
+
 const UNTRUE = String.raw`(?:wrong|false|untrue|incorrect|inaccurate|misleading|mistaken|nonsense|an?\s+(?:[\w-]+\s+)?(?:mistake|misunderstanding|misconception|falsehood|myth|error|exaggeration|legend|fallacy|rumou?r))`;
 const SAY = String.raw`(?:say|write|call|claim|think|believe|state|assume|speak|suggest|imply|conclude|assert)`;
 /** "It is not true that ...", "it would be wrong to say that ...". */

@@ -18,6 +18,9 @@ const IN_NO_PLACE = /\b(?:any country|anywhere|in the world|worldwide|nowhere)\b
 const THERE =
   /\b(?:over|out|up|down)\s+there\b|\bthere\b(?!['’]|\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|be|been|being|exists?|remains?|will|would|may|can|could|should|must|comes?|came|seems?|appears?|stands?)\b)/i;
 
+/** "It is off-label here, though Britain has licensed it": the document's own place. */
+const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)\b|\s*$)|(?:in|of) this country|at home)\b/i;
+
 export interface Asking {
   /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
   readonly at?: number;
@@ -87,7 +90,7 @@ function placesLeftOut(clause: Clause): Jurisdiction[] {
 /** For a clause that names no place: the last one named before it in the sentence, else those behind it. */
 function placesAround(clause: Clause): Jurisdiction[] {
   const before = clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0);
-  if (before.length === 0) return placesIn(clause.sentence.terms);
+  if (before.length === 0) return HERE.test(clause.text) ? [] : placesIn(clause.sentence.terms.filter((t) => !isElsewhere(clause, t)));
   // "In Europe and the US, ...": all that stand together.
   const run = [before.at(-1)!];
   for (let i = before.length - 2; i >= 0; i--) {
@@ -164,7 +167,7 @@ function indicationFor(clause: Clause): string | undefined {
   return all.find((family) => all.every((id) => dataset.indicationsWithin(family).has(id))) ?? MIXED;
 }
 
-/** "..., but for vitiligo from 12", "...; psoriasis with 0.3%": a disease that a later part sets against this one. */
+/** "..., but for vitiligo from 12", "..., although Britain has it licensed": a disease or place that a later part sets against this one. */
 function isElsewhere({ sentence, end }: Clause, { start }: Found): boolean {
   return start >= end && CONTRAST.test(sentence.block.text.slice(end, start));
 }

@@ -9,6 +9,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets, type Known } from '../substance/knownTargets.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { isDeniedAside } from '../reading/negation.ts';
 import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn } from '../substance/potency.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../reading/standing.ts';
@@ -23,7 +24,7 @@ const LOOSE = /immunosuppress/i;
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = readCell(clause);
   for (const label of clause.mentions) {
-    if (label.kind !== 'class' || label.attributive || !isAssertion(clause, label.start)) continue;
+    if (label.kind !== 'class' || label.attributive || isDeniedAside(clause, label.start) || !isAssertion(clause, label.start)) continue;
     if (LOOSE.test(label.text) && !STRICT_IMMUNOSUPPRESSANT.test(label.text)) continue;
     for (const { subject, denied } of callingsOf(clause, { ...label, plural: isPlural(label) }))
       claims.push(claimOf(clause, subject, denied ? 'no-member' : 'member', label, [label.id]));
