@@ -2,6 +2,7 @@
 import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
+import { namesAnother } from '../reading/strangers.ts';
 import { isForUnknownUse, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { placeOfMaker } from '../substance/companies.ts';
@@ -26,7 +27,7 @@ const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remai
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
-const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead)`;
+const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so)`;
 
 /** "X is ...": the drug stands before the words. */
 const STATE = new RegExp(
@@ -42,6 +43,9 @@ const STATE = new RegExp(
     String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
     String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|come|gone|moved|progressed|made\s+it)\s+(?:any\s+)?(?:further|farther|beyond|past)\s+(?:than\s+)?${STAGE}(?:trials|testing|studies|${PHASE})`,
+    String.raw`\b(?:at|in)\s+(?:the|a)\s+(?:clinical\s+)?(?:trials?|testing|study|development(?:al)?)\s+(?:stage|phase)\b`,
+    String.raw`\b(?:on\s+the\s+horizon|in\s+the\s+(?:works|offing|making)|around\s+the\s+corner|up-and-coming)\b`,
     String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
     String.raw`\b(?:has|have)\s+(?:climbed|got|come|moved|advanced)\s+(?:as\s+far\s+as|to|into)\s+${PHASE}`,
     String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
@@ -57,11 +61,13 @@ const DOING = new RegExp(
   [
     String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling)\b`,
     String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
+    String.raw`\b(?:patients|participants|volunteers|people|adults|adolescents|children)\s+(?:are|is)\s+${STILL}being\s+(?:recruited|enrol+ed)\s+(?:in|into|for|to)\b`,
+    String.raw`\b(?:keeps?|has\s+kept|is\s+keeping)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?waiting\b`,
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
     String.raw`\b(?:phase\s+\w+|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s+way|ongoing|about\s+to|scheduled))`,
-    String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)\b)`,
+    String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
     String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
     String.raw`\b(?:FDA_*|EMA|MHRA|EU|US|agency|Commission|regulators?|CHMP)?['’]?s?\s?${REGULATOR_WORK}\s+on\b(?=[^;]{0,80}\b(?:is|are)\s+(?:still\s+|yet\s+)*(?:expected|pending|awaited|due|to\s+come|outstanding|open|anticipated)\b)`,
@@ -82,6 +88,7 @@ const UNDECIDED = new RegExp(
   [
     String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
     String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:grant(?:ed)?|sanction(?:ed)?|allow(?:ed)?)(?=\s+(?:this|that)\s+(?:use|indication|approval)\b)`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|get|ma[dk]e\s+it|come|passed|pass|cleared|clear|convinced|convince|won\s+over)\s+(?:(?:past|through|by)\s+)?(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
@@ -142,7 +149,7 @@ function others(clause: Clause): Statement[] {
   const { text } = clause.sentence.block;
   return cuesIn(clause, DOING)
     .filter((cue) => !isDenied(clause, cue.start) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
-    .filter((cue) => !/^reviews?$/i.test(cue.text) || isOfRegulator(clause))
+    .filter((cue) => !/^reviews?$|\bwaiting$/i.test(cue.text) || isOfRegulator(clause))
     .filter(
       (cue) =>
         !/\b(?:in|for)\s+(?:the|this|that)\s+(?:same\s+)?(?:setting|condition|indication|use|situation)\b/i.test(
@@ -231,8 +238,15 @@ function nearest(clause: Clause, cue: { start: number; end: number }): Subject[]
     const behind = groups(clause).find((g) => g[0]!.start >= cue.end);
     if (behind) return subjectsOf(behind);
   }
-  return [];
+  // "Patients are still waiting for its approval", "vitiligo is at the trial stage": of the one drug of the sentence.
+  const before = clause.text.slice(0, cue.start - clause.start);
+  const named = clause.mentions.length > 0 || namesAnother(before, clause.start, clause.mentions);
+  const disease = clause.terms.some((t) => t.target.kind === 'indication' && t.end <= cue.start);
+  const sole = !named && (disease || PEOPLE.test(before)) ? soleDrug(clause.sentence) : undefined;
+  return sole ? [sole] : [];
 }
+
+const PEOPLE = /\b(?:patients|counterparts|families|parents|doctors|dermatologists|prescribers|Americans|Europeans|Britons|Canadians)\b/i;
 
 /** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */
 function describedBy(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] | undefined {

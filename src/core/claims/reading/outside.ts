@@ -4,7 +4,7 @@ import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from './clauses.ts';
 
 const LEFT_OUT =
-  /\b(?:outside(?:\s+of)?|(?:every|any)where\s+(?:but|except|save|other\s+than)(?:\s+for)?|(?<!\bno\s)(?:countr(?:y|ies)|markets?|places?|regions?)\s+(?:but|except|other\s+than|besides)(?:\s+for)?|elsewhere\s+than|(?:except(?:ing)?|save|apart\s+from|aside\s+from|other\s+than)(?:\s+for)?(?=\s+in\b))\s+(?:in\s+)?(?:the\s+)?$/i;
+  /\b(?:outside(?:\s+of)?|beyond|(?:every|any)where\s+(?:but|except|save|other\s+than)(?:\s+for)?|(?<!\bno\s)(?:countr(?:y|ies)|markets?|places?|regions?)\s+(?:but|except|other\s+than|besides)(?:\s+for)?|elsewhere\s+than|(?:except(?:ing)?|save|apart\s+from|aside\s+from|other\s+than)(?:\s+for)?(?=\s+in\b))\s+(?:in\s+)?(?:the\s+)?$/i;
 
 /** Is the place at this term left out rather than meant? */
 export function isLeftOut(clause: Pick<Clause, 'sentence'>, { start }: Pick<Found, 'start'>): boolean {

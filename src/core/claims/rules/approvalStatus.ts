@@ -13,7 +13,7 @@ import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
-import { MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
 import { isApposed, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
@@ -124,7 +124,7 @@ function usesOf(clause: Clause): Placed[] {
 
 /** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
 const NOT_A_USE = new RegExp(
-  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|(?:\b(?:uses|indications|diseases|conditions)\b[^;]{0,90}?)(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:among|one\s+of)\s+(?:them|these|those)\b|\b(?:falls?|lies?|is|are|remains?|stays?)\s+(?:still\s+)?(?:beyond|outside)\s+(?:of\s+)?(?:what\b[^;]{0,60}?\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b|(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b)|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   'gi',
 );
 
@@ -132,18 +132,34 @@ function notAUse(clause: Clause): Placed[] {
   const sole = soleDrug(clause.sentence);
   const named = clause.terms.some((t) => t.target.kind === 'indication');
   return sole && named && clause.ages.length === 0
-    ? cuesIn(clause, NOT_A_USE).map((cue) => ({ predicate: 'not-approved' as const, subjects: [sole], mark: cue }))
+    ? cuesIn(clause, NOT_A_USE).map((cue) => ({
+        predicate: 'not-approved' as const,
+        subjects: [sole],
+        mark: cue,
+        disease: diseaseNotAmong(clause, cue),
+      }))
     : [];
 }
 
-type Placed = Statement & { readonly place?: Jurisdiction | undefined; readonly cueStart?: number; readonly past?: boolean };
+/** "Its uses are A and B, with C not among them": the disease right before the words. */
+function diseaseNotAmong({ terms }: Clause, { end, text }: { end: number; text: string }): string | undefined {
+  const words = /(?:not|n['’]t)\s+(?:\w+\s+)?(?:among|one\s+of)\s+(?:them|these|those)$/i.exec(text)?.[0];
+  return words && indicationsIn(terms.filter((t) => t.end <= end - words.length)).at(-1);
+}
+
+type Placed = Statement & {
+  readonly place?: Jurisdiction | undefined;
+  readonly disease?: string | undefined;
+  readonly cueStart?: number;
+  readonly past?: boolean;
+};
 
 /** "Was approved by the FDA", without a date: what never was, never was. */
 const WAS = /\b(?:was|were)\s+(?:\w+\s+)?$/i;
 
 function toClaims(
   clause: Clause,
-  { predicate, subjects, mark, timeless = false, supposes = false, place, cueStart = mark.start, past: told = false }: Placed,
+  { predicate, subjects, mark, timeless = false, supposes = false, place, disease, cueStart = mark.start, past: told = false }: Placed,
 ): Claim[] {
   const past =
     told ||
@@ -159,9 +175,10 @@ function toClaims(
       timeless: timeless || past,
       each: true,
       anywhere: predicate !== 'approved',
-      elsewhere: predicate === 'not-approved',
+      elsewhere: predicate === 'not-approved' || predicate === 'investigational',
       ...(place && { place }),
     })
+      .map((setting) => (disease ? { ...setting, indication: disease, indicationSaid: true, indicationAssumed: false } : setting))
       .filter((setting) => setting.indication !== MIXED)
       // "For this disease" means one, though nothing names it.
       .map((setting) => (thisDisease ? { ...setting, indicationAssumed: false } : setting))
