@@ -49,6 +49,9 @@ const FORM_BEHIND =
 const TARGET_BEHIND =
   /^\s*,?\s*(?:in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+)?(?:(?:that|which)\s+(?:only\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/iu;
 
+/** "Antibody to IL-13". */
+const TO_TARGET = /^\s*to\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/;
+
 /** The set that begins at block offset `from`: a class with what may stand before it, or a general word for medicines. */
 export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | undefined {
   const { text } = clause.sentence.block;
@@ -66,11 +69,13 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
   const form = FORM_BEHIND.exec(text.slice(end, limit));
   const formEnd = end + (form?.[0].length ?? 0);
   const target = TARGET_BEHIND.exec(text.slice(formEnd, limit));
-  const aimed = target ? classByTarget(dataset, target.groups!['target']!) : undefined;
+  const to = target || !/antibod/i.test(text.slice(from, end)) ? null : TO_TARGET.exec(text.slice(formEnd, limit));
+  const aimedTo = to ? classByTarget(dataset, to.groups!['target']!) : undefined;
+  const aimed = target ? classByTarget(dataset, target.groups!['target']!) : aimedTo;
   // "The only one against X", where X is no target that the data knows: nothing can be counted.
   if (target && !aimed) return undefined;
-  const words = text.slice(from, formEnd);
-  const routes = ROUTES.filter(([re]) => re.test(words));
+  const said = text.slice(from, formEnd);
+  const routes = ROUTES.filter(([re]) => re.test(said));
   // "Oral and topical" narrows nothing.
   const route = mention?.route ?? (routes.length === 1 ? routes[0]![1] : undefined);
   const general = /antibod/i.test(generic?.groups?.['noun'] ?? '') ? classNamed(dataset, 'monoclonal antibody') : undefined;
@@ -78,11 +83,11 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
     classId: aimed ?? mention?.id ?? general,
     route: general ? undefined : route,
     ages,
-    ...(STEROID_FREE.test(words) && { steroidFree: true }),
-    ...(/\b(?:targeted|advanced)\b/i.test(words) && { targeted: true }),
-    ...(/\b(?:systemic|advanced)\b/i.test(words) && route !== 'topical' && { systemic: true }),
+    ...(STEROID_FREE.test(said) && { steroidFree: true }),
+    ...(/\b(?:targeted|advanced)\b/i.test(said) && { targeted: true }),
+    ...(/\b(?:systemic|advanced)\b/i.test(said) && route !== 'topical' && { systemic: true }),
   };
-  return { set, start: from, end: aimed ? formEnd + target![0].length : formEnd, mention };
+  return { set, start: from, end: aimed ? formEnd + (target ?? to)![0].length : formEnd, mention };
 }
 
 /** The class that is also called `name`. */

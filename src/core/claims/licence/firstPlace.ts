@@ -1,9 +1,9 @@
 /** Reads which use of a drug is called its newest, and which place the first to license it. */
 import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { cuesIn, isDenied } from '../reading/cues.ts';
+import { APPROVAL, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { indicationsIn, settingsOf } from '../reading/setting.ts';
+import { indicationsIn, placesIn, settingsOf } from '../reading/setting.ts';
 import { soleDrug } from '../reading/subjects.ts';
 import type { Claim } from '../types.ts';
 
@@ -33,14 +33,24 @@ export function readNewestUse(clause: Clause): Claim[] {
 const FIRST_PLACE =
   /\b(?:was|became|is)\s+the\s+first\s+(?:country|place|nation|market|jurisdiction|regulator|agency|authority)\b[^;]{0,40}?\b(?:to|that|where)\b/gi;
 
-export const placeCues: Cues = [NEWEST_USE, FIRST_PLACE];
+/** "X got its first licence anywhere from Brazil": the place stands behind. */
+const FIRST_FROM = new RegExp(
+  String.raw`\b(?:its\s+(?:very\s+)?first\s+${APPROVAL}|first\s+(?:came|was\s+(?:granted|given|won)))\b[^;]{0,40}?\b(?:from|in|by)\s+(?:the\s+)?(?=\p{Lu})`,
+  'gu',
+);
+const OF_ALL =
+  /\b(?:anywhere|worldwide|globally|in\s+the\s+(?:whole\s+)?world|of\s+all\s+countries|(?:ahead\s+of|before|earlier\s+than)\s+(?:any|every|all)\s+(?:other|others|else)?)/i;
+
+export const placeCues: Cues = [NEWEST_USE, FIRST_PLACE, [FIRST_FROM, OF_ALL]];
 
 export function readFirstPlace(clause: Clause): Claim[] {
   const sole = soleDrug(clause.sentence);
-  return cuesIn(clause, FIRST_PLACE).flatMap((cue) => {
-    const before = { ...clause, terms: clause.terms.filter((t) => t.end <= cue.start) };
+  const from = OF_ALL.test(clause.sentence.text) ? cuesIn(clause, FIRST_FROM) : [];
+  return [...cuesIn(clause, FIRST_PLACE), ...from].flatMap((cue) => {
+    const before = { ...clause, terms: clause.terms.filter((t) => (from.includes(cue) ? t.start === cue.end : t.end <= cue.start)) };
     if (!sole || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
-    return settingsOf(before, { timeless: true })
+    const place = from.includes(cue) ? placesIn(before.terms)[0] : undefined;
+    return settingsOf(before, { timeless: true, ...(place && { place }) })
       .filter((s) => s.jurisdictionSaid)
       .map((setting) => ({
         rule: 'only-first-newest' as const,

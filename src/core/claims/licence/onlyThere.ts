@@ -15,19 +15,30 @@ import { asProduct } from './oneProduct.ts';
 
 /** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
 const ONLY_THERE =
-  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})/gu;
-const BEHIND_ONLY = /^\s*(?:one\s+)?(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))/i;
+  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})|\b(?:[Jj]ust|[Oo]nly)\s+the\s+(?=\p{Lu}\w+\s+(?:one|regulators?|agency|authorit(?:y|ies)|ministry)\b)/gu;
+const BEHIND_ONLY =
+  /^\s*(?:one\s+)?(?:(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))|,?\s*(?:and|but)\s+(?:in\s+)?(?:no\s+other\s+(?:country|market|place|territory)|nowhere\s+else|no\s+one\s+else['’]s)\b)/i;
+
+/** Of regulators. */
+const PASSED = /\b(?:passed|allowed|sanctioned|accepted)\b/i;
 
 export const onlyThereCues: Cues = [
   [ONLY_THERE, LICENCE_WORDS],
-  [/\b(?:only|alone)\b/i, LICENCE_WORDS],
+  [ONLY_THERE, PASSED],
+  [/\b(?:only|alone|no\s+other|nowhere\s+else)\b/i, LICENCE_WORDS],
 ];
 
 export function readOnlyThere(clause: Clause): Claim[] {
   const { sentence } = clause;
   const sole = soleDrug(sentence);
   // "Until now sold only in Japan, it has been approved": over.
-  if (!sole || !LICENCE_WORDS.test(clause.text) || sole.form || sole.strength || /\b(?:until|till|hitherto)\b/i.test(clause.text))
+  if (
+    !sole ||
+    !(LICENCE_WORDS.test(clause.text) || PASSED.test(clause.text)) ||
+    sole.form ||
+    sole.strength ||
+    /\b(?:until|till|hitherto)\b/i.test(clause.text)
+  )
     return [];
   const places = clause.terms.filter((t) => placesIn([t]).length > 0 && t.target.kind === 'place');
   // "For adults only in the US": only adults.

@@ -9,19 +9,19 @@ import { placeCues, readFirstPlace, readNewestUse } from './firstPlace.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { MIXED, settingsOf, indicationsIn } from '../reading/setting.ts';
+import { MIXED, placesIn, settingsOf, indicationsIn } from '../reading/setting.ts';
 import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Claim, Subject } from '../types.ts';
 
 const RANK =
-  /\b(?:the|its|currently the|still the|a|an|our)\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b)|patients?|people|children|adults?|infants?))/gi;
+  /\b(?:the|its|currently the|still the|a|an|our|(?<of>\p{Lu}[\w.]*['’]s?))\s+(?:\w+\s+){0,2}?(?<rank>first and only|one(?=\s+(?:[\w-]+\s+){1,6}?(?:that|which)\b)|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b|\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)(?:[\w-]+\s+){0,2}?(?:biologics|antibodies|\w*\s?inhibitors|\w+s)\b)|patients?|people|children|adults?|infants?))/giu;
 /** Nouns that stand for any drug at all need a word of licensing, or a disease, to be counted. */
 const LICENSED = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`, 'i');
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 const RESTRICTED =
-  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed|given|have|get)\b|(?:the\s+)?[\w.]+\s+has\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give)\b|(?:the\s+)?[\w.]+\s+has\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)))|whose|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:a|an|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
 /** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
@@ -78,16 +78,23 @@ function allRanks(clause: Clause): Claim[] {
 }
 
 function rankOf(word: string): Rank {
-  if (/only|sole|single|lone/i.test(word)) return 'only';
+  if (/only|sole|single|lone|^one$/i.test(word)) return 'only';
   return /^first$/i.test(word) ? 'first' : 'newest';
 }
+
+/** "The newest of Europe's biologics". */
+const OF_THE = /^\s*of\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)+(?:(?:two|three|four|five|six|seven|eight|\d+)\s+)?/u;
 
 function readRank(clause: Clause, cue: Cue): Claim[] {
   const { block } = clause.sentence;
   if (!isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
   const rank = rankOf(cue.groups['rank']!);
   const behind = block.text.slice(cue.end, clause.end);
-  const noun = setAt(clause, cue.end, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
+  // "Europe's only biologic": of a place, not of a company.
+  if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
+  const among = OF_THE.exec(behind)?.[0].length ?? 0;
+  const noun = setAt(clause, cue.end + among, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
+  if (among > 0 && !noun?.mention) return [];
   if (CLASS_NOUN.test(behind) && !noun?.mention)
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];

@@ -17,7 +17,7 @@ const NEGATOR =
 export function isDenied(clause: Clause, at: number): boolean {
   const before = clause.text
     .slice(0, at - clause.start)
-    .replace(/\bnot only\b/gi, '')
+    .replace(/\bnot only\b|\bwithout (?:(?:any|a) )?(?:rivals?|equals?|peers?|parallel|doubt|question|exception)\b/gi, '')
     // "Not, as many think, a steroid".
     .replace(/\b(not|never|no longer),[^,]{1,60},/gi, '$1')
     .replace(/\b(?:FDA_*|EMA|US|UK)[- ]$/, '');

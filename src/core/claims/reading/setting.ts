@@ -42,7 +42,7 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const { context, antecedents } = clause.sentence;
   const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
   const leftOut = place ? [] : placesLeftOut(clause);
-  const worldwide = leftOut.length === 0 && ANYWHERE.test(clause.text);
+  const worldwide = !place && leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];

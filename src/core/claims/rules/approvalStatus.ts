@@ -1,13 +1,14 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import { licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
+import { endOfDevelopment, licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { namesAnother } from '../reading/strangers.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS, markOf } from '../reading/cues.ts';
-import { developmentCues, readDevelopment, type Statement } from '../licence/development.ts';
+import { developmentCues, readDevelopment } from '../licence/development.ts';
 import { eventCues, judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
 import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { readUses, useCues, type UseStatement } from '../licence/labelledUses.ts';
 import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThere.ts';
 import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
@@ -29,9 +30,7 @@ function read(clause: Clause): Claim[] {
   const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
   return [
-    ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...usesOf(clause), ...notAUse(clause)].flatMap((s) =>
-      toClaims(clause, s),
-    ),
+    ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...readUses(clause)].flatMap((s) => toClaims(clause, s)),
     ...readEvents(clause),
     ...readRefusals(clause),
     ...readOnlyThere(clause),
@@ -110,56 +109,39 @@ function contrasted(clause: Clause): Placed[] {
   return out;
 }
 
-/** "Atopic dermatitis is a labelled use of X". */
-const USE_OF = new RegExp(
-  String.raw`\b(?:an?|the|one of the|among the)\s+(?:\w+\s+)?${APPROVED}\s+(?:uses?|indications?)\s+(?:of|for)\b`,
-  'gi',
-);
-
-function usesOf(clause: Clause): Placed[] {
-  return cuesIn(clause, USE_OF)
-    .filter((cue) => !isDenied(clause, cue.start))
-    .map((cue) => ({ predicate: 'approved', subjects: subjectBehind(clause, cue.end, 40), mark: cue }));
+/** "Licensed for A, with B still at the trial stage": the disease right before the words. */
+function diseaseWith({ terms, sentence }: Clause, at: number): string | undefined {
+  const { text } = sentence.block;
+  const last = terms.filter((t) => t.target.kind === 'indication' && t.end <= at).at(-1);
+  const stands =
+    last &&
+    /,\s+with\s+(?:\w+\s+)?$/i.test(text.slice(sentence.start, last.start)) &&
+    /^\s+(?:(?:still|currently|now|yet)\s+)*$/i.test(text.slice(last.end, at));
+  return stands ? indicationsIn([last])[0] : undefined;
 }
 
-/** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label": the disease is the subject. */
-const NOT_A_USE = new RegExp(
-  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b|(?:\b(?:uses|indications|diseases|conditions)\b[^;]{0,90}?)(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:among|one\s+of)\s+(?:them|these|those)\b|\b(?:falls?|lies?|is|are|remains?|stays?)\s+(?:still\s+)?(?:beyond|outside)\s+(?:of\s+)?(?:what\b[^;]{0,60}?\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b|(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b)|\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
-  'gi',
-);
-
-function notAUse(clause: Clause): Placed[] {
-  const sole = soleDrug(clause.sentence);
-  const named = clause.terms.some((t) => t.target.kind === 'indication');
-  return sole && named && clause.ages.length === 0
-    ? cuesIn(clause, NOT_A_USE).map((cue) => ({
-        predicate: 'not-approved' as const,
-        subjects: [sole],
-        mark: cue,
-        disease: diseaseNotAmong(clause, cue),
-      }))
-    : [];
-}
-
-/** "Its uses are A and B, with C not among them": the disease right before the words. */
-function diseaseNotAmong({ terms }: Clause, { end, text }: { end: number; text: string }): string | undefined {
-  const words = /(?:not|n['’]t)\s+(?:\w+\s+)?(?:among|one\s+of)\s+(?:them|these|those)$/i.exec(text)?.[0];
-  return words && indicationsIn(terms.filter((t) => t.end <= end - words.length)).at(-1);
-}
-
-type Placed = Statement & {
+type Placed = UseStatement & {
   readonly place?: Jurisdiction | undefined;
-  readonly disease?: string | undefined;
   readonly cueStart?: number;
   readonly past?: boolean;
 };
 
 /** "Was approved by the FDA", without a date: what never was, never was. */
-const WAS = /\b(?:was|were)\s+(?:\w+\s+)?$/i;
+const WAS = /\b(?:was|were|had\s+(?:\w+\s+)?been)\s+(?:\w+\s+)?$/i;
 
 function toClaims(
   clause: Clause,
-  { predicate, subjects, mark, timeless = false, supposes = false, place, disease, cueStart = mark.start, past: told = false }: Placed,
+  {
+    predicate,
+    subjects,
+    mark,
+    timeless = false,
+    supposes = false,
+    place,
+    disease = diseaseWith(clause, mark.start),
+    cueStart = mark.start,
+    past: told = false,
+  }: Placed,
 ): Claim[] {
   const past =
     told ||
@@ -278,7 +260,8 @@ function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined 
 /** Said to have been approved once, while a source says that it is not, and no licence was ever given. */
 function judgeNever(claim: Claim, dataset: Dataset): Judgement | undefined {
   const drug = dataset.drugs.get(claim.subject.id);
-  if (!drug || claim.ages || !claim.setting.jurisdictionSaid) return undefined;
+  if (!drug || claim.ages) return undefined;
+  if (!claim.setting.jurisdictionSaid) return judgeNowhere(claim, dataset, drug);
   const scope = {
     ...scopeOf(claim, drug),
     indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
@@ -286,6 +269,14 @@ function judgeNever(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (licencesEver(dataset, drug, { ...scope, brand: undefined, strength: undefined }).length > 0) return undefined;
   const { against } = statusOf(dataset, drug, scope);
   return against && against.kind !== 'withdrawal' ? byDenial(claim, dataset, drug, against) : undefined;
+}
+
+/** Said to have been approved, no matter where: wrong when no place ever did, and a source tells that its development has ended. */
+function judgeNowhere(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undefined {
+  const places = dataset.vocabulary.jurisdictions.map(({ id }) => id);
+  if (places.some((jurisdiction) => licencesEver(dataset, drug, { jurisdiction }).length > 0)) return undefined;
+  const end = endOfDevelopment(dataset, drug, scopeOf(claim, drug));
+  return end && { claim, verdict: 'wrong', reason: { kind: 'not-approved', drug, fact: end }, evidence: aboutAll(dataset, [end]) };
 }
 
 /** A brand said to be licensed for what another brand of the drug is licensed for, while it has uses of its own. */
@@ -327,8 +318,7 @@ export const approvalStatus: Rule = {
   cues: [
     HAS_LICENCE,
     GAVE,
-    USE_OF,
-    NOT_A_USE,
+    ...useCues,
     [NOT_THERE, LICENCE_WORDS],
     [NOT_FOR, LICENCE_WORDS],
     ...developmentCues,

@@ -9,6 +9,7 @@ import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { overlaps, scopeOf } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
+import { judgeSeverityAtAge, readSeverityAtAge, severityAtAgeCues } from '../licence/severityAtAge.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, SEVERITY, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
@@ -56,7 +57,14 @@ function forAlone(clause: Clause): Claim[] {
 }
 
 function read(clause: Clause): Claim[] {
-  return [...onlyFor(clause), ...forAlone(clause), ...isFor(clause), ...soleUse(clause), ...severityAndLine(clause)];
+  return [
+    ...onlyFor(clause),
+    ...forAlone(clause),
+    ...isFor(clause),
+    ...soleUse(clause),
+    ...severityAndLine(clause),
+    ...readSeverityAtAge(clause),
+  ];
 }
 
 function onlyFor(clause: Clause): Claim[] {
@@ -152,6 +160,7 @@ function severityAndLine(clause: Clause): Claim[] {
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  if (claim.predicate === 'severity-at-age') return judgeSeverityAtAge(claim, dataset);
   return claim.predicate === 'only-for' ? judgeOnlyFor(claim, dataset) : judgePlace(claim, dataset);
 }
 
@@ -212,7 +221,15 @@ export const indication: Rule = {
   why: 'Readers with the other disease do not learn that the treatment is licensed for them.',
   fix: 'Name the other indication with its date, or leave the "only" out.',
   severity: 'warning',
-  cues: [ONLY_FOR, LICENCE_IS_FOR, SOLE_USE, [FOR_ALONE, SAYS_ALONE], [LICENSED_FOR, FIRST_LINE], [LICENSED_FOR, SEVERITY]],
+  cues: [
+    ONLY_FOR,
+    LICENCE_IS_FOR,
+    SOLE_USE,
+    [FOR_ALONE, SAYS_ALONE],
+    [LICENSED_FOR, FIRST_LINE],
+    [LICENSED_FOR, SEVERITY],
+    ...severityAtAgeCues,
+  ],
   flags: [
     { text: 'Tapinarof is approved in the US only for plaque psoriasis.', verdict: 'outdated' },
     { text: 'Ruxolitinib cream is only approved by the FDA for atopic dermatitis.', verdict: 'outdated' },
