@@ -66,6 +66,20 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     ),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
+  // "sets the bar at 12", "draws the line at two years"
+  [
+    re(
+      String.raw`(?<=\b(?:limit|line|bar|threshold|floor|age)\b(?:\s[\w-]+){0,4}?\s)at\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?|points?|times|in\b))${GAP}${u('ua')}?${OLD}`,
+    ),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  // "must wait until 12"
+  [
+    re(
+      String.raw`(?<=\bwait\s)until\s+(?:they\s+(?:are|turn)\s+|the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:weeks?|days?|hours?|noon|am|pm|o['’]clock))${GAP}${u('ua')}?${OLD}`,
+    ),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
   // "the youngest children who can have it are six"
   [
     re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
@@ -73,9 +87,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   ],
   // "a child must be 12 before"
   [
-    re(
-      String.raw`(?<=\b(?:must|(?:has|have|needs?)\s+to)\s+be\s)(?:at\s+least\s+)?${n('a')}(?=\s+(?:before|to|for)\b)`,
-    ),
+    re(String.raw`(?<=\b(?:must|(?:has|have|needs?)\s+to)\s+be\s)(?:at\s+least\s+)?${n('a')}(?=\s+(?:before|to|for)\b)`),
     (g) => ({ min: age(g['a']!, undefined) }),
   ],
   // "at the second birthday"
@@ -132,10 +144,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`\badults?(?:\s+patients?)?\s+and\s+(?:adolescents?|teen(?:ager)?s?)\b`),
     () => ({ min: { value: 12, unit: 'year' }, word: true }),
   ],
-  [
-    re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\s+and\s+adults?\b`),
-    () => ({ min: { value: 12, unit: 'year' }, word: true }),
-  ],
+  [re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\s+and\s+adults?\b`), () => ({ min: { value: 12, unit: 'year' }, word: true })],
   // "a five-year-old", "15-year-olds"
   [re(String.raw`${n('a')}[- ](?<ua>year|month)[- ]olds?`), (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) })],
   [re(String.raw`\b(?:adults?|adulthood|grown-?ups?)\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],

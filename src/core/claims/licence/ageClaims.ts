@@ -20,7 +20,7 @@ const LICENSING = new RegExp(
     String.raw`\b${APPROVAL}\b`,
     String.raw`\b(?:limited|restricted|reserved|confined|open|closed)\s+to\b`,
     String.raw`\b(?:may|can|could)\s+(?:now\s+|only\s+|not\s+|also\s+|still\s+|so\s+far\s+)*(?:be\s+)?(?:used|given|prescribed|taken|had|offered|treated|started|applied|put|prescribe|give|have|use|take|receive|get|start)\b`,
-    String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*(?:be\s+)?(?:used|given|prescribed|taken|treated|started|had|have|use|take|receive|get|give|prescribe|start)\b`,
+    String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*(?:be\s+)?(?:used|given|prescribed|taken|treated|offered|started|had|have|use|take|receive|get|give|prescribe|offer|start)\b`,
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
     String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
@@ -29,10 +29,11 @@ const LICENSING = new RegExp(
     String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
     String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
-    String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\boff[- ]limits\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
+    String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\bqualif(?:y|ies)\s+for\b|\boff[- ]limits\b|\bout\s+of\s+bounds\b|\badults?[- ]only\b|\b(?:must|(?:has|have|needs?)\s+to)\s+wait\s+until\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
     String.raw`\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\b(?:to|before\s+(?:\w+\s+){1,2}(?:can|may|could))\s+(?:use|take|have|receive|get|start|qualify|be\s+(?:treated|given|prescribed|offered|started))\b)`,
     String.raw`\bto\s+(?:be\s+(?:given|prescribed|offered|treated\s+with)|receive|get|use|have|qualify\s+for)\b(?=[^.;]{0,90}\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+be\b)`,
     String.raw`\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?|does\s+not\s+(?:go|reach|extend)|do\s+not\s+(?:go|reach|extend)|goes\s+no|goes|reaches|leaves\s+out|shuts\s+out)\b`,
+    String.raw`\b(?:sets?|puts?|draws?|fix(?:es)?)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:limit|line|bar|threshold|floor|age)\b`,
     String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b`,
   ].join('|'),
   'gi',
@@ -48,7 +49,7 @@ const VERBLESS =
   /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
 
 const DENIED_BEFORE =
-  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|off[- ]limits (?:to|for|below|under)|stops? short of|short of|(?:goes?|reach(?:es)?|extends?)\s+no\s+(?:lower|further|younger)\s+than|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
+  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|(?:off[- ]limits|out of bounds) (?:to|for|below|under)|stops? short of|short of|(?:goes?|reach(?:es)?|extends?)\s+no\s+(?:lower|further|younger)\s+than|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 const DENIED_AFTER =
   /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
 
@@ -220,7 +221,7 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   const { text } = clause.sentence.block;
   // "Closed to", "too young for", "cannot": the words deny by themselves.
   if (
-    /\b(?:closed|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|stops?\s+short)\b/i.test(cue.text) &&
+    /\b(?:closed|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short)\b/i.test(cue.text) &&
     !/\bnot\s+only\b/i.test(cue.text)
   )
     return true;
@@ -271,8 +272,9 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
   const between = EXCLUSIVE.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
   const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
   const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
+  const hyphened = /^[- ]only\b/i.test(text.slice(ages.end));
   const touching = /\b(?:only|just|nobody but a|nobody but)\s+(?:a\s+)?$/i.test(text.slice(clause.start, ages.start));
-  return before || between || behind || onlyOnes || touching;
+  return before || between || behind || onlyOnes || hyphened || touching;
 }
 
 /** The ages that a cue speaks of: those behind it, else those before it ("only adults can have X"). */

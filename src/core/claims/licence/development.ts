@@ -3,7 +3,8 @@ import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { namesAnother } from '../reading/strangers.ts';
-import { isForUnknownUse, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
+import { isForUnknownUse, isLocalPolicy, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
+import { placesIn } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { placeOfMaker } from '../substance/companies.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
@@ -66,7 +67,7 @@ const DOING = new RegExp(
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
-    String.raw`\b(?:phase\s+\w+|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s+way|ongoing|about\s+to|scheduled))`,
+    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
     String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
@@ -92,6 +93,8 @@ const UNDECIDED = new RegExp(
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|get|ma[dk]e\s+it|come|passed|pass|cleared|clear|convinced|convince|won\s+over)\s+(?:(?:past|through|by)\s+)?(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
+    String.raw`(?<=\b(?:patients|people|doctors|dermatologists|adults|children|families|Americans|Europeans),?\s(?:\w+,\s)?)(?:have|has)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+access\s+to\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never|\s+yet\s+to)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:made?\s+it\s+to|reach(?:ed)?|arrived?\s+in|come\s+to|crossed\s+(?:over\s+)?to)\s+(?:the\s+)?(?=\w)`,
     String.raw`\bno\s+(?:(?:drug\s+)?regulator|agency|authority|country)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement)`,
   ].join('|'),
   'gi',
@@ -175,7 +178,8 @@ function others(clause: Clause): Statement[] {
     });
 }
 
-const OF_A_PART = /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval)\b)\p{Ll}/u;
+const OF_A_PART =
+  /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval|phase|pivotal|late-stage)\b)\p{Ll}/u;
 const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
 
 function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {
@@ -204,15 +208,28 @@ function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
   return near?.kind === 'drug' ? { ...near, at: undefined } : undefined;
 }
 
+const GOT_THERE = /\b(?:to|in|reach(?:ed)?)\s+(?:the\s+)?$/i;
+
 function undecided(clause: Clause): Statement[] {
   const { text } = clause.sentence.block;
   return cuesIn(clause, UNDECIDED)
+    .filter((cue) => !/access\s+to$/i.test(cue.text) || isOfPeopleThere(clause))
+    .filter((cue) => !GOT_THERE.test(cue.text) || clause.terms.some((t) => t.start === cue.end && t.target.kind === 'place'))
     .filter((cue) => !isQualified(clause, cue.end) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
     .map((cue) => {
       const behind = subjectBehind(clause, cue.end);
       const sole = soleDrug(clause.sentence);
       return { predicate: 'not-approved', subjects: behind.length > 0 ? behind : sole ? [sole] : [], mark: cue, supposes: true };
     });
+}
+
+/** "European patients have no access to X": those of a place, not those who cannot pay. */
+function isOfPeopleThere(clause: Clause): boolean {
+  return (
+    clause.terms.some((t) => placesIn([t]).length > 0) &&
+    !/\b(?:without|uninsured|poor|rural|who|whose)\b/i.test(clause.text) &&
+    !isLocalPolicy(clause)
+  );
 }
 
 function ifApproved(clause: Clause): Statement[] {

@@ -15,7 +15,7 @@ import { asProduct } from './oneProduct.ts';
 
 /** "Licensed in Japan only", "no authority other than the Japanese one has approved it". */
 const ONLY_THERE =
-  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})|\b(?:[Jj]ust|[Oo]nly)\s+the\s+(?=\p{Lu}\w+\s+(?:one|regulators?|agency|authorit(?:y|ies)|ministry)\b)/gu;
+  /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})|\bonly\s+(?:been\s+|so\s+far\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:so\s+far\s+)?(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Jj]ust|[Oo]nly)\s+the\s+(?=\p{Lu}\w+\s+(?:one|regulators?|agency|authorit(?:y|ies)|ministry)\b)/gu;
 const BEHIND_ONLY =
   /^\s*(?:one\s+)?(?:(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))|,?\s*(?:and|but)\s+(?:in\s+)?(?:no\s+other\s+(?:country|market|place|territory)|nowhere\s+else|no\s+one\s+else['’]s)\b)/i;
 

@@ -28,6 +28,11 @@ const CLASS_NOUN =
 const NO_OTHER =
   /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
 const BESIDES = /\b(?:with the (?:\w+ )?exception of|excluding|barring|apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
+/** As `BESIDES`, anywhere. */
+const SAYS_BESIDES = /\b(?:exception of|excluding|barring|apart from|other than|except|besides|aside from)\b/i;
+/** "X has no rival among the biologics". */
+const NO_RIVAL =
+  /\b(?:has|with|knows|faces)\s+(?:as\s+yet\s+|so\s+far\s+|still\s+)?no\s+(?:\w+\s+)?(?:rivals?|competitors?|competition|equals?|company|peers?)\s+(?:among|amongst|in|from)\s+(?:the\s+)?(?:other\s+)?(?:(?:list|ranks|family|group|class|field)\s+of\s+)?/gi;
 /** "Only X may be given to adolescents", "X alone is licensed". */
 const ONLY_NAME = /\b(?:only|solely)\s+$/i;
 const ALONE = /^\s+alone\b/i;
@@ -48,6 +53,8 @@ const LICENSED_OR_USED = /\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|indica
 export const rankCues: Cues = [
   RANK,
   [NO_OTHER, LICENSED],
+  [NO_OTHER, SAYS_BESIDES],
+  NO_RIVAL,
   [SAYS_ONLY, LICENSED_OR_USED],
   NOTHING_NEWER,
   LAST_TO_JOIN,
@@ -68,6 +75,7 @@ function allRanks(clause: Clause): Claim[] {
     ? ranked
     : [
         ...readNoOther(clause),
+        ...readNoRival(clause),
         ...readOnlyName(clause),
         ...readClassAge(clause),
         ...readNothingNewer(clause),
@@ -83,7 +91,8 @@ function rankOf(word: string): Rank {
 }
 
 /** "The newest of Europe's biologics". */
-const OF_THE = /^\s*of\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)+(?:(?:two|three|four|five|six|seven|eight|\d+)\s+)?/u;
+const OF_THE =
+  /^\s*(?:of\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)+|(?:arrival|addition|entrant|newcomer|entry|member)\s+(?:among|to|of|in|on)\s+(?:the\s+)?(?:(?:list|ranks|family|group|class|field)\s+of\s+)?)(?:(?:two|three|four|five|six|seven|eight|\d+)\s+)?/u;
 
 function readRank(clause: Clause, cue: Cue): Claim[] {
   const { block } = clause.sentence;
@@ -228,7 +237,8 @@ function readNoOther(clause: Clause): Claim[] {
     const bare = /^no$/i.test(cue.text);
     if (bare && !besides) return [];
     const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
-    if (!noun?.mention || !LICENSED.test(sentence.text) || !isAssertion(clause, cue.start)) return [];
+    const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
+    if (!noun?.mention || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
     if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);
     const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];
@@ -241,6 +251,16 @@ function readNoOther(clause: Clause): Claim[] {
     return subjects.length > 0
       ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end).map((c) => ({ ...c, every: !besides }))
       : [];
+  });
+}
+
+function readNoRival(clause: Clause): Claim[] {
+  return cuesIn(clause, NO_RIVAL).flatMap((cue) => {
+    const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
+    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    if (!noun?.mention || subjects.length === 0 || !isAssertion(clause, cue.start)) return [];
+    if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
+    return claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end);
   });
 }
 

@@ -10,6 +10,7 @@ import { eventCues, judgeEvent, judgeRefusal, readEvents, readRefusals } from '.
 import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
 import { readUses, useCues, type UseStatement } from '../licence/labelledUses.ts';
 import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThere.ts';
+import { pipelineCellCues, readPipelineCell } from '../licence/pipelineCells.ts';
 import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -21,13 +22,13 @@ import type { Claim, Judgement, Subject } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|carries|enjoys|boasts|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
   'gi',
 );
 
 function read(clause: Clause): Claim[] {
   if (isNarrowed(clause)) return [];
-  const developing = readDevelopment(clause).flatMap((s) => toClaims(clause, s));
+  const developing = [...readDevelopment(clause), ...readPipelineCell(clause)].flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
   return [
     ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...readUses(clause)].flatMap((s) => toClaims(clause, s)),
@@ -71,7 +72,7 @@ function isOfAnother(clause: Clause, at: number): boolean {
 
 /** "The FDA approved X", without a date: what never was, never was. */
 const GAVE =
-  /(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Agency|Administration|Canada|regulators?|agency)\s(?:first\s|also\s|recently\s)?)(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit)\b/gi;
+  /(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Agency|Administration|Canada|regulators?|agency)\s(?:first\s|also\s|recently\s)?)(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit|gave\s+(?:its|the|a|an)\s+(?:\w+\s+)?(?:blessing|approval|nod|green\s+light|go-ahead|licen[cs]e)\s+to)\b/gi;
 
 function givenBy(clause: Clause): Placed[] {
   if (clause.sentence.dates.length > 0 || clause.ages.length > 0 || /\bonly\b/i.test(clause.text)) return [];
@@ -322,6 +323,7 @@ export const approvalStatus: Rule = {
     [NOT_THERE, LICENCE_WORDS],
     [NOT_FOR, LICENCE_WORDS],
     ...developmentCues,
+    ...pipelineCellCues,
     ...eventCues,
     ...onlyThereCues,
   ],
