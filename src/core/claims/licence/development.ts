@@ -131,6 +131,17 @@ function handled(clause: Clause, cue: { start: number; end: number }): Subject[]
   return behind;
 }
 
+const SOON = /\b(?:horizon|works|offing|making|corner|up-and-coming)$/i;
+
+/** "Longer intervals for X are on the horizon": something about X is, not X. */
+function isItself(clause: Clause, { at }: Subject, cue: { start: number }): boolean {
+  return (
+    !at ||
+    at.start > cue.start ||
+    !/\p{Ll}{3,}\s+(?:\w+\s+)?(?:for|of|with|to|on|after)\s/u.test(clause.text.slice(0, Math.max(0, at.start - clause.start)))
+  );
+}
+
 const HANGS = /\b(?:stuck|up|limbo|stalled|hold)$/i;
 const AT_REGULATOR = /\b(?:FDA_*|EMA|MHRA|agency|regulators?|approval)\b/;
 
@@ -142,7 +153,7 @@ function underInvestigation(clause: Clause): Statement[] {
       .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
       .map((cue) => ({
         predicate: 'investigational',
-        subjects: describedBy(clause, cue) ?? nearest(clause, cue),
+        subjects: (describedBy(clause, cue) ?? nearest(clause, cue)).filter((s) => !SOON.test(cue.text) || isItself(clause, s, cue)),
         mark: cue,
       }))
   );
@@ -179,7 +190,7 @@ function others(clause: Clause): Statement[] {
 }
 
 const OF_A_PART =
-  /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval|phase|pivotal|late-stage)\b)\p{Ll}/u;
+  /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval|phase(?!\s+(?:4|IV|four)\b)|pivotal|late-stage)\b)\p{Ll}/u;
 const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
 
 function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {
