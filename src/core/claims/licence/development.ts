@@ -94,7 +94,7 @@ const UNDECIDED = new RegExp(
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|get|ma[dk]e\s+it|come|passed|pass|cleared|clear|convinced|convince|won\s+over)\s+(?:(?:past|through|by)\s+)?(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
     String.raw`(?<=\b(?:patients|people|doctors|dermatologists|adults|children|families|Americans|Europeans),?\s(?:\w+,\s)?)(?:have|has)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+access\s+to\b`,
-    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never|\s+yet\s+to)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:made?\s+it\s+to|reach(?:ed)?|arrived?\s+in|come\s+to|crossed\s+(?:over\s+)?to)\s+(?:the\s+)?(?=\w)`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never|\s+yet\s+to)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:made?\s+it\s+to|crossed\s+(?:over\s+)?to)\s+(?:the\s+)?(?=\w)`,
     String.raw`\bno\s+(?:(?:drug\s+)?regulator|agency|authority|country)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement)`,
   ].join('|'),
   'gi',
@@ -219,7 +219,7 @@ function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
   return near?.kind === 'drug' ? { ...near, at: undefined } : undefined;
 }
 
-const GOT_THERE = /\b(?:to|in|reach(?:ed)?)\s+(?:the\s+)?$/i;
+const GOT_THERE = /\b(?:it|over|crossed)\s+to\s+(?:the\s+)?$/i;
 
 function undecided(clause: Clause): Statement[] {
   const { text } = clause.sentence.block;

@@ -19,6 +19,8 @@ const ONLY_THERE =
 const BEHIND_ONLY =
   /^\s*(?:one\s+)?(?:(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))|,?\s*(?:and|but)\s+(?:in\s+)?(?:no\s+other\s+(?:country|market|place|territory)|nowhere\s+else|no\s+one\s+else['’]s)\b)/i;
 
+const ONLY_APPROVED = /^only\s+(?:been|so|approved|licen|authori|cleared)/i;
+
 /** Of regulators. */
 const PASSED = /\b(?:passed|allowed|sanctioned|accepted)\b/i;
 
@@ -48,6 +50,13 @@ export function readOnlyThere(clause: Clause): Claim[] {
     cues.length > 0 ? places.find((t) => t.start === cues[0]!.end) : places.find((t) => BEHIND_ONLY.test(sentence.block.text.slice(t.end)));
   if (!place || places.length !== 1 || !isAssertion(clause, place.start)) return [];
   if (isLeftOut(clause, place) && cues.length === 0) return [];
+  // "Only approved in X for Y" may limit either.
+  if (
+    cues.length > 0 &&
+    ONLY_APPROVED.test(cues[0]!.text) &&
+    !/^\s*(?:[.,;:)]|$|so\s+far\b|to\s+date\b|and\b|but\b)/i.test(sentence.block.text.slice(place.end))
+  )
+    return [];
   return settingsOf(clause, { at: place.end, each: true, place: placesIn([place])[0]! })
     .filter((s) => s.indication !== MIXED)
     .map((setting) => ({
