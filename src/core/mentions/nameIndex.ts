@@ -39,33 +39,52 @@ export interface NameEntry {
   readonly target: Target;
 }
 
+/** Names to be made when a text has their first word. */
+export interface Later {
+  /** The first words, folded, of names that have not been made. */
+  readonly words: () => readonly string[];
+  /** The names that begin with this word, given those already there; `undefined` when there are none or they have been made. */
+  readonly take: (word: string, known: readonly NameEntry[]) => readonly NameEntry[] | undefined;
+}
+
+/** @param words what the names are made of, by first word; emptied as they are made */
+export function later<T>(words: Map<string, T>, make: (word: string, of: T, known: readonly NameEntry[]) => readonly NameEntry[]): Later {
+  return {
+    words: () => [...words.keys()],
+    take: (word, known) => {
+      const of = words.get(word);
+      if (of === undefined) return undefined;
+      words.delete(word);
+      return make(word, of, known);
+    },
+  };
+}
+
 /** Names by their first word, with a quick no for words that begin none. */
 export class NameIndex {
   /** Whether it holds the lexicon's names too. */
   readonly wide: boolean;
   readonly #byFirst = new Map<string, readonly NameEntry[]>();
-  /** Entries that are made when their first word is met. */
-  readonly #later = new Map<string, (known: readonly NameEntry[]) => readonly NameEntry[]>();
+  readonly #later: Later | undefined;
   /** Bits of the hashes of the first letters of all first words. */
   readonly #starts = new Uint8Array(HASHES >> 3);
 
-  constructor(wide = false) {
+  constructor(wide = false, later?: Later) {
     this.wide = wide;
+    this.#later = later;
+    for (const word of later?.words() ?? []) this.#note(word);
   }
 
   /** The names that begin with this folded word, the longest first. */
   get(word: string): readonly NameEntry[] | undefined {
-    const make = this.#later.get(word);
-    if (make) {
-      this.#later.delete(word);
-      this.#byFirst.set(word, [...make(this.#byFirst.get(word) ?? [])].sort(longestFirst));
-    }
+    const more = this.#later?.take(word, this.#byFirst.get(word) ?? []);
+    if (more) this.add(word, more);
     return this.#byFirst.get(word);
   }
 
   /** All names. */
   *values(): Iterable<readonly NameEntry[]> {
-    for (const word of [...this.#later.keys()]) this.get(word);
+    for (const word of this.#later?.words() ?? []) this.get(word);
     yield* this.#byFirst.values();
   }
 
@@ -74,16 +93,11 @@ export class NameIndex {
     this.#note(word);
   }
 
-  /** Adds names that are only made when a text has their first word; `make` is given those already there and returns all. */
-  addLater(word: string, make: (known: readonly NameEntry[]) => readonly NameEntry[]): void {
-    this.#later.set(word, make);
-    this.#note(word);
-  }
-
-  /** A copy to which the lexicon's names can be added. */
-  widened(): NameIndex {
-    const copy = new NameIndex(true);
-    for (const [word, entries] of this.#byFirst) copy.add(word, entries);
+  /** A copy that holds the lexicon's names, too; they are only made when a text has their first word. */
+  widened(later: Later): NameIndex {
+    const copy = new NameIndex(true, later);
+    for (const [word, entries] of this.#byFirst) copy.#byFirst.set(word, entries);
+    this.#starts.forEach((bits, i) => (copy.#starts[i]! |= bits));
     return copy;
   }
 

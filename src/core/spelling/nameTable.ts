@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { KIND_OF, type Lexicon, type LexiconNameKind } from '../dataset/lexicon.ts';
 import { foldName, type NameKind } from '../dataset/nameForms.ts';
+import { ByFold } from './byFold.ts';
 import { NO_WORDS, type Words } from './words.ts';
 
 export interface SpelledName {
@@ -41,10 +42,10 @@ const MANY_NAMES = 12;
 
 /** Puts the table together; names of the dataset come first. */
 export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, words: Words = NO_WORDS): NameTable {
-  const byFold = new Map<string, SpelledName>();
+  const table = new ByFold<SpelledName>();
   const add = (name: string, kind: NameKind, of: { readonly id: string } | { readonly entry: number }, common: number): void => {
     const fold = foldName(name);
-    if (fold.length > 1 && !byFold.has(fold)) byFold.set(fold, { name, fold, kind, ...of, common: words.isCommon(fold) ? 1 : common });
+    if (fold.length > 1) table.add({ name, fold, kind, ...of, common: words.isCommon(fold) ? 1 : common });
   };
   for (const { id, name, names, brands } of dataset.drugs.values()) {
     add(name, 'drug', { id }, 1);
@@ -63,8 +64,8 @@ export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, w
       add(n.name, KIND_OF[n.kind], { entry: n.entry }, KIND_WEIGHT[n.kind] * (0.3 + 0.5 * known));
     }
   }
-  const names = [...byFold.values()];
-  return { names, masks: Int32Array.from(names, (n) => letterMask(n.fold)), get: (fold) => byFold.get(fold) };
+  const { names } = table;
+  return { names, masks: Int32Array.from(names, (n) => letterMask(n.fold)), get: (fold) => table.get(fold) };
 }
 
 /** The letters a to z that a folded name holds, one bit each. */

@@ -1,4 +1,5 @@
 /** Words that are no slips: further drug names, and the ordinary words and proper names that lie near a drug's. */
+import { firstAt } from '../firstAt.ts';
 import { once } from '../once.ts';
 import { foldName } from '../dataset/nameForms.ts';
 
@@ -23,13 +24,13 @@ export const NO_WORDS: Words = { isName: () => false, isWord: () => false, isCom
 export function parseWords(text: string): Words {
   const [header, names, words, common] = text.split('\n');
   if (header !== 'classwise-words 1') throw new Error('this is not a word list of format 1');
-  const nameSet = once(() => decode(names ?? ''));
-  const wordSet = once(() => decode(words ?? ''));
-  const commonSet = once(() => decode(common ?? ''));
-  const parts = once(() => new Set([...nameSet()].flatMap((n) => n.split(/[^a-z]+/))));
+  const nameSet = once(() => new SortedWords(names ?? ''));
+  const wordSet = once(() => new SortedWords(words ?? ''));
+  const commonSet = once(() => new SortedWords(common ?? ''));
+  const parts = once(() => new Set([...nameSet().values()].filter((n) => /[^a-z]/.test(n)).flatMap((n) => n.split(/[^a-z]+/))));
   return {
     isName: (name) => nameSet().has(foldName(name)),
-    isWord: (fold) => wordSet().has(fold) || parts().has(fold),
+    isWord: (fold) => wordSet().has(fold) || nameSet().has(fold) || parts().has(fold),
     isCommon: (fold) => commonSet().has(fold),
   };
 }
@@ -55,13 +56,31 @@ function encode(words: Iterable<string>): string {
     .join(' ');
 }
 
-function decode(line: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  if (!line) return words;
-  let before = '';
-  for (const piece of line.split(' ')) {
-    before = before.slice(0, piece.charCodeAt(0) - 97) + piece.slice(1);
-    words.add(before.replace(/_/g, ' '));
+/** The words of one line, as one string and where each of them begins: a set of so many strings would hold several times as much memory. */
+class SortedWords {
+  readonly #text: string;
+  readonly #starts: Uint32Array;
+
+  constructor(line: string) {
+    const words: string[] = [];
+    let before = '';
+    for (const piece of line ? line.split(' ') : []) words.push((before = before.slice(0, piece.charCodeAt(0) - 97) + piece.slice(1)));
+    this.#text = words.join(' ');
+    this.#starts = new Uint32Array(words.length + 1);
+    words.forEach((word, i) => (this.#starts[i + 1] = this.#starts[i]! + word.length + 1));
   }
-  return words;
+
+  has(word: string): boolean {
+    const sought = word.replaceAll(' ', '_');
+    const at = firstAt(this.#starts.length - 1, (i) => this.#at(i) < sought);
+    return at < this.#starts.length - 1 && this.#at(at) === sought;
+  }
+
+  *values(): Iterable<string> {
+    for (let i = 0; i < this.#starts.length - 1; i++) yield this.#at(i).replaceAll('_', ' ');
+  }
+
+  #at(i: number): string {
+    return this.#text.slice(this.#starts[i], this.#starts[i + 1]! - 1);
+  }
 }

@@ -1,6 +1,7 @@
 /** The names of all such drugs, arranged for one pass over a text. */
 import { foldName } from '../../dataset/nameForms.ts';
-import { nameEntry, NameIndex, type NameEntry } from '../../mentions/nameIndex.ts';
+import { later, nameEntry, NameIndex, type NameEntry } from '../../mentions/nameIndex.ts';
+import { foldWord, wordEnd, wordStart } from '../../mentions/tokens.ts';
 import type { NameData } from '../rule.ts';
 import { substancesOf, type Substance, type SystemName } from './substances.ts';
 
@@ -15,18 +16,28 @@ export interface NameTable {
   readonly names: readonly TableName[];
 }
 
+interface Listed {
+  readonly name: string;
+  readonly entry: number;
+  readonly ambiguous: boolean;
+}
+
+function entryOf({ name, entry, ambiguous }: Listed): NameEntry[] {
+  const made = nameEntry(name, { kind: 'lexicon', entry, name: 'synonym', singular: false }, { exactCase: false, ambiguous });
+  return made ? [made] : [];
+}
+
 /** Makes the table. Costs a pass over the lexicon. */
 export function nameTable({ dataset, lexicon }: NameData): NameTable {
   const opened = lexicon();
   const names = substancesOf(dataset, opened).flatMap((substance) => substance.names.map((name) => ({ ...name, substance })));
-  const byFirst = new Map<string, NameEntry[]>();
+  const byFirst = new Map<string, Listed[]>();
   const add = (name: string, entry: number, ambiguous: boolean): void => {
-    const target = { kind: 'lexicon', entry, name: 'synonym', singular: false } as const;
-    const made = nameEntry(name, target, { exactCase: false, ambiguous });
-    if (!made) return;
-    const list = byFirst.get(made.words[0]!);
-    if (list) list.push(made);
-    else byFirst.set(made.words[0]!, [made]);
+    const start = wordStart(name, 0);
+    const first = foldWord(name.slice(start, wordEnd(name, start)));
+    const list = byFirst.get(first);
+    if (list) list.push({ name, entry, ambiguous });
+    else if (first) byFirst.set(first, [{ name, entry, ambiguous }]);
   };
   const known = new Set(names.map(({ name }) => foldName(name)));
   const words = new Set([...known].flatMap((fold) => fold.split(' ')));
@@ -41,7 +52,11 @@ export function nameTable({ dataset, lexicon }: NameData): NameTable {
     }
   }
   names.forEach(({ name }, i) => add(name, i, cautious.has(foldName(name))));
-  const index = new NameIndex();
-  for (const [word, entries] of byFirst) index.add(word, entries);
-  return { index, names };
+  return {
+    index: new NameIndex(
+      false,
+      later(byFirst, (_, listed) => listed.flatMap(entryOf)),
+    ),
+    names,
+  };
 }
