@@ -5,7 +5,7 @@ import { licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import { reread, type Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { aboutAll } from './licence.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -30,8 +30,11 @@ const DAY_SAID_TOLERANCE = 3;
 
 export function readEvents(clause: Clause): Claim[] {
   const { sentence } = clause;
-  const subject = soleDrug(sentence);
-  if (!subject || subject.form || sentence.dates.length !== 1 || OF_SOMETHING_ELSE.test(sentence.text) || isNarrowed(clause)) return [];
+  // "X was approved in May, together with Y": what is told of X.
+  const beside = /,?\s+(?:together|along|alongside|at\s+the\s+same\s+time)\s+(?:with|as)\s/i.exec(sentence.text)?.index ?? Infinity;
+  const subject = soleDrug(reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) }));
+  if (!subject || subject.form || sentence.dates.length !== 1 || OF_SOMETHING_ELSE.test(sentence.text)) return [];
+  if (isNarrowed({ ...clause, text: clause.text.slice(0, Math.max(0, sentence.start + beside - clause.start)) })) return [];
   const date = sentence.dates[0]!;
   const [cue] = cuesIn(clause, EVENT);
   if (!cue || date.start < clause.start || date.end > clause.end || isDenied(clause, cue.start) || !isAssertion(clause, cue.start))

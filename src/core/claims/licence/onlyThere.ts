@@ -17,7 +17,7 @@ import { asProduct } from './oneProduct.ts';
 const ONLY_THERE =
   /\b(?:only|solely|exclusively)\s+(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Nn]o|[Aa]ny)\s+(?:authority|regulator|country|agency)\s+(?:other\s+than|outside|besides|except|but)\s+(?:the\s+)?(?=\p{Lu})|\bnowhere\s+(?:but|outside|else\s+than)\s+(?:in\s+)?(?:the\s+)?(?=\p{Lu})|\bonly\s+(?:been\s+|so\s+far\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:so\s+far\s+)?(?:in|by)\s+(?:the\s+)?(?=\p{Lu})|\b(?:[Jj]ust|[Oo]nly)\s+the\s+(?=\p{Lu}\w+\s+(?:one|regulators?|agency|authorit(?:y|ies)|ministry)\b)/gu;
 const BEHIND_ONLY =
-  /^\s*(?:one\s+)?(?:(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))|,?\s*(?:and|but)\s+(?:in\s+)?(?:no\s+other\s+(?:country|market|place|territory)|nowhere\s+else|no\s+one\s+else['’]s)\b)/i;
+  /^\s+(?:is|remains)\s+(?:still\s+|so\s+far\s+|currently\s+)*the\s+(?:only|sole|one)\s+(?:\w+\s+)?(?:country|place|market|nation|region|territory|regulator)\b|^\s*(?:one\s+)?(?:(?:only|alone)\b(?=\s*(?:[.,;:)]|$|and\b|but\b|so\s+far))|,?\s*(?:and|but)\s+(?:in\s+)?(?:no\s+other\s+(?:country|market|place|territory)|nowhere\s+else|no\s+one\s+else['’]s)\b)/i;
 
 const ONLY_APPROVED = /^only\s+(?:been|so|approved|licen|authori|cleared)/i;
 

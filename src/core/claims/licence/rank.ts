@@ -28,6 +28,8 @@ const CLASS_NOUN =
 const NO_OTHER =
   /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
 const BESIDES = /\b(?:with the (?:\w+ )?exception of|excluding|barring|apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
+/** "No biologic is older than X", "approved more recently than X": compared, not excepted. */
+const COMPARED = /\b(?:more\s+\w+|less\s+\w+|(?!other\b|further\b)\w+er)\s+than\s+$/i;
 /** As `BESIDES`, anywhere. */
 const SAYS_BESIDES = /\b(?:exception of|excluding|barring|apart from|other than|except|besides|aside from)\b/i;
 /** "X has no rival among the biologics". */
@@ -39,7 +41,7 @@ const ALONE = /^\s+alone\b/i;
 
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
-  /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|has\s+been\s+approved)\s+)?(?:newer|more\s+recent|later|younger)\b/gi;
+  /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
 /** "The biologic that most recently joined the list". */
 const LAST_TO_JOIN =
   /\bthe\s+(?=(?:[\w-]+\s+){1,4}?(?:that|which|to)\s+(?:have\s+)?(?:most\s+recently|last)\s+(?:joined?|arrived?|came|come|reached?|was\s+approved|approved|cleared))/gi;
@@ -231,7 +233,10 @@ function readNoOther(clause: Clause): Claim[] {
   const { sentence } = clause;
   const text = sentence.block.text;
   const besides = groups({ mentions: sentence.mentions, sentence }).find(
-    (g) => g[0]!.kind !== 'class' && BESIDES.test(text.slice(sentence.start, g[0]!.start)),
+    (g) =>
+      g[0]!.kind !== 'class' &&
+      BESIDES.test(text.slice(sentence.start, g[0]!.start)) &&
+      !COMPARED.test(text.slice(sentence.start, g[0]!.start)),
   );
   return cuesIn(clause, NO_OTHER).flatMap((cue) => {
     const bare = /^no$/i.test(cue.text);
