@@ -82,7 +82,7 @@ export function createCompleter(
       const name = table.names[i]!;
       if (name.fold.length < prefix.length - 1 || distance(name.fold) > edits) continue;
       const cost = beginningCost(prefix, name.fold);
-      if (cost <= most) found.push([cost - 0.3 * name.common, name]);
+      if (cost <= most) found.push([cost - 0.3 * (name.common / 1000), name]);
     }
     return found
       .sort((a, b) => a[0] - b[0])

@@ -15,7 +15,10 @@ export interface SpelledName {
   readonly id?: string;
   /** What it stands for in the lexicon. */
   readonly entry?: number;
-  /** 0 = rarely written, 1 = of the deep set or of those written most. Decides between names equally near. */
+  /**
+   * 0 = rarely written, 1000 = of the deep set or of those written most. Decides between names equally near. A whole number: thousands of
+   * fractions would each be an object of its own.
+   */
   readonly common: number;
 }
 
@@ -45,7 +48,7 @@ export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, w
   const table = new ByFold<SpelledName>();
   const add = (name: string, kind: NameKind, of: { readonly id: string } | { readonly entry: number }, common: number): void => {
     const fold = foldName(name);
-    if (fold.length > 1) table.add({ name, fold, kind, ...of, common: words.isCommon(fold) ? 1 : common });
+    if (fold.length > 1) table.add({ name, fold, kind, ...of, common: Math.round(1000 * (words.isCommon(fold) ? 1 : common)) });
   };
   for (const { id, name, names, brands } of dataset.drugs.values()) {
     add(name, 'drug', { id }, 1);

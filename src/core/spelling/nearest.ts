@@ -44,7 +44,7 @@ export function distanceBetween(a: string, soundA: string, b: string, soundB: st
 
 /** How near a name is, with the commoner one before the rarer. */
 export function rankOf({ name, distance }: Near): number {
-  return distance - COMMON * name.common;
+  return distance - (COMMON * name.common) / 1000;
 }
 
 /** Names near `asked`, nearest first. Linear in the table. */

@@ -147,7 +147,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   [re(String.raw`\b(?:adolescents?|teen(?:ager)?s?)\s+and\s+adults?\b`), () => ({ min: { value: 12, unit: 'year' }, word: true })],
   // "a five-year-old", "15-year-olds"
   [re(String.raw`${n('a')}[- ](?<ua>year|month)[- ]olds?`), (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) })],
-  [re(String.raw`\b(?:adults?|adulthood|grown-?ups?)\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
+  [re(String.raw`\b(?:adults?|grown-?ups?)\b`), () => ({ min: { value: 18, unit: 'year' }, word: true })],
   [
     re(String.raw`\b(?:adolescen(?:ts?|ce)|teen(?:ager)?s?|young\s+people)\b`),
     () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true }),
