@@ -1,0 +1,101 @@
+/** "No other biologic than X", "X has no rival", "X alone is licensed": the only one, told by the others. */
+import type { Mention } from '../../mentions/findMentions.ts';
+import type { Cues } from '../../patterns/gate.ts';
+import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { cuesIn } from '../reading/cues.ts';
+import { isAssertion } from '../reading/mood.ts';
+import { indicationsIn } from '../reading/setting.ts';
+import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import type { Claim } from '../types.ts';
+import { setAt, type SetNoun } from './comparison.ts';
+import { agesFor, claimsOf, LICENSED, RESTRICTED } from './rankClaim.ts';
+
+/** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
+const NO_OTHER =
+  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
+const BESIDES = /\b(?:with the (?:\w+ )?exception of|excluding|barring|apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
+/** "No biologic is older than X", "approved more recently than X": compared, not excepted. */
+const COMPARED = /\b(?:more\s+\w+|less\s+\w+|(?!other\b|further\b)\w+er)\s+than\s+$/i;
+/** As `BESIDES`, anywhere. */
+const SAYS_BESIDES = /\b(?:exception of|excluding|barring|apart from|other than|except|besides|aside from)\b/i;
+/** "X has no rival among the biologics". */
+const NO_RIVAL =
+  /\b(?:has|with|knows|faces)\s+(?:as\s+yet\s+|so\s+far\s+|still\s+)?no\s+(?:\w+\s+)?(?:rivals?|competitors?|competition|equals?|company|peers?)\s+(?:among|amongst|in|from)\s+(?:the\s+)?(?:other\s+)?(?:(?:list|ranks|family|group|class|field)\s+of\s+)?/gi;
+/** "Only X may be given to adolescents", "X alone is licensed". */
+const ONLY_NAME = /\b(?:only|solely)\s+$/i;
+const ALONE = /^\s+alone\b/i;
+
+/** "Only" and "alone" beside a name, with a word of licensing or use. */
+const SAYS_ONLY = /\b(?:only|solely|alone)\b/i;
+const LICENSED_OR_USED = /\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|labelled|prescribed|given|used|approval|licen[cs]e)\b/i;
+
+export const besideCues: Cues = [[NO_OTHER, LICENSED], [NO_OTHER, SAYS_BESIDES], NO_RIVAL, [SAYS_ONLY, LICENSED_OR_USED]];
+
+/** All claims of a clause that tell the only one by the others. */
+export function readBeside(clause: Clause): Claim[] {
+  return [...readNoOther(clause), ...readNoRival(clause), ...readOnlyName(clause)];
+}
+
+function readNoOther(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const text = sentence.block.text;
+  const besides = groups({ mentions: sentence.mentions, sentence }).find(
+    (g) =>
+      g[0]!.kind !== 'class' &&
+      BESIDES.test(text.slice(sentence.start, g[0]!.start)) &&
+      !COMPARED.test(text.slice(sentence.start, g[0]!.start)),
+  );
+  return cuesIn(clause, NO_OTHER).flatMap((cue) => {
+    const bare = /^no$/i.test(cue.text);
+    if (bare && !besides) return [];
+    const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
+    const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
+    if (!noun?.mention || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
+    if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
+    const sole = soleDrug(sentence);
+    const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];
+    const subjects = besides
+      ? subjectsOf(besides)
+      : sole
+        ? [sole]
+        : near.filter((s) => s.kind === 'drug').map((s) => ({ ...s, at: undefined }));
+    // "No other": whatever the one is, there are others.
+    return subjects.length > 0
+      ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end).map((c) => ({ ...c, every: !besides }))
+      : [];
+  });
+}
+
+function readNoRival(clause: Clause): Claim[] {
+  return cuesIn(clause, NO_RIVAL).flatMap((cue) => {
+    const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
+    const subjects = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    if (!noun?.mention || subjects.length === 0 || !isAssertion(clause, cue.start)) return [];
+    if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
+    return claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end);
+  });
+}
+
+/** "Among the JAK inhibitors, only X can be given to adolescents", "of the four biologics, X alone ...". */
+function readOnlyName(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  const { text } = sentence.block;
+  const group = groups(clause).find(
+    (g) => g[0]!.kind !== 'class' && (ONLY_NAME.test(text.slice(clause.start, g[0]!.start)) || ALONE.test(text.slice(g.at(-1)!.end))),
+  );
+  if (!group || !LICENSED_OR_USED.test(clause.text)) return [];
+  const mention = sentence.mentions.find(
+    (m): m is Mention =>
+      m.kind === 'class' &&
+      !m.carried &&
+      /\b(?:of|among|amongst|from)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start)),
+  );
+  if (!mention || !isAssertion(clause, group[0]!.start)) return [];
+  const noun: SetNoun = {
+    set: { classId: mention.id, route: mention.route, ages: agesFor(clause, clause.start) },
+    start: mention.start,
+    end: mention.end,
+    mention,
+  };
+  return claimsOf(clause, subjectsOf(group), 'only', noun, { start: group[0]!.start, end: group.at(-1)!.end }, group.at(-1)!.end);
+}
