@@ -1,13 +1,13 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import { endOfDevelopment, licencesEver, statusOf, type Scope } from '../../dataset/questions.ts';
-import type { Drug, Jurisdiction } from '../../dataset/schema.ts';
+import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { namesAnother } from '../reading/strangers.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS, markOf } from '../reading/cues.ts';
 import { developmentCues, readDevelopment } from '../licence/development.ts';
 import { eventCues, judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
-import { aboutAll, byDenial, judgeUnlicensed, scopeOf } from '../licence/licence.ts';
+import { judgeUnlicensed } from '../licence/licence.ts';
+import { approvedClassWrongly, approvedWrongly, judgeNever } from '../licence/wronglyApproved.ts';
 import { readUses, useCues, type UseStatement } from '../licence/labelledUses.ts';
 import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThere.ts';
 import { pipelineCellCues, readPipelineCell } from '../licence/pipelineCells.ts';
@@ -15,7 +15,7 @@ import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
-import { indicationsIn, MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf } from '../reading/setting.ts';
 import { isApposed, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
@@ -229,84 +229,6 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'was-approved') return judgeNever(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
   return claim.subject.kind === 'class' ? approvedClassWrongly(claim, dataset) : approvedWrongly(claim, dataset);
-}
-
-/** Without a disease in the text the drug must have no licence there at all. */
-function noOtherUse(dataset: Dataset, drug: Drug, scope: Scope): boolean {
-  return statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on }).approved === 'no';
-}
-
-/** Said to be approved, while a source says that it is not. */
-function approvedWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const drug = dataset.drugs.get(claim.subject.id)!;
-  const scope = scopeOf(claim, drug);
-  const indication = usualIndication(dataset, scope.indication);
-  if (
-    claim.orIn?.some((jurisdiction) => statusOf(dataset, drug, { ...scope, jurisdiction, indication, brand: undefined }).approved !== 'no')
-  )
-    return undefined;
-  if (!claim.setting.indicationSaid && !noOtherUse(dataset, drug, scope)) return undefined;
-  // "Delgocitinib (Corectim)" in a US sentence means the drug; a product of its own, such as a solution, is judged by itself.
-  const own = statusOf(dataset, drug, scope);
-  const other = ofOtherBrand(claim, dataset, drug, scope);
-  if (other) return other;
-  const { approved, against } = own.against?.brands?.includes(scope.brand ?? '')
-    ? own
-    : statusOf(dataset, drug, { ...scope, brand: undefined });
-  if (approved !== 'no' || !against) return undefined;
-  if (claim.ages && (against.kind === 'not-approved' || against.kind === 'off-label') && against.population) return undefined;
-  return byDenial(claim, dataset, drug, against);
-}
-
-/** Said to have been approved once, while a source says that it is not, and no licence was ever given. */
-function judgeNever(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const drug = dataset.drugs.get(claim.subject.id);
-  if (!drug || claim.ages) return undefined;
-  if (!claim.setting.jurisdictionSaid) return judgeNowhere(claim, dataset, drug);
-  const scope = {
-    ...scopeOf(claim, drug),
-    indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
-  };
-  if (licencesEver(dataset, drug, { ...scope, brand: undefined, strength: undefined }).length > 0) return undefined;
-  const { against } = statusOf(dataset, drug, scope);
-  return against && against.kind !== 'withdrawal' ? byDenial(claim, dataset, drug, against) : undefined;
-}
-
-/** Said to have been approved, no matter where: wrong when no place ever did, and a source tells that its development has ended. */
-function judgeNowhere(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undefined {
-  const places = dataset.vocabulary.jurisdictions.map(({ id }) => id);
-  if (places.some((jurisdiction) => licencesEver(dataset, drug, { jurisdiction }).length > 0)) return undefined;
-  const end = endOfDevelopment(dataset, drug, scopeOf(claim, drug));
-  return end && { claim, verdict: 'wrong', reason: { kind: 'not-approved', drug, fact: end }, evidence: aboutAll(dataset, [end]) };
-}
-
-/** A brand said to be licensed for what another brand of the drug is licensed for, while it has uses of its own. */
-function ofOtherBrand(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
-  if (!scope.brand || !claim.subject.at || !claim.setting.indicationSaid) return undefined;
-  const { brand, ...whole } = scope;
-  const { licences } = statusOf(dataset, drug, { ...whole, route: undefined });
-  const others = licences.every((l) => l.judge !== false && l.brands !== undefined && l.brands.length > 0 && !l.brands.includes(brand));
-  const own = drug.brands.find((b) => b.name === brand);
-  const ownUses = statusOf(dataset, drug, { jurisdiction: scope.jurisdiction, on: scope.on, brand }).licences.some((l) =>
-    l.brands?.includes(brand),
-  );
-  const otherWay = own?.route !== undefined && licences.every((l) => l.route !== undefined && l.route !== own.route);
-  const [licence] = licences;
-  return licence && others && (ownUses || otherWay)
-    ? { claim, verdict: 'wrong', reason: { kind: 'licence', drug, licence }, evidence: aboutAll(dataset, [licence]) }
-    : undefined;
-}
-
-/** "All JAK inhibitors are approved for ...": broken by a member of which a source says that it is not. */
-function approvedClassWrongly(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { subject, setting } = claim;
-  if (!claim.every || !setting.indicationSaid || claim.ages) return undefined;
-  for (const drug of dataset.membersOf(subject.id)) {
-    const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication: usualIndication(dataset, setting.indication) };
-    const { approved, against } = statusOf(dataset, drug, { ...scope, route: subject.route });
-    if (approved === 'no' && against) return byDenial(claim, dataset, drug, against);
-  }
-  return undefined;
 }
 
 export const approvalStatus: Rule = {
