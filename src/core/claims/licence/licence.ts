@@ -1,7 +1,15 @@
 /** Judges what denies a licence: "investigational", "not approved", "off-label". Broken by a licence in force for the very use. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
-import { approvedMembers, endOfDevelopment, statusOf, youngestAge, type Scope, type Status } from '../../dataset/questions.ts';
+import {
+  approvedMembers,
+  endOfDevelopment,
+  statusOf,
+  youngestAge,
+  type Members,
+  type Scope,
+  type Status,
+} from '../../dataset/questions.ts';
 import type { Age, Drug, Fact, Licence, Severity } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { usualIndication } from '../reading/setting.ts';
@@ -135,21 +143,35 @@ export function overlaps(a: Severity, b: Severity): boolean {
   return GRADES[a].some((grade) => GRADES[b].includes(grade)) && (GRADES[a].length === 1 || GRADES[b].length === 1 || a === b);
 }
 
+type Member = Members['approved'][number];
+
 /** "JAK inhibitors are experimental": broken by any member that is licensed for the use. */
 function judgeClass(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting } = claim;
-  if (!setting.indication || claim.severity || claim.ages) return undefined;
+  if (!setting.indication || claim.severity) return undefined;
   const indication = usualIndication(dataset, setting.indication);
   const scope: Scope = { jurisdiction: setting.jurisdiction, on: setting.on, indication, route: subject.route };
   const { approved } = approvedMembers(dataset, subject.id, scope);
-  const first = approved.find(
+  const meant = approved.filter(
     (m) =>
       m.first.date &&
       m.first.judge !== false &&
       !claim.named?.includes(m.drug.id) &&
       !(claim.scope?.systemic && m.first.route === 'topical'),
   );
+  if (claim.ages) return judgeClassAges(claim, dataset, meant, scope);
+  const [first] = meant;
   return first && byLicence(claim, dataset, first.drug, first.first, first.first);
+}
+
+/** "JAK inhibitors are not approved for adolescents": broken by any member whose label takes in the whole group. */
+function judgeClassAges(claim: Claim, dataset: Dataset, members: readonly Member[], scope: Scope): Judgement | undefined {
+  for (const { drug } of members) {
+    const youngest = youngestAge(dataset, drug, scope);
+    if (youngest && youngest.fact.judge !== false && youngest.fact.date && coversGroup(claim.ages!, youngest.age))
+      return byLicence(claim, dataset, drug, youngest.fact, youngest.fact);
+  }
+  return undefined;
 }
 
 /** Facts with the drug or class each is about, as evidence wants them. */

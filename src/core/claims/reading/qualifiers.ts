@@ -14,7 +14,9 @@ export function isQualified(clause: Clause, end: number): boolean {
   const { text } = clause.sentence.block;
   let rest = '';
   let at = end;
-  const known = [...clause.terms, ...clause.dates, ...clause.mentions].filter((t) => t.start >= end).sort((a, b) => a.start - b.start);
+  const known = [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions]
+    .filter((t) => t.start >= end)
+    .sort((a, b) => a.start - b.start);
   for (const span of known) {
     rest += ` ${text.slice(at, Math.max(at, span.start))} `;
     at = Math.max(at, span.end);

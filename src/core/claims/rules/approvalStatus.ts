@@ -48,9 +48,9 @@ function licensed(clause: Clause): Placed[] {
       // "Approved not for eczema but for psoriasis".
       /^\s*,?\s*(?:though\s+)?not\s+(?:for|in|to\s+treat)\b/i.test(clause.sentence.block.text.slice(cue.end, clause.end)) ||
       /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
-    // "Not approved under 12" is the labelled age's claim; what narrows a denial else is nobody's.
-    if (denied && (clause.ages.length > 0 || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause)))
-      return [];
+    // "Not approved under 12", of a drug, is the labelled age's claim; what narrows a denial else is nobody's.
+    const ofAges = clause.ages.length > 0 && clause.mentions.some((m) => m.kind !== 'class');
+    if (denied && (ofAges || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause))) return [];
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.
