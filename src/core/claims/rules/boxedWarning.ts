@@ -149,10 +149,11 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   // "X lacks the boxed warning of Y": Y only tells which.
   const whose = /\b(?:lacks?|has|have|carr(?:y|ies)|shares?|bears?|without)\b[^,;]{0,30}\bthe\s+(?:\w+\s+)?$/i.test(before);
   if (first.length > 0 && !(own.length > 0 && whose)) return first;
-  const alike = likenedClass(clause, cue.start).filter((c) => !own.some((s) => s.id === c.id));
-  if (own.length > 0) return [...own, ...alike];
+  const alike = likenedClass(clause, cue.start);
+  if (alike.length > 0) return alike;
+  if (own.length > 0) return own;
   const sole = soleDrug(clause.sentence);
-  return behind.length > 0 ? behind : sole ? [sole] : alike;
+  return behind.length > 0 ? behind : sole ? [sole] : [];
 }
 
 /** How much of "no", "carries a" before the cue is marked with it. */
