@@ -55,3 +55,11 @@ export const OWN_PAPER =
   /\b(?:our|this|my|your)\s+(?:[\w-]+\s+)?(?:leaflet|page|handout|site|website|article|sheet|booklet|policy|protocol|formulary|chapter|blog)\b/i;
 /** What has no later one is a document, and the sentence tells which. */
 export const NAMES_DOCUMENT = new RegExp(String.raw`\b(?:${GUIDELINE}s?|${REVIEW}|series|sections|[A-Z]{2,}\d{2,})\b`);
+
+/** "Since they were first published in 2022", "as it was written": when it came out, not when the sentence speaks. */
+export const SINCE_IT_WAS = /\b(?:since\s+(?:it|they|its|their|being)|as\s+(?:it|they)\s+(?:was|were))\b[^,;]*/gi;
+/** "The last guideline of the house came out in 2014." */
+export const LAST_OUT = new RegExp(
+  String.raw`\b${NEWEST}\s+(?:[\w/-]+\s+){0,4}?${GUIDELINE}\b(?![^;]{0,120}\b(?:before|until|when|then|at the time|and)\b)[^,;]{0,50}?\b(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued|released))\s+in\s+(?:19|20)\d{2}\W*$`,
+  'i',
+);

@@ -20,13 +20,14 @@ import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
 import {
   GOES_BY,
   GUIDELINE,
+  LAST_OUT,
   LATEST,
   NAMES_DOCUMENT,
-  NEWEST,
   ON_ANOTHER_MATTER,
   OWN_PAPER,
   PAST_EDITION,
   REVIEW,
+  SINCE_IT_WAS,
   STANDS,
   STATES,
 } from './editionWords.ts';
@@ -161,14 +162,6 @@ function readLatest(clause: Clause): Claim[] {
     ];
   });
 }
-
-/** "Since they were first published in 2022", "as it was written": when it came out, not when the sentence speaks. */
-const SINCE_IT_WAS = /\b(?:since\s+(?:it|they|its|their|being)|as\s+(?:it|they)\s+(?:was|were))\b[^,;]*/gi;
-/** "The last guideline of the house came out in 2014." */
-const LAST_OUT = new RegExp(
-  String.raw`\b${NEWEST}\s+(?:[\w/-]+\s+){0,4}?${GUIDELINE}\b(?![^;]*\b(?:before|until|when|then|at the time|and)\b)[^,;]{0,50}?\b(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued|released))\s+in\s+(?:19|20)\d{2}\W*$`,
-  'i',
-);
 
 /** A year tells which edition is meant, not when the sentence speaks. */
 function dayOfLatest(clause: Clause, cue: { start: number; end: number }): number | undefined {
