@@ -8,7 +8,8 @@ import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** A sentence that names neither drug nor body may still speak of guidance. */
-const GUIDANCE = /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?)\b/i;
+const GUIDANCE =
+  /\b(?:guidelines?|guidance|recommend\w*|update[ds]?|meta-analys[ei]s|reviews?|appraisals?|practice parameters?|clinical reports?)\b/i;
 
 /** "Approved from 12 years." below a drug's heading is about the drug. */
 const BEGINS_BARE =

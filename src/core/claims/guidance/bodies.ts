@@ -28,7 +28,7 @@ const HOUSE =
 const PRONOUN = /\b(?:it|its|they|their)\b/i;
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
-  /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|eczema|AD)\s+){0,3}(?:guidelines?|guidance)\b/i;
+  /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|atopic|dermatitis|eczema|AD)\s+){0,4}(?:guidelines?|guidance)\b/i;
 const APART = /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not)\s+(?:the\s+)?$/i;
 const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
 /** How many sentences ago "it" and "the academy" may have been named. */
@@ -155,10 +155,10 @@ function yearsOf(guideline: Guideline): Set<string> {
   return new Set([guideline.date.slice(0, 4), ...guideline.names.flatMap((n) => n.match(/\b(?:19|20)\d{2}\b/g) ?? [])]);
 }
 
-const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text|chapter|part|section)`;
+const DOCUMENT = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text|chapter|parts?|sections?|series)`;
 const YEAR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})(?:\/(?:20)?\d{2})?(?:'s)?\s+(?:[\w-]+\s+){0,4}${DOCUMENT}\b`, 'gi');
 const YEAR_BEHIND = new RegExp(
-  String.raw`\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from)?\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
+  String.raw`(?:\b(?:that|those|the\s+one|\w+['’]s)\s+(?:of|from)|\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from|(?:(?:that|which)\s+)?(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued))\s+in)?)\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
   'gi',
 );
 
@@ -284,7 +284,7 @@ export function asFact(guideline: Guideline): Extract<Fact, { kind: 'guideline' 
 
 const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
   guidance:
-    /^[Aa]ccording to\b|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z] )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
+    /^[Aa]ccording to\b|^Where(?=\s[^,;.?]{3,60},\s)|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z] )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
   reviews: /^according to\b|\b(?:guidelines?|reviews?|meta-analys[ie]s|stud(?:y|ies)|reviewers?|experts?)\b|\bbefore\b|\bin the\b/gi,
 };
 

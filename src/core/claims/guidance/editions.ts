@@ -13,29 +13,28 @@ import {
   guidanceSetting,
   successorOf,
   topicsSaid,
+  type Cited,
   type TopicsSaid,
 } from './bodies.ts';
-import { reread, type Clause } from '../reading/clauses.ts';
+import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
+import {
+  GOES_BY,
+  GUIDELINE,
+  LAST_OUT,
+  LATEST,
+  NAMES_DOCUMENT,
+  ON_ANOTHER_MATTER,
+  OWN_PAPER,
+  PAST_EDITION,
+  REVIEW,
+  SINCE_IT_WAS,
+  STANDS,
+  STATES,
+} from './editionWords.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import type { Claim, Judgement } from '../types.ts';
 
-/** Ways to go by a document in the present. */
-const GOES_BY =
-  /\b(?:according to|under|per|as (?:set out|laid down|recommended|stated|described) in|in line with|follow(?:s|ing)?|based on|bases?\s+(?:its|their)\s+\w+\s+on|(?:go|goes|guided|work|works)\s+(?:by|from)|rel(?:y|ies)\s+on|consistent with|in accordance with|going by|see|consult|refer to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}$/i;
-const STATES =
-  /^[^.;:]{0,60}?\b(?:(?:is|are|remains?)\s+(?:still\s+)?(?:the\s+)?(?:document|report|edition|version|guideline|guidance|text|one|word)s?\s+(?:to\s+(?:follow|go\s+by|use|consult)|in\s+(?:force|use)|that\s+(?:counts?|applies|stands?|holds?))|the\s+(?:edition|version|one|text)\s+(?:now\s+)?in\s+(?:force|use)|is\s+[\w'’]+\s+[\w'’]+['’]s\s+(?:current|latest|newest)|recommends?|advises?|states?|says?|lists?|suggests?|endorses?|calls? for|supports?|remains?|is still|are still|applies|apply|governs?|considers?|defines?|sets? out|is (?:the )?(?:current|latest|standard)|are (?:the )?(?:current|latest|standard)|place[sd]?|limits?|reserves?)\b/i;
-/** The text itself tells that the document is of the past. */
-const PAST_EDITION =
-  /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first\s+(?:edition|version)|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
-
-const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
-const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
-const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
-const LATEST = new RegExp(
-  String.raw`\b(?:the|its|their|[’']s|[’'])\s*(?:${NEWEST})\s+(?:[\w/-]+\s+){0,4}?(?<noun>${REVIEW}|${GUIDELINE})\b|\b(?<current>current)\s+(?:[\w/-]+\s+){0,3}?${GUIDELINE}\b|\bcurrent\s+state\s+of\s+(?<state>knowledge|the evidence|evidence)\b|\b(?:${REVIEW}|${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are|remains?)\s+(?:still\s+)?(?<last>(?:the|[\w]+['’]s)\s+${NEWEST}|the\s+(?:edition|version|document|text|one)\s+(?:that\s+(?:counts|applies|stands|holds)|in\s+force|to\s+(?:follow|go\s+by)))\b(?=\s+(?:today|now|on|for|of|in|there|one|available|so|to)\b|\s*[.,;]|$)|\b(?:${GUIDELINE})\b[^.;]{0,60}?\b(?:is|are)\s+(?<still>still\s+(?:that|those|the\s+(?:one|text|version))\s+(?:of|from))(?=\s+(?:19|20)\d{2}\b)|\b(?<stands>no\s+(?:later|newer|more recent)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded)|no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?|(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:updated|revised|replaced|superseded|renewed)|no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b))\b`,
-  'gi',
-);
 const IS_REVIEW = new RegExp(REVIEW, 'i');
 const WHOLE = /\b(?:full|complete|comprehensive|main|original)\b/i;
 const DUE =
@@ -79,7 +78,7 @@ function claim(
 /** "According to the 2014 guideline", "the 2014 guideline recommends". */
 function readCited(clause: Clause): Claim[] {
   const { sentence } = clause;
-  if (PAST_EDITION.test(sentence.text)) return [];
+  if (PAST_EDITION.test(sentence.text) || STANDS.test(sentence.text)) return [];
   const { text } = sentence.block;
   const said = topicsSaid(sentence);
   // Several documents of a body in one place: a history, or a comparison.
@@ -127,12 +126,14 @@ function readLatest(clause: Clause): Claim[] {
   const { text } = sentence.block;
   return cuesIn(clause, LATEST).flatMap((cue) => {
     const { noun, stands, last, still } = cue.groups;
+    if (stands && (!NAMES_DOCUMENT.test(sentence.text) || OWN_PAPER.test(sentence.text))) return [];
+    if (!IS_REVIEW.test(cue.text) && ON_ANOTHER_MATTER.test(clause.text)) return [];
     const current = cue.groups['current'] ?? still;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
     const on = dayOfLatest(clause, cue);
-    if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text)) return [];
+    if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text.replace(cue.text, ' '))) return [];
     const review = stands || last ? IS_REVIEW.test(cue.text) : !current && !new RegExp(`^${GUIDELINE}$`, 'i').test(noun ?? 'review');
-    const cited = editionsIn(sentence).flatMap((c) => (c.former ? [] : [c.guideline]));
+    const cited = editionsIn(sentence).flatMap((c) => (c.former || isUndated(sentence, c) ? [] : [c.guideline]));
     const years = sentence.dates.map((d) => Number(d.date.slice(0, 4)));
     const year = Math.max(...cited.map((g) => newestYear(g)), ...years);
     if (!Number.isFinite(year)) return [];
@@ -145,7 +146,13 @@ function readLatest(clause: Clause): Claim[] {
     if (review && said.topical === said.systemic && cited.length === 0) return [];
     return [
       {
-        ...claim(clause, current ? 'current' : /replac|supersed/i.test(stands ?? '') ? 'unreplaced' : 'latest', on, cited[0], cue),
+        ...claim(
+          clause,
+          current ? 'current' : /replac|supersed|place|successor/i.test(stands ?? '') ? 'unreplaced' : 'latest',
+          on,
+          cited[0],
+          cue,
+        ),
         named: bodies,
         editions: cited.map((g) => g.id),
         count: year,
@@ -159,17 +166,26 @@ function readLatest(clause: Clause): Claim[] {
 /** A year tells which edition is meant, not when the sentence speaks. */
 function dayOfLatest(clause: Clause, cue: { start: number; end: number }): number | undefined {
   const { sentence } = clause;
+  const main = clause.text.replace(SINCE_IT_WAS, ' ');
   if (
-    /\b(?:was|were|had|did|became|appeared|came out|until)\b/i.test(clause.text) &&
-    !/\b(?:is|are|remains?|includes?|covers?|pools?|contains?|finds?|shows?|ranks?|rests?)\b/i.test(clause.text)
+    /\b(?:was|were|had|did|became|appeared|came out|until)\b/i.test(main) &&
+    !/\b(?:is|are|remains?|includes?|covers?|pools?|contains?|finds?|shows?|ranks?|rests?)\b/i.test(main) &&
+    !LAST_OUT.test(main)
   )
     return undefined;
   if (/^(?:in|by|as of|until|before)\s+(?:\w+\s+)?(?:19|20)\d{2}\b/i.test(sentence.text)) return undefined;
   // What the document is said to find may be a guess, a trial's result: that it is the latest is said flatly.
   const flat = (text: string): string =>
-    text.replace(/\b(?:may|might|could|would|was|were|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
+    text.replace(/\b(?:may|might|could|would|was|were|came|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
   const plain = { ...clause, text: flat(clause.text), dates: [], sentence: reread(sentence, { text: flat(sentence.text), dates: [] }) };
   return dayOfGuidance(plain, cue.start, 'reviews');
+}
+
+/** "The clinical report of 2014": named by what is now another edition's name too, the year tells that it is not that one. */
+function isUndated(sentence: Sentence, { guideline, at }: Cited): boolean {
+  const years = sentence.dates.map((d) => Number(d.date.slice(0, 4)));
+  if (years.length === 0 || /\d/.test(sentence.block.text.slice(at.start, at.end))) return false;
+  return years.every((year) => year < Number(guideline.date.slice(0, 4)));
 }
 
 function newestYear(guideline: Guideline): number {
@@ -256,6 +272,7 @@ export function judgeEdition(claim: Claim, dataset: Dataset): Judgement | undefi
     .filter((g) => (review ? g.topic.includes('review') : !g.topic.includes('review') || claim.named!.length > 0))
     .filter((g) => fitsTopics(g, said) && (parseDate(g.date)?.last ?? Infinity) <= setting.on)
     .filter((g) => claim.predicate === 'due' || newestYear(g) > claim.count!)
+    .filter((g) => !setting.indicationSaid || !g.indication || dataset.indicationsWithin(setting.indication!).has(g.indication))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
   if (claim.predicate === 'due' && !out.some((g) => (said.children ? g.topic.includes('paediatric') : true))) return undefined;
   // "The current guidance of 2012": older than all that the body's list begins with.

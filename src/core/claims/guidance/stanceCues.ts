@@ -1,11 +1,13 @@
 /** The words by which texts say what guidance makes of a drug, and where the drug stands beside them. */
+import { LEANING_CUES, ORDER_CUES } from './leaningCues.ts';
+import { EXCLUSIVE_CUES } from './exclusive.ts';
 
 export type Stance = 'for' | 'strongly' | 'conditionally' | 'not-for' | 'against' | 'silent' | 'only' | 'first-line' | 'agree';
 
 export interface StanceCue {
   readonly stance: Stance;
-  /** Where the drug stands. */
-  readonly drug: 'behind' | 'before';
+  /** Where the drug stands; nearby: in the clause before, in the row of the table, in the sentence before. */
+  readonly drug: 'behind' | 'before' | 'nearby';
   readonly pattern: RegExp;
 }
 
@@ -87,6 +89,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'gi',
     ),
   },
+  ...LEANING_CUES,
   // Against.
   {
     stance: 'against',
@@ -138,6 +141,8 @@ export const STANCE_CUES: readonly StanceCue[] = [
     ),
   },
   // Recommended.
+  ...EXCLUSIVE_CUES,
+  ...ORDER_CUES,
   {
     stance: 'only',
     drug: 'before',
@@ -200,6 +205,6 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'agree',
     drug: 'behind',
     pattern:
-      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b/gi,
+      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b|\bshares?\s+(?:the\s+same|one|a)\s+(?:view|position|stance|opinion|verdict)\s+(?:of|on|about)\b/gi,
   },
 ];

@@ -14,8 +14,11 @@ import type { Clause } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { severityIn } from '../reading/qualifiers.ts';
+import { cellOf } from '../reading/cells.ts';
+import { isExclusive, listedBefore } from './exclusive.ts';
+import { COVER_CUES } from './leaningCues.ts';
 import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
-import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
 /** Letting patients begin with a drug that guidance keeps for later. */
@@ -24,9 +27,22 @@ const ORDER =
 const LETS =
   /\b(?:is|are|lets?|allows?|permits?|recommends?|offers?|funds?|pays?|puts?|places?|approves?|accepts?|supports?|can|may|available|require|ask|demand|insist|need|have|backs|makes?|favou?rs|endorses|gives?)\b/i;
 
+/** Words by which a recommendation is said to reach far: what a body advises against it advises against all the more. */
+const WIDENS =
+  /\b(?:for\s+(?:the\s+)?(?:long[- ]term|maintenance|routine)\s+(?:control|treatment|use|therapy)|routinely|as\s+a\s+(?:routine|matter\s+of\s+course)|(?:(?:for|in|to)\s+)?(?:all|every)\s+(?:such\s+)?patients?)\b/gi;
+
+const FIRST_LINE = /\bfirst[- ]line\b/gi;
+
+/** The clause without what only makes a recommendation reach further, and without the route that a name itself has. */
+function widened({ text, mentions, start }: Clause): string {
+  const oral = mentions.some((m) => m.route === 'oral' || /^oral\b/i.test(text.slice(Math.max(0, m.start - start), m.end - start)));
+  const plain = text.replace(WIDENS, '').replace(/\b(?:and|or)\s+(?:over|above)\b/gi, '');
+  return oral ? plain.replace(/\boral\b/gi, '') : plain;
+}
+
 /** Words that narrow what guidance is said to hold: it may well be true of that part. */
 const NARROW =
-  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+)\b/i;
+  /\b(?:first[- ]line|second[- ]line|initial|before|after|until|unless|without|alone|monotherapy|combin\w+|routine(?:ly)?|instead|over|doses?|dosing|mg|every|weekly|daily|long[- ]term|maintenance|together|adding|add-on|short|bridge|rescue|flares?|acute|pregnan\w+|breast\w*|infan\w+|more than|beyond|outside|oral|once|rather|exceed\w*|weigh\w*|\d+\s?kg|except|above|head-to-head|tests?|testing|stop\w*|continu\w+|switch\w*|all\s+patients|everyone|prophyla\w+|(?<!\bnot\s+(?:systemically\s+)?)(?:unwell|ill)|fever\w*|sepsis|spread\w*)\b/i;
 const BAD_LIST = /\b(?:against|avoid\w*|not|side|adverse|risks?|warn\w*|comparators?|exclud\w*)\b/i;
 const SETTLED =
   /\b(?:revers|overturn|supersed|replac|withdr)\w*|\b(?:final guidance|has since|since then|since been|no longer|later|meanwhile|initial|first draft)\b/i;
@@ -35,21 +51,28 @@ const NONE_FINAL = /\b(?:not|n['’]t|never|no|yet\s+to)\s+(?:yet\s+)?(?:\w+\s+)
 const DRAFT = /\b(?:drafts?|consultation|provisional(?:ly)?|preliminary|minded)\b/i;
 /** What may stand between the verb and the drug: of "the cost of X" or "vaccination during X" nothing is known. */
 const GAP =
-  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|nothing|but|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
+  /^(?:[\s,:()/]|\b(?:on|for|about|of|to|the|an?|two|three|four|five|every|each|use|using|usage|adding|giving|offering|prescribing|starting|treatment|therapy|treatments|with|any|either|both|all|topical|oral|injectable|systemic|biologics?|drugs?|agents?|medicines?|options?|new|newer|other|such|nothing|but|as|and|or|like|including|namely|only|just|non-?steroidal|steroid-free|monoclonal|antibod(?:y|ies)|creams?|inhibitors?|courses?|adults?|patients?|recommended|is|are|here)\b|\d+(?:\.\d+)?\s?%)*$/i;
 
-export const stanceCues: Cues = [[ORDER, LETS], ...STANCE_CUES.map((cue) => cue.pattern)];
+/** How appraisals are cited. */
+const NUMBERED = /\b[A-Z]{2,}\d{2,}\b/;
+
+export const stanceCues: Cues = [
+  [ORDER, LETS],
+  ...STANCE_CUES.map((cue) => cue.pattern),
+  ...COVER_CUES.map((cue) => [cue.pattern, NUMBERED]),
+];
 
 /** The claims that a clause makes about what guidance says of drugs. */
 export function readStances(clause: Clause): Claim[] {
-  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this)\b/i.test(clause.text)) return [];
-  const bodies = bodiesFor(clause);
+  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this)\b/i.test(clause.text) && !WITHOUT_NAME.test(clause.text)) return [];
+  const bodies = bodiesOf(clause);
   if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
   if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
   const order = readOrder(clause, bodies);
   if (order.length > 0) return order;
   const taken: { start: number; end: number }[] = [];
   const claims: Claim[] = [];
-  for (const cue of STANCE_CUES) {
+  for (const cue of clause.ages.length > 0 && isAppraisal(clause) ? [...STANCE_CUES, ...COVER_CUES] : STANCE_CUES) {
     for (const found of cuesIn(clause, cue.pattern)) {
       if (taken.some((t) => found.start < t.end && t.start < found.end)) continue;
       taken.push(found);
@@ -57,6 +80,24 @@ export function readStances(clause: Clause): Claim[] {
     }
   }
   return claims;
+}
+
+/** Verdicts told without the drug, which the sentence or the table names elsewhere. */
+const WITHOUT_NAME = /\b(?:favou?r|yes|no)\b/i;
+
+/** The bodies that the clause names; where it names none, or only who pays, those whose documents it cites by number. */
+function bodiesOf(clause: Clause): NamedBody[] {
+  const named = bodiesFor(clause);
+  const { vocabulary } = clause.sentence.context.dataset;
+  const { text } = clause.sentence.block;
+  const numbered = citedFor(clause).filter((c) => NUMBERED.test(text.slice(c.at.start, c.at.end)));
+  const pay = named.every((n) => vocabulary.bodies.find((b) => b.id === n.id)?.kind === 'payer');
+  return pay && numbered.length > 0 ? [...new Set(numbered.map((c) => c.guideline.body))].map((id) => ({ id })) : named;
+}
+
+/** Does the clause cite an appraisal? Its text gives the ages. */
+function isAppraisal(clause: Clause): boolean {
+  return citedFor(clause).some((c) => c.guideline.topic === 'technology-appraisal');
 }
 
 type FoundCue = ReturnType<typeof cuesIn>[number];
@@ -68,13 +109,14 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   // "Lists X among the drugs it advises against."
   if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];
   if (affirms && isDenied(clause, found.start)) return [];
-  const rest = clause.text.replace(/\bfirst[- ]line\b/gi, cue.stance === 'only' ? '' : '$&');
-  if (NARROW.test(rest)) return [];
+  if (NARROW.test(cue.stance === 'for' ? widened(clause) : clause.text.replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&'))) return [];
   // That something is recommended for mild disease can be held against the severity that guidance names; a denial cannot.
   if (!(cue.stance === 'for') && /\bmild\b(?![- ]to[- ]moderate)/i.test(clause.text)) return [];
   // Children without an age: whether they are covered cannot be told.
-  if (cue.stance !== 'agree' && !clause.ages.some((a) => !a.word) && topicsSaid(clause.sentence).children) return [];
-  const own = cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
+  // Unless it is an appraisal, whose text gives the age.
+  const told = clause.ages.some((a) => !a.word) || (cue.stance === 'for' && isAppraisal(clause));
+  if (cue.stance !== 'agree' && !told && topicsSaid(clause.sentence).children) return [];
+  const own = drugsOf(clause, cue, found).map((s) => withOwnRoute(clause, s));
   const subjects = own.length > 0 || cue.stance !== 'agree' ? own : broachedBefore(clause);
   if (subjects.length === 0) return [];
   const meant =
@@ -136,6 +178,27 @@ function claimsFor(
   });
 }
 
+/** "Oral antibiotics" is a name of the class, and tells the route all the same. */
+function withOwnRoute({ sentence }: Clause, subject: Subject): Subject {
+  const name = subject.at ? sentence.block.text.slice(subject.at.start, subject.at.end) : '';
+  return subject.route === undefined && /^oral\b/i.test(name) ? { ...subject, route: 'oral' } : subject;
+}
+
+function drugsOf(clause: Clause, cue: StanceCue, found: FoundCue): Subject[] {
+  const last = clause.before ? groups(clause.before).at(-1) : undefined;
+  if (cue.drug === 'nearby') return cue.stance === 'only' ? listedBefore(clause, last ? subjectsOf(last) : []) : drugNearby(clause);
+  return cue.drug === 'behind' ? drugsBehind(clause, found.end) : subjectFor(clause, found.start, found.end);
+}
+
+/** The one drug of the sentence, else that of the table's row, else the one that the sentence before was about. */
+function drugNearby(clause: Clause): Subject[] {
+  const { sentence } = clause;
+  const { antecedents } = sentence;
+  const sole = sentence.own.length > 0 ? soleDrug(sentence) : cellOf(clause)?.subject;
+  if (sole || sentence.own.length > 0) return sole ? [sole] : [];
+  return antecedents.distance <= 1 && antecedents.last.length === 1 ? antecedents.last.map((s) => ({ ...s, at: undefined })) : [];
+}
+
 /** The editions that the clause cites, else those of the clause before it: "the 2024 guideline is silent; the update of 2025 is not". */
 function citedFor(clause: Clause): readonly Cited[] {
   const all = editionsIn(clause.sentence);
@@ -190,26 +253,17 @@ function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): 
   const { text } = clause.sentence.block;
   return before.length > 0
     ? before
-    : bodies.filter((b) => b.at && /\b(?:from|by|of|in)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)));
+    : bodies.filter(
+        (b) =>
+          b.at &&
+          (/\b(?:from|by|of|in|under|per)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)) || /^['’]s\b/.test(text.slice(b.at.end))),
+      );
 }
 
 /** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */
 function nearestBodies(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
   const behind = bodies.filter((b) => b.at && b.at.start >= cue.start);
   return behind.length > 0 ? behind : bodiesBefore(clause, bodies, cue.start);
-}
-
-/** "Recommends only A and B", "A and B are the only ones recommended". */
-function isExclusive(clause: Clause, cue: FoundCue, subjects: readonly Subject[]): boolean {
-  const { text } = clause.sentence.block;
-  const first = subjects[0]?.at;
-  if (!first || first.start < clause.start) return false;
-  const lead = text.slice(clause.start, Math.max(first.start, cue.start));
-  return first.start >= cue.end
-    ? /\b(?:only|just|solely|exclusively|nothing but|no(?:ne| \w+)? (?:other than|but|except))\s+(?:the\s+)?(?:(?:biologics?|drugs|antibodies|inhibitors?|creams?)\s+)?$/i.test(
-        lead,
-      ) || /\bonly\s*$/i.test(text.slice(clause.start, cue.start))
-    : /\bthe\s+only\b/i.test(lead);
 }
 
 function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {

@@ -51,7 +51,8 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   // "A tablet and an injection, respectively": which belongs to which is not read.
   if (/\brespectively\b/i.test(text)) return false;
   if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return false;
-  const asks = /^(?:how|why|whether|what|where)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
+  // "Had it been approved, ..." supposes.
+  const asks = /^(?:how|why|whether|what|where|had)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
   const own = clause.text;
   const upTo = own.slice(0, Math.max(0, at - clause.start));
   const behind = own.slice(Math.max(0, at - clause.start)).slice(0, reach);

@@ -39,7 +39,7 @@ export function deniesItself(sentence: string): boolean {
   return DENIED_WHOLE.test(sentence) || DENIED_BEHIND.test(sentence);
 }
 
-const LACK = String.raw`(?:lack(?:s|ed|ing)?|without|free\s+(?:of|from)|devoid\s+of|spared|exempt\s+from|missing|absent)`;
+const LACK = String.raw`(?:lack(?:s|ed|ing)?|without|free\s+(?:of|from)|devoid\s+of|spared|escap(?:e|es|ed)|dodg(?:e|es|ed)|let\s+(?:\S+\s+){0,3}off|(?:exempt(?:ed)?|excused)\s+(?:\S+\s+){0,3}from|missing|absent)`;
 const TWICE = new RegExp(
   String.raw`(?:\b(?:no|not|never|neither|none|hardly|nor|nobody)\b|n['’]t\b)[^,;]{0,90}\b${LACK}\s+(?:[\w-]+\s+){0,3}$`,
   'i',

@@ -9,17 +9,16 @@ import { isAssertion } from '../reading/mood.ts';
 import { isTwiceDenied } from '../reading/negation.ts';
 import { settingsOf, usualIndication } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
-import { ownerOf } from '../safety/boxOwner.ts';
-import { topicsIn, type NamedTopic } from '../safety/topics.ts';
+import { likenedClass, ownerOf } from '../safety/boxOwner.ts';
+import { leftOutBefore, topicsSaid } from '../safety/boxTopics.ts';
+import { BOX, BOXED, HAS_NONE, LABEL_HAS_NONE, NONE_BEFORE } from '../safety/boxWords.ts';
+import { extensionCues, readExtension } from '../safety/extended.ts';
+import { isFromTheStart, settingsOfPast } from '../safety/everBoxed.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 type Box = FactOf<'boxed-warning'>;
 
-const BOX =
-  /\b(?:(?:boxed|black[- ]box(?:ed)?|box)\s+(?:warnings?|labels?|notices?)|black[- ]box(?:es)?|(?<=\b(?:no|a|the|its)\s)box(?=[\s.,;:]*$|\s+(?:about|on|for|warn)))\b/gi;
-const NONE_BEFORE =
-  /\b(?:no|not|nor|never|neither|none|cannot|without|lacks?|lacking|free of|free from|absence of|freedom from|spared|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
 const NONE_BEHIND =
   /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
@@ -47,19 +46,18 @@ function read(clause: Clause): Claim[] {
   return [
     ...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)),
     ...readNone(clause),
+    ...readExtension(clause),
     ...cuesIn(clause, SAFE).flatMap((cue) => readSafe(clause, cue)),
   ];
 }
 
-/** "Whereas A has a boxed warning, B has none": the box of the clause before. */
-const HAS_NONE = /\b(?:ha(?:s|ve)|carr(?:y|ies)|bears?)\s+none\b|\bgoes?\s+without\b|\b(?:do|does)\s+not\s*$|\b(?:doesn|don)['’]t\s*$/gi;
-
-const BOXED = /\b(?:boxed|black[- ]box)/i;
-
 function readNone(clause: Clause): Claim[] {
-  const earlier = clause.sentence.text.slice(0, clause.start - clause.sentence.start);
-  if (!BOXED.test(earlier)) return [];
-  return cuesIn(clause, HAS_NONE).flatMap((cue) => {
+  const { block, start, text } = clause.sentence;
+  const earlier = text.slice(0, clause.start - start);
+  const before = /[^.!?]*[.!?]\s*$/.exec(block.text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+  const pattern = BOXED.test(earlier) ? HAS_NONE : BOXED.test(before) ? LABEL_HAS_NONE : undefined;
+  if (!pattern) return [];
+  return cuesIn(clause, pattern).flatMap((cue) => {
     const subjects = groups(clause)
       .filter((g) => g.at(-1)!.end <= cue.start)
       .slice(-1)
@@ -84,7 +82,8 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const behind = block.text.slice(cue.end, clause.end);
   const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
   const twice = isTwiceDenied(before);
-  const none = !twice && (/^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind));
+  const leftOut = leftOutBefore(clause, cue);
+  const none = !twice && !leftOut && (/^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind));
   if (!none && !twice && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);
@@ -93,10 +92,25 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const behindName = first?.kind === 'class' && first.at ? block.text.slice(first.at.end, cue.start) : '';
   if (none && /^\s+(?:without|lacking|free\s+(?:of|from))\s+(?:an?\s+|the\s+|any\s+)?(?:US\s+)?$/i.test(behindName)) return [];
   const every = /\b(?:all|every|each|any|whichever|whatever)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
-  const topics = topicsSaid(clause, cue);
+  const topics = leftOut ?? topicsSaid(clause, cue);
   const from = none ? cue.start - boxLead(before) : cue.start;
   const except = exceptedIn(clause.sentence);
-  return settingsOf(clause).flatMap((setting) =>
+  const settings = settingsOf(clause);
+  if (none && settings.length === 0) {
+    const past = settingsOfPast(clause);
+    return past.settings.flatMap((setting) =>
+      subjects.map((subject) => ({
+        rule: 'boxed-warning' as const,
+        subject,
+        predicate: 'never-box',
+        setting,
+        date: past.date,
+        start: from,
+        end: cue.end,
+      })),
+    );
+  }
+  return settings.flatMap((setting) =>
     subjects.flatMap((subject) => {
       const claim = { rule: 'boxed-warning' as const, subject, setting, except, start: from, end: cue.end };
       const about = topics.map((t) => ({
@@ -106,6 +120,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
         start: t.start,
         end: t.end,
       }));
+      if (leftOut) return about;
       return [
         { ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' },
         ...(none ? [] : subjects.length > 1 ? about.filter((a) => a.predicate === 'not-about') : about),
@@ -134,66 +149,12 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   // "X lacks the boxed warning of Y": Y only tells which.
   const whose = /\b(?:lacks?|has|have|carr(?:y|ies)|shares?|bears?|without)\b[^,;]{0,30}\bthe\s+(?:\w+\s+)?$/i.test(before);
   if (first.length > 0 && !(own.length > 0 && whose)) return first;
+  const alike = likenedClass(clause, cue.start);
+  if (alike.length > 0) return alike;
   if (own.length > 0) return own;
   const sole = soleDrug(clause.sentence);
   return behind.length > 0 ? behind : sole ? [sole] : [];
 }
-
-interface TopicSaid {
-  readonly id: string;
-  readonly denied: boolean;
-  readonly start: number;
-  readonly end: number;
-}
-
-const SILENT_ON =
-  /\b(?:not|n['’]t|never|without|no)\s+(?:\w+\s+){0,3}?(?:mention\w*|refer\w*|cover\w*|includ\w*|list\w*|say\w*|name\w*|warn\w*|word|contain\w*|extend\w*|mention)\b|\bno (?:mention|word) of\b|\bnothing (?:to do with|about|on)\b|\bbut not\b|\b(?:silent on|omits?|leaves? out|says? nothing)\b/i;
-
-/** What the text says that the box is about, and what it says that it leaves out. */
-function topicsSaid(clause: Clause, cue: Cue): TopicSaid[] {
-  const { sentence } = clause;
-  const { text } = sentence.block;
-  const from = cue.end;
-  // "Has yet to add X to the boxed warning": what the box is said to leave out stands before it.
-  const adding =
-    /\b(?:yet\s+to|not(?:\s+yet)?|n['’]t(?:\s+yet)?)\s+(?:been\s+)?add(?:ed)?\s+([^;]{3,80}?)\s+to\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,3}$/i.exec(
-      clause.text.slice(0, cue.start - clause.start),
-    );
-  if (adding) {
-    const at = cue.start - adding[0].length;
-    return boxTopicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
-  }
-  const rest = text.slice(from, Math.min(sentence.end, from + 260));
-  const about =
-    /^[^.;]{0,40}?\b(?:about|on|for|of|limited to|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?)\b/i.test(
-      rest,
-    ) || SILENT_ON.test(rest);
-  if (!about) return [];
-  const turn = SILENT_ON.exec(rest);
-  return boxTopicsIn(sentence.context.dataset, rest).map((t) => ({
-    id: t.id,
-    denied: turn !== null && t.start > turn.index,
-    start: from + t.start,
-    end: from + t.end,
-  }));
-}
-
-/** The topics of boxed warnings that a text names, each at its first word. */
-function boxTopicsIn(dataset: Dataset, text: string): readonly NamedTopic[] {
-  const named = topicsIn(dataset, text).filter((t) => IN_BOXES.has(t.id));
-  return [...new Map([...named].reverse().map((t) => [t.id, t])).values()];
-}
-
-/** Topics whose words leave no doubt what is meant. */
-const IN_BOXES = new Set([
-  'serious-infections',
-  'mortality',
-  'malignancy',
-  'mace',
-  'thrombosis',
-  'embryo-fetal-toxicity',
-  'medication-errors',
-]);
 
 /** How much of "no", "carries a" before the cue is marked with it. */
 function boxLead(before: string): number {
@@ -227,6 +188,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const present = boxes.filter((b) => b.fact.present);
   const absent = boxes.filter((b) => !b.fact.present);
   if (predicate === 'about' || predicate === 'not-about') return judgeTopic(claim, dataset, present);
+  if (predicate === 'never-box') {
+    const always = subject.kind === 'drug' ? present.filter((b) => isFromTheStart(dataset, b.drug, b.fact, claim)) : [];
+    return always.length > 0 ? verdict(claim, dataset, true, always, undefined) : undefined;
+  }
   if (predicate === 'safe' || predicate === 'no-box') {
     if (present.length === 0) return undefined;
     return verdict(claim, dataset, true, present, predicate === 'no-box' ? earlierWithout(dataset, present, scope) : undefined);
@@ -312,7 +277,7 @@ export const boxedWarning: Rule = {
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
-  cues: [BOX, SAFE, [HAS_NONE, BOXED]],
+  cues: [BOX, SAFE, [HAS_NONE, BOXED], LABEL_HAS_NONE, ...extensionCues],
   flags: [
     { text: 'Upadacitinib has no boxed warning.', verdict: 'wrong' },
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },

@@ -90,7 +90,10 @@ function narrowed(claim: Claim, dataset: Dataset): Position[] {
   const milder = claim.severity === 'mild' && yes.every((p) => p.population?.severity && !/mild|any/.test(p.population.severity));
   const from = ages?.min;
   const younger = from && !ages.word && yes.every((p) => p.population?.minAge && months(p.population.minAge) > months(from));
-  return milder || younger ? yes : [];
+  // "In children", by an appraisal that is for adults only.
+  const upTo = ages?.word && editions?.length ? ages.max : undefined;
+  const tooYoung = upTo && yes.every((p) => p.population?.minAge && months(p.population.minAge) >= months(upTo));
+  return milder || younger || tooYoung ? yes : [];
 }
 
 function standing(claim: Claim, dataset: Dataset, body: string, ages: Claim['ages']): Position[] {

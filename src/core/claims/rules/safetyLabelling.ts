@@ -9,10 +9,11 @@ import type { Rule } from '../rule.ts';
 import { readSafety, safetyCues, type Safety } from '../safety/safety.ts';
 import { gravestTopics, safetyFacts, unprovenFacts, type SafetyFact } from '../safety/safetyFacts.ts';
 import { readReviews, reviewCues, reviewOutcomes } from '../safety/safetyReviews.ts';
+import { readSplitting, splittingCues } from '../safety/splitting.ts';
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
-  return [...readSafety(clause), ...readDosing(clause), ...readReviews(clause), ...readCombining(clause)];
+  return [...readSafety(clause), ...readDosing(clause), ...readReviews(clause), ...readSplitting(clause), ...readCombining(clause)];
 }
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
@@ -168,7 +169,7 @@ export const safetyLabelling: Rule = {
   why: 'Readers rely on it when they take or prescribe the drug: a missed contraindication or a daily dose of a weekly drug can kill.',
   fix: 'Say what the label says, and whose label it is.',
   severity: 'warning',
-  cues: [...safetyCues, ...dosingCues, ...reviewCues, ...combiningCues],
+  cues: [...safetyCues, ...dosingCues, ...reviewCues, ...splittingCues, ...combiningCues],
   flags: [
     { text: 'TPMT is the only enzyme to test for before azathioprine.', verdict: 'wrong' },
     { text: 'Methotrexate is considered safe in pregnancy at the low doses used for eczema.', verdict: 'wrong' },

@@ -29,3 +29,11 @@ export function ownerOf(clause: Clause, cue: { start: number; end: number }, beh
     !behind.some((s) => own.some((m) => m.id === s.id));
   return owns ? subjectsOf(own) : undefined;
 }
+
+/** "Like all steroid creams it carries one": said of the whole class. */
+export function likenedClass(clause: Clause, before: number): Subject[] {
+  const { text } = clause.sentence.block;
+  const group = groups(clause).find((g) => g[0]!.kind === 'class' && g.at(-1)!.end <= before);
+  const alike = group && /\b(?:like|as\s+with)\s+(?:all|every|each|any)\s+(?:other\s+)?$/i.test(text.slice(clause.start, group[0]!.start));
+  return alike ? subjectsOf(group) : [];
+}

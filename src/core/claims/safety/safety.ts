@@ -4,11 +4,12 @@ import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { isSetApart } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf } from '../reading/setting.ts';
 import type { Span } from '../../text/sentences.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { topicsIn } from './topics.ts';
-import type { Claim, Subject } from '../types.ts';
+import { BARS_NON_LIVE, SOME_VACCINES } from './vaccines.ts';
+import type { Claim, Setting, Subject } from '../types.ts';
 
 export type Safety =
   | 'allowed'
@@ -52,19 +53,12 @@ const SERIOUS = String.raw`(?:serious|severe|dangerous|major|grave|life-threaten
 const EFFECTS = String.raw`(?:[\w-]+\s+){0,2}?(?:side[- ]effects?|adverse\s+(?:effects?|events?|reactions?)|risks?|harms?|complications?|safety\s+(?:concerns?|signals?|issues?|problems?)|toxicit(?:y|ies)|dangers?)`;
 const LABEL = String.raw`(?:labels?|labell?ing|packs?|packag(?:e|es|ing)|packets?|boxes|box|cartons?|tubes?|SmPC|product\s+information|prescribing\s+information|package\s+inserts?)`;
 
-/** Vaccines that hold nothing alive, and words that rule something out. */
-const DEAD = String.raw`(?:(?:killed|inactivated|non-?live|dead|mRNA|recombinant|tetanus|pneumococcal)\s+(?:[\w-]+\s+)?(?:vaccin\w+|shots?|jabs?)|(?:vaccin\w+|shots?|jabs?)\s+(?:that|which)\s+(?:are(?:\s+not|n['’]t)\s+live|contain\s+nothing\s+live))`;
-const BARRED = String.raw`(?:forbidden|off[- ]limits|prohibited|barred|banned|contraindicated|ruled\s+out|not\s+(?:allowed|permitted)|to\s+be\s+avoided)`;
+/** "No regulator has warned of": of none of them, wherever it is. */
+const NOBODY_WARNED = String.raw`\bno\s+(?:[\w-]+\s+){0,2}?(?:regulators?|agency|agencies|authority|authorities)\s+(?:anywhere\s+)?(?:has|have)\s+(?:yet\s+|ever\s+|so\s+far\s+)?(?:warned|spoken(?:\s+(?:out|up))?|said\s+anything|issued\s+(?:an?\s+|any\s+)?(?:\w+\s+)?warnings?|commented|acted)\b`;
+const NOBODY = new RegExp(NOBODY_WARNED, 'i');
 
 const CUES: readonly Cue[] = [
-  {
-    safety: 'bars-non-live',
-    unless: /\b(?:but|only|if|need\s+not|live\s+and|can|may|both)\b/i,
-    pattern: new RegExp(
-      String.raw`\b${DEAD}(?:,[^,.;]{1,40},|[^,.;]{0,30}?)\s+(?:(?:must|should|can|may)(?:\s+not|n['’]t)\s+be\s+${USED}|cannot\s+be\s+${USED}|(?:must|should)\s+be\s+avoided|(?:is|are)\s+(?:also\s+|likewise\s+)?${BARRED})`,
-      'gi',
-    ),
-  },
+  { safety: 'bars-non-live', unless: SOME_VACCINES, pattern: BARS_NON_LIVE },
   {
     safety: 'thins-skin',
     affirmed: true,
@@ -132,7 +126,8 @@ const CUES: readonly Cue[] = [
         String.raw`\b(?:is|are)${NOT}\s+(?:\w+\s+)?(?:stated|shown|given|printed|named|mentioned|indicated|marked|declared|displayed)\s+on\s+(?:the\s+|any\s+)?(?:[\w-]+\s+){0,3}?${LABEL}\b`,
         String.raw`\b(?:there(?:\s+is|['’]s|\s+are)\s+)?(?:nothing|no\s+(?:\w+\s+)?(?:warnings?|mention|information|indication|word|statement))\s+on\s+(?:the\s+|any\s+|an?\s+)?(?:[\w-]+\s+){0,3}?${LABEL}\b`,
         String.raw`\bno\s+(?:\w+\s+)?(?:warnings?|restrictions?|precautions?|limits?|limitations?)\s+(?:about|on|over|of|regarding|concerning|for|in|against|appl(?:y|ies)\s+to)\b`,
-        String.raw`\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:(?:say|said|utter(?:ed)?)\s+(?:a\s+word|anything|something)|(?:issue|publish|put\s+out|give|make)(?:d|n|ed)?\s+(?:an?\s+|any\s+)?(?:[\w-]+\s+)?(?:warnings?|statements?|alerts?|advice|comments?)|speak|comment(?:ed)?|warn|address(?:ed)?|react(?:ed)?)\b`,
+        String.raw`\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:(?:say|said|utter(?:ed)?)\s+(?:a\s+word|anything|something)|(?:issue|publish|put\s+out|give|make)(?:d|n|ed)?\s+(?:an?\s+|any\s+)?(?:[\w-]+\s+)?(?:warnings?|statements?|alerts?|advice|comments?)|speak|spoken(?:\s+(?:out|up))?|comment(?:ed)?|warn|address(?:ed)?|react(?:ed)?)\b|\b(?:has|have)\s+said\s+nothing\s+(?:about|on|of)\b`,
+        NOBODY_WARNED,
         String.raw`\b(?:does|do|has|have)${NOT}\s+(?:warned?|caution(?:ed)?)\s+(?:about|of|against)\b`,
       ].join('|'),
       'gi',
@@ -171,11 +166,18 @@ const CUES: readonly Cue[] = [
   },
   {
     safety: 'allowed',
+    topic: 'anywhere',
+    unless: /\b(?:contraception|father\w*|men|after|until|once|stopp\w*|stud(?:y|ies)|trials?|data|found|topical)\b/i,
+    pattern:
+      /\b(?:(?:carr(?:y|ies)|poses?|brings?|has|have)\s+no\s+(?:more|greater|higher)\s+(?:risks?|dangers?)|(?:is|are)\s+no\s+(?:more\s+(?:dangerous|harmful|risky)|riskier))\s+(?:[\w-]+\s+){0,3}?than\s+(?:any|an?|the|using\s+an?)\s+(?:plain\s+|simple\s+)?(?:creams?|emollients?|moisturi[sz]ers?|ointments?|sugar\s+pills?|vitamins?|other\s+(?:medicines?|drugs?|tablets?|pills?|treatments?))\b/gi,
+  },
+  {
+    safety: 'allowed',
     affirmed: true,
     topic: 'anywhere',
     unless: WITH_CARE,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|be|being|considered|remains?|appears?|seems?|regarded\s+as|thought\s+to\s+be|known\s+to\s+be|counts?\s+as|deemed)\s+(?:[\w-]+\s+){0,2}?(?:safe|harmless|suitable|compatible|acceptable|fine|permitted|allowed|appropriate|unproblematic)\b|\b(?:pose|present|cause|are|is)s?\s+no\s+(?:problem|danger|concern|obstacle|trouble)s?\b|\b(?:can|may)\s+safely\s+(?:become|get)\s+pregnant\b|\b(?:can|may)\s+(?:(?!not\b)\w+\s+){0,2}?(?:be\s+(?:\w+\s+)?${USED}|use|take|continue|receive|have|keep\s+taking|stay\s+on)\b|\b(?:no|without)\s+(?:\w+\s+)?contraception\s+(?:is\s+)?(?:needed|required|necessary)\b|\b(?:do|does)${NOT}\s+(?:need|require|have\s+to\s+use)\s+(?:\w+\s+)?contraception\b|\b(?:no\s+need\s+to|need\s+not|(?:does|do)${NOT}\s+(?:need|have)\s+to)\s+(?:be\s+)?(?:stop(?:ped)?|avoid(?:ed)?|discontinued?)\b`,
+      String.raw`\b(?:is|are|be|being|considered|remains?|appears?|seems?|regarded\s+as|thought\s+to\s+be|known\s+to\s+be|counts?\s+as|deemed)\s+(?:[\w-]+\s+){0,2}?(?:safe|harmless|suitable|compatible|acceptable|fine|permitted|allowed|appropriate|unproblematic)\b|\b(?:pose|present|cause|are|is)s?\s+no\s+(?:problem|danger|concern|obstacle|trouble)s?\b|\b(?:can|may)\s+safely\s+(?:become|get)\s+pregnant\b|\b(?:can|may)\s+(?:(?!not\b)\w+\s+){0,2}?(?:be\s+(?:\w+\s+)?${USED}|use|take|continue|receive|have|keep\s+taking|stay\s+on)\b|\b(?:no|without)\s+(?:\w+\s+)?contraception\s+(?:is\s+)?(?:needed|required|necessary)\b|\b(?:do|does)${NOT}\s+(?:need|require|(?:have|need)\s+to\s+use)\s+(?:\w+\s+)?contraception\b|\b(?:no\s+need\s+to|need\s+not|(?:does|do)${NOT}\s+(?:need|have)\s+to)\s+(?:be\s+)?(?:stop(?:ped)?|avoid(?:ed)?|discontinued?)\b`,
       'gi',
     ),
   },
@@ -221,7 +223,7 @@ function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
   const end =
     cue.topic === 'behind' || (last && last.start >= found.end && last.end - found.end < 60) ? Math.max(found.end, last!.end) : found.end;
   const disease = diseaseOf(clause, topics);
-  return settingsOf(clause, { at: found.start }).flatMap((setting) =>
+  return settingsFor(clause, found).flatMap((setting) =>
     subjects.map((subject) => ({
       rule: 'safety-labelling' as const,
       subject,
@@ -231,6 +233,16 @@ function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
       ...markOf(clause, subjects, subject, { start: found.start, end }),
     })),
   );
+}
+
+/** Where it is said; of no regulator at all, everywhere. */
+function settingsFor(clause: Clause, found: FoundCue): Setting[] {
+  if (!NOBODY.test(found.text)) return settingsOf(clause, { at: found.start });
+  const { vocabulary } = clause.sentence.context.dataset;
+  const abroad = /\b(?:outside|except|other\s+than|besides|apart\s+from|but)\b/i.test(clause.text) || placesIn(clause.terms).length > 0;
+  return abroad
+    ? []
+    : vocabulary.jurisdictions.flatMap((j) => (j.id === 'INT' ? [] : settingsOf(clause, { at: found.start, place: j.id })));
 }
 
 /** The disease that is treated: a disease that is the risk spoken of ("lymphoma", "infected eczema") is none. */

@@ -10,14 +10,16 @@ import { settingsOf } from '../reading/setting.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';
 import type { Claim } from '../types.ts';
 
-const REVIEW = String.raw`(?:safety\s+(?:review|assessment|investigation|inquiry)|review\s+of\s+(?:the\s+)?(?:safety|risks?))`;
+const REVIEW = String.raw`(?:safety\s+(?:review|assessment|investigation|inquiry)|review\s+of\s+(?:the\s+)?(?:safety|risks?)|review\s+of\s+[^.;]{2,40}?\s+safety)`;
 const GOES_ON = String.raw`(?:in\s+progress|under\s*way|ongoing|going\s+on|open|pending|unfinished|not\s+(?:yet\s+)?(?:finished|complete[d]?|over|concluded|known|out|available))`;
 const OPEN = new RegExp(
   [
-    String.raw`\b${REVIEW}\b[^.;]{0,80}?\b(?:(?:is|are|remains?)\s+(?:still\s+)?${GOES_ON}|continues|has(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:ended|finished|concluded|been\s+(?:finished|completed|concluded)))\b`,
+    String.raw`\b${REVIEW}\b[^.;]{0,80}?\b(?:(?:is|are|remains?)\s+(?:still\s+)?${GOES_ON}|continues|(?:has|have)\s+yet\s+to\s+(?:report|conclude|end|finish|be\s+(?:finished|completed|concluded))|has(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:ended|finished|concluded|been\s+(?:finished|completed|concluded)))\b`,
     String.raw`\b(?:is|are)\s+(?:still|currently)\s+(?:reviewing|assessing|investigating|weighing|examining)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:safety|risks?)\b`,
     String.raw`\b(?:has|have)(?:\s+not|n['’]t|\s+yet\s+to)\s+(?:yet\s+)?(?:finish|conclude|complete|end|wrap\s+up)(?:d|ed)?\s+(?:its|their|the|a)\s+(?:\w+\s+)?${REVIEW}\b`,
-    String.raw`\b(?:has|have)\s+yet\s+to\s+(?:endorse|adopt|confirm|approve|agree|sign\s+off)\s+(?:on\s+)?(?:the\s+|any\s+)?(?:[\w-]+\s+){0,2}?(?:measures|restrictions)\b`,
+    String.raw`\b(?:has|have)(?:\s+yet\s+to|\s+not(?:\s+yet)?|n['’]t(?:\s+yet)?)\s+(?:endorsed?|adopt(?:ed)?|confirm(?:ed)?|approved?|agreed?|sign(?:ed)?\s+off)\s+(?:on\s+)?(?:the\s+|any\s+)?(?:[\w-]+\s+){0,2}?(?:measures|restrictions)\b`,
+    String.raw`\b(?:measures|restrictions)\b[^.;]{0,60}?\b(?:lacks?|awaits?|waits?\s+for|(?:is|are)\s+(?:still\s+)?(?:awaiting|waiting\s+for))\s+(?:the\s+)?(?:[\w-]+['’]s\s+)?(?:endorsement|approval|backing|adoption|confirmation)\b`,
+    String.raw`\b(?:verdict|conclusions?|outcome|ruling)\s+(?:on|of)\s+(?:the\s+)?(?:review\s+of\s+)?(?:the\s+)?safety\s+of\b[^.;]{0,40}?\b(?:is|are)\s+(?:still\s+)?(?:awaited|pending|outstanding|to\s+come|due)\b`,
   ].join('|'),
   'gi',
 );

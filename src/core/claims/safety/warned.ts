@@ -4,7 +4,7 @@ import type { Block } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { within } from '../reading/clauses.ts';
 
-const BOX_SAID = /\b(?:boxed|black[- ]box)\b/i;
+const BOX_SAID = /\b(?:boxed|black[- ](?:box|framed|bordered|edged))\b/i;
 const BOX_DENIED = /\b(?:no|not|without|none|never|nor|neither|lacks?)\b/i;
 
 /** The ids of the drugs and classes in those sentences of a block that tell of a boxed warning. */
