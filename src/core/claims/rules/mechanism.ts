@@ -157,7 +157,7 @@ export const mechanism: Rule = {
   why: 'The target explains effects and harms, and tells two drugs with like names apart.',
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
-  cues: [...targetCues, ...workingCues, ...sameTargetCues, ...halfCues, /pan-/i],
+  cues: [...targetCues, ...workingCues, ...sameTargetCues, ...halfCues, /\bpan-/i],
   withoutDrug: 'words',
   flags: [
     { text: 'Tralokinumab blocks both IL-4 and IL-13 by binding the IL-4 receptor.', verdict: 'wrong' },
