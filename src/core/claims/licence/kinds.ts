@@ -1,5 +1,7 @@
 /** Into how many classes the licensed drugs of a set fall: "the steroid-free creams belong to two families". */
 import type { Dataset } from '../../dataset/dataset.ts';
+import { inForce } from '../../dataset/questions.ts';
+import type { FactOf } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, LICENCE_WORDS } from '../reading/cues.ts';
@@ -101,14 +103,32 @@ export function judgeKinds(claim: Claim, dataset: Dataset): Judgement | undefine
   if (!kinds || kinds.length <= claim.count!) return undefined;
   const named = claim.named ?? [];
   const left = named.length > 0 ? kinds.filter((k) => !named.some((t) => k.reach.has(t))) : kinds.slice(claim.count);
-  const fact = left[0]?.members[0]!.first;
-  return (
-    fact && {
-      claim,
-      verdict: fact.date ? 'outdated' : 'wrong',
-      since: fact.date,
-      reason: { kind: 'fact', fact },
-      evidence: [dataset.facts.get(fact.id)!],
-    }
-  );
+  const missing = left[0]?.members[0];
+  if (!missing) return undefined;
+  const { first } = missing;
+  const fact = countOf(dataset, claim, missing) ?? first;
+  return {
+    claim,
+    verdict: first.date ? 'outdated' : 'wrong',
+    since: first.date,
+    reason: { kind: 'fact', fact },
+    evidence: [...new Set([fact, first])].map((f) => dataset.facts.get(f.id)!),
+  };
+}
+
+/** A source's own count of the class that was left out: it reads as what is true now. */
+function countOf(dataset: Dataset, { setting }: Claim, { drug }: Member): FactOf<'tally'> | undefined {
+  return [...dataset.facts.values()]
+    .map(({ fact }) => fact)
+    .find(
+      (f): f is FactOf<'tally'> =>
+        f.kind === 'tally' &&
+        f.judge !== false &&
+        f.count !== undefined &&
+        f.jurisdiction === setting.jurisdiction &&
+        f.class !== undefined &&
+        drug.classes.some((c) => dataset.classesWithin(f.class!).has(c)) &&
+        (f.members ?? []).includes(drug.id) &&
+        inForce(dataset, f, setting.on) === 'yes',
+    );
 }

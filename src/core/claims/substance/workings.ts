@@ -44,10 +44,13 @@ const RAISES =
   /\b(?:(?:prevent(?:s|ing)?|stop(?:s|ping)?|block(?:s|ing)?|inhibit(?:s|ing)?|slow(?:s|ing)?|halt(?:s|ing)?)\s+(?:down\s+)?the\s+(?:breakdown|degradation)\s+of|rais(?:es?|ing)|increas(?:es?|ing)|leads?\s+to\s+(?:higher|more|raised))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b|\b(?:keep(?:s|ing)?|sav(?:es?|ing)|protect(?:s|ing)?)\s+(?:cAMP|cyclic\s+AMP)\s+from\s+(?:being\s+(?:broken\s+down|degraded|destroyed)|breakdown|degradation)\b/gi;
 const ENTERS =
   /\b(?:(?:works?|acts?|gets?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?|(?:slips?|passes|pass|gets?|goes?|moves?|travels?)\s+(?:in\s*to|inside|through)|crosses)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?(?:['’]s?)?(?:\s+(?:membranes?|walls?))?\b/gi;
+/** "Wipes out T cells": said by a source not to be so of a drug that only calms them. */
+const DEPLETES =
+  /\b(?:deplet(?:es?|ing)|kill(?:s|ing)?(?:\s+off)?|destroy(?:s|ing)?|wip(?:es?|ing)\s+out|eliminat(?:es?|ing)|eradicat(?:es?|ing))\s+(?!no\b)(?:[a-z]+\s+){0,2}T[- ](?:cells|lymphocytes)\b/gi;
 const AT_ONCE =
-  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:(?:works?|acts?|gets\s+to\s+work|helps?)\s+by\s+)?(?:\w+ly\s+)?$/i;
+  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:(?:works?|acts?|gets\s+to\s+work|(?:does|do)\s+(?:its|their)\s+work|helps?)\s+by\s+)?(?:\w+ly\s+)?$/i;
 
-export const workingCues: Cues = [KEEPS, SEIZES, INSIDE_OUT, NEVER_IN, LOWERS, RAISES, ENTERS];
+export const workingCues: Cues = [KEEPS, SEIZES, INSIDE_OUT, NEVER_IN, LOWERS, RAISES, ENTERS, DEPLETES];
 
 /** Claims about the working itself. */
 export function readWorkings(clause: Clause): Claim[] {
@@ -102,7 +105,7 @@ function effectsIn(clause: Clause): Claim[] {
         .filter((s) => s.at && s.at.start >= clause.start && AT_ONCE.test(clause.sentence.block.text.slice(s.at.end, cue.start)))
         .map((s) => mechanismClaim(clause, s, predicate, [], cue)),
     );
-  return [...of(LOWERS, 'lowers PDE4'), ...of(RAISES, 'raises PDE4'), ...of(ENTERS, 'enters')];
+  return [...of(LOWERS, 'lowers PDE4'), ...of(RAISES, 'raises PDE4'), ...of(ENTERS, 'enters'), ...of(DEPLETES, 'depletes T-cells')];
 }
 
 /** "Each JAK inhibitor blocks exactly one JAK", "all JAK inhibitors block all four JAKs". */
@@ -135,6 +138,7 @@ export function workingAgainst(dataset: Dataset, { predicate, subject, named, se
     const known = knownTargets(dataset, subject, setting.on);
     return known && ![...known.targets].some(isInside) ? known.facts[0] : undefined;
   }
+  if (predicate.startsWith('depletes ')) return knownTargets(dataset, subject, setting.on)?.ruledOut.get(predicate.slice(9));
   if (predicate.startsWith('lowers ')) {
     const known = knownTargets(dataset, subject, setting.on);
     const spared = predicate.slice(7);
