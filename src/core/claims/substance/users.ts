@@ -4,7 +4,7 @@ import type { Mention } from '../../mentions/findMentions.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { isStatedAsWay } from '../reading/standing.ts';
-import { subjectOf, type Claim } from '../types.ts';
+import { subjectOf, type Claim, type Subject } from '../types.ts';
 import { FORM_NOUN, FORM_WAY } from './forms.ts';
 import { claimOf, make } from './wayClaim.ts';
 
@@ -78,8 +78,20 @@ export function readBare(clause: Clause): Claim[] {
   if (sentence.own.length > 0 || last.some((s) => s.id !== subject.id) || sentence.antecedents.stranger !== undefined) return [];
   const said = BARE.exec(clause.text);
   if (!said || !BARE_END.test(sentence.text.slice(said[0].length)) || !isStatedAsWay(clause, clause.start)) return [];
-  if (NOT_OF_IT.test(sentence.block.headings[0]?.text ?? '')) return [];
+  if (!isOfIt(clause, subject)) return [];
   const words = (said.groups!['way'] ?? said.groups!['noun'])!;
   const start = clause.start + said[0].length - words.length;
   return claimOf(clause, { ...subject, route: undefined, at: undefined }, words, { start, end: clause.start + said[0].length }, 'loose');
+}
+
+/** "Dose", "How it is taken": a heading below the drug's own that goes on with it. */
+const GOES_ON = /^\W*(?:how\b|dos(?:e|es|age|ing)\b|routes?\b|forms?\b|administration\b|taking\b|using\b|use\b)/i;
+
+/** Is the heading right above the drug's, and not that of a vaccine or of what comes after it? */
+function isOfIt({ sentence }: Clause, { id }: Subject): boolean {
+  const heading = sentence.block.headings[0]?.text ?? '';
+  const drug = sentence.context.dataset.drugs.get(id);
+  if (!drug || NOT_OF_IT.test(heading)) return false;
+  const own = heading.toLowerCase();
+  return GOES_ON.test(heading) || [drug, ...drug.names, ...drug.brands].some(({ name }) => own.includes(name.toLowerCase()));
 }
