@@ -13,7 +13,7 @@ const GUIDANCE =
 
 /** "Approved from 12 years." below a drug's heading is about the drug. */
 const BEGINS_BARE =
-  /^\W*(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
+  /^\W*(?:approved|licen[sc]ed|(?:self-)?injected|swallowed|infused|(?:given|taken|applied)\s+(?:as|by|once|twice|on)|an?\s+(?:(?:once|twice)-)?(?:daily|weekly|monthly)\s|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
 
 /** "A decision is expected later this year": what was spoken of before is with the regulator. */
 const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;

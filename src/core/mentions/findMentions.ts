@@ -193,7 +193,7 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
   const route =
     routeAround(before, after) ??
     (target.kind === 'brand' ? target.route : undefined) ??
-    (target.kind === 'class' ? dataset.classes.get(target.id)?.route : undefined);
+    (target.kind === 'class' ? (dataset.classes.get(target.id)?.route ?? routeInName(found.text)) : undefined);
   return {
     ...found,
     kind: target.kind,
@@ -219,6 +219,12 @@ const ROUTE_AFTER: readonly [RegExp, Route][] = [
   [/^\s*(?:that (?:is|are) )?(?:taken|given) (?:by mouth|orally)\b/i, 'oral'],
   [/^\s*(?:that (?:is|are) )?(?:applied|put|used) (?:to|on) the skin\b/i, 'topical'],
 ];
+
+/** "JAK tablets": the last word of a class's name tells the route. */
+function routeInName(name: string): Route | undefined {
+  const last = / \w+$/.exec(name)?.[0];
+  return last ? ROUTE_AFTER.find(([re]) => re.test(last))?.[1] : undefined;
+}
 
 /** A form right behind the name or a route right before it. "Oral and topical X" names both, so it narrows nothing. */
 function routeAround(before: string, after: string): Route | undefined {

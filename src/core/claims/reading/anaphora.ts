@@ -15,7 +15,7 @@ const NOUNS: readonly [pattern: string, route: Route | undefined][] = [
   ['tablets?|pills?|capsules?', 'oral'],
   ['injections?|antibod(?:y|ies)|biologics?', 'subcutaneous'],
   [
-    'drugs?|medicines?|medications?|treatments?|agents?|inhibitors?|products?|therap(?:y|ies)|class|newcomer|molecule|compound|brand|prescription',
+    'drugs?|medicines?|medications?|treatments?|agents?|inhibitors?|products?|therap(?:y|ies)|class|newcomer|molecule|compound|brand|prescription|(?:active\\s+)?substance|active\\s+ingredient',
     undefined,
   ],
 ];

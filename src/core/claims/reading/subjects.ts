@@ -12,7 +12,7 @@ const ASIDE =
   /\b(?:unlike|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
 /** "The use of X", "the label of X": it is X that is meant. */
 const ABOUT =
-  /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
+  /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|substances?|ingredients?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
 
 /** "Like X, Y is ...". */
 const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;

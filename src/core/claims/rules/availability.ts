@@ -7,6 +7,7 @@ import { positionsOf, sinceOf } from '../guidance/positions.ts';
 import { asProduct } from '../licence/oneProduct.ts';
 import type { Rule } from '../rule.ts';
 import { usualIndication } from '../reading/setting.ts';
+import { otherPresentations, presentationCues, readPresentations } from '../licence/presentations.ts';
 import { readSupply, supplyCues, type Supply } from '../licence/supply.ts';
 import type { Claim, Judgement, Reason } from '../types.ts';
 
@@ -16,6 +17,7 @@ type Supplied = FactOf<'availability'>;
 const YEAR = 10000;
 
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  if (claim.predicate === 'one-presentation') return contradicted(claim, dataset, otherPresentations(claim, dataset));
   const drugs = drugsOf(claim, dataset);
   switch (claim.predicate as Supply) {
     case 'no-generic':
@@ -194,7 +196,7 @@ export const availability: Rule = {
   why: 'What readers believe to be out of reach or out of their means they do not ask for; what is no longer sold they ask for in vain.',
   fix: 'Say what is on the market, where and since when.',
   severity: 'warning',
-  cues: supplyCues,
+  cues: [...supplyCues, ...presentationCues],
   flags: [
     { text: 'Xolair has no biosimilar in the US.', verdict: 'outdated' },
     { text: 'Pimecrolimus cream has no generic in the US.', verdict: 'outdated' },
@@ -208,6 +210,6 @@ export const availability: Rule = {
     { text: 'Dupixent has no biosimilar in the US.' },
     { text: 'Is there a generic of Elidel?' },
   ],
-  read: readSupply,
+  read: (clause) => [...readSupply(clause), ...readPresentations(clause)],
   judge,
 };

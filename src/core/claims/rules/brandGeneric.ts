@@ -7,6 +7,7 @@ import { cellOf } from '../reading/cells.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { holderAgainst, holderCues, holdingOf } from '../substance/companies.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { oneBrandCues, otherBrand, readOneBrand } from '../substance/oneBrand.ts';
 import { pairingsIn, type Pairing } from '../substance/pairings.ts';
 import type { Rule } from '../rule.ts';
 import { readSameness } from '../substance/sameness.ts';
@@ -22,9 +23,12 @@ const SUFFIX = /-[a-z]{4}\b/;
 function read(clause: Clause): Claim[] {
   const names = clause.mentions.filter((m) => m.kind !== 'class');
   if (names.length === 0) return [];
+  const pairs = readPairings(clause);
   return [
-    ...readPairings(clause),
+    ...pairs,
     ...readSameness(clause),
+    // A brand that is not the place's own is told as that.
+    ...(pairs.some((p) => p.predicate === 'brand-here') ? [] : readOneBrand(clause)),
     ...readCell(clause),
     ...names.flatMap((m) => [...readSuffix(clause, m), ...readHolder(clause, m)]),
   ];
@@ -156,6 +160,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     reason,
     evidence: [dataset.facts.get(fact.id)!],
   });
+  if (predicate === 'one-brand') {
+    const fact = otherBrand(dataset, drug, claim);
+    return fact && wrong({ kind: 'fact', fact }, fact);
+  }
   if (predicate === 'suffix') {
     const fact = drug.facts.find(
       (f) => f.kind === 'naming' && f.jurisdiction === 'US' && f.judge !== false && inForce(dataset, f, setting.on) === 'yes',
@@ -234,7 +242,7 @@ export const brandGeneric: Rule = {
   why: 'Two names that do not belong together can end in the wrong medicine.',
   fix: 'Put the names together that the label has, and the brand of the place the text is about.',
   severity: 'warning',
-  cues: holderCues,
+  cues: [...holderCues, ...oneBrandCues],
   // Two names side by side, a brand, a name in a table, or the letters behind a name.
   also: ({ own, text, block }) => {
     const names = own.filter((m) => m.kind !== 'class');

@@ -11,6 +11,8 @@ import { factAgainst, knownTargets, type Known } from '../substance/knownTargets
 import { isAssertion } from '../reading/mood.ts';
 import { isDeniedAside } from '../reading/negation.ts';
 import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn } from '../substance/potency.ts';
+import { comparedAgainst, comparedCues, comparedIn } from '../substance/potencyCompared.ts';
+import { isPotencyCell, potenciesInCell } from '../substance/potencyTables.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../reading/standing.ts';
 import { familyOf, isInside, targetCues } from '../substance/targets.ts';
@@ -40,7 +42,8 @@ function read(clause: Clause): Claim[] {
   claims.push(...readSameClass(clause));
   for (const scale of scalesIn(clause))
     claims.push(claimOf(clause, scale.subject, 'scale', scale, [String(scale.rank), scale.weak ? 'weak' : 'strong']));
-  for (const potency of potenciesIn(clause))
+  for (const two of comparedIn(clause)) claims.push(claimOf(clause, two.subject, 'compared', two, [two.other, two.how]));
+  for (const potency of [...potenciesIn(clause), ...potenciesInCell(clause)])
     claims.push({
       ...claimOf(clause, potency.subject, 'potency', potency, []),
       count: potency.from,
@@ -140,11 +143,13 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
       ? potencyAgainst(dataset, claim)
       : claim.predicate === 'scale'
         ? scaleAgainst(dataset, claim)
-        : claim.predicate === 'acts-on'
-          ? foreignTarget(dataset, claim)
-          : claim.predicate === 'member'
-            ? membershipAgainst(dataset, claim)
-            : membershipOf(dataset, claim);
+        : claim.predicate === 'compared'
+          ? comparedAgainst(dataset, claim)
+          : claim.predicate === 'acts-on'
+            ? foreignTarget(dataset, claim)
+            : claim.predicate === 'member'
+              ? membershipAgainst(dataset, claim)
+              : membershipOf(dataset, claim);
   return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
 }
 
@@ -255,9 +260,9 @@ export const classMembership: Rule = {
   why: 'The class tells readers how a drug works, what to watch for and what it must not be combined with.',
   fix: 'Name the class that the label names.',
   severity: 'warning',
-  cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues],
+  cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues, ...comparedCues],
   // Under "Drugs" a cell only names its drugs.
-  also: ({ block, own }) => own.some((m) => m.kind === 'class' || block.kind === 'cell'),
+  also: ({ block, own }) => own.some((m) => m.kind === 'class' || block.kind === 'cell') || isPotencyCell(block),
   flags: [
     { text: 'Topical options are the calcineurin inhibitors crisaborole and ruxolitinib.', verdict: 'wrong' },
     { text: 'Nemolizumab is the newest IL-13 inhibitor for atopic dermatitis.', verdict: 'wrong' },

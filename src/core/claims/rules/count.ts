@@ -5,9 +5,11 @@ import { inForce } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { diseaseCountCues, judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
+import { AMOUNT_BEHIND, nounBefore } from '../licence/numberBehind.ts';
 import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
-import { beginningThere, membersIn, membersInFamily, setAt, setOf, targetLater, type SetNoun } from '../licence/comparison.ts';
+import { beginningThere, membersIn, membersInFamily, setAt, targetLater, type SetNoun } from '../licence/comparison.ts';
+import { judgeKinds, kindCues, readKinds } from '../licence/kinds.ts';
 import { listedCues, noRest, readListed, readRest } from '../licence/listed.ts';
 import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
@@ -23,11 +25,6 @@ const AMOUNT = new RegExp(
   String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
-/** A number behind its noun: "prescription creams number two". */
-const AMOUNT_BEHIND = new RegExp(
-  String.raw`\b(?:number|total|come\s+to|add\s+up\s+to|stands?\s+at|(?<=\b(?:number|tally|total|count)\b[^;]{0,90}\s)(?:is|are|comes?\s+to))\s+(?<number>\d{1,2}|${NUMBER_WORDS})\b`,
-  'gi',
-);
 const LICENSED = new RegExp(
   String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label)\b|\blet\b.{0,40}\bthrough\b`,
   'i',
@@ -37,7 +34,7 @@ const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|that\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|which\b|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
@@ -59,6 +56,7 @@ function read(clause: Clause): Claim[] {
     ...readDiseases(clause),
     ...readListed(clause),
     ...readRest(clause),
+    ...readKinds(clause),
   ];
 }
 
@@ -106,21 +104,6 @@ function agesBehind(clause: Clause, after: number): AgeGroup | undefined {
 
 function isAdults(group: AgeGroup): boolean {
   return group.word === true && group.min !== undefined && months(group.min) >= months({ value: 18, unit: 'year' });
-}
-
-/** "Steroid-free prescription creams number two": the noun phrase that opens the clause. */
-function nounBefore(clause: Clause, cue: Cue): SetNoun | undefined {
-  const { text } = clause.sentence.block;
-  const of = /\b(?:number|tally|total|count|regards)\s+(?:of\s+)?(?:the\s+)?/i.exec(text.slice(clause.start, cue.start));
-  const mention = clause.mentions.find((m) => m.kind === 'class' && !m.carried && m.end <= cue.start);
-  const noun =
-    (of && setAt(clause, clause.start + of.index + of[0].length)) ??
-    setAt(clause, clause.start) ??
-    (of && mention ? { set: setOf(mention), start: mention.start, end: mention.end, mention } : undefined);
-  if (!noun || noun.end > cue.start) return undefined;
-  const words = clause.sentence.block.text.slice(noun.start, cue.start);
-  const free = /\b(?:free of|without) steroids?\b/i.test(words);
-  return free ? { ...noun, set: { ...noun.set, steroidFree: true } } : noun;
 }
 
 function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
@@ -210,6 +193,7 @@ function numberOf(g: Record<string, string | undefined>): number {
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
   if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
+  if (claim.predicate === 'kinds') return judgeKinds(claim, dataset);
   if (claim.predicate === 'listed')
     return { claim, verdict: 'wrong', reason: { kind: 'listed', count: claim.named!.length }, evidence: [] };
   if (claim.predicate === 'rest') {
@@ -224,6 +208,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const usual =
     setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
+  // "Two creams for eczema", one of them for that of the hands.
+  const named = familyOf(claim, dataset);
+  if (claim.predicate !== 'few' && named && holds(claim, membersInFamily(dataset, claim.scope!, setting, named).members.length))
+    return undefined;
   // "Three from 12 years" may leave out what is licensed for younger people, too.
   if (claim.count! > 0 && beginningThere(dataset, claim.scope!, setting) === claim.count) return undefined;
   const claimed = claim.count!;
@@ -276,7 +264,7 @@ export const count: Rule = {
   why: 'A count ages with every approval; an old one hides treatments.',
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
-  cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...diseaseCountCues, ...listedCues],
+  cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...diseaseCountCues, ...listedCues, ...kindCues],
   also: ({ text }) => text.includes(':'),
   withoutDrug: 'disease',
   flags: [

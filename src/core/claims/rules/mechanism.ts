@@ -6,6 +6,7 @@ import { actingsIn } from '../substance/acting.ts';
 import { agentsIn } from '../substance/agents.ts';
 import { callingsOf } from '../substance/callings.ts';
 import type { Clause } from '../reading/clauses.ts';
+import { halfAgainst, halfCues, readHalves } from '../substance/halves.ts';
 import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../substance/knownTargets.ts';
 import type { Rule } from '../rule.ts';
 import { isStated } from '../reading/standing.ts';
@@ -15,7 +16,14 @@ import { readWorkings, workingAgainst, workingCues } from '../substance/workings
 import type { Claim, Judgement } from '../types.ts';
 
 function read(clause: Clause): Claim[] {
-  return [...readActings(clause), ...readAgents(clause), ...readPan(clause), ...readWorkings(clause), ...readSameTarget(clause)];
+  return [
+    ...readActings(clause),
+    ...readAgents(clause),
+    ...readPan(clause),
+    ...readWorkings(clause),
+    ...readSameTarget(clause),
+    ...readHalves(clause),
+  ];
 }
 
 /** "X blocks A", "X acts on A alone". */
@@ -83,6 +91,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
 function targetAgainst(dataset: Dataset, claim: Claim, known: Known): Fact | undefined {
   const { predicate, named, subject } = claim;
   const ids = named!;
+  if (predicate.startsWith('half ')) return halfAgainst(known, predicate);
   if (predicate === 'spares') return factWith(known, ids);
   if (predicate === 'pan') {
     const family = FAMILIES[ids[0]!];
@@ -148,7 +157,7 @@ export const mechanism: Rule = {
   why: 'The target explains effects and harms, and tells two drugs with like names apart.',
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
-  cues: [...targetCues, ...workingCues, ...sameTargetCues, /pan-/i],
+  cues: [...targetCues, ...workingCues, ...sameTargetCues, ...halfCues, /\bpan-/i],
   withoutDrug: 'words',
   flags: [
     { text: 'Tralokinumab blocks both IL-4 and IL-13 by binding the IL-4 receptor.', verdict: 'wrong' },

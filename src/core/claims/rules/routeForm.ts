@@ -4,13 +4,15 @@ import type { Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { cellOf } from '../reading/cells.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
+import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY } from '../substance/forms.ts';
 import { onlyWays, otherWay } from '../substance/onlyWay.ts';
 import { reasonAgainst } from '../substance/givenOtherwise.ts';
-import { MIXED, settingsOf } from '../reading/setting.ts';
+import { MIXED } from '../reading/setting.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
-import { isStatedAsWay, standing } from '../reading/standing.ts';
+import { isStatedAsWay } from '../reading/standing.ts';
+import { readBare, readUsers, userCues } from '../substance/users.ts';
+import { claimOf, make, strengthClaim } from '../substance/wayClaim.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
 
@@ -119,6 +121,8 @@ function read(clause: Clause): Claim[] {
       .filter((way) => isStatedAsWay(clause, way.start))
       .map(({ subject, routes, start, end }) => make(clause, subject, routes, undefined, { start, end }, 'only-way')),
     ...readCell(clause),
+    ...readUsers(clause),
+    ...readBare(clause),
   ];
 }
 
@@ -251,38 +255,6 @@ function plain(subjects: readonly Subject[]): Subject[] {
   return subjects.map((s) => ({ ...s, route: undefined }));
 }
 
-type Manner = 'noun' | 'adjective' | 'said' | 'loose';
-
-function claimOf(clause: Clause, subject: Subject, words: string, mark: { start: number; end: number }, manner: Manner): Claim[] {
-  const form = formOf(words.replace(/\s+/g, ' '));
-  return form ? [make(clause, subject, form.routes, form.form, mark, manner)] : [];
-}
-
-function make(
-  clause: Clause,
-  subject: Subject,
-  routes: readonly Route[],
-  form: string | undefined,
-  mark: { start: number; end: number },
-  manner: string,
-): Claim {
-  const [said] = settingsOf(clause, { timeless: true });
-  const setting = said ?? standing(clause);
-  return {
-    rule: 'route-form',
-    subject: form ? { ...subject, form } : { ...subject, form: undefined },
-    predicate: manner,
-    setting,
-    ...mark,
-    value: mark,
-    named: routes,
-  };
-}
-
-function strengthClaim(clause: Clause, subject: Subject, strength: string, mark: { start: number; end: number }): Claim {
-  return { ...make(clause, subject, [], undefined, mark, 'strength'), subject: { ...subject, strength } };
-}
-
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const against = claim.predicate === 'only-way' ? otherWay : reasonAgainst;
   const found = claim.setting.indication === MIXED ? undefined : against(dataset, claim);
@@ -296,7 +268,7 @@ export const routeForm: Rule = {
   why: 'A reader who looks for tablets that do not exist, or swallows what belongs on the skin, is misled at best.',
   fix: 'Name the form that the label names.',
   severity: 'warning',
-  cues: [WAY, DOES, HAVE_IT, YOU_DO],
+  cues: [WAY, DOES, HAVE_IT, YOU_DO, ...userCues],
   also: ({ text }) => text.includes('%'),
   flags: [
     { text: 'Dupixent tablets are a convenient choice.', verdict: 'wrong' },

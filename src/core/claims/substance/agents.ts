@@ -17,7 +17,7 @@ const SELECTIVE =
   /^(?<selective>[- ](?:selective|specific))\s+(?<noun>cream|ointment|gel|tablet|pill|treatment|medicine|option)(?<s>s)?\b/i;
 const SELECTIVE_BEFORE = /\b(?:selective|specific|highly specific|pure)\s+(?:\w+\s+)?$/i;
 const OF =
-  /\b(?:(?<noun>inhibitor|blocker|antagonist|agonist|activator)(?<s>s)?\s+of\s+(?:the\s+)?(?:enzymes?\s+|cytokines?\s+)?|antibod(?<ab>y|ies)\s+(?:\w+\s+)?(?:against|to|directed against|directed at|aimed at|that targets|targeting)\s+(?:the\s+)?(?:cytokines?\s+)?|\banti-)$/i;
+  /\b(?:(?<noun>inhibitor|blocker|antagonist|agonist|activator)(?<s>s)?\s+of\s+(?:the\s+)?(?:enzymes?\s+|cytokines?\s+)?|antibod(?<ab>y|ies)\s+(?:\w+\s+)?(?:against|to|directed against|directed at|aimed at|that targets|targeting)\s+(?:the\s+)?(?:cytokines?\s+|(?:alpha|α)(?:[- ]?[12])?[- ](?:chain|subunit)\s+of\s+(?:the\s+)?)?|\banti-)$/i;
 
 /** All such names in the clause, with block offsets. Names of classes are mentions and not among them. */
 export function agentsIn(clause: Clause): Agent[] {

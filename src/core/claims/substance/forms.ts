@@ -38,7 +38,7 @@ const WAYS: readonly [string, Form][] = [
     { routes: ['topical'] },
   ],
   [
-    '(?:injected |given |administered |self-injected )?(?:under|beneath|just under) (?:the |your )?skin|subcutaneously',
+    '(?:injected |given |administered |self-injected )?(?:under|beneath|just under) (?:the |your )?skin|subcutaneously|self-injected',
     { routes: ['subcutaneous'] },
   ],
   ['intramuscularly|(?:injected )?into (?:a|the) muscle', { routes: ['intramuscular'] }],
@@ -46,7 +46,7 @@ const WAYS: readonly [string, Form][] = [
     'intravenously|(?:infused |injected |dripped |given )?(?:into|through) (?:a|the) vein|infused|by (?:IV|drip)',
     { routes: ['intravenous'] },
   ],
-  ['injected|self-injected|by needle', { routes: INJECTED }],
+  ['injected|by needle', { routes: INJECTED }],
   ['inhaled|breathed in', { routes: ['inhaled'] }],
 ];
 const ADJECTIVES: readonly [string, Form][] = [

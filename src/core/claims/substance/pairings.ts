@@ -45,6 +45,9 @@ const IS = /^[\s®™]*(?:\([^()]*\)\s*)?(?:[^.;,()]{0,25}\s)?is\s+(?:called\s+|
 const BRAND_HERE = /^[\s®™]*(?:is|remains)\s+(?:the\s+|its\s+|what\s+)(?:[\w.]+\s+)?(?:brand|trade ?name|name)\b/i;
 const DENIED = /\b(?:not|never|no longer|n['’]t|neither|nor|unlike|rather than|formerly|previously|used to|once|was|were)\b/i;
 
+/** "B is the only brand of X": generics are no brands. */
+const ONLY_BRAND = /\bonly\s+(?:brand|trade|proprietary)\b/i;
+
 /** All such pairs in a clause: two names next to one another, one a brand and one not. */
 export function pairingsIn(clause: Clause): Pairing[] {
   const { text } = clause.sentence.block;
@@ -70,7 +73,7 @@ export function pairingsIn(clause: Clause): Pairing[] {
     if (!naming && !bracket) continue;
     if (DENIED.test(gap) || /\b(?:not|never)\s+(?:\w+\s+)?$/i.test(before)) continue;
     const [brand, drug] = first.kind === 'brand' ? [first, next] : [next, first];
-    out.push({ brand, drug, naming, only: naming && /\bonly\b/i.test(gap), start: first.start, end: next.end });
+    out.push({ brand, drug, naming, only: naming && /\bonly\b/i.test(gap) && !ONLY_BRAND.test(gap), start: first.start, end: next.end });
   }
   return out;
 }

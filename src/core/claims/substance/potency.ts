@@ -18,12 +18,17 @@ export interface Potency {
 
 const STEROID = String.raw`(?:(?:topical\s+)?(?:cortico)?steroids?|preparations?|agents?|potency|strength|class)`;
 const SAID = new RegExp(
-  String.raw`\b(?:is(?: in)?|are|counts? as|ranks? (?:as|in|among)|belongs? (?:in|to)|falls? (?:in|into)|sits in|classed as)\s+(?:(?:an?|the|one|of|among|our|US|usually)\s+){0,4}(?:(?:potency\s+)?(?:class|group)\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\b|(?<word>super-?potent|ultra-?potent|super-?high(?:[- ]potency)?|ultra-?high(?:[- ]potency)?|(?:very|most|highly) (?:high[- ]potency|potent|strong)|strongest|most potent|high(?:est)?[- ]potency|potent|strong|moderate(?:ly)?[- ](?:potent|potency)|mid(?:dle|dling)?[- ]potency|medium[- ]potency|low(?:est)?[- ]potency|very mild|mild|weak|least potent|mildest|weakest)(?:\s*,?\s*${STEROID}|\s*,?\s+(?:topical|prescription)\s+${STEROID}))`,
+  String.raw`\b(?:is(?: in)?|are|counts? as|ranks? (?:as|in|among|with|alongside)|belongs? (?:in|to|with|among)|falls? (?:in|into|under)|sits? (?:in|with|among)|goes (?:in|with)|(?:is |are )?(?:classed|placed|listed|ranked|rated|grouped|filed) (?:as|in|among|with|under))\s+(?:(?:an?|the|one|of|among|our|US|usually)\s+){0,4}(?:(?:potency\s+)?(?:class|group)\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\b|(?<word>super-?potent|ultra-?potent|super-?high(?:[- ]potency)?|ultra-?high(?:[- ]potency)?|(?:very|most|highly) (?:high[- ]potency|potent|strong)|strongest|most potent|high(?:est)?[- ]potency|potent|strong|moderate(?:ly)?[- ](?:potent|potency)|mid(?:dle|dling)?[- ]potency|medium[- ]potency|low(?:est)?[- ]potency|very mild|mild|weak|least potent|mildest|weakest)(?:\s*,?\s*${STEROID}|\s*,?\s+(?:topical|prescription)\s+${STEROID}))`,
   'gi',
 );
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7 };
 /** Another ester of the same steroid has a strength of its own. */
 const OTHER_ESTER = /^\s*(?:-?17-?)?\s*(?:butyrate|valerate|probutate|aceponate|buteprate)/i;
+
+/** Does the name of another ester begin `after` a steroid's name? */
+export function isOtherEster(after: string): boolean {
+  return OTHER_ESTER.test(after);
+}
 
 /** Potencies that the clause gives a drug. */
 export function potenciesIn(clause: Clause): Potency[] {
@@ -46,7 +51,8 @@ export function potenciesIn(clause: Clause): Potency[] {
   });
 }
 
-function rangeOf(number: string | undefined, word: string | undefined): { from: number; to: number } {
+/** The classes that a number or a word stands for. */
+export function rangeOf(number: string | undefined, word: string | undefined): { from: number; to: number } {
   if (number) {
     const n = ROMAN[number.toUpperCase()] ?? Number(number);
     return { from: n, to: n };

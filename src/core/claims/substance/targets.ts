@@ -165,6 +165,11 @@ export function ligandsOf(id: string): readonly string[] {
   return LIGANDS[id] ?? [];
 }
 
+/** The receptors that take up a cytokine (or ligand). */
+export function receptorsOf(id: string): readonly string[] {
+  return Object.keys(LIGANDS).filter((receptor) => LIGANDS[receptor]!.includes(id));
+}
+
 /** Everything that a text may say of a drug that acts on `id`: the family, the ligands of a receptor, what lies behind it. */
 export function impliedBy(id: string): ReadonlySet<string> {
   const out = new Set([id, ...ligandsOf(id), ...(BEHIND[id] ?? [])]);

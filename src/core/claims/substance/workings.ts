@@ -24,26 +24,33 @@ const IS =
 const SURFACE =
   /^(?:\s*\([^)]*\))?\s*(?:,[^,]{1,40},)?\s*(?:(?:which|that)\s+)?(?:is|are|sits?|lies?|lives?|stands?|found|located)\b(?:\s+(?:found|located|sitting|proteins|enzymes|molecules|mainly|that))*\s+(?:sits?\s+|lie\s+)?(?:on|at|outside)\s+(?:the\s+)?(?:(?:outer\s+)?surface|outside|exterior)?(?:\s*(?:of\s+)?(?:the\s+|our\s+|immune\s+|skin\s+)*cells?(?:['’]s?)?(?:\s+(?:surface|membrane))?)/i;
 const KEEPS =
-  /\b(?:keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing|block|blocks|blocking|hinders?)\s+(?:the\s+|these\s+|those\s+|several\s+|inflammatory\s+|immune\s+|certain\s+)*(?:cytokines?|interleukins?|messengers?|signals?|signalling molecules)\s+(?:from\s+)?(?:binding|docking|attaching|reaching|latching|locking|getting|sticking|landing)\s+(?:to|on|onto|on to|at|with|their|the|its)?\s*(?:to\s+)?(?:their|the|its|those|these|cell|surface|cytokine|matching)?\s*(?:\w+\s+)?receptors?\b/gi;
+  /\b(?:keep|keeps|keeping|stop|stops|stopping|prevent|prevents|preventing|block|blocks|blocking|hinders?)\s+(?:the\s+|these\s+|those\s+|several\s+|inflammatory\s+|immune\s+|certain\s+)*(?:cytokines?|interleukins?|messengers?|signals?|signalling molecules)\s+(?:(?:outside|around|between)\s+(?:the\s+)?(?:\w+\s+)?cells?\s+)?(?:from\s+)?(?:binding|docking|attaching|reaching|latching|locking|getting|sticking|landing)\s+(?:to|on|onto|on to|at|with|their|the|its)?\s*(?:to\s+)?(?:their|the|its|those|these|cell|surface|cytokine|matching)?\s*(?:\w+\s+)?receptors?\b/gi;
 const SEIZES =
-  /\b(?:bind(?:s|ing)?(?:\s+(?:directly\s+)?to)?|attach(?:es|ing)?\s+to|latch(?:es|ing)?\s+on(?:to| to)|mop(?:s|ping)?\s+up|soak(?:s|ing)?\s+up|neutrali[sz](?:es?|ing)|capture|sit(?:s|ting)?\s+on|plug(?:s|ging)?|block(?:s|ing)?)\s+(?:directly\s+)?(?:(?:the|these|those|inflammatory|free|circulating|individual|their|its)\s+)*(?<what>cytokines?|interleukins?|(?:cytokine\s+|cell[- ]surface\s+|surface\s+|membrane\s+)receptors?|receptors?(?=\s+(?:on|at)\s+the\s+(?:\w+\s+)?surface)(?:\s+(?:on|at)\s+the\s+(?:cell\s+)?(?:surface|outside))?)(?=\s*(?:[.,;:)]|$|and\b|so\b|before\b|in the (?:blood|tissue|skin)\b|outside\b|on\b|directly\b|themselves\b))/gi;
+  /\b(?:bind(?:s|ing)?(?:\s+(?:directly\s+)?to)?|attach(?:es|ing)?\s+to|latch(?:es|ing)?\s+on(?:to| to)|mop(?:s|ping)?\s+up|soak(?:s|ing)?\s+up|neutrali[sz](?:es?|ing)|captur(?:es?|ing)|catch(?:es|ing)?|intercept(?:s|ing)?|trap(?:s|ping)?|grab(?:s|bing)?|(?:scoop|snap|gobble)(?:s|ing)?\s+up|fish(?:es|ing)?\s+out|sit(?:s|ting)?\s+on|plug(?:s|ging)?|block(?:s|ing)?)\s+(?:directly\s+)?(?:(?:the|these|those|inflammatory|free|circulating|individual|their|its)\s+)*(?<what>cytokines?|interleukins?|(?:cytokine\s+|cell[- ]surface\s+|surface\s+|membrane\s+)receptors?|receptors?(?=\s+(?:on|at)\s+the\s+(?:\w+\s+)?surface)(?:\s+(?:on|at)\s+the\s+(?:cell\s+)?(?:surface|outside))?)(?=\s*(?:[.,;:)]|$|and\b|so\b|before\b|in the (?:blood|tissue|skin)\b|outside\b|on\b|directly\b|themselves\b))/gi;
 const ONE_EACH = /\b(?:each|every|all|any)\b(?:\s+of\s+the)?(?:\s+\w+){0,2}?\s+$/i;
 const COUNTED =
   /^\s*(?:\w+ly\s+)?(?:blocks?|inhibits?|targets?|hits?|goes\s+(?:for|after)|go\s+(?:for|after)|acts?\s+on|aims?\s+at|works?\s+on|binds?)\s+(?<count>exactly one|only one|just one|a single|one and only one|one single|all(?:\s+four|\s+of\s+the)?|the (?:whole|entire)|every)\b(?:\s+(?:of\s+the|member of the|of\s+the\s+(?:four|three|two)|four|three|two|single|particular|kind of|type of))*\s*(?:\w+\s+)?$/i;
-const INSIDE_OUT = /\b(?:works?|acts?)\s+(?:only\s+)?(?:outside|on the (?:outer\s+)?surface of)\s+(?:the\s+|our\s+|immune\s+)*cells?\b/gi;
+const INSIDE_OUT =
+  /\b(?:works?|acts?|operates?|stays?|remains?|keeps?)\s+(?:(?:only|strictly|entirely|always|wholly)\s+)?(?:outside(?:\s+of)?|on the (?:outer\s+)?(?:surface|outside) of)\s+(?:(?:the|our|immune|skin|target|T)\s+)*cells?\b/gi;
+/** "They never get into the cell": the denial is part of it. */
+const NEVER_IN =
+  /(?:\b(?:never|cannot|without\s+ever)|\b(?:do|does)\s+not|\b(?:do|does|ca)n['’]t)\s+(?:(?:even|ever|itself|themselves)\s+)?(?:enter(?:ing)?|penetrat(?:e|ing)|(?:get|getting|pass|passing|slip|slipping|go|going)\s+(?:in\s*to|inside)|reach(?:ing)?\s+the\s+inside\s+of)\s+(?:(?:the|our|any|immune|skin|target|T)\s+)*cells?\b/gi;
 
 /** What a drug that spares an enzyme's product cannot do: PDE4 breaks cyclic AMP down, so to block it is to raise it. */
 const LOWERS =
-  /\b(?:lower(?:s|ing)?|reduc(?:es?|ing)|decreas(?:es?|ing)|deplet(?:es?|ing)|(?:(?:speeds?|speeding)\s+up|increas(?:es?|ing)|accelerat(?:es?|ing)|promot(?:es?|ing)|boost(?:s|ing)?)\s+the\s+breakdown\s+of|leads?\s+to\s+(?:lower|less|reduced|falling)|break(?:s|ing)?\s+down|degrad(?:es?|ing))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b/gi;
+  /\b(?:lower(?:s|ing)?|reduc(?:es?|ing)|decreas(?:es?|ing)|deplet(?:es?|ing)|(?:(?:speeds?|speeding)\s+up|increas(?:es?|ing)|accelerat(?:es?|ing)|promot(?:es?|ing)|boost(?:s|ing)?)\s+the\s+breakdown\s+of|leads?\s+to\s+(?:lower|less|reduced|falling)|break(?:s|ing)?\s+down|degrad(?:es?|ing))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b|\bmak(?:es?|ing)\s+(?:(?:the\s+)?levels?\s+of\s+)?(?:cAMP|cyclic\s+AMP)\s+(?:levels?\s+)?(?:fall|drop|sink|decline|run\s+low|(?:break\s+down|degrade)\s+(?:faster|sooner|more\s+quickly))\b/gi;
 /** The other way round: only a drug on that enzyme spares it. */
 const RAISES =
-  /\b(?:(?:prevent(?:s|ing)?|stop(?:s|ping)?|block(?:s|ing)?|inhibit(?:s|ing)?|slow(?:s|ing)?|halt(?:s|ing)?)\s+(?:down\s+)?the\s+(?:breakdown|degradation)\s+of|rais(?:es?|ing)|increas(?:es?|ing)|leads?\s+to\s+(?:higher|more|raised))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b/gi;
+  /\b(?:(?:prevent(?:s|ing)?|stop(?:s|ping)?|block(?:s|ing)?|inhibit(?:s|ing)?|slow(?:s|ing)?|halt(?:s|ing)?)\s+(?:down\s+)?the\s+(?:breakdown|degradation)\s+of|rais(?:es?|ing)|increas(?:es?|ing)|leads?\s+to\s+(?:higher|more|raised))\s+(?:the\s+)?(?:levels?\s+of\s+|intracellular\s+)?(?:cAMP|cyclic\s+(?:AMP|adenosine\s+monophosphate))\b|\b(?:keep(?:s|ing)?|sav(?:es?|ing)|protect(?:s|ing)?)\s+(?:cAMP|cyclic\s+AMP)\s+from\s+(?:being\s+(?:broken\s+down|degraded|destroyed)|breakdown|degradation)\b/gi;
 const ENTERS =
-  /\b(?:(?:works?|acts?|gets?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?\b/gi;
+  /\b(?:(?:works?|acts?|gets?)\s+(?:only\s+|mainly\s+)?(?:inside|within)|enters?|penetrates?|(?:slips?|passes|pass|gets?|goes?|moves?|travels?)\s+(?:in\s*to|inside|through)|crosses)\s+(?:the\s+|our\s+|immune\s+|skin\s+|T\s+)*cells?(?:['’]s?)?(?:\s+(?:membranes?|walls?))?\b/gi;
+/** "Wipes out T cells": said by a source not to be so of a drug that only calms them. */
+const DEPLETES =
+  /\b(?:deplet(?:es?|ing)|kill(?:s|ing)?(?:\s+off)?|destroy(?:s|ing)?|wip(?:es?|ing)\s+out|eliminat(?:es?|ing)|eradicat(?:es?|ing))\s+(?!no\b)(?:[a-z]+\s+){0,2}T[- ](?:cells|lymphocytes)\b/gi;
 const AT_ONCE =
-  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:(?:works?|acts?|gets\s+to\s+work|helps?)\s+by\s+)?(?:\w+ly\s+)?$/i;
+  /^\s*(?:\([^()]*\)\s*)?(?:(?:creams?|ointments?|tablets?|also|mainly)\s+)*(?:(?:works?|acts?|gets\s+to\s+work|(?:does|do)\s+(?:its|their)\s+work|helps?)\s+by\s+)?(?:\w+ly\s+)?$/i;
 
-export const workingCues: Cues = [KEEPS, SEIZES, INSIDE_OUT, LOWERS, RAISES, ENTERS];
+export const workingCues: Cues = [KEEPS, SEIZES, INSIDE_OUT, NEVER_IN, LOWERS, RAISES, ENTERS, DEPLETES];
 
 /** Claims about the working itself. */
 export function readWorkings(clause: Clause): Claim[] {
@@ -77,15 +84,17 @@ function naturesIn(clause: Clause): Claim[] {
 
 /** Drugs that work inside the cell, said to take hold of cytokines or their receptors. */
 function seizuresIn(clause: Clause): Claim[] {
-  return [...cuesIn(clause, KEEPS), ...cuesIn(clause, SEIZES), ...cuesIn(clause, INSIDE_OUT)].flatMap((cue) => {
-    const lead = clause.text.slice(0, cue.start - clause.start);
-    if (/\b(?:not|never|n['’]t|rather than|instead of|without|nor)\s+(?:\w+\s+){0,2}$/i.test(lead)) return [];
-    const named = clause.mentions.filter((m) => m.end <= cue.start);
-    if (named.length === 0 || /\b(?:may|can|some|unlike|also)\b/i.test(lead)) return [];
-    // What "block receptors" leaves open, "bind" and "keep from docking" do not.
-    if (/^block/i.test(cue.text) && /^block\w*\s+(?:the\s+)?(?:cytokines?|interleukins?)$/i.test(cue.text)) return [];
-    return subjectFor(clause, cue.start, cue.end).map((s) => mechanismClaim(clause, s, 'seizes', [], cue));
-  });
+  return [...cuesIn(clause, KEEPS), ...cuesIn(clause, SEIZES), ...cuesIn(clause, INSIDE_OUT), ...cuesIn(clause, NEVER_IN)].flatMap(
+    (cue) => {
+      const lead = clause.text.slice(0, cue.start - clause.start);
+      if (/\b(?:not|never|n['’]t|rather than|instead of|without|nor)\s+(?:\w+\s+){0,2}$/i.test(lead)) return [];
+      const named = clause.mentions.filter((m) => m.end <= cue.start);
+      if (named.length === 0 || /\b(?:may|can|some|unlike|also)\b/i.test(lead)) return [];
+      // What "block receptors" leaves open, "bind" and "keep from docking" do not.
+      if (/^block/i.test(cue.text) && /^block\w*\s+(?:the\s+)?(?:cytokines?|interleukins?)$/i.test(cue.text)) return [];
+      return subjectFor(clause, cue.start, cue.end).map((s) => mechanismClaim(clause, s, 'seizes', [], cue));
+    },
+  );
 }
 
 /** "PDE4 inhibitors lower cyclic AMP", "dupilumab works inside the cell". */
@@ -96,7 +105,7 @@ function effectsIn(clause: Clause): Claim[] {
         .filter((s) => s.at && s.at.start >= clause.start && AT_ONCE.test(clause.sentence.block.text.slice(s.at.end, cue.start)))
         .map((s) => mechanismClaim(clause, s, predicate, [], cue)),
     );
-  return [...of(LOWERS, 'lowers PDE4'), ...of(RAISES, 'raises PDE4'), ...of(ENTERS, 'enters')];
+  return [...of(LOWERS, 'lowers PDE4'), ...of(RAISES, 'raises PDE4'), ...of(ENTERS, 'enters'), ...of(DEPLETES, 'depletes T-cells')];
 }
 
 /** "Each JAK inhibitor blocks exactly one JAK", "all JAK inhibitors block all four JAKs". */
@@ -129,6 +138,7 @@ export function workingAgainst(dataset: Dataset, { predicate, subject, named, se
     const known = knownTargets(dataset, subject, setting.on);
     return known && ![...known.targets].some(isInside) ? known.facts[0] : undefined;
   }
+  if (predicate.startsWith('depletes ')) return knownTargets(dataset, subject, setting.on)?.ruledOut.get(predicate.slice(9));
   if (predicate.startsWith('lowers ')) {
     const known = knownTargets(dataset, subject, setting.on);
     const spared = predicate.slice(7);
