@@ -19,6 +19,7 @@ import { statedReviewDate, visibleReviewDate, type ReviewDate } from '../text/re
 import { NamesSummed } from './counted.ts';
 import { Part, sameCarried, sameHeadings, type PartJudged } from './part.ts';
 import { checkEdits, edited, lengthOf, newParts } from './partList.ts';
+import { NONE, widened, type Range } from './range.ts';
 import type { Reader } from './reader.ts';
 
 /** What a document is about, for which place by whose word, and the day it is judged at. */
@@ -38,25 +39,15 @@ export interface Reviewed {
   readonly review: Review | undefined;
 }
 
-/** Parts from one number up to another, which is not among them. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-const NONE: Range = { from: 0, to: 0 };
-
-/** The range that holds both, where `by` has come into the list later and made it longer by `more`. */
-function widened(range: Range, by: Range, more: number): Range {
-  if (range.from >= range.to) return by;
-  return { from: Math.min(range.from, by.from), to: Math.max(by.to, range.to + more) };
-}
-
 const NO_HEADINGS: NamedBlocks = { blocks: [], named: [] };
 
 export class OpenDocument {
   #parts: Part[];
   readonly #sums = new NamesSummed();
   readonly #names: NamesOfDocument;
+  /** Parts in which something was found, and parts with directives: few, so that a keystroke need not ask all of them. */
+  readonly #found = new Set<Part>();
+  readonly #directed = new Set<Part>();
   /** Parts that have not been read, or not where they now stand. */
   #unread: Range;
   /** Parts that have been read since they were judged. */
@@ -98,6 +89,8 @@ export class OpenDocument {
     for (const part of parts) {
       if (part.read) this.#sums.remove(part.read.counted);
       if (part.names) this.#names.remove(part);
+      this.#found.delete(part);
+      this.#directed.delete(part);
       part.forget();
     }
   }
@@ -178,6 +171,7 @@ export class OpenDocument {
           continue;
         }
         this.#sums.add(read.counted);
+        if (read.directives.length > 0) this.#directed.add(part);
       }
       above = part.read!.below;
     }
@@ -215,13 +209,11 @@ export class OpenDocument {
     const { options } = this;
     const context = this.context();
     this.#judge(context, this.#reviewDate() !== undefined);
-    const claims: Finding[] = [];
-    const directed: DirectedPart[] = [];
-    for (const [i, part] of this.#parts.entries()) {
-      const { base, judged, read } = part;
-      if (judged!.findings.length > 0) claims.push(...part.placedFindings());
-      if (read!.directives.length > 0) directed.push({ base, directives: read!.directives, next: this.#parts[i + 1] });
-    }
+    const claims = inOrder(this.#found).flatMap((part) => part.placedFindings());
+    const directed = inOrder(this.#directed).map((part): DirectedPart => {
+      const next = this.#parts[this.#parts.indexOf(part) + 1];
+      return { base: part.base, directives: part.read!.directives, next };
+    });
     const hidden = suppressionsOf(directed, this.#length);
     const { frontMatter } = this.#parts[0]!.read!;
     const { drugs, written, allPlaces } = this.#sums.all;
@@ -255,14 +247,18 @@ export class OpenDocument {
     if (judgedBy !== this.#judgedBy) {
       this.#judgedBy = judgedBy;
       for (const part of this.#parts) part.judged = undefined;
+      this.#found.clear();
       this.#unjudged = { from: 0, to: this.#parts.length };
     }
     const { from, to } = this.#unjudged;
     let carried = from > 0 ? this.#parts[from - 1]!.judged!.after : NOTHING_CARRIED;
     for (let i = from; i < this.#parts.length; i++) {
       const part = this.#parts[i]!;
-      if (!part.judged || !sameCarried(part.judged.before, carried)) part.judged = this.#judged(part, context, carried);
-      else if (i >= to) break;
+      if (!part.judged || !sameCarried(part.judged.before, carried)) {
+        part.judged = this.#judged(part, context, carried);
+        if (part.judged.findings.length > 0) this.#found.add(part);
+        else this.#found.delete(part);
+      } else if (i >= to) break;
       if (part.names === undefined) {
         part.names = names.read({ source: part.text, ...part.blocks(known) }) ?? null;
         if (part.names) this.#names.add(part, part.names);
@@ -298,4 +294,8 @@ export class OpenDocument {
     }
     return undefined;
   }
+}
+
+function inOrder(parts: Iterable<Part>): Part[] {
+  return [...parts].sort((a, b) => a.base - b.base);
 }
