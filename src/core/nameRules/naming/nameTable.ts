@@ -16,28 +16,20 @@ export interface NameTable {
   readonly names: readonly TableName[];
 }
 
-interface Listed {
-  readonly name: string;
-  readonly entry: number;
-  readonly ambiguous: boolean;
-}
-
-function entryOf({ name, entry, ambiguous }: Listed): NameEntry[] {
-  const made = nameEntry(name, { kind: 'lexicon', entry, name: 'synonym', singular: false }, { exactCase: false, ambiguous });
-  return made ? [made] : [];
-}
+/** The number of a name, or a longer name of something else. */
+type Listed = number | string;
 
 /** Makes the table. Costs a pass over the lexicon. */
 export function nameTable({ dataset, lexicon }: NameData): NameTable {
   const opened = lexicon();
   const names = substancesOf(dataset, opened).flatMap((substance) => substance.names.map((name) => ({ ...name, substance })));
   const byFirst = new Map<string, Listed[]>();
-  const add = (name: string, entry: number, ambiguous: boolean): void => {
+  const add = (name: string, listed: Listed): void => {
     const start = wordStart(name, 0);
     const first = foldWord(name.slice(start, wordEnd(name, start)));
     const list = byFirst.get(first);
-    if (list) list.push({ name, entry, ambiguous });
-    else if (first) byFirst.set(first, [{ name, entry, ambiguous }]);
+    if (list) list.push(listed);
+    else if (first) byFirst.set(first, [listed]);
   };
   const known = new Set(names.map(({ name }) => foldName(name)));
   const words = new Set([...known].flatMap((fold) => fold.split(' ')));
@@ -48,15 +40,17 @@ export function nameTable({ dataset, lexicon }: NameData): NameTable {
       if (ambiguous && !body && kind !== 'brand' && kind !== 'combination' && kind !== 'group') cautious.add(fold);
     } else if (kind !== 'salt' && /^[\p{L}\d]/u.test(name) && fold.includes(' ') && fold.split(' ').some((word) => words.has(word))) {
       // What is longer than one of our names, and not its salt, is something else and hides it.
-      add(name, -1, ambiguous);
+      add(name, name);
     }
   }
-  names.forEach(({ name }, i) => add(name, i, cautious.has(foldName(name))));
-  return {
-    index: new NameIndex(
-      false,
-      later(byFirst, (_, listed) => listed.flatMap(entryOf)),
-    ),
-    names,
+  names.forEach(({ name }, i) => add(name, i));
+  const entryOf = (listed: Listed): NameEntry[] => {
+    const own = typeof listed === 'number';
+    const name = own ? names[listed]!.name : listed;
+    const target = { kind: 'lexicon', entry: own ? listed : -1, name: 'synonym', singular: false } as const;
+    const made = nameEntry(name, target, { exactCase: false, ambiguous: own && cautious.has(foldName(name)) });
+    return made ? [made] : [];
   };
+  const ofWord = later(byFirst, (_, listed) => listed.flatMap(entryOf));
+  return { index: new NameIndex(false, ofWord), names };
 }
