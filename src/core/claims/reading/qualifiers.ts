@@ -109,10 +109,15 @@ export function isForUnknownUse(clause: Clause, anywhere = false): boolean {
 const OPENING_WORDS =
   /\b(?:fact|short|brief|particular|general|practice|all|most|many|some|other|words|places?|years?|summary|contrast|addition|example|instance|moment|future|past|time|being|view|light|case|end|meantime|world|against|dermatology|medicine|clinics?|hospitals?|skin|hand|other|account|balance|average|whole|basis|paper|weeks?|months?|reason|reasons|which|whom|what)\b/gi;
 
+const OF_LICENCE = /\b(?:licen[cs]ed?|labels?|labelled|indicated|marketing authori[sz]ation)\b/i;
+
 /** A hospital's, insurer's or formulary's own rule is not the label. */
 const POLICY =
   /\b(?:local(?:ly)?|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|our|ICB|CCG)\b/i;
 
-export function isLocalPolicy(clause: Clause): boolean {
-  return POLICY.test(clause.sentence.text) || clause.sentence.block.headings.some((h) => POLICY.test(h.text));
+export function isLocalPolicy({ sentence, terms }: Clause): boolean {
+  if (POLICY.test(sentence.text)) return true;
+  // A hospital's own page may speak of the licence, too.
+  const ofLicence = OF_LICENCE.test(sentence.text) || terms.some(({ target }) => target.kind === 'body' && target.regulator);
+  return !ofLicence && sentence.block.headings.some((h) => !h.byline && POLICY.test(h.text));
 }
