@@ -97,6 +97,13 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     ),
     (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
   ],
+  // "a child of 8", "a girl of 9 years"
+  [
+    re(
+      String.raw`(?<=\b(?:child|boy|girl|daughter|son|toddler|baby|infant|teenager)\s)of\s+${n('a')}(?!\s*(?:mg|kg|%|weeks?|days?|parents?))(?:${GAP}${u('ua')}${OLD})?`,
+    ),
+    (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) }),
+  ],
   // "infants of 3 months"
   [
     re(String.raw`(?<=\b(?:children|infants|babies|people|patients|those)\s)of\s+(?:just\s+)?${n('a')}${GAP}${u('ua')}`),

@@ -33,6 +33,7 @@ const LICENSING = new RegExp(
     String.raw`\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\b(?:to|before\s+(?:\w+\s+){1,2}(?:can|may|could))\s+(?:use|take|have|receive|get|start|qualify|be\s+(?:treated|given|prescribed|offered|started))\b)`,
     String.raw`\bto\s+(?:be\s+(?:given|prescribed|offered|treated\s+with)|receive|get|use|have|qualify\s+for)\b(?=[^.;]{0,90}\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+be\b)`,
     String.raw`\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?|does\s+not\s+(?:go|reach|extend)|do\s+not\s+(?:go|reach|extend)|goes\s+no|goes|reaches|excludes?|bars?|rules?\s+out|leaves?\s+out|shuts?\s+out)\b`,
+    String.raw`\b(?:FDA_*|EMA|MHRA|TGA|PMDA|Commission|Agency|Canada|regulators?|agency)\s+(?:still\s+|currently\s+)?(?:limits|restricts|confines|reserves)\b`,
     String.raw`\b(?:sets?|puts?|draws?|fix(?:es)?)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:limit|line|bar|threshold|floor|age)\b`,
     String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b`,
   ].join('|'),
@@ -61,7 +62,8 @@ export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT];
 
 /** All claims about a labelled age in a clause. */
 export function readAges(clause: Clause): Claim[] {
-  if (clause.ages.length === 0 || isLocalPolicy(clause)) return [];
+  // What an appraisal covers is no label.
+  if (clause.ages.length === 0 || isLocalPolicy(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
   const special = readUnknown(clause);
   if (special.length > 0) return special;
   return DOSING.test(clause.text)
@@ -245,7 +247,7 @@ const YOUNGER_OUT =
 const MUST_BE = /\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have)\b/i;
 /** "The label keeps X for adults". */
 const KEEPS =
-  /\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?)\b/i;
+  /\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation|FDA_*|EMA|MHRA|TGA|PMDA|Commission|Canada|regulators?|agency)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?)\b/i;
 
 /** Where such words end before an age; `undefined` where there are none. */
 function keptBefore(clause: Clause, { start }: AgeGroup): number | undefined {
@@ -253,10 +255,18 @@ function keptBefore(clause: Clause, { start }: AgeGroup): number | undefined {
   return match ? clause.start + match.index + match[0].length : undefined;
 }
 
+/** "Only X may be given to a six-year-old": the only drug, not the only age. The block's text, with that "only" blanked. */
+function withoutOnlyDrug({ sentence, mentions, start }: Clause): string {
+  return mentions.reduce((text, mention) => {
+    const only = /\bonly\s+(?:the\s+)?$/i.exec(text.slice(start, mention.start))?.[0];
+    return only ? text.slice(0, mention.start - only.length) + ' '.repeat(only.length) + text.slice(mention.start) : text;
+  }, sentence.block.text);
+}
+
 /** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
 function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
   const { sentence } = clause;
-  const { text } = sentence.block;
+  const text = withoutOnlyDrug(clause);
   if (YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start))) return true;
   // "Only for adults who have failed X": what they have done is the restriction.
   if (

@@ -2,7 +2,7 @@
 import { compareDates, months, type Day } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { approvedMembers, youngestAge, type Scope } from '../../dataset/questions.ts';
-import type { Drug, Fact, Route } from '../../dataset/schema.ts';
+import type { Drug, Fact, Licence, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../reading/clauses.ts';
@@ -160,9 +160,17 @@ export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting
   ];
   const left = new Set(without.flatMap((name) => membersNamed(dataset, name)));
   const kept = approved.filter((m) => !left.has(m.drug.id) && !(set.systemic && m.first.route === 'topical'));
-  const sure = kept.filter((m) => m.first.judge !== false);
-  const members = set.ages ? sure.filter((m) => coversAges(dataset, m.drug, scope, set.ages!)) : sure;
-  return { members, complete: unsure.length === 0 && sure.length === kept.length };
+  // A licence without a route may be for another one, one without an age for others.
+  const sure = kept.filter((m) => m.first.judge !== false && (!set.route || routeOf(m) === set.route));
+  const reach = sure.map((m) => ({ m, covers: set.ages ? coversAges(dataset, m.drug, scope, set.ages) : true }));
+  const members = reach.flatMap(({ m, covers }) => (covers ? [m] : []));
+  return { members, complete: unsure.length === 0 && sure.length === kept.length && reach.every(({ covers }) => covers !== undefined) };
+}
+
+/** The route of a licence: its own, or the one that all the drug's brands have. */
+function routeOf({ drug, first }: { readonly drug: Drug; readonly first: Licence }): Route | undefined {
+  const routes = new Set(drug.brands.map((b) => b.route));
+  return first.route ?? (routes.size === 1 ? [...routes][0] : undefined);
 }
 
 /** The members of a set over all diseases of a family, each once by its first licence, oldest first. */
@@ -186,10 +194,10 @@ function membersNamed(dataset: Dataset, name: string): string[] {
   return id ? dataset.membersOf(id).map((d) => d.id) : [];
 }
 
-/** Does the label reach into the age group ("under 12", "6 months to 5 years")? */
-function coversAges(dataset: Dataset, drug: Drug, scope: Scope, ages: AgeGroup): boolean {
+/** Does the label reach into the age group ("under 12", "6 months to 5 years")? `undefined` where the data has no age. */
+function coversAges(dataset: Dataset, drug: Drug, scope: Scope, ages: AgeGroup): boolean | undefined {
   const youngest = youngestAge(dataset, drug, scope);
-  if (!youngest) return true;
+  if (!youngest) return undefined;
   const reach = months(youngest.age);
   if (ages.below && ages.max) return reach < months(ages.max);
   return ages.min ? reach <= months(ages.min) : true;

@@ -135,13 +135,14 @@ function handled(clause: Clause, cue: { start: number; end: number }): Subject[]
 
 const SOON = /\b(?:horizon|works|offing|making|corner|up-and-coming)$/i;
 
-/** "Longer intervals for X are on the horizon": something about X is, not X. */
-function isItself(clause: Clause, { at }: Subject, cue: { start: number }): boolean {
-  return (
-    !at ||
-    at.start > cue.start ||
-    !/\p{Ll}{3,}\s+(?:\w+\s+)?(?:for|of|with|to|on|after)\s/u.test(clause.text.slice(0, Math.max(0, at.start - clause.start)))
-  );
+const SOMETHING_ABOUT =
+  /\b(?:signals?|risks?|safety|links?|reports?|questions?|effects?|doses?|intervals?|combinations?|labels?|warnings?|suppl(?:y|ies)|prices?)\s+(?:\w+\s+){0,2}?(?:for|of|with|to|in|between)\s+(?:\w+\s+)?$/i;
+
+/** "Longer intervals for X are on the horizon", "a signal for X is under evaluation": something about X is, not X. */
+function isItself(clause: Clause, { at }: Subject, cue: { start: number; text: string }): boolean {
+  if (!at || at.start > cue.start) return true;
+  const before = clause.text.slice(0, Math.max(0, at.start - clause.start));
+  return !SOMETHING_ABOUT.test(before) && !(SOON.test(cue.text) && /\p{Ll}{3,}\s+(?:\w+\s+)?(?:for|of|with|to|on|after)\s/u.test(before));
 }
 
 const HANGS = /\b(?:stuck|up|limbo|stalled|hold)$/i;
@@ -155,7 +156,7 @@ function underInvestigation(clause: Clause): Statement[] {
       .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
       .map((cue) => ({
         predicate: 'investigational',
-        subjects: (describedBy(clause, cue) ?? nearest(clause, cue)).filter((s) => !SOON.test(cue.text) || isItself(clause, s, cue)),
+        subjects: (describedBy(clause, cue) ?? nearest(clause, cue)).filter((s) => isItself(clause, s, cue)),
         mark: cue,
       }))
   );

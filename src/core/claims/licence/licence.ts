@@ -9,6 +9,7 @@ import {
   type Members,
   type Scope,
   type Status,
+  type Youngest,
 } from '../../dataset/questions.ts';
 import type { Age, Drug, Fact, Licence, Severity } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
@@ -97,9 +98,16 @@ function hasOneUse(dataset: Dataset, drug: Drug, setting: Setting): boolean {
 function fittingLicence(dataset: Dataset, drug: Drug, scope: Scope, claim: Claim, licences: readonly Licence[]): Licence | undefined {
   const severe = licences.filter((l) => coversSeverity(l.population.severity, claim.severity));
   if (!claim.ages) return severe[0];
-  const youngest = youngestAge(dataset, drug, scope);
+  const youngest = claim.severity ? youngestOf(severe) : youngestAge(dataset, drug, scope);
   if (!youngest) return isAdult(claim.ages) ? severe.find((l) => !l.population.minAge) : undefined;
   return coversGroup(claim.ages, youngest.age) ? (severe.find((l) => l === youngest.fact) ?? severe[0]) : undefined;
+}
+
+/** The youngest age among some licences. */
+function youngestOf(licences: readonly Licence[]): Youngest | undefined {
+  return licences
+    .flatMap((fact) => (fact.population.minAge ? [{ age: fact.population.minAge, fact }] : []))
+    .sort((a, b) => months(a.age) - months(b.age))[0];
 }
 
 function byLicence(claim: Claim, dataset: Dataset, drug: Drug, first: Licence, fitting: Licence): Judgement {

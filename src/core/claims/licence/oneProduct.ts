@@ -32,13 +32,14 @@ export function asProduct(drug: Drug, { product }: Subject, affirmed = false): D
 /** A brand that is not sold in the document's country is spoken of where it is sold; one that only a pronoun carries to another country is not meant. */
 export function whereSold(claim: Claim, dataset: Dataset): Claim {
   const { setting, subject } = claim;
-  if (!subject.product?.brand || !OF_LICENCES.has(claim.rule)) return claim;
-  const brand = dataset.drugs.get(subject.id)?.brands.find((b) => b.name === subject.product!.brand);
+  const named = subject.product?.brand ?? (subject.at ? undefined : subject.brand);
+  if (!named || !OF_LICENCES.has(claim.rule)) return claim;
+  const brand = dataset.drugs.get(subject.id)?.brands.find((b) => b.name === named);
   const home = brand?.jurisdictions.find((j) => j !== 'INT');
   if (!home || brand!.jurisdictions.includes(setting.jurisdiction)) return claim;
   if (!setting.jurisdictionSaid) return { ...claim, setting: { ...setting, jurisdiction: home } };
   // "Its Japanese label", of a drug met under its American brand, is the drug's.
-  return subject.product.carried ? { ...claim, subject: { ...subject, product: { ...subject.product, brand: undefined } } } : claim;
+  return subject.product?.carried ? { ...claim, subject: { ...subject, product: { ...subject.product, brand: undefined } } } : claim;
 }
 
 /** Rules that judge by the licences of one place. */

@@ -72,7 +72,10 @@ export function readOnlyThere(clause: Clause): Claim[] {
 /** "Licensed in Japan only": broken by a licence in another place. */
 export function judgeOnlyThere(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject } = claim;
-  const drug = asProduct(dataset.drugs.get(subject.id)!, subject);
+  // "The compound is licensed in Japan only" is not about the brand that it was met under.
+  const { brand: _, ...product } = subject.product ?? {};
+  const meant = subject.product?.carried ? { ...subject, product } : subject;
+  const drug = asProduct(dataset.drugs.get(subject.id)!, meant);
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
   const others = dataset.vocabulary.jurisdictions
     .filter((j) => j.id !== setting.jurisdiction && j.id !== 'INT')

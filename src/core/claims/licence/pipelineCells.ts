@@ -19,3 +19,8 @@ export function readPipelineCell(clause: Clause): Statement[] {
   if (!match) return [];
   return [{ predicate: 'investigational', subjects: [cell.subject], mark: { start: clause.start, end: clause.start + match[0].length } }];
 }
+
+/** "X (lichen simplex)" in the row's first cell: a use of X that the row itself names. */
+export function isOfNamedUse({ sentence: { block } }: Clause): boolean {
+  return block.kind === 'cell' && block.row !== undefined && block.row !== block && /\([^()]*[\s,][^()]*\)/.test(block.row.text);
+}

@@ -17,7 +17,7 @@ import type { Claim, Subject } from '../types.ts';
 const RANK =
   /\b(?:the|its|currently the|still the|a|an|our|(?<of>\p{Lu}[\w.]*['’]s?))\s+(?:\w+\s+){0,2}?(?<rank>first and only|one(?=\s+(?:[\w-]+\s+){1,6}?(?:that|which)\b)|one and only|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b|\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)(?:[\w-]+\s+){0,2}?(?:biologics|antibodies|\w*\s?inhibitors|\w+s)\b)|patients?|people|children|adults?|infants?))/giu;
 const CLASS_NOUN =
-  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!treatments?\b|drugs?\b|medicines?\b|medications?\b|therap)))/i;
+  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap))))/i;
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
   /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
@@ -66,7 +66,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
   const among = OF_THE.exec(behind)?.[0].length ?? 0;
   const noun = setAt(clause, cue.end + among, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
-  if (among > 0 && !noun?.mention) return [];
+  if (among > 0 && !noun?.mention && !noun?.set.steroidFree && !noun?.set.route) return [];
   if (CLASS_NOUN.test(behind) && !noun?.mention)
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];

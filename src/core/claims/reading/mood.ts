@@ -97,9 +97,11 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
   if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text)) || UNTIL_NOW.test(sentence.text)) return undefined;
   const labelled = sentence.start + (time?.length ?? 0);
   const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
+  const own = withoutAside(clause.text);
   const datedHere = clause.dates.some(
     (d) =>
       d.start >= labelled &&
+      own[d.start - clause.start] !== ' ' &&
       !since.test(sentence.text.slice(0, d.start - sentence.start)) &&
       !isTitleYear(sentence.text, d.start - sentence.start),
   );
@@ -110,12 +112,17 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
       /^(?:(?:as\s+)?(?:back|early|late|recently)\s+(?:as\s+)?)?(?:in|on|by|during|at|around)\b/i.test(sentence.text),
   );
   if (opensWithDate) return undefined;
-  if (datedHere)
-    return PRESENT.test(clause.text) && !PAST.test(clause.text) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(clause.text)
-      ? now
-      : undefined;
+  if (datedHere) return PRESENT.test(own) && !PAST.test(own) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(own) ? now : undefined;
   // "Was recently approved" speaks of now.
-  return PAST.test(clause.text) && !PRESENT.test(clause.text) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text) ? undefined : now;
+  return PAST.test(own) && !PRESENT.test(own) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text) ? undefined : now;
+}
+
+const DATED_ASIDE =
+  /,\s+(?:(?:first|newly|only|already|now)\s+)?(?:approved|cleared|licen[cs]ed|authori[sz]ed|launched|introduced|marketed|sold|available)\b[^,;()]{0,60}\b(?:in|since|on)\s[^,;()]{0,25}(?:,(?=\s+(?:(?:is|are|has|have|can|may|remains?|carr(?:y|ies)|still|now)\b)))/gi;
+
+/** "X, approved in December 2021, is ...": the date is that of the aside. It is blanked, so that all offsets stay. */
+function withoutAside(text: string): string {
+  return text.includes(',') ? text.replace(DATED_ASIDE, (aside) => ' '.repeat(aside.length)) : text;
 }
 
 function openingAdverbial(text: string): string {

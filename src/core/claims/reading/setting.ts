@@ -9,10 +9,10 @@ import { isLeftOut, othersThan } from './outside.ts';
 import type { Setting } from '../types.ts';
 
 const ANYWHERE =
-  /\b(?:worldwide|world|anywhere(?! on| else on)|globally|any country|every country|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
+  /\b(?:worldwide|world|anywhere(?! on| else on)|globally|any (?:country|market)|every (?:country|market)|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
 
 /** "Not in any country", "nowhere in the world". */
-const IN_NO_PLACE = /\b(?:any country|anywhere|in the world|worldwide|nowhere)\b/i;
+const IN_NO_PLACE = /\b(?:any (?:country|market)|anywhere|in the world|worldwide|nowhere)\b/i;
 
 /** "There" as a place, not "there is". */
 const THERE =
@@ -46,6 +46,7 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
+  if (clause.sentence.block.kind === 'cell' && isBelowPayer(clause)) return [];
   if (leftOut.length > 0 && !elsewhere) return [];
   // "Not in the US, unlike in Great Britain": said of the first alone.
   const own = placesIn(clause.terms.filter((t) => !isUnlike(clause, t)));
@@ -75,6 +76,15 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
       ...(indication === undefined && antecedents.indicationNear && { indicationAbove: true }),
       on,
     })),
+  );
+}
+
+/** The row or the column of a table is that of a body that licenses nothing. */
+function isBelowPayer({ sentence }: Clause): boolean {
+  const { row, column } = sentence.block;
+  const heads = [row, column].flatMap((b) => (b && b !== sentence.block ? [b.text] : []));
+  return sentence.context.dataset.vocabulary.bodies.some(
+    ({ kind, names }) => kind !== 'regulator' && names.some(({ name }) => heads.some((text) => text.trim().startsWith(name))),
   );
 }
 
@@ -172,7 +182,8 @@ function isElsewhere({ sentence, end }: Clause, { start }: Found): boolean {
   return start >= end && CONTRAST.test(sentence.block.text.slice(end, start));
 }
 
-const CONTRAST = /;|\b(?:but|while|whilst|whereas|though|although)\s+(?:(?:only|for|in|chronic|plaque|severe)\s+)*$/i;
+const CONTRAST =
+  /;|\b(?:but|while|whilst|whereas|though|although)\s+(?:(?:only|just|one|two|three|of|them|these|those|is|are|approved|for|in|chronic|plaque|severe)\s+)*$/i;
 
 const OTHER_USES =
   /\b(?:other|further|additional|several|various|new|more|many)\s+(?:\w+\s+)?(?:diseases|conditions|indications|uses|disorders|illnesses)\b/i;

@@ -10,7 +10,7 @@ import { judgeUnlicensed } from '../licence/licence.ts';
 import { approvedClassWrongly, approvedWrongly, judgeNever } from '../licence/wronglyApproved.ts';
 import { readUses, useCues, type UseStatement } from '../licence/labelledUses.ts';
 import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThere.ts';
-import { pipelineCellCues, readPipelineCell } from '../licence/pipelineCells.ts';
+import { isOfNamedUse, pipelineCellCues, readPipelineCell } from '../licence/pipelineCells.ts';
 import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -28,7 +28,9 @@ const HAS_LICENCE = new RegExp(
 
 function read(clause: Clause): Claim[] {
   if (isNarrowed(clause)) return [];
-  const developing = [...readDevelopment(clause), ...readPipelineCell(clause)].flatMap((s) => toClaims(clause, s));
+  const developing = isOfNamedUse(clause)
+    ? []
+    : [...readDevelopment(clause), ...readPipelineCell(clause)].flatMap((s) => toClaims(clause, s));
   if (developing.length > 0) return developing;
   return [
     ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...readUses(clause)].flatMap((s) => toClaims(clause, s)),
@@ -38,9 +40,14 @@ function read(clause: Clause): Claim[] {
   ];
 }
 
+const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked)\b/i;
+const OTHER_FORM = /\b(?:its|the)\s+(?:(?:oral|new)\s+)?(?:liquid|solution|suspension|syrup)\b/i;
+
 function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
+  // "Authorised in 2020, but withdrawn since"; another form of the drug.
+  if (ENDED.test(clause.sentence.text) || OTHER_FORM.test(clause.sentence.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied =

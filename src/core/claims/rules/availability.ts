@@ -138,6 +138,9 @@ function ended(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undefine
 /** "Only in Japan", while it is licensed in another place too. */
 function elsewhere(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undefined {
   const { setting, named = [], subject } = claim;
+  // "It is sold only in Japan", of the brand that the page is about.
+  const brand = drug.brands.find((b) => b.name === (subject.product?.brand ?? subject.brand));
+  if (brand?.jurisdictions.every((j) => named.includes(j))) return undefined;
   const indication = setting.indicationSaid ? usualIndication(dataset, setting.indication) : undefined;
   const others = jurisdictionId.options.filter(
     (j) => j !== 'INT' && j !== 'OTHER' && !named.includes(j) && !(named.includes('EU') && j === 'UK'),

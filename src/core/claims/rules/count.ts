@@ -109,6 +109,8 @@ function isAdults(group: AgeGroup): boolean {
 function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Claim[] {
   const around = ageAround(clause);
   if (!noun || around === 'unclear') return [];
+  // "The one approved biologic" is the only one, of those that the sentence means.
+  if (/^one$/i.test(amount.groups['number'] ?? '') && /\bthe\s+$/i.test(clause.text.slice(0, amount.start - clause.start))) return [];
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);

@@ -1,7 +1,7 @@
 /** `labelled-age`: from which age a label covers a use. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Drug, Severity } from '../../dataset/schema.ts';
+import type { Drug, Jurisdiction, Severity } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { ageCues, readAges } from '../licence/ageClaims.ts';
@@ -14,7 +14,7 @@ import { productOf, type Claim, type Judgement, type Setting } from '../types.ts
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject, ages } = claim;
   const drug = asProduct(dataset.drugs.get(subject.id)!, subject, claim.predicate === 'for');
-  const indication = setting.indication ? usualIndication(dataset, setting.indication) : onlyIndication(claim, dataset);
+  const indication = indicationMeant(claim, dataset, drug);
   if (!indication || !ages) return undefined;
   const scope: Scope = {
     jurisdiction: setting.jurisdiction,
@@ -23,7 +23,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
     ...productOf(subject, drug, setting.jurisdiction),
   };
   if (claim.predicate === 'was-for') return judgePast(claim, dataset, drug, scope);
-  const actual = claim.predicate === 'not-for' ? youngestWith(dataset, drug, scope, claim.severity) : youngestAge(dataset, drug, scope);
+  // "From 12 years it takes in moderate disease": younger people may be covered for severe disease alone.
+  const oneGrade = claim.severity === 'mild' || claim.severity === 'moderate';
+  const actual =
+    claim.predicate === 'not-for' || oneGrade ? youngestWith(dataset, drug, scope, claim.severity) : youngestAge(dataset, drug, scope);
   if (!actual) return claim.predicate === 'for' ? judgeEnded(claim, dataset, drug, scope) : undefined;
   if (actual.fact.judge === false) return undefined;
   // A strength that the label facts do not tell apart may have an age of its own.
@@ -156,12 +159,20 @@ function isUnsettled(dataset: Dataset, drug: Drug, { jurisdiction, on, indicatio
   });
 }
 
-/** Without a disease in the text: the drug's only licensed use there, if it has just one. */
-function onlyIndication(claim: Claim, dataset: Dataset): string | undefined {
-  const drug = dataset.drugs.get(claim.subject.id)!;
+/** The disease of the text; where its sentence names none, and the drug never had a licence for the page's, the drug's only use there. */
+function indicationMeant({ setting }: Claim, dataset: Dataset, drug: Drug): string | undefined {
+  const { jurisdiction, indicationSaid, indicationAbove } = setting;
+  const indication = usualIndication(dataset, setting.indication);
+  if (indication && (indicationSaid || indicationAbove || licencesEver(dataset, drug, { jurisdiction, indication }).length > 0))
+    return indication;
+  return onlyIndication(drug, jurisdiction) ?? indication;
+}
+
+/** The drug's only licensed use in a place, if it has just one. */
+function onlyIndication(drug: Drug, jurisdiction: Jurisdiction): string | undefined {
   const uses = new Set(
     drug.facts.flatMap((f) =>
-      (f.kind === 'approval' || f.kind === 'indication-expansion') && f.jurisdiction === claim.setting.jurisdiction ? [f.indication] : [],
+      (f.kind === 'approval' || f.kind === 'indication-expansion') && f.jurisdiction === jurisdiction ? [f.indication] : [],
     ),
   );
   return uses.size === 1 ? [...uses][0] : undefined;

@@ -207,7 +207,9 @@ function judgeNewestClass(claim: Claim, dataset: Dataset): Judgement | undefined
       return first && parseDate(first.first.date!)!.first > ownDay ? [{ other: first, className: c.name }] : [];
     })
     .sort((a, b) => parseDate(a.other.first.date!)!.first - parseDate(b.other.first.date!)!.first);
-  const newest = later.at(-1);
+  // Of a class for the skin one for the skin is told, where there is one.
+  const alike = later.filter(({ other: { first } }) => 'route' in first && first.route === subject.route);
+  const newest = alike.at(-1) ?? later.at(-1);
   return (
     newest && {
       claim,

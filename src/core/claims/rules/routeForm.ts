@@ -16,6 +16,8 @@ import { claimOf, make, strengthClaim } from '../substance/wayClaim.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
 
+/** A strength that is said not to be for the disease. */
+const OFF_LABEL = /\b(?:off[- ]label|unlicen[sc]ed|not\s+(?:labelled|licen[sc]ed|approved|meant|intended|indicated))\b/i;
 /** Words under which a form need not exist: denials, wishes, research, comparisons. */
 const UNREAL =
   /\b(?:no|not|never|nobody|nowhere|none|hardly|without|neither|nor|lacks?|lacking|unlike|instead of|rather than|exists?|hop(?:e|es|ed|ing)|develop\w*|stud(?:y|ies|ied)|trials?|investigat\w*|tested|testing|experiment\w*|future|pipeline|wish\w*|await\w*|under review|phase|research\w*|vehicle|placebo|compound(?:ed|ing)|arthritis|transplant\w*|shown|vs|versus|than|alternatives?|patent)\b|n['’]t\b/i;
@@ -107,7 +109,7 @@ function around(clause: Clause, mention: Mention, subject: Subject, before: stri
   const noun = NOUN_BEFORE.exec(before);
   if (noun)
     claims.push(...claimOf(clause, subject, noun.groups!['form']!, { start: mention.start - noun[0].length, end: mention.end }, 'noun'));
-  const strength = STRENGTH_SAID.exec(after);
+  const strength = OFF_LABEL.test(clause.text) ? null : STRENGTH_SAID.exec(after);
   if (strength) claims.push(strengthClaim(clause, subject, `${strength.groups!['strength']!}%`, to(strength[0])));
   return claims;
 }
@@ -149,7 +151,7 @@ function atName(clause: Clause, mention: Mention): Claim[] {
     );
   }
   const strength = behind?.groups!['strength'] ? behind : STRENGTH_BEHIND.exec(after);
-  if (strength?.groups?.['strength']) {
+  if (strength?.groups?.['strength'] && !OFF_LABEL.test(clause.text)) {
     const value = `${strength.groups['strength']}${strength.groups['unit'] === '%' ? '%' : ' mg'}`;
     claims.push(strengthClaim(clause, subject, value, { start: mention.start, end: mention.end + strength[0].length }));
   }
