@@ -4,7 +4,7 @@ import type { Cues } from '../../patterns/gate.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
-import { isAssertion } from '../reading/mood.ts';
+import { datesOutsideAsides, isAssertion } from '../reading/mood.ts';
 import { isLimited } from '../reading/limits.ts';
 import { isNoLimit } from '../reading/negation.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
@@ -136,8 +136,9 @@ function readLicensed(clause: Clause): Claim[] {
           isLicenceStatement(clause, cue, ages) &&
           !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
         younger: YOUNGER.test(clause.sentence.block.text),
-        date: clause.dates.find((d) => /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)))
-          ?.date,
+        date: datesOutsideAsides(clause).find((d) =>
+          /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)),
+        )?.date,
         allAges: [...clause.sentence.ages.filter((a) => !out.includes(a)), ...alternative(clause, ages)],
         severity: severityIn(clause),
         value: { start: ages.start, end: ages.end },

@@ -180,7 +180,8 @@ function readFunded(clause: Clause, cue: FoundCue): Claim[] {
     .map((b) => b.id)
     .filter((id) => dataset.vocabulary.bodies.some((b) => b.id === id && b.kind === 'payer'));
   if (payers.length === 0 && !/\bprivate/i.test(cue.text)) return [];
-  if (PLAIN_NARROW.test(clause.text)) return [];
+  // "If NICE says no, X cannot be given".
+  if (PLAIN_NARROW.test(clause.text) || (clause.before && /^\W*(?:if|unless|when|until|where)\b/i.test(clause.before.text))) return [];
   const on = dayOfGuidance(clause, cue.start);
   const subjects = subjectsAround(clause, cue);
   if (on === undefined) return [];

@@ -98,10 +98,9 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
   const labelled = sentence.start + (time?.length ?? 0);
   const since = /\b(?:since|from)\s+(?:\w+\s+){0,2}$/i;
   const own = withoutAside(clause.text);
-  const datedHere = clause.dates.some(
+  const datedHere = datesOutsideAsides(clause).some(
     (d) =>
       d.start >= labelled &&
-      own[d.start - clause.start] !== ' ' &&
       !since.test(sentence.text.slice(0, d.start - sentence.start)) &&
       !isTitleYear(sentence.text, d.start - sentence.start),
   );
@@ -123,6 +122,13 @@ const DATED_ASIDE =
 /** "X, approved in December 2021, is ...": the date is that of the aside. It is blanked, so that all offsets stay. */
 function withoutAside(text: string): string {
   return text.includes(',') ? text.replace(DATED_ASIDE, (aside) => ' '.repeat(aside.length)) : text;
+}
+
+/** The dates of a clause that do not stand in such an aside. */
+export function datesOutsideAsides({ text, start, dates }: Clause): Clause['dates'] {
+  if (dates.length === 0) return dates;
+  const own = withoutAside(text);
+  return dates.filter((d) => own[d.start - start] !== ' ');
 }
 
 function openingAdverbial(text: string): string {
