@@ -1,7 +1,7 @@
 /** Every name that a person may mean to spell, each once, with what it stands for and how commonly it is written. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { KIND_OF, type Lexicon, type LexiconNameKind } from '../dataset/lexicon.ts';
-import { foldName, type NameKind } from '../dataset/nameForms.ts';
+import { foldName, pluralOf, type NameKind } from '../dataset/nameForms.ts';
 import { ByFold } from './byFold.ts';
 import { NO_WORDS, type Words } from './words.ts';
 
@@ -55,8 +55,10 @@ export function buildNameTable(dataset: Dataset, lexicon: Lexicon | undefined, w
     for (const n of names) if (n.kind !== 'abbreviation') add(n.name, 'drug', { id }, 0.9);
     for (const b of brands) add(b.name, 'brand', { id }, 0.9);
   }
-  for (const { id, names } of dataset.classes.values())
-    for (const n of names) if (n.kind !== 'abbreviation') add(n.name, 'class', { id }, 0.8);
+  // Of a class's names its own is offered first.
+  for (const { id, name, names } of dataset.classes.values())
+    for (const n of names)
+      if (n.kind !== 'abbreviation') add(n.name, 'class', { id }, n.name === name || n.name === pluralOf(name) ? 0.9 : 0.8);
   if (lexicon) {
     const all = lexicon.names();
     const counts = new Map<number, number>();

@@ -109,6 +109,10 @@ export function isForUnknownUse(clause: Clause, anywhere = false): boolean {
 const OPENING_WORDS =
   /\b(?:fact|short|brief|particular|general|practice|all|most|many|some|other|words|places?|years?|summary|contrast|addition|example|instance|moment|future|past|time|being|view|light|case|end|meantime|world|against|dermatology|medicine|clinics?|hospitals?|skin|hand|other|account|balance|average|whole|basis|paper|weeks?|months?|reason|reasons|which|whom|what)\b/gi;
 
+/** A page of such rules; the name of a hospital or a department above a page is a letterhead. */
+const POLICY_PAGE =
+  /\b(?:local(?:ly)?|formular(?:y|ies)|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|ICB|CCG)\b/i;
+
 const OF_LICENCE = /\b(?:licen[cs]ed?|labels?|labelled|indicated|marketing authori[sz]ation)\b/i;
 
 /** A hospital's, insurer's or formulary's own rule is not the label. */
@@ -117,7 +121,10 @@ const POLICY =
 
 export function isLocalPolicy({ sentence, terms }: Clause): boolean {
   if (POLICY.test(sentence.text)) return true;
-  // A hospital's own page may speak of the licence, too.
-  const ofLicence = OF_LICENCE.test(sentence.text) || terms.some(({ target }) => target.kind === 'body' && target.regulator);
-  return !ofLicence && sentence.block.headings.some((h) => !h.byline && POLICY.test(h.text));
+  // A formulary may speak of the licence, too.
+  const ofLicence =
+    OF_LICENCE.test(sentence.text) || terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator));
+  // "We give it from 12 years", below the name of a hospital.
+  const page = /\b(?:here|we|us)\b/i.test(sentence.text) ? POLICY : POLICY_PAGE;
+  return !ofLicence && sentence.block.headings.some((h) => !h.byline && page.test(h.text));
 }
