@@ -18,28 +18,24 @@ const BEGINS_BARE =
 /** "A decision is expected later this year": what was spoken of before is with the regulator. */
 const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
 
-type Gate = (text: string) => number;
+type Gate = ReturnType<typeof prepareGate>;
 
-/** Most sentences name nothing, and few rules read those: their patterns have a gate of their own. */
-interface Gates {
-  readonly all: Gate;
-  readonly withoutDrug: Gate;
-}
-
-const gates = new WeakMap<Dataset, Gates>();
+const gates = new WeakMap<Dataset, Gate>();
 /** Texts in a row are judged by one dataset. */
-let last: { readonly dataset: Dataset; readonly gates: Gates } | undefined;
+let last: { readonly dataset: Dataset; readonly gate: Gate } | undefined;
+
+/** Most sentences name nothing, and few rules read those. */
+const WITHOUT_DRUG = rules.reduce((bits, rule, i) => (rule.withoutDrug ? bits | (1 << i) : bits), 0);
 
 /** The patterns are taken apart when the first sentence asks. */
-function gatesOf(dataset: Dataset): Gates {
-  if (last?.dataset === dataset) return last.gates;
+function gateOf(dataset: Dataset): Gate {
+  if (last?.dataset === dataset) return last.gate;
   let own = gates.get(dataset);
   if (!own) {
-    const cues = rules.map((rule): Cues => (typeof rule.cues === 'function' ? rule.cues(dataset) : rule.cues));
-    own = { all: prepareGate(cues), withoutDrug: prepareGate(cues.map((c, i) => (rules[i]!.withoutDrug ? c : []))) };
+    own = prepareGate(rules.map((rule): Cues => (typeof rule.cues === 'function' ? rule.cues(dataset) : rule.cues)));
     gates.set(dataset, own);
   }
-  last = { dataset, gates: own };
+  last = { dataset, gate: own };
   return own;
 }
 
@@ -52,8 +48,7 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
   // A cell is about what its row names; a pronoun can only mean what was named before.
   const mayMean = antecedents.mayMean ?? antecedents.last.length > 0;
   const mayName = mayMean || block.kind === 'cell' || sentence.own.length + antecedents.heading.length > 0;
-  const gate = gatesOf(context.dataset);
-  const open = mayName ? gate.all(text) : gate.withoutDrug(text);
+  const open = gateOf(context.dataset)(text, mayName ? -1 : WITHOUT_DRUG);
   if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
   const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
   const named = belowHeading || block.kind === 'cell' || sentence.mentions.length > 0;

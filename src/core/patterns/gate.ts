@@ -36,9 +36,10 @@ interface Pattern {
 /**
  * Prepares the cues of several readers for one look at a text.
  * @param readers the cues of each
- * @returns a function from a text to a bit for each reader (at most 31): set where its cues may match, clear where they cannot
+ * @returns a function from a text to a bit for each reader (at most 31): set where its cues may match, clear where they cannot, or where
+ *   the reader is none of those asked for (bits, too; left out: all)
  */
-export function prepareGate(readers: readonly Cues[]): (text: string) => number {
+export function prepareGate(readers: readonly Cues[]): (text: string, asked?: number) => number {
   const strings = new Strings();
   const always: Pattern[] = [];
   /** By string: the branches to look at when it is found. Of a branch's needs the one that tells most calls it. */
@@ -61,7 +62,7 @@ export function prepareGate(readers: readonly Cues[]): (text: string) => number 
   const found = new Uint32Array(strings.size);
   let round = 0;
 
-  return (text) => {
+  return (text, asked = -1) => {
     round++;
     let mask = 0;
     const opens = (pattern: Pattern): void => {
@@ -69,12 +70,12 @@ export function prepareGate(readers: readonly Cues[]): (text: string) => number 
       if (pattern.cue.every((p) => p.open === round)) mask |= pattern.bit;
     };
     const hits = strings.in(text, found, round);
-    always.forEach(opens);
+    for (const pattern of always) if ((asked & pattern.bit) !== 0) opens(pattern);
     for (const string of hits) {
       const branches = called[string];
       if (branches === undefined) continue;
       for (const { pattern, needs } of branches)
-        if ((mask & pattern.bit) === 0 && pattern.open !== round && needs.every((need) => need.some((s) => found[s] === round)))
+        if ((asked & ~mask & pattern.bit) !== 0 && pattern.open !== round && needs.every((need) => need.some((s) => found[s] === round)))
           opens(pattern);
     }
     return mask;

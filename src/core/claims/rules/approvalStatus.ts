@@ -47,7 +47,8 @@ function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   // "Authorised in 2020, but withdrawn since"; another form of the drug.
-  if (ENDED.test(clause.sentence.text) || OTHER_FORM.test(clause.sentence.text)) return [];
+  const named = clause.mentions.some((m) => m.kind === 'brand' && !m.carried);
+  if (ENDED.test(clause.sentence.text) || (!named && OTHER_FORM.test(clause.sentence.text))) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied =

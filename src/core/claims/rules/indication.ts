@@ -87,7 +87,9 @@ function isFor(clause: Clause): Claim[] {
   return cuesIn(clause, LICENCE_IS_FOR).flatMap((cue) => {
     const first = diseaseBehind(clause, cue.end);
     const sole = soleDrug(clause.sentence);
-    return first && sole && !isDenied(clause, cue.end) && isAssertion(clause, cue.start)
+    // "Covers X, too" tells of more.
+    const more = /\b(?:too|also|as\s+well|including|among)\b/i.test(clause.text);
+    return first && sole && !more && !isDenied(clause, cue.end) && isAssertion(clause, cue.start)
       ? toClaims(clause, sole, { start: cue.start, end: first.end }, first)
       : [];
   });
