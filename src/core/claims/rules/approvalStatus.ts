@@ -41,6 +41,7 @@ function read(clause: Clause): Claim[] {
 }
 
 const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked)\b/i;
+const FORM_OF = /\b(?:liquid|solution|suspension|syrup)\s+(?:(?:form|version|formulation)\s+)?of\s/i;
 const OTHER_FORM = /\b(?:its|the)\s+(?:(?:oral|new)\s+)?(?:liquid|solution|suspension|syrup)\b/i;
 
 function licensed(clause: Clause): Placed[] {
@@ -48,7 +49,7 @@ function licensed(clause: Clause): Placed[] {
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
   // "Authorised in 2020, but withdrawn since"; another form of the drug.
   const named = clause.mentions.some((m) => m.kind === 'brand' && !m.carried);
-  if (ENDED.test(clause.sentence.text) || (!named && OTHER_FORM.test(clause.sentence.text))) return [];
+  if (ENDED.test(clause.sentence.text) || (named ? FORM_OF : OTHER_FORM).test(clause.sentence.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied =
