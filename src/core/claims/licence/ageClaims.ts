@@ -7,6 +7,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { datesOutsideAsides, isAssertion } from '../reading/mood.ts';
 import { isLimited } from '../reading/limits.ts';
 import { isNoLimit } from '../reading/negation.ts';
+import { isAgeCell, withBareAge } from './ageCells.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
 import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
@@ -26,7 +27,7 @@ const LICENSING = new RegExp(
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
     String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
-    String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b`,
+    String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b|\bbeen\s+(?:extended|widened|broadened|opened)\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
     String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
     String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\bqualif(?:y|ies)\s+for\b|\boff[- ]limits\b|\bout\s+of\s+bounds\b|\badults?-only\b|\b(?:must|(?:has|have|needs?)\s+to)\s+wait\s+until\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
@@ -50,9 +51,9 @@ const VERBLESS =
   /^(?:[^:]{0,40}:\s*)?(?:for\s+|in\s+)?(?:only\s+|just\s+)?(?:patients|people|adults|children|adolescents|teenagers|grown-ups|those|everyone|anyone|from|aged?|\d)/i;
 
 const DENIED_BEFORE =
-  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|(?:off[- ]limits|out of bounds) (?:to|for|below|under)|stops? short of|short of|(?:goes?|reach(?:es)?|extends?)\s+no\s+(?:lower|further|younger)\s+than|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
+  /\bno\s+$|\b(?:not|never|nobody|no one|none|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|(?:off[- ]limits|out of bounds) (?:to|for|below|under)|stops? short of|short of|(?:goes?|reach(?:es)?|extends?)\s+no\s+(?:lower|further|younger)\s+than|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|dose|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 const DENIED_AFTER =
-  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
+  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|should\s+wait|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t)\b/i;
 
 /** A dose, an interval or a device may have an age of its own. */
 const DOSING =
@@ -61,7 +62,8 @@ const DOSING =
 export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT];
 
 /** All claims about a labelled age in a clause. */
-export function readAges(clause: Clause): Claim[] {
+export function readAges(from: Clause): Claim[] {
+  const clause = withBareAge(from);
   // What an appraisal covers is no label.
   if (clause.ages.length === 0 || isLocalPolicy(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
   const special = readUnknown(clause);
@@ -139,13 +141,21 @@ function readLicensed(clause: Clause): Claim[] {
         date: datesOutsideAsides(clause).find((d) =>
           /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)),
         )?.date,
-        allAges: [...clause.sentence.ages.filter((a) => !out.includes(a)), ...alternative(clause, ages)],
+        allAges: [...clause.sentence.ages.filter((a) => !out.includes(a) && !isKeptOut(clause, a)), ...alternative(clause, ages)],
         severity: severityIn(clause),
         value: { start: ages.start, end: ages.end },
         start: Math.min(cue.start, ages.start),
         end: Math.max(cue.end, ages.end + only),
       }));
   });
+}
+
+/** "Licensed for adults; it has not been extended to teenagers": the rest of the sentence keeps a group out. */
+function isKeptOut(clause: Clause, group: AgeGroup): boolean {
+  if (clause.ages.includes(group) || group.start < clause.start) return false;
+  const { text } = clause.sentence.block;
+  const part = /[^;,.()]*$/.exec(text.slice(clause.start, group.start))![0];
+  return DENIED_BEFORE.test(part) || DENIED_AFTER.test(text.slice(group.end, clause.sentence.end));
 }
 
 /** "From 6 years (0.15%) or 2 years (0.05%)": the second age, of another strength. */
@@ -171,7 +181,7 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   const { block } = clause.sentence;
   if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text)) return [];
   return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
-    ? [{ start: clause.start, end: clause.start, text: '', groups: {} }]
+    ? [{ start: clause.start, end: clause.start, text: isAgeCell(clause) ? 'label' : '', groups: {} }]
     : [];
 }
 

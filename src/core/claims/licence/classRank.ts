@@ -8,7 +8,7 @@ import { groups, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
 const NONE_NEWER =
-  /\bno\s+(?:other\s+|treatment\s+)?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
+  /\bno\s+(?:other\s+|treatment\s+)?(?:\w+\s+){0,2}?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
 /** "X is new to eczema", "only just emerging". */
 const EMERGING =
   /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
@@ -50,6 +50,8 @@ export function readClassAge(clause: Clause): Claim[] {
     const own = groups(clause).find(
       (g) => g[0]!.kind === 'class' && (/^no/i.test(cue.text) ? g[0]!.start >= cue.end : g.at(-1)!.end <= cue.start),
     );
+    const [last] = clause.sentence.antecedents.last;
+    if (!own && /^no/i.test(cue.text) && groups(clause).length === 0 && last?.kind === 'class') return classClaims(clause, [last], cue);
     return own ? classClaims(clause, subjectsOf(own), cue) : [];
   });
 }

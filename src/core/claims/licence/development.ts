@@ -4,10 +4,12 @@ import type { Clause } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { namesAnother } from '../reading/strangers.ts';
 import { isForUnknownUse, isLocalPolicy, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';
+import { relatedTo } from '../reading/relative.ts';
 import { placesIn } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { placeOfMaker } from '../substance/companies.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
+import { openQuestionCues, readOpenQuestion } from './openQuestion.ts';
 import type { Subject } from '../types.ts';
 
 /** A reading of a clause: what is said of whom, and where. */
@@ -69,7 +71,7 @@ const DOING = new RegExp(
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
-    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:to\s+(?:start|begin|follow)|due\s+to|planned|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled))`,
+    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|to\s+(?:start|begin|follow)|due\s+to|planned|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
     String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
@@ -112,14 +114,14 @@ export function readDevelopment(clause: Clause): Statement[] {
 }
 
 function allDevelopment(clause: Clause): Statement[] {
-  return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause)];
+  return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause), ...readOpenQuestion(clause)];
 }
 
 /** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
 const IN_HANDS =
-  /\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:goes|go|continues?|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b)|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+  /\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on)\b|continues?\b|(?:goes|go|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b))|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
 
-export const developmentCues: Cues = [STATE, DOING, IF_APPROVED, UNDECIDED, IN_HANDS];
+export const developmentCues: Cues = [STATE, DOING, IF_APPROVED, UNDECIDED, IN_HANDS, ...openQuestionCues];
 
 function inHands(clause: Clause): Statement[] {
   return cuesIn(clause, IN_HANDS)
@@ -128,7 +130,7 @@ function inHands(clause: Clause): Statement[] {
 }
 
 function handled(clause: Clause, cue: { start: number; end: number }): Subject[] {
-  const own = nearest(clause, cue);
+  const own = relatedTo(clause) ?? nearest(clause, cue);
   const behind = own.length > 0 ? own : subjectBehind(clause, cue.end, 60);
   return behind;
 }

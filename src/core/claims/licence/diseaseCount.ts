@@ -14,7 +14,7 @@ import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
-  String.raw`\b${APPROVED}\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|(?:FDA_*|US|EU|UK)(?:-\w+)?)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
+  String.raw`\b(?:${APPROVED}|(?:has|have|holds?|with)\s+(?:[\w.]+\s+){0,3}?(?:approvals?|licen[cs]es?|authori[sz]ations?))\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:different\s+|separate\s+)?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|(?:FDA_*|US|EU|UK)(?:-\w+)?)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
   'gi',
 );
 /** "Its eighth and most recent indication": as many as that, and no more. */

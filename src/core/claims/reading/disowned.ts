@@ -48,7 +48,7 @@ const OWNED_LABEL = new RegExp(
 /** Said of the sentence before: "No: ...", "That is false." */
 const DENIES_BEFORE =
   /^\W*(?:it|they|this|that)\s+(?:is|are|does|do|has|have|can)(?:\s+not|n['’]t)\s*[.!]|^\W*(?:(?:this|that|it)\s+is\s+)?(?:no|false|wrong|incorrect|untrue|nonsense|a\s+myth|not\s+(?:so|true|correct|right|the\s+case))\s*(?:[.:,;!–—)]|\.?$)/i;
-const MARKED_FALSE = /\(\s*(?:false|wrong|a?\s*myth|incorrect|untrue|not\s+(?:so|true|correct)|no)\s*[^()]{0,40}\)\W*$/i;
+const MARKED_FALSE = /\(\s*(?:false|wrong|a?\s*myth|incorrect|untrue|not\s+(?:so|true|correct)|no)\b(?:\s*[,.;:–—!-][^()]{0,40})?\)\W*$/i;
 
 /** Tells of each sentence of some blocks, in their order, whether the text disowns it. */
 export class Disowned {

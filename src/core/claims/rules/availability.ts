@@ -8,6 +8,7 @@ import { asProduct } from '../licence/oneProduct.ts';
 import type { Rule } from '../rule.ts';
 import { usualIndication } from '../reading/setting.ts';
 import { otherPresentations, presentationCues, readPresentations } from '../licence/presentations.ts';
+import { copiesCues, readCopies } from '../licence/copies.ts';
 import { readSupply, supplyCues, type Supply } from '../licence/supply.ts';
 import type { Claim, Judgement, Reason } from '../types.ts';
 
@@ -199,7 +200,7 @@ export const availability: Rule = {
   why: 'What readers believe to be out of reach or out of their means they do not ask for; what is no longer sold they ask for in vain.',
   fix: 'Say what is on the market, where and since when.',
   severity: 'warning',
-  cues: [...supplyCues, ...presentationCues],
+  cues: [...supplyCues, ...copiesCues, ...presentationCues],
   flags: [
     { text: 'Xolair has no biosimilar in the US.', verdict: 'outdated' },
     { text: 'Pimecrolimus cream has no generic in the US.', verdict: 'outdated' },
@@ -213,6 +214,6 @@ export const availability: Rule = {
     { text: 'Dupixent has no biosimilar in the US.' },
     { text: 'Is there a generic of Elidel?' },
   ],
-  read: (clause) => [...readSupply(clause), ...readPresentations(clause)],
+  read: (clause) => [...readSupply(clause), ...readCopies(clause), ...readPresentations(clause)],
   judge,
 };

@@ -7,6 +7,7 @@ import type { AgeGroup } from '../../text/ages.ts';
 import { ageCues, readAges } from '../licence/ageClaims.ts';
 import { byDenial, coversSeverity } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
+import type { Sentence } from '../reading/clauses.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';
@@ -178,6 +179,9 @@ function onlyIndication(drug: Drug, jurisdiction: Jurisdiction): string | undefi
   return uses.size === 1 ? [...uses][0] : undefined;
 }
 
+/** "18 years": in a column of ages a lower bound. */
+const isBareNumber = ({ block, text }: Sentence): boolean => block.kind === 'cell' && text.length < 40 && /^\W*(?:ages?d?\s+)?\d/i.test(text);
+
 export const labelledAge: Rule = {
   id: 'labelled-age',
   title: 'Labelled age',
@@ -186,9 +190,9 @@ export const labelledAge: Rule = {
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
   cues: ageCues,
-  only: (sentence) => sentence.ages.length > 0,
+  only: (sentence) => sentence.ages.length > 0 || isBareNumber(sentence),
   // A list's item and a table's cell may tell the age alone.
-  also: (sentence) => (sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0,
+  also: (sentence) => isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0),
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

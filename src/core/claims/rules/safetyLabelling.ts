@@ -97,7 +97,9 @@ function testedFirst({ named }: Claim, facts: readonly SafetyFact[]): SafetyFact
 /** How the drug or its class works, where the source rules the harm out. */
 function freeOf({ subject, setting }: Claim, dataset: Dataset, topic: string): Fact[] {
   const drug = subject.kind === 'drug' ? dataset.drugs.get(subject.id) : undefined;
-  const classes = (drug?.classes ?? [subject.id]).flatMap((id) => dataset.classes.get(id) ?? []);
+  // "Calcineurin inhibitors thin the skin": those that are put on it.
+  const ids = drug?.classes ?? [subject.id, ...dataset.membersOf(subject.id).flatMap((d) => d.classes)];
+  const classes = [...new Set(ids)].flatMap((id) => dataset.classes.get(id) ?? []);
   return [...(drug?.facts ?? []), ...classes.flatMap((c) => c.facts)].filter(
     (f) => f.kind === 'mechanism' && f.judge !== false && (f.notTopics ?? []).includes(topic) && inForce(dataset, f, setting.on) === 'yes',
   );

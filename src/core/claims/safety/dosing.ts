@@ -15,7 +15,7 @@ const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const N = String.raw`(?<n>\d{1,2}|${NUMBERS.slice(2).join('|')})`;
 /** "Once a day", "every other week", "weekly": days from one dose to the next. */
 const INTERVAL = new RegExp(
-  String.raw`\b(?:(?<daily>(?:once|twice|three\s+times)[- ](?:daily|a\s+day|per\s+day)|every\s+(?:day|morning|evening|night)|each\s+day|daily)|(?<weekly>once[- ](?:weekly|a\s+week|per\s+week)|every\s+week|weekly)|(?<fortnightly>every\s+other\s+week|fortnightly|every\s+fortnight)|(?<monthly>once\s+a\s+month|once\s+monthly|every\s+month|monthly)|every\s+${N}\s+(?<unit>days|weeks|months))\b`,
+  String.raw`\b(?:(?<daily>(?:once|twice|three\s+times)[- ](?:daily|an?[- ]day|per\s+day)|every\s+(?:day|morning|evening|night)|each\s+day|daily)|(?<weekly>once[- ](?:weekly|a[- ]week|per\s+week)|every\s+week|weekly)|(?<fortnightly>every\s+other\s+week|fortnightly|every\s+fortnight)|(?<monthly>once\s+a\s+month|once\s+monthly|every\s+month|monthly)|every\s+${N}\s+(?<unit>days|weeks|months))\b`,
   'gi',
 );
 const UNIT: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30 };
