@@ -22,11 +22,27 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
       for (const claim of rule.read(clause)) {
         const narrowed = whereSold({ ...claim, subject: withProduct(claim.subject, clause, claim.end) }, context.dataset);
         const judgement = rule.judge(narrowed, context.dataset);
-        if (judgement && heldNever(rule, narrowed, sentence)) judgements.push(judgement);
+        if (judgement && !judgements.some((j) => saysTheSame(j, judgement)) && heldNever(rule, narrowed, sentence)) judgements.push(judgement);
       }
     }
   }
   return judgements;
+}
+
+/** Where the same fact breaks two claims of a sentence, the second tells the reader nothing new; of how a drug works, two claims are two. */
+const OF_ONE_LICENCE: ReadonlySet<Judgement['reason']['kind']> = new Set(['age', 'approved'] as const);
+
+/** "For adults, not for teenagers", "..., which is also under review": one mistake, told twice in a sentence. */
+function saysTheSame(a: Judgement, b: Judgement): boolean {
+  return (
+    OF_ONE_LICENCE.has(a.reason.kind) &&
+    a.claim.rule === b.claim.rule &&
+    a.claim.subject.id === b.claim.subject.id &&
+    a.claim.setting.jurisdiction === b.claim.setting.jurisdiction &&
+    a.reason.kind === b.reason.kind &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every((e, i) => e.fact.id === b.evidence[i]!.fact.id)
+  );
 }
 
 /** "Boxed warning" at the head of a row: what the cells behind it are about, and no statement. */

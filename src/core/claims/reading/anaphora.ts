@@ -119,7 +119,8 @@ function routesOf(drug: Drug): Set<Route> {
   return routes;
 }
 
-function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Named {
+/** A subject spoken of before, as a mention at the words that stand for it. */
+export function toMention(subject: Subject, start: number, end: number, text: string, route: Route | undefined): Named {
   const form = formIn(text) ?? subject.product?.form;
   return {
     start,

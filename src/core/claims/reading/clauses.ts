@@ -11,6 +11,7 @@ import type { Span } from '../../text/sentences.ts';
 import type { Day } from '../../dataset/calendar.ts';
 import { anaphorsIn } from './anaphora.ts';
 import type { Time } from './dated.ts';
+import { impliedTopic } from './implied.ts';
 import type { Subject } from '../types.ts';
 
 /** What a document says about itself and what the caller asks for. */
@@ -136,6 +137,10 @@ class ReadSentence implements Sentence {
   get mentions(): readonly Mention[] {
     if (!this.readMentions) {
       const carried = anaphorsIn(this.context.dataset, this.block, this, this.own, this.antecedents, this.others);
+      if (this.own.length === 0 && carried.length === 0) {
+        const implied = this.others.length === 0 ? impliedTopic(this) : undefined;
+        return (this.readMentions = implied ? [implied] : this.own);
+      }
       this.readMentions = carried.length > 0 ? [...carried, ...this.own].sort((a, b) => a.start - b.start) : this.own;
     }
     return this.readMentions;

@@ -1,0 +1,29 @@
+/** What a sentence without any name is about: below the heading of a drug, that drug, as long as nothing else has been spoken of. */
+import type { Block } from '../../text/prose.ts';
+import { toMention } from './anaphora.ts';
+import { namesAnother } from './strangers.ts';
+import type { Named, Subject } from '../types.ts';
+
+/** What has to be known of a sentence. */
+interface Nameless {
+  readonly start: number;
+  readonly text: string;
+  readonly block: Block;
+  readonly antecedents: {
+    readonly last: readonly Subject[];
+    readonly heading: readonly Subject[];
+    readonly stranger?: number | undefined;
+  };
+}
+
+/** "Not approved." may stand for anything in a list of notes; the rules that know better read it by themselves. */
+const BARE = /^\W*(?:not|none|no|yes|approved|licen[sc]ed|authori[sz]ed)\b/i;
+
+/** The drug that a sentence without a name of its own is about, as a mention without words at its beginning; `undefined` where it is not plain. */
+export function impliedTopic({ start, text, antecedents }: Nameless): Named | undefined {
+  const { heading, last, stranger } = antecedents;
+  const [above] = heading;
+  if (heading.length !== 1 || above!.kind !== 'drug' || stranger !== undefined || BARE.test(text)) return undefined;
+  if (last.length > 1 || (last.length === 1 && last[0]!.id !== above!.id) || namesAnother(text, start, [])) return undefined;
+  return toMention(last[0] ?? above!, start, start, '', undefined);
+}
