@@ -36,9 +36,14 @@ const LICENSING = new RegExp(
     String.raw`\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?|does\s+not\s+(?:go|reach|extend)|do\s+not\s+(?:go|reach|extend)|goes\s+no|goes|reaches|excludes?|bars?|rules?\s+out|leaves?\s+out|shuts?\s+out)\b`,
     String.raw`\b(?:FDA_*|EMA|MHRA|TGA|PMDA|Commission|Agency|Canada|regulators?|agency)\s+(?:still\s+|currently\s+)?(?:limits|restricts|confines|reserves)\b`,
     String.raw`\b(?:sets?|puts?|draws?|fix(?:es)?)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:limit|line|bar|threshold|floor|age)\b`,
+    String.raw`\b(?:is|are)\s+an?\s+(?:\w+\s+)?(?:option|choice|possibility|treatment|medicine|drug|therapy|cream|ointment|tablet|pill|injection)\s+(?:only\s+|just\s+|solely\s+)?for\b`,
+    String.raw`\b(?:is|are)\s+(?:only\s+)?(?:given|offered|available|prescribed)\s+(?:only\s+)?to\b(?=[^.;]{0,60}\b(?:only|alone|nobody|no\s+one)\b)|(?<=\bonly\s)(?:given|offered|available|prescribed)\s+to\b`,
+    String.raw`\b(?:keeps?|kept)\s+(?:[^\s.;]+\s+){1,4}?(?:away|back)\s+from\b`,
+    String.raw`\buse\s+(?:may|can)\s+(?:begin|start)\b|\b(?:may|can)\s+(?:begin|start)\s+(?:as\s+early\s+as|from|at)\b`,
+    String.raw`\b(?:wants?|requires?|expects?|asks)\s+(?:an?\s+|the\s+|your\s+)?(?:child(?:ren)?|patients?|users?|people|kids?|teenagers?|babies)\s+to\s+(?:be|have\s+turned)\b|\b(?:must|(?:has|have|needs?)\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\s(?:for|before)\s+(?:it|them|[\p{L}]+(?:\s+(?:cream|ointment|tablets|injections?))?)\s*(?:[.,;)]|$))`,
     String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b`,
   ].join('|'),
-  'gi',
+  'giu',
 );
 /** "It is not known whether X is safe and effective in children younger than 12": labels say so of ages they do not cover. */
 const NOT_KNOWN =
@@ -121,7 +126,7 @@ function readLicensed(clause: Clause): Claim[] {
   return [...(main ? [main] : []), ...denied].flatMap((ages) => {
     const found = subjectOf(clause, cue, ages);
     if (!found) return [];
-    const subject = ofStrength(found, clause.sentence.block.text.slice(clause.start, ages.start));
+    const subject = ofStrength(ofStrength(found, strengthAbove(clause)), clause.sentence.block.text.slice(clause.start, ages.start));
     const only = /^\s+(?:only|alone)\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
     const past =
       ages === main && WAS_LICENSED.test(clause.text) && clause.sentence.dates.length === 0 && !PAST_TIME.test(clause.sentence.text);
@@ -185,6 +190,11 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
     : [];
 }
 
+/** In a table, the strength at the head of the row is that of its cells. */
+function strengthAbove({ sentence: { block } }: Clause): string {
+  return block.kind === 'cell' && block.row && block.row !== block ? `${block.row.text.trim()} ` : '';
+}
+
 /** "0.15% 6+, 0.05% 2 to 5": the strength right before an age is the one that the age goes with. */
 function ofStrength(subject: Subject, before: string): Subject {
   const strength = /(\d+(?:\.\d+)?)\s?%\s*(?:creams?|ointments?|gels?|foams?|lotions?)?\s*[:(,–—-]?\s*(?:from\s+)?(?:ages?d?\s+)?$/i.exec(
@@ -234,10 +244,12 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   const { text } = clause.sentence.block;
   // "Closed to", "too young for", "cannot": the words deny by themselves.
   if (
-    /\b(?:closed|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short)\b/i.test(cue.text) &&
+    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short)\b/i.test(cue.text) &&
     !/\bnot\s+only\b/i.test(cue.text)
   )
     return true;
+  // "No X product is licensed below 18".
+  if (/^\W*(?:no\s+(?!(?:one|body|longer)\b)\p{L}|none\s|neither\s)/iu.test(text.slice(clause.start, cue.start))) return true;
   const before = text.slice(Math.max(clause.start, Math.min(cue.start, ages.start) - 60), ages.start);
   // "No younger than", "not under 12": only where a group without a lower bound, or a word, is kept out.
   if (ages.min && !ages.word && !ages.max && /\b(?:no|not)\s+$/i.test(before)) return false;
@@ -252,7 +264,7 @@ const EXCLUSIVE_WORDS = String.raw`(?:only|solely|exclusively|strictly|just|none
 const EXCLUSIVE = new RegExp(String.raw`\b${EXCLUSIVE_WORDS}\b`, 'i');
 const EXCLUSIVE_BEFORE = /\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$/i;
 const YOUNGER_OUT =
-  /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\bno\s+(?:younger|sooner|earlier)\b/i;
+  /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\band\s+(?:for\s+|in\s+)?(?:no\s+one|nobody)\s+else\b|\bno\s+(?:younger|sooner|earlier)\b/i;
 
 /** "One has to be an adult": the words draw the bound by themselves. */
 const MUST_BE = /\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have)\b/i;

@@ -30,7 +30,7 @@ const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remai
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
-const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so)`;
+const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK)`;
 
 /** "X is ...": the drug stands before the words. */
 const STATE = new RegExp(
@@ -40,14 +40,15 @@ const STATE = new RegExp(
     String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?${WORK}\b`,
     String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b|given\b|used\b|tested\s+for\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to|entering|entered)\s+${STAGE}(?:trials\b|testing\b|the pipeline\b|${PHASE})`,
     String.raw`\b(?:making|working|winding)\s+(?:its|their)\s+way\s+(?:through|to|towards?)\s+${STAGE}(?:trials|testing|development|the pipeline|the agency|regulators|${PHASE})`,
-    String.raw`\b(?:await(?:s|ing)?|waits?\s+for|waiting\s+for)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:\w+['’]?s?\s+){0,3}?${REGULATOR_WORK}\b`,
+    String.raw`\b${BE}\s+(?:being\s+)?(?:readied|prepared|primed|lined\s+up|heading|headed|bound)\s+for\s+${STAGE}(?:${PHASE}|trials\b)`,
+    String.raw`\b(?:await(?:s|ing)?|waits?\s+for|waiting\s+for|hop(?:es|ing)\s+for)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:\w+['’]?s?\s+){0,3}?${REGULATOR_WORK}\b`,
     String.raw`\b${REGULATOR_WORK}\s+(?:\w+\s+){0,8}?(?:is|are)\s+${STILL}(?:expected|pending|awaited|anticipated|due)\b`,
     String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
     String.raw`\b(?:is|are)\s+${STILL}being\s+(?:reviewed|considered|weighed|examined|looked\s+at)\s+by\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|CHMP)\b`,
     String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
-    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|come|gone|moved|progressed|made\s+it)\s+(?:any\s+)?(?:further|farther|beyond|past)\s+(?:than\s+)?${STAGE}(?:trials|testing|studies|${PHASE})`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|come|gone|moved|progressed|advanced|made\s+it)\s+(?:any\s+)?(?:further|farther|beyond|past)\s+(?:than\s+)?${STAGE}(?:trials|testing|studies|${PHASE})`,
     String.raw`\b(?:at|in)\s+(?:the|a)\s+(?:clinical\s+)?(?:trials?|testing|study|development(?:al)?)\s+(?:stage|phase)\b`,
     String.raw`\b(?:on\s+the\s+horizon|in\s+the\s+(?:works|offing|making)|around\s+the\s+corner|up-and-coming)\b`,
     String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
@@ -80,7 +81,7 @@ const DOING = new RegExp(
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
     String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b(?!\s+to\s+(?:widen|extend|expand|broaden|lower|change|update|amend|remove|lift))`,
     String.raw`\b(?:plans?|intends?|expects?|aims?|is\s+set|are\s+set|is\s+due|is\s+planning|is\s+preparing|is\s+poised)\s+(?:to\s+|on\s+)?(?:submit|file|filing|seek|apply|hand\s+in|a\s+(?:\w+\s+)?(?:filing|submission))\b`,
-    String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+take\s+(?:it|them|the\s+\w+|\w+)\s+to\s+(?:the\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
+    String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+(?:take\s+(?:it|them|the\s+\w+|\w+)\s+to|turn\s+to|approach|apply\s+to|file\s+with|go\s+to)\s+(?:the\s+)?(?:\w+\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
     String.raw`\bshould\s+(?:reach|go\s+to|be\s+(?:filed|submitted)|land\s+with)\b(?=[^;]{0,90}\b(?:FDA_*|EMA|MHRA|agency|regulators?|filing|submission|application)\b)`,
   ].join('|'),
   'gi',
@@ -95,11 +96,12 @@ const UNDECIDED = new RegExp(
     String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:grant(?:ed)?|sanction(?:ed)?|allow(?:ed)?)(?=\s+(?:this|that)\s+(?:use|indication|approval)\b)`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:give[n]?|deliver(?:ed)?|announced?|reach(?:ed)?|hand(?:ed)?\s+down)\s+(?:its|their|an?|the)\s+(?:final\s+)?(?:verdict|decision|ruling|opinion|judge?ment|answer)\b|\b(?:remains?|is)\s+(?:still\s+)?undecided\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|get|ma[dk]e\s+it|come|passed|pass|cleared|clear|convinced|convince|won\s+over)\s+(?:(?:past|through|by)\s+)?(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
     String.raw`(?<=\b(?:patients|people|doctors|dermatologists|adults|children|families|Americans|Europeans),?\s(?:\w+,\s)?)(?:(?:have|has)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no|(?:are|is)\s+(?:\w+\s+)?without)\s+access\s+to\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never|\s+yet\s+to)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:made?\s+it\s+to|crossed\s+(?:over\s+)?to)\s+(?:the\s+)?(?=\w)`,
-    String.raw`\bno\s+(?:(?:drug\s+)?regulator|agency|authority|country)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement)`,
+    String.raw`\bno\s+(?:(?:major|big|other|single)\s+)?(?:(?:drug\s+)?regulator|(?:health\s+|drug\s+)?(?:agency|authority)|country|market)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement|let\s+(?:it\s+)?through|okayed)`,
   ].join('|'),
   'gi',
 );
@@ -119,7 +121,7 @@ function allDevelopment(clause: Clause): Statement[] {
 
 /** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
 const IN_HANDS =
-  /\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on)\b|continues?\b|(?:goes|go|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b))|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+  /\b(?:is|are)\s+(?:steering|taking|guiding|running|shepherding|moving|carrying|pushing)\b(?=[^.;]{1,60}\s(?:through|into)\s+(?:an?\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:phase\b|late-stage\b|trials?\b))|\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on)\b|continues?\b|(?:goes|go|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b))|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
 
 export const developmentCues: Cues = [STATE, DOING, IF_APPROVED, UNDECIDED, IN_HANDS, ...openQuestionCues];
 

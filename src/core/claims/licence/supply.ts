@@ -21,8 +21,8 @@ interface Cue {
 
 const NOT = String.raw`(?:\s+not|n['’]t)(?:\s+(?:yet|so far|currently|at present|now|as yet|to date))*`;
 const COPY = String.raw`(?:generics?|biosimilars?)(?:\s+(?:versions?|equivalents?|forms?|cop(?:y|ies)|products?|competition|competitors?|alternatives?|substitutes?|drugs?|medicines?))?`;
-const ON_SALE = String.raw`(?:on\s+sale|on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:market|shelves)|available|marketed|sold|in\s+(?:the\s+)?(?:[\w-]+\s+)?pharmacies|stocked|launched|obtainable|dispensed|to be had)`;
-const COME = String.raw`(?:launch(?:ed)?|arriv(?:e|ed)\s+(?:in|on|at|with)\s|reach(?:ed)?\s+(?:the\s+|\w+\s+)?(?:[\w-]+\s+)?(?:market|pharmacies|patients|shelves)|(?:go|gone)\s+on\s+sale|c[ao]me\s+(?:on\s*to|to)\s+(?:the\s+)?(?:\w+\s+)?market|marketed|introduced|hit\s+the\s+(?:market|shelves)|be\s+(?:launched|marketed|sold))`;
+const ON_SALE = String.raw`(?:on\s+sale|on\s+(?:the\s+|any\s+)?(?:[\w-]+\s+)?(?:market|shelves)|available|marketed|sold|in\s+(?:the\s+)?(?:[\w-]+\s+)?pharmacies|stocked|launched|obtainable|dispensed|to be had)`;
+const COME = String.raw`(?:launch(?:ed)?|arriv(?:e|ed)\s+(?:in|on|at|with)\s|reach(?:ed)?\s+(?:the\s+|\w+\s+)?(?:[\w-]+\s+)?(?:market|pharmacies|patients|shelves)|(?:go|gone)\s+on\s+sale|c[ao]me\s+(?:on\s*to|to)\s+(?:the\s+)?(?:\w+\s+)?market|marketed|introduced|hit\s+the\s+(?:market|shelves)|(?:made?|got(?:ten)?)\s+(?:it\s+)?(?:in)?to\s+(?:[\w-]+\s+){0,2}?(?:pharmac\w+|drugstores|chemists|market|shelves)\b|be\s+(?:launched|marketed|sold))`;
 
 const CUES: readonly Cue[] = [
   {
@@ -51,7 +51,7 @@ const CUES: readonly Cue[] = [
   {
     supply: 'not-launched',
     pattern: new RegExp(
-      String.raw`\b(?:is|are)${NOT}\s+(?:(?:commercially|widely|generally)\s+)?${ON_SALE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to|\s+still\s+to)\s+(?:been\s+)?${COME}\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?be\s+(?:bought|obtained|dispensed|ordered)\b|\b(?:you|patients|people|one|pharmacists)\s+can(?:not|['’]t)\s+(?:yet\s+)?(?:buy|order|get\s+hold\s+of)\b|\b(?:pharmacies|pharmacists|drugstores|chemists|wholesalers)\s+(?:do${NOT}|have\s+yet\s+to)\s+(?:stock|sell|carry|dispense)\b|\b(?:still\s+)?await(?:s|ing)\s+(?:its\s+)?(?:market\s+)?launch\b|\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+be\s+(?:launched|marketed)|unavailable|waiting\s+to\s+be\s+launched)\b`,
+      String.raw`\bno\s+(?:\w+\s+)?(?:products?|brands?|preparations?)\b[^.;]{0,40}?\b(?:has|have)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:been\s+)?${COME}|\b(?:is|are)${NOT}\s+(?:(?:commercially|widely|generally)\s+)?${ON_SALE}\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to|\s+still\s+to)\s+(?:been\s+)?${COME}\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?be\s+(?:bought|obtained|dispensed|ordered)\b|\b(?:you|patients|people|one|pharmacists)\s+can(?:not|['’]t)\s+(?:yet\s+)?(?:buy|order|get\s+hold\s+of)\b|\b(?:pharmacies|pharmacists|drugstores|chemists|wholesalers)\s+(?:do${NOT}|have\s+yet\s+to)\s+(?:stock|sell|carry|dispense)\b|\b(?:still\s+)?await(?:s|ing)\s+(?:its\s+)?(?:market\s+)?launch\b|\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)(?:to\s+be\s+(?:launched|marketed)|unavailable|waiting\s+to\s+be\s+launched)\b`,
       'gi',
     ),
   },
@@ -147,7 +147,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
   if (supply === 'only-in' && (named.length !== 1 || (!nowhere && /\b(?:for|as|to|in\s+(?!the\b|\p{Lu}))/u.test(behind)))) return [];
   // "Not yet" and "soon" speak of now, whatever date the sentence expects.
   const timeless = supply === 'soon' && clause.dates.length === 0;
-  return settingsOf(clause, { at: cue.start, timeless, elsewhere: supply === 'not-launched' })
+  return settingsOf(clause, { at: cue.start, timeless, elsewhere: supply === 'not-launched', anywhere: supply === 'not-launched' })
     .slice(0, supply === 'only-in' ? 1 : undefined)
     .flatMap((setting) =>
       subjects.map((subject) => ({
@@ -157,7 +157,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
         setting,
         named: supply === 'only-in' ? named : subjects.map((s) => s.id),
         exclusive:
-          /\b(?:yet|still|so far|soon|awaits?)\b/i.test(clause.text) ||
+          /\b(?:yet|still|so far|soon|awaits?|anywhere|any\s+(?:country|market))\b/i.test(clause.text) ||
           /^(?:has|have)\b.*\b(?:not|n['’]t)/i.test(cue.text) ||
           /\bapproved|licen[cs]ed|exists?|authori/i.test(cue.text),
         ages: clause.ages[0],

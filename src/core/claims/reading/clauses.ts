@@ -195,6 +195,8 @@ export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */
 const JOINTS =
   /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?:so|having|as|since|once)\b)/gi;
+/** ", and NHS patients won't ...", ", and the trials go on". */
+const AND_THEY = /(?:[\p{L}-]+\s+){0,3}?\p{Ll}{3,}s\s+(?:won['’]t|will|can(?:not|['’]t)?|go\s+on|keep|continue)\b/uy;
 const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all|everywhere|anywhere|nowhere|countr(?:y|ies))$/i;
 const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
 const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
@@ -235,6 +237,7 @@ function isCut(text: string, start: number, end: number, word: string | undefine
   if (word === 'and') {
     const comma = text[start] === ',';
     if (comma && (at(AND_IN, text, end) || at(NO_OTHER, text, end))) return true;
+    if (comma && at(AND_THEY, text, end) && HAS_FINITE.test(text.slice(0, start))) return true;
     return (at(AND_CLAUSE, text, end) !== null || (comma && at(AND_NAME, text, end) !== null)) && HAS_FINITE.test(text.slice(0, start));
   }
   if (word === 'but') return !NOBODY_BUT.test(text.slice(Math.max(0, start - 12), start));

@@ -3,15 +3,18 @@ import { matchesOf } from '../../text/matches.ts';
 import type { Clause } from './clauses.ts';
 
 /** "approved" and its kin, as an adjective or participle. */
-export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|waved through|indicated|labell?ed|on[- ]label)`;
+export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|waved through|indicated|labell?ed|on[- ]label|OK(?:['’]?d|ed)|okayed|(?<=\b(?:FDA_*|EMA|MHRA|agency|regulators?|authorit(?:y|ies)|ministry)\s(?:(?:has|have)\s(?:so\sfar\s|yet\s|not\s)?)?)passed)`;
 /** Nouns of having a licence: "holds FDA approval", "has a licence". */
-export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|registration|go-ahead|green light|nod|backing|blessing|indication)`;
+export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|registration|go-ahead|green light|nod|backing|blessing|indication|(?<=\b(?:FDA_*|EMA|FDA['’]s|EMA['’]s|regulatory|agency['’]s)\s)(?:OK|okay|sign-off))`;
 /** A clause with one of these is about a licence or about supply. */
 export const LICENCE_WORDS = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|available|launched|on the market)\b`, 'i');
 export const REGULATOR_ACTS = String.raw`(?:has|have)\s+(?:\w+\s+){0,2}(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 
 const NEGATOR =
   /\b(?:not|none(?! other)|never(?!-)|hardly|barely|scarcely|no longer|nor|neither|cannot|without|lacks?|lacking|nobody|no\s+one|nowhere|yet to|un(?:approved|licensed)|fails? to)\b|n't\b|\bno\s+(?:\w+\s+){0,3}$/i;
+
+/** "Eczema is not among the diseases for which doctors can prescribe X on label." */
+const NOT_AMONG = /(?:\bnot|n['’]t)\s+(?:among|amongst|one\s+of)\b/i;
 
 /** Is the word at block offset `at` denied by something shortly before it in the clause? "Not only" denies nothing. */
 export function isDenied(clause: Clause, at: number): boolean {
@@ -22,7 +25,7 @@ export function isDenied(clause: Clause, at: number): boolean {
     .replace(/\b(not|never|no longer),[^,]{1,60},/gi, '$1')
     .replace(/\b(?:FDA_*|EMA|US|UK)[- ]$/, '');
   const near = /(?:\S+\s+){0,7}\S*$/.exec(before)?.[0] ?? before;
-  return NEGATOR.test(near);
+  return NEGATOR.test(near) || NOT_AMONG.test(before);
 }
 
 /** All matches of `pattern` (global) in the clause, with block offsets. */

@@ -28,7 +28,7 @@ const SAID_THAT =
 const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
-  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to(?!(?<=\b(?:is|are|be|been|being|also|only|now|just|commonly|often|mainly|widely|usually|medicines?|medications?|drugs?|treatments?|creams?|ointments?|gels?|foams?|biologics?|antibod(?:y|ies)|inhibitors?|tablets?|pills?|capsules?|injections?|products?|steroids?|immunosuppressants?)\s+used to)\s+(?:treat|manage|control|relieve|ease|calm|help|prevent|reduce|lower|clear|soothe)\b)|(?<!\bwait(?:s|ing)? )until (?!now|today|then the)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
+  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to(?!(?<=\b(?:is|are|be|been|being|also|only|now|just|commonly|often|mainly|widely|usually|medicines?|medications?|drugs?|treatments?|creams?|ointments?|gels?|foams?|biologics?|antibod(?:y|ies)|inhibitors?|tablets?|pills?|capsules?|injections?|products?|steroids?|immunosuppressants?)\s+used to)\s+(?:treat|manage|control|relieve|ease|calm|help|prevent|reduce|lower|clear|soothe)\b)|(?<!\bwait(?:s|ing)? )until (?!now|today|then the|(?:\w+\s+){1,4}(?:is|are|has|have)\b)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
 /** "Until today it was limited to": over as of now. */
 const UNTIL_NOW = /\buntil (?:today|now|this (?:week|month|year))\b[^.;]{0,40}\b(?:was|were|had)\b/i;
 const PAST = /\b(?:was|were|became|came|joined|followed|entered|stood|numbered|brought|(?<!\bbe\s)had|did)\b/i;
@@ -45,15 +45,16 @@ const REACH_BEHIND = 70;
  */
 export function isAssertion(clause: Clause, at: number, { supposes = false, reach = REACH_BEHIND } = {}): boolean {
   const { sentence } = clause;
-  const { block, text } = sentence;
+  const { block } = sentence;
+  const text = withoutConcession(sentence.text);
   if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
   if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
   // "A tablet and an injection, respectively": which belongs to which is not read.
   if (/\brespectively\b/i.test(text)) return false;
   if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return false;
   // "Had it been approved, ..." supposes.
-  const asks = /^(?:how|why|whether|what|where|had)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(clause.text);
-  const own = clause.text;
+  const own = withoutConcession(clause.text);
+  const asks = /^(?:how|why|whether|what|where|had)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(own);
   const upTo = own.slice(0, Math.max(0, at - clause.start));
   const behind = own.slice(Math.max(0, at - clause.start)).slice(0, reach);
   const around = upTo + (/^.*?(?=[,;]|\sand\s|$)/s.exec(behind)?.[0] ?? '');
@@ -61,6 +62,13 @@ export function isAssertion(clause: Clause, at: number, { supposes = false, reac
   if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
     return false;
   return !((!supposes && TRIAL.test(text)) || deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
+}
+
+/** "Whether you live here or there, ...": asks nothing. The same length, so that places stay. */
+const CONCESSION = /\bwhether\b[^,;?]{3,80}\bor\b[^,;?]{2,60},/gi;
+
+function withoutConcession(text: string): string {
+  return text.includes('hether') ? text.replace(CONCESSION, (words) => ' '.repeat(words.length)) : text;
 }
 
 const QUOTATION = /[“"«]([^”"»]{12,})[”"»]|(?<![\p{L}\d])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,}?)'(?![\p{L}\d])/gu;

@@ -54,6 +54,7 @@ function licensed(clause: Clause): Placed[] {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
     const denied =
       isDenied(clause, cue.start) ||
+      NO_PRODUCT.test(clause.text.slice(0, cue.start - clause.start)) ||
       // "Approved not for eczema but for psoriasis".
       /^\s*,?\s*(?:though\s+)?not\s+(?:for|in|to\s+treat)\b/i.test(clause.sentence.block.text.slice(cue.end, clause.end)) ||
       /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
@@ -72,6 +73,10 @@ function licensed(clause: Clause): Placed[] {
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
 }
+
+/** "No use of X has been approved", "no X product is licensed": of none of them. */
+const NO_PRODUCT =
+  /^\W*(?:(?:but|and|so\s+far|as\s+yet|to\s+date|still),?\s+)*no\s+(?:(?:use|uses|products?|preparations?|brands?|medicines?)\s+(?:of|with|containing)\s+\S+|\S+\s+(?:products?|preparations?|medicines?))\s+(?:[\w-]+\s+){0,4}$/i;
 
 /** "No tablet is approved", "rituximab is not approved": said of something else than the one drug of the sentence. */
 function isOfAnother(clause: Clause, at: number): boolean {

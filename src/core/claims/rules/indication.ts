@@ -19,8 +19,10 @@ import type { Claim, Judgement, Subject } from '../types.ts';
 
 /** "approved only for psoriasis", "only approved for psoriasis". */
 const WHERE = String.raw`(?:\s+(?:in|by)\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?)?`;
+/** "The FDA has approved X only for psoriasis." */
+const OBJECT = String.raw`(?:(?<=\b(?:has|have)\s(?:so\sfar\s)?\S+)\s+(?!for\b|in\b|by\b|only\b)\S+(?:\s+(?:cream|ointment|tablets|injections?|foam))?)?`;
 const ONLY_FOR = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}${WHERE}\s+(?:only|solely|exclusively)\s+for\b|(?<!\b(?:the|an?|its)\s+)\b(?:only|solely|exclusively)\s+${APPROVED}${WHERE}\s+for\b`,
+  String.raw`(?<![\w-])${APPROVED}${OBJECT}${WHERE}\s+(?:only|solely|exclusively)\s+for\b|(?<!\b(?:the|an?|its)\s+)\b(?:only|solely|exclusively)\s+${APPROVED}${WHERE}\s+for\b`,
   'gi',
 );
 
@@ -34,7 +36,7 @@ const SOLE_USE =
   /\b(?:sole|only|one|single)\s+(?:(?:US|EU|UK|FDA|approved|licen[sc]ed|labelled|authori[sz]ed|FDA-approved)\s+)*(?:indication|disease|use|condition)\b/gi;
 
 /** "Approved for X alone", "for X and nothing else". */
-const FOR_ALONE = new RegExp(String.raw`(?<![\w-])${APPROVED}${WHERE}\s+for\b`, 'gi');
+const FOR_ALONE = new RegExp(String.raw`(?<![\w-])${APPROVED}${OBJECT}${WHERE}\s+for\b`, 'gi');
 const ALONE = /^\s*(?:alone|only|and\s+(?:for\s+)?(?:nothing|no\s+other\s+\w+)(?:\s+else)?|,?\s*full\s+stop)\b/i;
 
 /** As `ALONE`, anywhere. */
@@ -44,13 +46,20 @@ const SAYS_ALONE = /\b(?:alone|only|nothing|no\s+other|full\s+stop)\b/i;
 const ONLY_WHEN =
   /^\s*only\b(?!\s*(?:$|[.,;:)]|(?:and|but|so\s+far|at\s+present|for\s+now|now|today|currently|to\s+date|as\s+yet|yet)\b))/i;
 
+/** Who is licensed; in the active voice the drug may stand within the words. */
+function licensedBy(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  const own = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+  const sole = own.length === 0 ? soleDrug(clause.sentence) : undefined;
+  return sole?.at && sole.at.start >= cue.start && sole.at.end <= cue.end ? [sole] : own;
+}
+
 function forAlone(clause: Clause): Claim[] {
   return cuesIn(clause, FOR_ALONE).flatMap((cue) => {
     const first = diseaseBehind(clause, cue.end);
     const last = clause.terms.filter((t) => t.target.kind === 'indication').at(-1);
     const behind = last && clause.sentence.block.text.slice(last.end, clause.end);
     if (!first || !last || !ALONE.test(behind!) || ONLY_WHEN.test(behind!)) return [];
-    const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    const subjects = licensedBy(clause, cue);
     if (subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     return toClaims(clause, subjects[0]!, { start: cue.start, end: last.end }, first);
   });
@@ -70,7 +79,7 @@ function read(clause: Clause): Claim[] {
 function onlyFor(clause: Clause): Claim[] {
   return cuesIn(clause, ONLY_FOR).flatMap((cue) => {
     const first = diseaseBehind(clause, cue.end);
-    const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
+    const subjects = licensedBy(clause, cue);
     if (!first || subjects.length !== 1 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     const { block, text: whole } = clause.sentence;
     const behind = block.text.slice(first.end, clause.end);
