@@ -10,7 +10,7 @@ export const PAST_EDITION =
   /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first\s+(?:edition|version)|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
 
 export const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
-export const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document)`;
+export const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document|advice)`;
 export const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
 
 const CHANGED = String.raw`(?:touched|updated|revised|rewritten|amended|altered|changed|renewed)`;
@@ -34,6 +34,7 @@ const STANDING = [
   String.raw`(?:still\s+)?stands?\s+(?:just\s+|exactly\s+)?as\s+(?:it\s+was\s+|they\s+were\s+)?(?:first\s+)?(?:written|published|issued)`,
   String.raw`(?:has|have)\s+left\s+(?:its|their|the)\s+(?=[^.;]{3,60}?\b(?:as\s+(?:it|they)\s+(?:was|were|is|are)|${UNCHANGED})\b)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?${BRING_OUT}\s+(?:an?|any|another)\s+(?:[\w-]+\s+){0,3}?${GUIDELINE}(?=${ON_TOPIC}\s+since\b)`,
+  String.raw`(?:has|have)\s+(?:said\s+nothing|been\s+silent|not\s+spoken)(?:\s+(?:new|more|further))?(?=${ON_TOPIC}\s+since\s+(?:\w+\s+)?\d{4}\b)`,
   String.raw`(?:has|have)\s+(?:since\s+)?${BRING_OUT}\s+(?:no|nothing)\b(?:\s+(?:\w+\s+)?${GUIDELINE})?(?=${ON_TOPIC}\s+since\b)`,
 ].join('|');
 

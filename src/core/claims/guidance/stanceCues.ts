@@ -89,6 +89,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
       'gi',
     ),
   },
+  {
+    stance: 'silent',
+    drug: 'before',
+    pattern:
+      /\b(?:is|are)\s+(?:still\s+)?waiting\s+for\s+(?:the\s+)?[^\s.;]+\s+to\s+(?:take|give|reach|make|publish|decide|rule|appraise|pronounce|have|look|speak)\b|\b(?:still\s+)?(?:awaits?|waits?\s+for)\s+[\w/]+['’]s\s+(?:view|word|verdict|decision|answer|judge?ment|appraisal|guidance|recommendation)\b/gi,
+  },
   ...LEANING_CUES,
   // Against.
   {

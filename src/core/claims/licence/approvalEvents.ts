@@ -18,7 +18,7 @@ const DONE = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit
 const GIVEN = String.raw`(?:approval|licen[cs]e|authori[sz]ation|clearance|indication|go-ahead|green light|nod)`;
 /** Said of the past: "was approved", "the FDA approved", "won approval", "its approval came". */
 const EVENT = new RegExp(
-  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)`,
+  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|Britain|Kingdom|UK|China|Australia|Brussels|Washington|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)`,
   'gi',
 );
 /** What an approval may be of other than a drug for a disease. */

@@ -7,6 +7,8 @@ import { settingsOf } from '../reading/setting.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
+/** "Whereas X is a brand without one." */
+const WITHOUT_ONE = /\b(?:without\s+one|(?:has|have)\s+none|lacks?\s+one|(?:does|do)(?:\s+not|n['’]t))\s*[.,;!]?$/gi;
 const NONE_OF = /^(?:there\s+(?:is|are)\s+)?none\s+(?:of|for)\s/gi;
 const COPIES = /\b(?:(?<generic>generics?)|biosimilars?)\b/i;
 /** Between the brand and its drug: "Xolair is the one omalizumab". */
@@ -16,6 +18,7 @@ const TO_BE_HAD =
 
 export const copiesCues: Cues = [
   [NONE_OF, COPIES],
+  [WITHOUT_ONE, COPIES],
   [THE_ONLY, /\b(?:get|buy|have|had|order|dispense|obtain|bought|dispensed|obtained|market|sale|available|marketed|sold)\b/i],
 ];
 
@@ -23,6 +26,10 @@ export function readCopies(clause: Clause): Claim[] {
   const [none] = cuesIn(clause, NONE_OF);
   const copies = none && clause.before ? COPIES.exec(clause.before.text) : undefined;
   const named = groups(clause)[0];
+  const [without] = cuesIn(clause, WITHOUT_ONE);
+  const known = without && clause.before ? COPIES.exec(clause.before.text) : undefined;
+  if (without && known && named && named.at(-1)!.end <= without.start)
+    return claims(clause, known.groups!['generic'] ? 'no-generic' : 'no-biosimilar', subjectsOf(named), without);
   if (none && copies && named && named[0]!.start === none.end)
     return claims(clause, copies.groups!['generic'] ? 'no-generic' : 'no-biosimilar', subjectsOf(named), none);
   return cuesIn(clause, THE_ONLY).flatMap((cue) => {

@@ -17,7 +17,7 @@ import type { Claim, Subject } from '../types.ts';
 const RANK =
   /\b(?:the|its|currently the|still the|a|an|our|(?<of>(?!(?:It|That|There|Here|This|What|He|She)['’])\p{Lu}[\w.]*['’]s?))\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|one(?=\s+(?:[\w-]+\s+){1,6}?(?:that|which)\b)|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b|\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)(?:[\w-]+\s+){0,2}?\w+s\b)|patients?|people|children|adults?|infants?))/giu;
 const CLASS_NOUN =
-  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap))))/i;
+  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap|creams?|ointments?|topicals?|tablets?|pills?|injections?))))/i;
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
   /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
@@ -97,10 +97,19 @@ function isCountable(clause: Clause): boolean {
   return LICENSED.test(clause.sentence.text) || indicationsIn(clause.sentence.terms).length > 0;
 }
 
+/** "Among creams for eczema, X is the latest arrival": the set opens the sentence. */
+const AMONG_FIRST = /^(?:Among|Of)\s+(?:all\s+)?(?:the\s+)?(?=\p{Ll})/u;
+const ARRIVAL = /^\s*(?:(?:arrival|addition|entrant|newcomer|one)\b)?\s*(?:[.,;]|$)/i;
+
 /** "Of the biologics on the market, X is the only one": the set stands before. */
 function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
   const { sentence } = clause;
   const { text } = sentence.block;
+  const first = AMONG_FIRST.exec(sentence.text);
+  if (first && ARRIVAL.test(text.slice(cue.end, sentence.end))) {
+    const noun = setAt(clause, sentence.start + first[0].length, agesFor(clause, cue.start));
+    if (noun && noun.end < cue.start) return { ...noun, start: cue.start, end: cue.end };
+  }
   if (
     !/^\s*(?:ones?\b|[,.;:]|$|of\s+(?:the\s+lot|them|these)|(?:to\s+be|approved|licensed|that|which|so\s+far)\b)/i.test(
       text.slice(cue.end, sentence.end),

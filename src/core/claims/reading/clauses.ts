@@ -189,7 +189,7 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
   return found;
 }
 
-const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?)`;
+const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?|treats)`;
 /** Does a text hold a verb that makes it a statement? */
 export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */
@@ -202,7 +202,7 @@ const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
 const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
 /** "and the cream is ..." starts a clause; "A, B, and C are ..." does not. */
 const AND_CLAUSE = new RegExp(
-  String.raw`(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:is|are|was|were|has|have|carries|can|may|remains|comes)\s`,
+  String.raw`(?:(?:the|its?|they|this|these|that|those|there|both|neither|no|some|many|most)\s+)(?:[\w-]+\s+){0,4}${FINITE}\b|(?:(?:is|are|was|were|has|have|can)(?:n['’]t)?|carries|may|remains|comes)\s`,
   'y',
 );
 /** ", and dupilumab is ..." : a name, then a verb at once. */

@@ -16,7 +16,7 @@ import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, placesIn, settingsOf } from '../reading/setting.ts';
-import { isApposed, licensee, soleDrug, subjectBehind } from '../reading/subjects.ts';
+import { groups, isApposed, licensee, soleDrug, subjectBehind, subjectsOf } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
@@ -64,14 +64,26 @@ function licensed(clause: Clause): Placed[] {
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.
-    const heads = /^\s*:/.test(clause.sentence.block.text.slice(cue.end, cue.end + 3));
-    const own = heads || /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
+    const heads = /^(?:\s+(?:from|for|in|since|at)\s[^:;.]{2,60})?\s*:/.test(clause.sentence.block.text.slice(cue.end, clause.end + 2));
+    const listed = heads ? listedBehind(clause, cue.end) : [];
+    const own =
+      listed.length > 0
+        ? listed
+        : /prescribe$/i.test(cue.text)
+          ? subjectBehind(clause, cue.end, 40)
+          : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !isOfAnother(clause, cue.start) && (denied || /^within/i.test(cue.text)) ? soleDrug(clause.sentence) : undefined;
     const subjects = sole ? [sole] : own;
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** "Approved from 12 years: A, B and C": the drugs behind the colon. */
+function listedBehind({ sentence }: Clause, end: number): Subject[] {
+  const [first] = groups({ sentence, mentions: sentence.mentions.filter((m) => m.start >= end) });
+  return first && first[0]!.kind !== 'class' ? subjectsOf(first) : [];
 }
 
 /** "No use of X has been approved", "no X product is licensed": of none of them. */

@@ -10,9 +10,9 @@ import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets, type Known } from '../substance/knownTargets.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isDeniedAside } from '../reading/negation.ts';
-import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn } from '../substance/potency.ts';
+import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn, tellsScale } from '../substance/potency.ts';
 import { comparedAgainst, comparedCues, comparedIn } from '../substance/potencyCompared.ts';
-import { isPotencyCell, potenciesInCell } from '../substance/potencyTables.ts';
+import { isPotencyCell, listedPotencyCues, potenciesInCell, potenciesInItem } from '../substance/potencyTables.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../reading/standing.ts';
 import { familyOf, isInside, targetCues } from '../substance/targets.ts';
@@ -43,7 +43,7 @@ function read(clause: Clause): Claim[] {
   for (const scale of scalesIn(clause))
     claims.push(claimOf(clause, scale.subject, 'scale', scale, [String(scale.rank), scale.weak ? 'weak' : 'strong']));
   for (const two of comparedIn(clause)) claims.push(claimOf(clause, two.subject, 'compared', two, [two.other, two.how]));
-  for (const potency of [...potenciesIn(clause), ...potenciesInCell(clause)])
+  for (const potency of [...potenciesIn(clause), ...potenciesInCell(clause), ...potenciesInItem(clause)])
     claims.push({
       ...claimOf(clause, potency.subject, 'potency', potency, []),
       count: potency.from,
@@ -260,9 +260,10 @@ export const classMembership: Rule = {
   why: 'The class tells readers how a drug works, what to watch for and what it must not be combined with.',
   fix: 'Name the class that the label names.',
   severity: 'warning',
-  cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues, ...comparedCues],
+  cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues, ...comparedCues, ...listedPotencyCues],
   // Under "Drugs" a cell only names its drugs.
-  also: ({ block, own }) => own.some((m) => m.kind === 'class' || block.kind === 'cell') || isPotencyCell(block),
+  also: (sentence) =>
+    sentence.own.some((m) => m.kind === 'class' || sentence.block.kind === 'cell') || isPotencyCell(sentence.block) || tellsScale(sentence),
   flags: [
     { text: 'Topical options are the calcineurin inhibitors crisaborole and ruxolitinib.', verdict: 'wrong' },
     { text: 'Nemolizumab is the newest IL-13 inhibitor for atopic dermatitis.', verdict: 'wrong' },

@@ -184,7 +184,8 @@ function nameBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
     RANKED.test(before) &&
     !/^\s*,?\s*(?:and|or)\b/i.test(text.slice(next.end, sentence.end)) &&
     !GOES_ON.test(text.slice(next.end, sentence.end));
-  const opening = /^\s*,\s*$/.test(gap) && AS_A.test(before);
+  const opening =
+    /^(?:\s+(?:prescribed|used|given|licensed|approved|available|on\s+the\s+market|for\s+eczema|for\s+atopic\s+dermatitis))?\s*,\s*$/i.test(gap) && AS_A.test(before);
   if (opening) return called([subjectOf(next)]);
   const counted = label.plural && /^\s*,\s*(?:both\s+|namely\s+)?$/.test(gap) && COUNTED.test(before);
   if (!close && !ordinal && !counted) return [];
@@ -214,7 +215,7 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
   const group = groupFrom(clause, next);
   const tail = text.slice(group.at(-1)!.end, sentence.end);
   const such =
-    /^\s*(?:\([A-Za-z0-9]{2,6}\)\s*)?(?:,?\s*(?:such as|for example,?|e\.g\.,?|for instance,?|namely|including)\s+(?:the\s+)?|\s+like\s+|,?\s*among them\s+)$/i.test(
+    /^\s*(?:\([A-Za-z0-9]{2,6}\)\s*)?(?:,?\s*(?:such as|for example,?|e\.g\.,?|for instance,?|namely|including|by which\s+[\w ]{2,24}?\s+means?)\s+(?:the\s+)?|\s+like\s+|,?\s*among them\s+)$/i.test(
       gap,
     );
   if (such)

@@ -1,7 +1,7 @@
 /** How strong a topical steroid is said to be: a US class from 1 (strongest) to 7, or a word for a stretch of them. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -78,15 +78,22 @@ const SCALE =
 
 export const potencyCues: Cues = [SAID, SCALE];
 
+/** Does a sentence without a name tell of the scale of the class that was spoken of before it? */
+export function tellsScale({ text, antecedents }: Sentence): boolean {
+  return /^\W*class/i.test(text) && antecedents.last.length === 1 && antecedents.last[0]!.kind === 'class' && new RegExp(SCALE.source, 'i').test(text);
+}
+
 /** "Class 1 is the mildest": the scale told the wrong way round. The rank is a class that the text puts at an end of the scale. */
 export function scalesIn(clause: Clause): { subject: Subject; start: number; end: number; rank: number; weak: boolean }[] {
-  const group = clause.sentence.mentions.find((m) => m.kind === 'class');
+  const [last] = clause.sentence.antecedents.last;
+  const named = clause.sentence.mentions.find((m) => m.kind === 'class');
+  const group = named ? subjectOf(named) : last?.kind === 'class' ? last : undefined;
   if (!group || clause.terms.some((t) => t.target.kind === 'place' && t.target.jurisdiction !== 'US')) return [];
   return cuesIn(clause, SCALE).flatMap((cue) =>
     isAssertion(clause, cue.start)
       ? [
           {
-            subject: subjectOf(group),
+            subject: group,
             start: cue.start,
             end: cue.end,
             rank: rangeOf(cue.groups['class'], undefined).from,

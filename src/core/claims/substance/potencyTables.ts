@@ -1,5 +1,6 @@
 /** Potencies of steroids told by a table: "| 7 (lowest) | X |" under "Examples", or "| X | super-high |" under "Potency". */
 import type { Block } from '../../text/prose.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import { cellOf } from '../reading/cells.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { subjectOf } from '../types.ts';
@@ -21,6 +22,23 @@ const CELL = new RegExp(
   String.raw`^\W*(?:(?:class|group)\s+)?(?:(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\b(?<rank>\s*[(,:–—-]\s*(?:${WORD})\W*)?|(?<word>${WORD})(?:[- ]potency)?)\W*$`,
   'i',
 );
+
+/** "Class 5: fluocinonide 0.05%", as an item of a list. */
+const LISTED = /^\W*(?:US\s+)?(?:potency\s+)?(?:class|group)\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s*(?:\([^()]{1,30}\)\s*)?[:–—-]\s+/i;
+
+export const listedPotencyCues: Cues = [LISTED];
+
+/** The potencies that an item of a list gives. */
+export function potenciesInItem(clause: Clause): Potency[] {
+  const { block, text, mentions, start } = clause.sentence;
+  const label = LISTED.exec(text);
+  if (!label || block.quoted || clause.end < clause.sentence.end - 1 || /\b(?:not|except|no|than|unlike|ointment)\b/i.test(text)) return [];
+  return mentions.flatMap((m) =>
+    m.kind === 'class' || m.start < start + label[0].length || isOtherEster(block.text.slice(m.end))
+      ? []
+      : [{ subject: subjectOf(m), start: m.start, end: m.end, ...rangeOf(label.groups!['class'], undefined) }],
+  );
+}
 
 /** Is it a cell under "Potency"? It names no drug of its own. */
 export function isPotencyCell({ kind, column }: Block): boolean {
