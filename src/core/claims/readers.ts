@@ -56,8 +56,9 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
   const called: Rule[] = [];
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i]!;
-    if (may && !may(rule)) continue;
-    if ((isOpen(open, i) && rule.only?.(sentence) !== false) || rule.also?.(sentence)) called.push(rule);
+    const also = rule.also?.(sentence) === true;
+    if (may && !may(rule) && !also) continue;
+    if (also || (isOpen(open, i) && rule.only?.(sentence) !== false)) called.push(rule);
   }
   return called.length === 0 ? NONE : called;
 }

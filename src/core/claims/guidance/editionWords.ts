@@ -23,6 +23,7 @@ const BRING_OUT = String.raw`(?:published|issued|brought\s+out|produced|released
 const STANDING = [
   String.raw`no\s+(?:later|newer|more recent|other)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded|taken\s+(?:its|the)\s+place)`,
   String.raw`no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?`,
+  String.raw`(?:no|nothing)\s+(?:[\w'’-]+\s+){0,4}?(?:newer|more\s+recent|later)\s+than\b(?=[^.;]{0,60}\b(?:19|20)\d{2}\b)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:replaced|superseded)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?been\s+${CHANGED}`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?${CHANGED}(?:\s+(?:a\s+word|anything)\s+(?:of|in))?(?=\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?${GUIDELINE}\b|\s+(?:it\b|since\b))`,

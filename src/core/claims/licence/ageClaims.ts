@@ -314,6 +314,9 @@ function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: 
 function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[] {
   const { text } = clause.sentence.block;
   const near = (a: AgeGroup): boolean => text.slice(cue.end, Math.max(cue.end, a.start)).replace(/\([^()]*\)/g, '').length < 160;
+  // "Adolescents can't get X, as the label stops at adults": the group right before the words.
+  const doer = clause.ages.filter((a) => a.end <= cue.start && cue.start - a.end < 3);
+  if (doer.length > 0 && clause.ages.every((a) => doer.includes(a) || text.slice(cue.end, a.start).includes(','))) return doer;
   const behind = clause.ages.filter((a) => a.end > cue.start && near(a));
   return behind.length > 0 ? behind : clause.ages.filter((a) => a.end <= cue.start);
 }

@@ -50,7 +50,9 @@ function readNoOther(clause: Clause): Claim[] {
     if (bare && !besides) return [];
     const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
     const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
-    if (!noun?.mention || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
+    // "No other medicine": counted where the sentence tells for which disease.
+    const counted = noun?.mention !== undefined || (!bare && indicationsIn(sentence.terms).length === 1 && LICENSED.test(sentence.text));
+    if (!noun || !counted || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
     if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);
     const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];

@@ -50,8 +50,19 @@ export function readClassAge(clause: Clause): Claim[] {
     const own = groups(clause).find(
       (g) => g[0]!.kind === 'class' && (/^no/i.test(cue.text) ? g[0]!.start >= cue.end : g.at(-1)!.end <= cue.start),
     );
-    const [last] = clause.sentence.antecedents.last;
-    if (!own && /^no/i.test(cue.text) && groups(clause).length === 0 && last?.kind === 'class') return classClaims(clause, [last], cue);
+    const last = own || !/^no/i.test(cue.text) || groups(clause).length > 0 ? undefined : classSpokenOf(clause);
+    if (last) return classClaims(clause, [last], cue);
     return own ? classClaims(clause, subjectsOf(own), cue) : [];
   });
+}
+
+/** The class that was spoken of last, or the one that all the drugs spoken of last belong to. */
+function classSpokenOf({ sentence }: Clause): Subject | undefined {
+  const { last } = sentence.antecedents;
+  const { dataset } = sentence.context;
+  if (last.length === 1 && last[0]!.kind === 'class') return last[0];
+  const classes = last.map((s) => (s.kind === 'drug' ? dataset.drugs.get(s.id)?.classes[0] : undefined));
+  const id = classes[0];
+  const own = id && classes.length > 1 && classes.every((c) => c === id) ? dataset.classes.get(id) : undefined;
+  return own && { kind: 'class', id: own.id, name: own.name, route: last[0]!.route };
 }

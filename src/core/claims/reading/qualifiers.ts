@@ -111,13 +111,13 @@ const OPENING_WORDS =
 
 /** A page of such rules; the name of a hospital or a department above a page is a letterhead. */
 const POLICY_PAGE =
-  /\b(?:local(?:ly)?|formular(?:y|ies)|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|ICB|CCG)\b/i;
+  /\b(?:local(?:ly)?(?!\s+(?:labels?|licen|regulat|approv|authori))|formular(?:y|ies)|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|ICB|CCG)\b/i;
 
 const OF_LICENCE = /\b(?:licen[cs]ed?|labels?|labelled|indicated|marketing authori[sz]ation)\b/i;
 
 /** A hospital's, insurer's or formulary's own rule is not the label. */
 const POLICY =
-  /\b(?:local(?:ly)?|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|our|ICB|CCG)\b/i;
+  /\b(?:local(?:ly)?(?!\s+(?:labels?|licen|regulat|approv|authori))|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|our|ICB|CCG)\b/i;
 
 export function isLocalPolicy({ sentence, terms }: Clause): boolean {
   if (POLICY.test(sentence.text)) return true;

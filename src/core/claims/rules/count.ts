@@ -5,6 +5,7 @@ import { inForce } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { diseaseCountCues, judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
+import { atHandCues, isAtHand } from '../licence/atHand.ts';
 import { AMOUNT_BEHIND, nounBefore } from '../licence/numberBehind.ts';
 import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
@@ -115,7 +116,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
   const behind = wordsOf(clause.sentence, noun.end, clause.end);
-  if (!LICENSED.test(clause.text) || !isAssertion(clause, amount.start) || isSharedOut(clause) || isForUnknownUse(clause)) return [];
+  if (!(LICENSED.test(clause.text) || isAtHand(clause, amount, noun)) || !isAssertion(clause, amount.start) || isSharedOut(clause) || isForUnknownUse(clause)) return [];
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
@@ -266,7 +267,7 @@ export const count: Rule = {
   why: 'A count ages with every approval; an old one hides treatments.',
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
-  cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...diseaseCountCues, ...listedCues, ...kindCues],
+  cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...atHandCues, ...diseaseCountCues, ...listedCues, ...kindCues],
   also: ({ text }) => text.includes(':'),
   withoutDrug: 'disease',
   flags: [

@@ -238,12 +238,12 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
   const colon = /^\s*:\s*$/.test(gap) && opens && /^[\s.;)]*$/.test(tail);
   const include = LISTED.exec(gap);
   // "Are" may go on with anything ("are X and creams"), so the list must end the sentence.
-  const whole = /^\s*[.;)]?\s*$/.test(tail) || /\b(?:include|comprise)\s+$/i.test(gap);
+  const whole = /^\s*(?:[.;)]|$)/.test(tail) || /\b(?:include|comprise)\s+$/i.test(gap);
   return colon || (include && opens && whole) ? called(subjectsOf(group)) : [];
 }
 
 const LISTED =
-  /^\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|on|the|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
+  /^\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
 const JOINT = /^(?:\s|,|;|\/|&|\(|\)|\[|\]|®|™|\b(?:and|or|both|the|cream|ointment|tablets?|injections?)\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
 
 /** The names of drugs that stand together from `first` on. */
