@@ -22,7 +22,8 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
       for (const claim of rule.read(clause)) {
         const narrowed = whereSold({ ...claim, subject: withProduct(claim.subject, clause, claim.end) }, context.dataset);
         const judgement = rule.judge(narrowed, context.dataset);
-        if (judgement && !judgements.some((j) => saysTheSame(j, judgement)) && heldNever(rule, narrowed, sentence)) judgements.push(judgement);
+        if (judgement && !judgements.some((j) => saysTheSame(j, judgement)) && heldNever(rule, narrowed, sentence))
+          judgements.push(judgement);
       }
     }
   }

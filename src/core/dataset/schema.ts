@@ -165,6 +165,8 @@ export const fact = v.variant('kind', [
     notClasses: v.optional(ids),
     /** US potency class 1 (strongest) to 7 of a topical corticosteroid, or a UK band. */
     potency: v.optional(text),
+    /** The strengths (`0.05%`) that the potency is known for; others may rank elsewhere. Left out: all that are sold. */
+    strengths: v.optional(v.array(text)),
   }),
   /** How many, or who is first or only, as a source counted it on that day: a check on what the approvals give, and evidence. */
   v.strictObject({

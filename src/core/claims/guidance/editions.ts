@@ -126,7 +126,8 @@ function readLatest(clause: Clause): Claim[] {
   const { text } = sentence.block;
   return cuesIn(clause, LATEST).flatMap((cue) => {
     const { noun, stands, last, still } = cue.groups;
-    if (stands && (!(NAMES_DOCUMENT.test(sentence.text) || /\b(?:said|silent|spoken)\b/i.test(stands)) || OWN_PAPER.test(sentence.text))) return [];
+    if (stands && (!(NAMES_DOCUMENT.test(sentence.text) || /\b(?:said|silent|spoken)\b/i.test(stands)) || OWN_PAPER.test(sentence.text)))
+      return [];
     if (!IS_REVIEW.test(cue.text) && ON_ANOTHER_MATTER.test(clause.text)) return [];
     const current = cue.groups['current'] ?? still;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];

@@ -244,7 +244,9 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   const { text } = clause.sentence.block;
   // "Closed to", "too young for", "cannot": the words deny by themselves.
   if (
-    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short)\b/i.test(cue.text) &&
+    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short)\b/i.test(
+      cue.text,
+    ) &&
     !/\bnot\s+only\b/i.test(cue.text)
   )
     return true;

@@ -10,7 +10,8 @@ const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\bthat['’]s|\
 const THERE_ARE = new RegExp(`${BEFORE}$`, 'i');
 export const atHandCues: Cues = [new RegExp(String.raw`${BEFORE}(?:\d{1,2}|${NUMBER_WORDS})\s`, 'i')];
 /** What stands right behind the noun, but for the disease. */
-const FOR_DISEASE = /^\s*(?:at\s+hand\s+|to\s+choose\s+from\s+|available\s+)?(?:for|against|in)\s+(?:treating\s+)?$/i;
+const FOR_DISEASE =
+  /^\s*(?:at\s+hand\s+|to\s+choose\s+from\s+|available\s+)?(?:(?:(?:that|which)\s+(?:is|are)\s+)?(?:put|used|given|taken)\s+(?:on|for|in|against)|for|against|in)\s+(?:treating\s+)?$/i;
 /** Chosen, studied or told of here: not all that there are. */
 const SOME_OF_THEM =
   /\b(?:here|below|above|this|our|following|such|main|common\w*|important|best|stud(?:y|ies|ied)|trials?|tested|compared|reviewed|discussed|covered|listed|recommend\w*|formulary|stock\w*|new|newer|older|other|more|promising|pipeline|development)\b/i;

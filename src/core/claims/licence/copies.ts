@@ -13,12 +13,17 @@ const NONE_OF = /^(?:there\s+(?:is|are)\s+)?none\s+(?:of|for)\s/gi;
 const COPIES = /\b(?:(?<generic>generics?)|biosimilars?)\b/i;
 /** Between the brand and its drug: "Xolair is the one omalizumab". */
 const THE_ONLY = /\b(?:is|remains)\s+(?:still\s+|so\s+far\s+)*the\s+(?:only|sole|one|single)\s+(?:(?:brand|version|form)\s+of\s+)?/gi;
+/** "No other brand of omalizumab is sold here." */
+const NO_OTHER_BRAND = /\bno\s+(?:other|second|further)\s+(?:brands?|versions?|makes?)\s+of\s+/gi;
+const SOLD =
+  /^\s+(?:is|are|has\s+been|have\s+been|can\s+be)\s+(?:\w+\s+)?(?:sold|available|marketed|on\s+sale|on\s+the|bought|had|launched|approved|licen[sc]ed)\b/i;
 const TO_BE_HAD =
   /^\s+(?:(?:product|brand|version)\s+)?(?:(?:that|which)\s+[^,;]{0,40}\b(?:can|may)\s+(?:\w+\s+)?(?:get|buy|have|order|dispense|obtain|be\s+(?:had|bought|dispensed|obtained))|on\s+(?:the|sale)\b|available\b|marketed\b|sold\b)/i;
 
 export const copiesCues: Cues = [
   [NONE_OF, COPIES],
   [WITHOUT_ONE, COPIES],
+  NO_OTHER_BRAND,
   [THE_ONLY, /\b(?:get|buy|have|had|order|dispense|obtain|bought|dispensed|obtained|market|sale|available|marketed|sold)\b/i],
 ];
 
@@ -32,6 +37,11 @@ export function readCopies(clause: Clause): Claim[] {
     return claims(clause, known.groups!['generic'] ? 'no-generic' : 'no-biosimilar', subjectsOf(named), without);
   if (none && copies && named && named[0]!.start === none.end)
     return claims(clause, copies.groups!['generic'] ? 'no-generic' : 'no-biosimilar', subjectsOf(named), none);
+  for (const cue of cuesIn(clause, NO_OTHER_BRAND)) {
+    const drug = clause.mentions.find((m) => m.start === cue.end && m.kind !== 'class');
+    if (drug && SOLD.test(clause.sentence.block.text.slice(drug.end, clause.end)))
+      return claims(clause, 'brand-only', subjectsOf([drug]), { start: cue.start, end: drug.end });
+  }
   return cuesIn(clause, THE_ONLY).flatMap((cue) => {
     const brand = clause.mentions.find((m) => m.brand && cue.start - m.end === 1);
     const drug = clause.mentions.find((m) => !m.brand && m.start === cue.end && m.id === brand?.id);

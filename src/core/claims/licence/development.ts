@@ -116,7 +116,14 @@ export function readDevelopment(clause: Clause): Statement[] {
 }
 
 function allDevelopment(clause: Clause): Statement[] {
-  return [...underInvestigation(clause), ...others(clause), ...undecided(clause), ...ifApproved(clause), ...inHands(clause), ...readOpenQuestion(clause)];
+  return [
+    ...underInvestigation(clause),
+    ...others(clause),
+    ...undecided(clause),
+    ...ifApproved(clause),
+    ...inHands(clause),
+    ...readOpenQuestion(clause),
+  ];
 }
 
 /** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */

@@ -67,11 +67,7 @@ function licensed(clause: Clause): Placed[] {
     const heads = /^(?:\s+(?:from|for|in|since|at)\s[^:;.]{2,60})?\s*:/.test(clause.sentence.block.text.slice(cue.end, clause.end + 2));
     const listed = heads ? listedBehind(clause, cue.end) : [];
     const own =
-      listed.length > 0
-        ? listed
-        : /prescribe$/i.test(cue.text)
-          ? subjectBehind(clause, cue.end, 40)
-          : licensee(clause, cue.start, cue.end);
+      listed.length > 0 ? listed : /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !isOfAnother(clause, cue.start) && (denied || /^within/i.test(cue.text)) ? soleDrug(clause.sentence) : undefined;
     const subjects = sole ? [sole] : own;
@@ -227,7 +223,7 @@ function isBare(clause: Clause, end: number): boolean {
 }
 
 const ANY_USE =
-  /\b(?:whatever|whichever|no matter (?:what|which)|for any|of any)\s+(?:the\s+)?(?:diseases?|use|condition|indication)\b|\bfor\s+(?:anything|any\s+purpose)\b/i;
+  /^\W*no\s+uses?\s+of\b|\b(?:whatever|whichever|no matter (?:what|which)|for any|of any)\s+(?:the\s+)?(?:diseases?|use|condition|indication)\b|\bfor\s+(?:anything|any\s+purpose)\b/i;
 
 /** "All JAK inhibitors", "each of the biologics". */
 function isEvery(clause: Clause, { at }: Subject): boolean {

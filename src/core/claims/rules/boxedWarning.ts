@@ -84,7 +84,16 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const twice = isTwiceDenied(before);
   const leftOut = leftOutBefore(clause, cue);
   const none = !twice && !leftOut && (/^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind));
-  if (!none && !twice && !/^boxed$/i.test(cue.text) && !HAS.test(before) && !HAS_BEHIND.test(behind) && before.trim() !== '' && !/:\s*$/.test(before)) return [];
+  if (
+    !none &&
+    !twice &&
+    !/^boxed$/i.test(cue.text) &&
+    !HAS.test(before) &&
+    !HAS_BEHIND.test(behind) &&
+    before.trim() !== '' &&
+    !/:\s*$/.test(before)
+  )
+    return [];
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);
   // "JAK inhibitors without a boxed warning": those of them that have none.

@@ -116,7 +116,13 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
   const behind = wordsOf(clause.sentence, noun.end, clause.end);
-  if (!(LICENSED.test(clause.text) || isAtHand(clause, amount, noun)) || !isAssertion(clause, amount.start) || isSharedOut(clause) || isForUnknownUse(clause)) return [];
+  if (
+    !(LICENSED.test(clause.text) || isAtHand(clause, amount, noun)) ||
+    !isAssertion(clause, amount.start) ||
+    isSharedOut(clause) ||
+    isForUnknownUse(clause)
+  )
+    return [];
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.

@@ -119,7 +119,7 @@ function diseaseBehind(clause: Clause, end: number): Found | undefined {
   const first = clause.terms.find((t) => t.start >= end && t.target.kind === 'indication');
   const between = first && clause.sentence.block.text.slice(end, first.start);
   return between !== undefined &&
-    !/[\p{L}]/u.test(between.replace(/\b(?:plaque|chronic|the|treatment|treating|of|atopic|use|in|mild|moderate|severe|to)\b/giu, ''))
+    !/[\p{L}]/u.test(between.replace(/\b(?:plaque|adult|chronic|the|treatment|treating|of|atopic|use|in|mild|moderate|severe|to)\b/giu, ''))
     ? first
     : undefined;
 }
@@ -158,13 +158,16 @@ function severityAndLine(clause: Clause): Claim[] {
   const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
   const severity = severityIn(clause);
   const line = FIRST_LINE.exec(clause.text);
-  if (subjects.length !== 1 || (!severity && !line) || clause.ages.some((a) => !a.word)) return [];
+  // An age of its own narrows a severity, not a place in treatment.
+  if (subjects.length === 0 || (!severity && !line) || (!line && clause.ages.some((a) => !a.word))) return [];
   return settingsOf(clause, { at: cue.end, each: true })
-    .filter((setting) => setting.indication !== MIXED && setting.indicationSaid)
-    .flatMap((setting) => {
-      const claim = { rule: 'indication' as const, subject: subjects[0]!, setting, severity, start: cue.start, end: cue.end };
+    .filter((setting) => setting.indication !== MIXED && !setting.indicationAssumed)
+    .flatMap((setting) => subjects.map((subject) => ({ setting, subject })))
+    .flatMap(({ setting, subject }) => {
+      const claim = { rule: 'indication' as const, subject, setting, severity, start: cue.start, end: cue.end };
+      const alone = subjects.length === 1 && setting.indicationSaid && clause.ages.every((a) => a.word);
       return [
-        ...(severity ? [{ ...claim, predicate: 'severity' }] : []),
+        ...(severity && alone ? [{ ...claim, predicate: 'severity' }] : []),
         ...(line ? [{ ...claim, predicate: 'first-line', severity: undefined }] : []),
       ];
     });

@@ -180,7 +180,8 @@ function onlyIndication(drug: Drug, jurisdiction: Jurisdiction): string | undefi
 }
 
 /** "18 years": in a column of ages a lower bound. */
-const isBareNumber = ({ block, text }: Sentence): boolean => block.kind === 'cell' && text.length < 40 && /^\W*(?:ages?d?\s+)?\d/i.test(text);
+const isBareNumber = ({ block, text }: Sentence): boolean =>
+  block.kind === 'cell' && text.length < 40 && /^\W*(?:ages?d?\s+)?\d/i.test(text);
 
 export const labelledAge: Rule = {
   id: 'labelled-age',
@@ -192,7 +193,8 @@ export const labelledAge: Rule = {
   cues: ageCues,
   only: (sentence) => sentence.ages.length > 0 || isBareNumber(sentence),
   // A list's item and a table's cell may tell the age alone.
-  also: (sentence) => isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0),
+  also: (sentence) =>
+    isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0),
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

@@ -185,7 +185,9 @@ function nameBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
     !/^\s*,?\s*(?:and|or)\b/i.test(text.slice(next.end, sentence.end)) &&
     !GOES_ON.test(text.slice(next.end, sentence.end));
   const opening =
-    /^(?:\s+(?:prescribed|used|given|licensed|approved|available|on\s+the\s+market|for\s+eczema|for\s+atopic\s+dermatitis))?\s*,\s*$/i.test(gap) && AS_A.test(before);
+    /^(?:\s+(?:prescribed|used|given|licensed|approved|available|on\s+the\s+market|for\s+eczema|for\s+atopic\s+dermatitis))?\s*,\s*$/i.test(
+      gap,
+    ) && AS_A.test(before);
   if (opening) return called([subjectOf(next)]);
   const counted = label.plural && /^\s*,\s*(?:both\s+|namely\s+)?$/.test(gap) && COUNTED.test(before);
   if (!close && !ordinal && !counted) return [];

@@ -69,6 +69,7 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
   if (from === to && setting.jurisdiction !== 'US') return undefined;
   return dataset.drugs.get(subject.id)?.facts.find((f) => {
     if (f.kind !== 'class-membership' || f.judge === false || !/^[1-7]$/.test(f.potency ?? '')) return false;
+    if (f.strengths && !f.strengths.includes(subject.product?.strength ?? subject.strength ?? '')) return false;
     return Number(f.potency) < from! || Number(f.potency) > to!;
   });
 }
@@ -80,7 +81,12 @@ export const potencyCues: Cues = [SAID, SCALE];
 
 /** Does a sentence without a name tell of the scale of the class that was spoken of before it? */
 export function tellsScale({ text, antecedents }: Sentence): boolean {
-  return /^\W*class/i.test(text) && antecedents.last.length === 1 && antecedents.last[0]!.kind === 'class' && new RegExp(SCALE.source, 'i').test(text);
+  return (
+    /^\W*class/i.test(text) &&
+    antecedents.last.length === 1 &&
+    antecedents.last[0]!.kind === 'class' &&
+    new RegExp(SCALE.source, 'i').test(text)
+  );
 }
 
 /** "Class 1 is the mildest": the scale told the wrong way round. The rank is a class that the text puts at an end of the scale. */

@@ -63,7 +63,7 @@ export function comparedAgainst(dataset: Dataset, { subject, named }: Claim): Fa
 
 function potencyOf(dataset: Dataset, id: string): { potency: number; fact: Fact } | undefined {
   for (const fact of dataset.drugs.get(id)?.facts ?? [])
-    if (fact.kind === 'class-membership' && fact.judge !== false && /^[1-7]$/.test(fact.potency ?? ''))
+    if (fact.kind === 'class-membership' && fact.judge !== false && !fact.strengths && /^[1-7]$/.test(fact.potency ?? ''))
       return { potency: Number(fact.potency), fact };
   return undefined;
 }
