@@ -189,7 +189,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of|(?:comes?|is|are)\s+(?:(?:down|out)\s+)?(?:firmly\s+|clearly\s+)?in\s+favou?r\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of|(?:comes?|came|is|are)\s+(?:(?:down|out)\s+)?(?:firmly\s+|clearly\s+)?in\s+favou?r\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
       'gi',
     ),
   },
@@ -205,12 +205,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'agree',
     drug: 'before',
     pattern:
-      /\b(?:(?:is|are)\s+of\s+one\s+mind|sees?\s+eye\s+to\s+eye|(?:speaks?|talks?)\s+with\s+one\s+voice|takes?\s+the\s+same\s+(?:view|line|stance)|(?:is|are)\s+in\s+(?:full\s+)?agreement)\b(?!\s+(?:on|about|over|that)\b)/gi,
+      /\b(?:(?:is|are)\s+of\s+one\s+mind|(?:is|are)\s+at\s+one|sees?\s+eye\s+to\s+eye|shares?\s+(?:that|this|the\s+same|its|their)\s+(?:view|position|stance|opinion|verdict)|(?:agrees?|concurs?|sides?)\s+with\s+(?:it|them|that|(?:the\s+)?[\w/]+(?:\s+[\w/]+)?)(?=\s*[.,;]|$)|thinks?\s+(?:likewise|alike|the\s+same)|(?:speaks?|talks?)\s+with\s+one\s+voice|takes?\s+the\s+same\s+(?:view|line|stance)|(?:is|are)\s+in\s+(?:full\s+)?agreement)\b(?!\s+(?:on|about|over|that)\b)/gi,
   },
   {
     stance: 'agree',
     drug: 'behind',
     pattern:
-      /\b(?:agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b|\bshares?\s+(?:the\s+same|one|a)\s+(?:view|position|stance|opinion|verdict)\s+(?:of|on|about)\b/gi,
+      /\b(?:agrees?\s+with\s+(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,2}?|agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b|\bshares?\s+(?:the\s+same|one|a)\s+(?:view|position|stance|opinion|verdict)\s+(?:of|on|about)\b/gi,
   },
 ];

@@ -29,7 +29,7 @@ const LETS =
 
 /** Words by which a recommendation is said to reach far: what a body advises against it advises against all the more. */
 const WIDENS =
-  /\b(?:for\s+(?:the\s+)?(?:long[- ]term|maintenance|routine)\s+(?:control|treatment|use|therapy)|routinely|as\s+a\s+(?:routine|matter\s+of\s+course)|(?:(?:for|in|to)\s+)?(?:all|every)\s+(?:such\s+)?patients?)\b/gi;
+  /\b(?:for\s+(?:the\s+)?(?:long[- ]term|maintenance|routine)\s+(?:control|treatment|use|therapy)|as\s+(?:an?\s+)?long[- ]term\s+(?:control|treatment|option|therapy)|routinely|as\s+a\s+(?:routine|matter\s+of\s+course)|(?:(?:for|in|to)\s+)?(?:all|every)\s+(?:such\s+)?patients?)\b/gi;
 
 const FIRST_LINE = /\bfirst[- ]line\b/gi;
 
@@ -121,7 +121,7 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (subjects.length === 0) return [];
   const meant =
     cue.stance === 'agree' && cue.drug === 'before'
-      ? bodies
+      ? withOther(clause, bodies)
       : cue.drug === 'before' || cue.stance === 'agree'
         ? nearestBodies(clause, bodies, found)
         : orBehind(clause, bodies, found);
@@ -176,6 +176,13 @@ function claimsFor(
       ...markOf(clause, all, subject, mark),
     }));
   });
+}
+
+/** "The task force shares that view", "is of one mind with the academy": the other body is the one spoken of before. */
+function withOther({ sentence }: Clause, bodies: readonly NamedBody[]): readonly NamedBody[] {
+  if (new Set(bodies.map((b) => b.id)).size !== 1) return bodies;
+  const other = sentence.antecedents.bodies?.find((b) => b.id !== bodies[0]!.id && b.distance <= 3);
+  return other ? [...bodies, { id: other.id }] : bodies;
 }
 
 /** "Oral antibiotics" is a name of the class, and tells the route all the same. */

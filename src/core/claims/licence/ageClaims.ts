@@ -191,7 +191,10 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
 }
 
 /** In a table, the strength at the head of the row is that of its cells. */
-function strengthAbove({ sentence: { block } }: Clause): string {
+function strengthAbove({ sentence: { block, text } }: Clause): string {
+  // "0.15%: for ages 6 and up".
+  const label = block.kind === 'item' ? /^\W*\d+(?:\.\d+)?\s?%(?:\s+\w+)?(?=\s*[:–—-]\s)/.exec(text)?.[0] : undefined;
+  if (label) return `${label} `;
   return block.kind === 'cell' && block.row && block.row !== block ? `${block.row.text.trim()} ` : '';
 }
 
@@ -206,7 +209,10 @@ function ofStrength(subject: Subject, before: string): Subject {
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {
   const kept = keptBefore(clause, ages);
   const between = kept === undefined ? undefined : groups(clause).find((g) => g[0]!.start >= kept && g.at(-1)!.end <= ages.start);
-  const before = between ? subjectsOf(between) : licensee(clause, cue.start, cue.end);
+  // "X ointment, from 3 months": without a verb the name in the line decides.
+  const named = cue.start === clause.start ? groups(clause).find((g) => g[0]!.kind !== 'class' && g.at(-1)!.end <= ages.start) : undefined;
+  const own = between ?? named;
+  const before = own ? subjectsOf(own) : licensee(clause, cue.start, cue.end);
   // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
   const found = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
   return oneDrug(found, clause);

@@ -21,6 +21,9 @@ const SAYS_BESIDES = /\b(?:exception of|excluding|barring|apart from|other than|
 /** "X has no rival among the biologics". */
 const NO_RIVAL =
   /\b(?:has|with|knows|faces)\s+(?:as\s+yet\s+|so\s+far\s+|still\s+)?no\s+(?:\w+\s+)?(?:rivals?|competitors?|competition|equals?|company|peers?)\s+(?:among|amongst|in|from)\s+(?:the\s+)?(?:other\s+)?(?:(?:list|ranks|family|group|class|field)\s+of\s+)?/gi;
+/** Right behind "no other medicine": nothing narrows which. */
+const IS_LICENSED =
+  /^\s*(?:than\s+\S+\s+)?(?:has|have|is|are|can)\s+(?:(?:yet|ever|so\s+far|now|currently|been|be|an?)\s+)*(?:approv\w*|licen[sc]\w*|authori[sz]\w*|cleared|prescribed)\b/i;
 /** "Only X may be given to adolescents", "X alone is licensed". */
 const ONLY_NAME = /\b(?:only|solely)\s+$/i;
 const ALONE = /^\s+alone\b/i;
@@ -51,7 +54,9 @@ function readNoOther(clause: Clause): Claim[] {
     const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
     const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
     // "No other medicine": counted where the sentence tells for which disease.
-    const counted = noun?.mention !== undefined || (!bare && indicationsIn(sentence.terms).length === 1 && LICENSED.test(sentence.text));
+    const counted =
+      noun?.mention !== undefined ||
+      (noun !== undefined && !bare && indicationsIn(sentence.terms).length === 1 && IS_LICENSED.test(wordsOf(sentence, noun.end, sentence.end)));
     if (!noun || !counted || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
     if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);

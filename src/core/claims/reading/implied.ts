@@ -18,13 +18,17 @@ interface Nameless {
 
 /** "Not approved." may stand for anything in a list of notes; the rules that know better read it by themselves. */
 const BARE = /^\W*(?:not|none|no|yes|approved|licen[sc]ed|authori[sz]ed)\b/i;
+/** "Only the 0.03% strength is for children": of one product, which need not be the one of the heading. */
+const OF_A_PRODUCT = /\d\s?%|\bstrengths?\b/i;
 /** "There, the limit is 3 months": where that is changes which product is meant. */
 const ELSEWHERE = /^\W*(?:there|here|elsewhere|abroad|over\s+there)\s*,/i;
 
 /** The drug that a sentence without a name of its own is about, as a mention without words at its beginning; `undefined` where it is not plain. */
-export function impliedTopic({ start, text, antecedents }: Nameless): Named | undefined {
+export function impliedTopic({ start, text, block, antecedents }: Nameless): Named | undefined {
   const { heading, last, stranger } = antecedents;
   const [above] = heading;
+  // A heading is about what stands below it.
+  if (block.kind === 'heading' || OF_A_PRODUCT.test(text)) return undefined;
   if (heading.length !== 1 || above!.kind !== 'drug' || stranger !== undefined || BARE.test(text) || ELSEWHERE.test(text)) return undefined;
   if (last.length > 1 || (last.length === 1 && last[0]!.id !== above!.id) || namesAnother(text, start, [])) return undefined;
   return toMention(last[0] ?? above!, start, start, '', undefined);
