@@ -24,7 +24,7 @@ const NUMBER = String.raw`(?:\d{1,2}(?:\.5)?|${WORDS.slice(1).join('|')})`;
 const UNIT = String.raw`(?:years?|yrs?|y|months?|mos?|mo)`;
 const OLD = String.raw`(?:\s*(?:-?\s*old|of\s+age|in\s+age))?`;
 /** Behind a bare number ("12 and up"); "two or more" counts something else. */
-const UP_BARE = String.raw`(?:\s*(?:,\s*)?(?:and|or)\s+(?:older|over|above|up(?:wards?)?)(?!\s+(?:to|the|\d))|\s+upwards?|\s+up(?!\s+to)|\s*\+|[- ]plus)`;
+const UP_BARE = String.raw`(?:\s*(?:,\s*)?(?:and|or)\s+(?:older(?!\s+the\b)|(?:over|above|up(?:wards?)?)(?!\s+(?:to|the|\d)))|\s+upwards?|\s+up(?!\s+to)|\s*\+|[- ]plus)`;
 const UP = String.raw`(?:${UP_BARE}|\s*(?:,\s*)?(?:and|or)\s+(?:more|beyond|greater|later))`;
 const n = (name: string): string => `(?<${name}>${NUMBER})`;
 const u = (name: string): string => `(?<${name}>${UNIT})`;

@@ -193,7 +193,7 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
 /** In a table, the strength at the head of the row is that of its cells. */
 function strengthAbove({ sentence: { block, text } }: Clause): string {
   // "0.15%: for ages 6 and up".
-  const label = block.kind === 'item' ? /^\W*\d+(?:\.\d+)?\s?%(?:\s+\w+)?(?=\s*[:–—-]\s)/.exec(text)?.[0] : undefined;
+  const label = block.kind === 'item' ? /^[^\w.]*\d+(?:\.\d+)?\s?%(?:\s+\w+)?(?=\s*[:–—-]\s)/.exec(text)?.[0] : undefined;
   if (label) return `${label} `;
   return block.kind === 'cell' && block.row && block.row !== block ? `${block.row.text.trim()} ` : '';
 }

@@ -82,6 +82,7 @@ const DOING = new RegExp(
     String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b(?!\s+to\s+(?:widen|extend|expand|broaden|lower|change|update|amend|remove|lift))`,
     String.raw`\b(?:plans?|intends?|expects?|aims?|is\s+set|are\s+set|is\s+due|is\s+planning|is\s+preparing|is\s+poised)\s+(?:to\s+|on\s+)?(?:submit|file|filing|seek|apply|hand\s+in|a\s+(?:\w+\s+)?(?:filing|submission))\b`,
     String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+(?:take\s+(?:it|them|the\s+\w+|\w+)\s+to|turn\s+to|approach|apply\s+to|file\s+with|go\s+to)\s+(?:the\s+)?(?:\w+\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
+    String.raw`\b(?:plans?|intends?|expects?|aims?|hopes?|is\s+(?:set|due|planning|preparing|about)|are\s+(?:set|due|planning|preparing|about))\s+(?:to\s+|on\s+)?(?:start|begin|launch|open|run|starting|beginning|opening)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,2}?phase\s+\w+(?:\s+(?:programmes?|programs?|trials?|stud(?:y|ies)))?`,
     String.raw`\bshould\s+(?:reach|go\s+to|be\s+(?:filed|submitted)|land\s+with)\b(?=[^;]{0,90}\b(?:FDA_*|EMA|MHRA|agency|regulators?|filing|submission|application)\b)`,
   ].join('|'),
   'gi',
@@ -128,7 +129,7 @@ function allDevelopment(clause: Clause): Statement[] {
 
 /** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
 const IN_HANDS =
-  /\b(?:is|are)\s+(?:steering|taking|guiding|running|shepherding|moving|carrying|pushing)\b(?=[^.;]{1,60}\s(?:through|into)\s+(?:an?\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:phase\b|late-stage\b|trials?\b))|\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on)\b|continues?\b|(?:goes|go|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b))|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
+  /\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies))\b(?=\s+(?:of|with)\s[^.;]{2,50}?\s(?:continues?|(?:is|are)\s+continuing|goes?\s+on|(?:is|are)\s+going\s+on)\b)|\b(?:is|are)\s+(?:steering|taking|guiding|running|shepherding|moving|carrying|pushing)\b(?=[^.;]{1,60}\s(?:through|into)\s+(?:an?\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:phase\b|late-stage\b|trials?\b))|\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on)\b|continues?\b|(?:goes|go|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b))|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
 
 export const developmentCues: Cues = [STATE, DOING, IF_APPROVED, UNDECIDED, IN_HANDS, ...openQuestionCues];
 
@@ -287,7 +288,9 @@ function nearest(clause: Clause, cue: { start: number; end: number }): Subject[]
   const before = clause.text.slice(0, cue.start - clause.start);
   const named = clause.mentions.length > 0 || namesAnother(before, clause.start, clause.mentions);
   const disease = clause.terms.some((t) => t.target.kind === 'indication' && t.end <= cue.start);
-  const sole = !named && (disease || PEOPLE.test(before)) ? soleDrug(clause.sentence) : undefined;
+  // "An antibody to A, which is moving forward": the one drug that the sentence is about.
+  const relative = /^(?:which|that)\s+(?:is|are|has|have|remains?)\b/i.test(clause.text);
+  const sole = (!named && (disease || PEOPLE.test(before))) || relative ? soleDrug(clause.sentence) : undefined;
   return sole ? [sole] : [];
 }
 

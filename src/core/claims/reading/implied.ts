@@ -19,7 +19,7 @@ interface Nameless {
 /** "Not approved." may stand for anything in a list of notes; the rules that know better read it by themselves. */
 const BARE = /^\W*(?:not|none|no|yes|approved|licen[sc]ed|authori[sz]ed)\b/i;
 /** "Only the 0.03% strength is for children": of one product, which need not be the one of the heading. */
-const OF_A_PRODUCT = /\d\s?%|\bstrengths?\b/i;
+const OF_A_PRODUCT = /\bonly\s+(?:the|one)\s[^;]{0,30}?(?:\d\s?%|\bstrength\b)/i;
 /** "There, the limit is 3 months": where that is changes which product is meant. */
 const ELSEWHERE = /^\W*(?:there|here|elsewhere|abroad|over\s+there)\s*,/i;
 

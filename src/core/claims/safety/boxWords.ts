@@ -11,7 +11,7 @@ export const NONE_BEFORE =
 
 /** "Whereas A has a boxed warning, B has none": the box of the clause before. */
 export const HAS_NONE =
-  /\b(?:ha(?:s|ve)|carr(?:y|ies)|bears?)\s+none\b|\bgoes?\s+without\b|\b(?:do|does)\s+not\s*$|\b(?:doesn|don)['’]t\s*$/gi;
+  /\b(?:ha(?:s|ve)|carr(?:y|ies)|bears?)\s+none\b|\bgoes?\s+without\b|\b(?:do|does)\s+not(?=\s*[.!]?\s*$)|\b(?:doesn|don)['’]t(?=\s*[.!]?\s*$)/gi;
 
 /** "B's label goes without", "B has no such warning": the box of the sentence before. */
 export const LABEL_HAS_NONE =

@@ -17,7 +17,7 @@ export interface Calling {
 }
 
 /** Words between "is" or a comma and the label that change nothing: articles, ranks, adjectives. */
-const FILLER = String.raw`(?:(?:an?|the|one|both|all|each|another|class|family|group|example|kind|type|sort|form|member|part|two|three|four|five|several|[a-z]{3,}est|first|second|third|fourth|newest|latest|new|newer|next|only|sole|so-called|classic|typical|true|actual|strong|potent|powerful|mild|weak|prescription|approved|licensed|FDA-approved|oral|topical|injectable|systemic|non-?steroidal|steroid-free|targeted|selective|highly|very|once-daily|daily|twice-daily|weekly|novel|modern|old|older|well-known|common|commonly|used|widely|prescribed|human|humani[sz]ed|fully|monoclonal|recombinant|investigational|experimental|\d+(?:st|nd|rd|th)|[\w-]+-(?:generation|potency|strength|acting|class|in-class))\s+)`;
+const FILLER = String.raw`(?:(?:an?|the|our|my|your|their|one|both|all|each|another|class|family|group|example|kind|type|sort|form|member|part|two|three|four|five|several|[a-z]{3,}est|first|second|third|fourth|newest|latest|new|newer|next|only|sole|so-called|classic|typical|true|actual|strong|potent|powerful|mild|weak|prescription|approved|licensed|FDA-approved|oral|topical|injectable|systemic|non-?steroidal|steroid-free|targeted|selective|highly|very|once-daily|daily|twice-daily|weekly|novel|modern|old|older|well-known|common|commonly|used|widely|prescribed|human|humani[sz]ed|fully|monoclonal|recombinant|investigational|experimental|\d+(?:st|nd|rd|th)|[\w-]+-(?:generation|potency|strength|acting|class|in-class))\s+)`;
 const FILL = String.raw`${FILLER}{0,6}(?:(?:of|in|among|from)\s+(?:the\s+)?(?:(?:class|family|group|category)\s+of\s+)?${FILLER}{0,3})?`;
 const COPULA = new RegExp(
   String.raw`\b(?:(?:is|are|remains?|isn['’]t|aren['’]t|being)(?:\s+(?:not|also|still|now|in fact|actually|really|itself|therefore|thus|simply|technically|by definition|neither|no))*(?:\s+(?:classed|classified|considered|regarded|known|described|categori[sz]ed|grouped|viewed|seen|listed|counted|called|termed)(?:\s+(?:as|among|with|under))?(?:\s+to\s+be)?)?|(?:does\s+not\s+)?(?:belongs?(?:,[^,;]{3,50},)?\s+to|counts?\s+(?:as|among)|ranks?\s+among|qualif(?:y|ies)\s+as|works?\s+as|acts?\s+as|serves?\s+as|functions?\s+as|falls?\s+(?:under|into|within)))\s+${FILL}$`,
@@ -245,7 +245,7 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
 }
 
 const LISTED =
-  /^\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
+  /^\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|adults?|children|patients|people|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
 const JOINT = /^(?:\s|,|;|\/|&|\(|\)|\[|\]|®|™|\b(?:and|or|both|the|cream|ointment|tablets?|injections?)\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
 
 /** The names of drugs that stand together from `first` on. */
