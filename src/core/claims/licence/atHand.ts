@@ -1,9 +1,12 @@
 /** "There are three biologics for eczema", "doctors have three JAK inhibitors to choose from": a count of what is licensed, without the word. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/clauses.ts';
+import { isAssertion } from '../reading/mood.ts';
 import { isLocalPolicy } from '../reading/qualifiers.ts';
+import { MIXED, settingsOf } from '../reading/setting.ts';
+import type { Claim } from '../types.ts';
 import type { SetNoun } from './comparison.ts';
-import { NUMBER_WORDS } from './numbers.ts';
+import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
 /** What stands right before the number. */
 const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\bthat['’]s|\bthat\s+(?:is|makes)|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians)\s+(?:(?:now|currently|today|still)\s+)?(?:have|can\s+choose\s+(?:among|between|from))|\bchoose\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
@@ -31,4 +34,34 @@ export function isAtHand(clause: Clause, amount: { readonly start: number }, nou
     FOR_DISEASE.test(block.text.slice(noun.end, disease.start)) &&
     /^\s*(?:[.,;:)]|$|(?:in|and|but|namely)\b)/i.test(block.text.slice(disease.end, clause.sentence.end))
   );
+}
+
+const OF_THEM = new RegExp(
+  String.raw`^\W*(?:(?:so\s+far|at\s+present|currently|today|now|only|just|in\s+all),?\s+)*(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:of\s+them\s+|such\s+\w+\s+)?(?:is|are|has\s+been|have\s+been)\s+(?:now\s+|currently\s+|so\s+far\s+)?(?:approved|licen[sc]ed|available|on\s+the\s+market|authori[sz]ed)\b(?=\s*(?:[.,;:)]|$|(?:in|by|on|for)\b))`,
+  'i',
+);
+
+/** "PDE4 inhibitors are for the skin. Two are available in the US.": how many of the class that was spoken of right before. */
+export function readNumberOfThem(clause: Clause): Claim[] {
+  const { antecedents, start } = clause.sentence;
+  const [last] = antecedents.last;
+  const match = clause.start === start && last?.kind === 'class' && antecedents.distance === 1 ? OF_THEM.exec(clause.text) : null;
+  if (!match || antecedents.last.length > 1 || SOME_OF_THEM.test(clause.text) || !isAssertion(clause, start)) return [];
+  return settingsOf(clause)
+    .filter((s) => s.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'count' as const,
+      subject: { ...last!, at: undefined },
+      predicate: 'exactly',
+      setting,
+      count: numberIn(match.groups!['number']!),
+      scope: { classId: last!.id, route: last!.route },
+      start,
+      end: start + match[0].length,
+    }));
+}
+
+/** Does a sentence without a name count what was spoken of before it? */
+export function countsThem({ text, antecedents }: Sentence): boolean {
+  return antecedents.last.length === 1 && antecedents.last[0]!.kind === 'class' && OF_THEM.test(text);
 }

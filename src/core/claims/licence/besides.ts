@@ -56,7 +56,10 @@ function readNoOther(clause: Clause): Claim[] {
     // "No other medicine": counted where the sentence tells for which disease.
     const counted =
       noun?.mention !== undefined ||
-      (noun !== undefined && !bare && indicationsIn(sentence.terms).length === 1 && IS_LICENSED.test(wordsOf(sentence, noun.end, sentence.end)));
+      (noun !== undefined &&
+        !bare &&
+        indicationsIn(sentence.terms).length === 1 &&
+        IS_LICENSED.test(wordsOf(sentence, noun.end, sentence.end)));
     if (!noun || !counted || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
     if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);

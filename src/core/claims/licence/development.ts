@@ -277,7 +277,9 @@ function nearest(clause: Clause, cue: { start: number; end: number }): Subject[]
   const own = subjectFor(clause, cue.start, cue.end);
   if (own.length > 0) return own;
   // "The maker is awaiting a decision on X".
-  const awaited = /^\s+(?:on|about|for|of)\s/i.test(clause.text.slice(cue.end - clause.start)) ? subjectBehind(clause, cue.end, 30) : [];
+  const awaited = /^\s+(?:(?:in|by)\s+(?:the\s+)?\w+\s+)?(?:on|about|for|of)\s/i.test(clause.text.slice(cue.end - clause.start))
+    ? subjectBehind(clause, cue.end, 30)
+    : [];
   if (awaited.length > 0) return awaited;
   // "The following are still under investigation: A": the list behind the words.
   if (/\b(?:the following|these|among (?:them|those)|examples?)\b/i.test(clause.text.slice(0, cue.start - clause.start))) {

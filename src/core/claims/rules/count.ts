@@ -5,7 +5,7 @@ import { inForce } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { diseaseCountCues, judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
-import { atHandCues, isAtHand } from '../licence/atHand.ts';
+import { atHandCues, countsThem, isAtHand, readNumberOfThem } from '../licence/atHand.ts';
 import { AMOUNT_BEHIND, nounBefore } from '../licence/numberBehind.ts';
 import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
@@ -54,6 +54,7 @@ function read(clause: Clause): Claim[] {
     ),
     ...cuesIn(clause, AMOUNT_BEHIND).flatMap((cue) => readAmount(clause, cue, nounBefore(clause, cue))),
     ...readBoth(clause),
+    ...readNumberOfThem(clause),
     ...readDiseases(clause),
     ...readListed(clause),
     ...readRest(clause),
@@ -274,7 +275,7 @@ export const count: Rule = {
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
   cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...atHandCues, ...diseaseCountCues, ...listedCues, ...kindCues],
-  also: ({ text }) => text.includes(':'),
+  also: (sentence) => sentence.text.includes(':') || countsThem(sentence),
   withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

@@ -5,6 +5,7 @@ import type { FactOf } from '../../dataset/schema.ts';
 import { reread, type Clause } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
+import { upTo } from '../../text/matches.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { bearsOnDisease } from './safetyFacts.ts';
 import { settingsOf } from '../reading/setting.ts';
@@ -120,8 +121,14 @@ function readSteps(clause: Clause): Claim[] {
 
 function readInterval(clause: Clause): Claim[] {
   const cues = cuesIn(clause, INTERVAL);
-  if (cues.length !== 1 || OTHER.test(clause.text)) return [];
-  const cue = cues[0]!;
+  const [cue] = cues;
+  // "A daily tablet, together with folic acid": what is taken beside it stands behind.
+  if (
+    !cue ||
+    cues.length !== 1 ||
+    OTHER.test(clause.text.slice(0, cue.end - clause.start) + upTo(/[,;(]/, clause.text.slice(cue.end - clause.start)))
+  )
+    return [];
   const lead = clause.text.slice(0, cue.start - clause.start);
   const order = ORDER.test(lead);
   // "Take it daily" is an order, and one that harms: the words behind its verb are read as a statement.
