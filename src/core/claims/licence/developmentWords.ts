@@ -1,0 +1,85 @@
+/** The words by which texts say that a drug is on its way: in trials, before a regulator, in the hands of a company. */
+
+const STILL = String.raw`(?:also\s+|still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
+const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
+const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
+const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
+const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
+const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK)`;
+/** "X is ...": the drug stands before the words. */
+export const STATE = new RegExp(
+  [
+    String.raw`\b(?:investigational|experimental)\b(?!\s+(?:stud|model|data|evidence|arm|group))`,
+    String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study|trial)\b(?!\s+of\b)`,
+    String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?${WORK}\b`,
+    String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b|given\b|used\b|tested\s+for\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to|entering|entered)\s+${STAGE}(?:trials\b|testing\b|the pipeline\b|${PHASE})`,
+    String.raw`\b(?:making|working|winding)\s+(?:its|their)\s+way\s+(?:through|to|towards?)\s+${STAGE}(?:trials|testing|development|the pipeline|the agency|regulators|${PHASE})`,
+    String.raw`\b${BE}\s+(?:being\s+)?(?:readied|prepared|primed|lined\s+up|heading|headed|bound)\s+for\s+${STAGE}(?:${PHASE}|trials\b)`,
+    String.raw`\b(?:await(?:s|ing)?|waits?\s+for|waiting\s+for|hop(?:es|ing)\s+for)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:\w+['’]?s?\s+){0,3}?${REGULATOR_WORK}\b`,
+    String.raw`\b${REGULATOR_WORK}\s+(?:\w+\s+){0,8}?(?:is|are)\s+${STILL}(?:expected|pending|awaited|anticipated|due)\b`,
+    String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
+    String.raw`\b(?:is|are)\s+${STILL}being\s+(?:reviewed|considered|weighed|examined|looked\s+at)\s+by\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|CHMP)\b`,
+    String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|come|gone|moved|progressed|advanced|made\s+it)\s+(?:any\s+)?(?:further|farther|beyond|past)\s+(?:than\s+)?${STAGE}(?:trials|testing|studies|${PHASE})`,
+    String.raw`\b(?:at|in)\s+(?:the|a)\s+(?:clinical\s+)?(?:trials?|testing|study|development(?:al)?)\s+(?:stage|phase)\b`,
+    String.raw`\b(?:on\s+the\s+horizon|in\s+the\s+(?:works|offing|making)|around\s+the\s+corner|up-and-coming)\b`,
+    String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b`,
+    String.raw`\b(?:has|have)\s+(?:climbed|got|come|moved|advanced)\s+(?:as\s+far\s+as|to|into)\s+${PHASE}`,
+    String.raw`\bpending\s+(?:\w+\s+)?(?:approval|review|decision)\b`,
+    String.raw`\bunder\s+(?:regulatory\s+|FDA_*\s+|EMA\s+|priority\s+|active\s+)?review\b`,
+    String.raw`\b(?:had|available|accessible|obtained|offered|seen)\s+(?:only\s+)?(?:in|through|within)\s+(?:clinical\s+)?(?:trials|studies)\b(?=\s+(?:only|alone)\b|[.,;]|$)`,
+    String.raw`\b(?:is|are|remains?)\s+${STILL}(?:stuck|held\s+up|in\s+limbo|stalled|on\s+hold)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:before|with|in front of|sitting with)\s+(?:the\s+)?(?:regulators?|agency|FDA_*|EMA|MHRA|CHMP)\b`,
+  ].join('|'),
+  'gi',
+);
+/** The regulator's, the maker's or the researchers' own doing: the drug stands behind the words, or is the only one in the sentence. */
+export const DOING = new RegExp(
+  [
+    String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling)\b`,
+    String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
+    String.raw`\b(?:patients|participants|volunteers|people|adults|adolescents|children)\s+(?:are|is)\s+${STILL}being\s+(?:recruited|enrol+ed)\s+(?:in|into|for|to)\b`,
+    String.raw`\b(?:keeps?|has\s+kept|is\s+keeping)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?waiting\b`,
+    String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|again\s+)*(?:extended|prolonged|begun|started|opened|resumed)\s+(?:its|the|their)\s+(?:\w+\s+)?review\s+of\b`,
+    String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
+    String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
+    String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
+    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|clinical|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=[^;]{0,90}\b(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|to\s+(?:start|begin|follow)|due\s+to|planned|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled))`,
+    String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
+    String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
+    String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
+    String.raw`\b(?:FDA_*|EMA|MHRA|EU|US|agency|Commission|regulators?|CHMP)?['’]?s?\s?${REGULATOR_WORK}\s+on\b(?=[^;]{0,80}\b(?:is|are)\s+(?:still\s+|yet\s+)*(?:expected|pending|awaited|due|to\s+come|outstanding|open|anticipated)\b)`,
+    String.raw`\b(?:is|are)\s+(?:still\s+)?expected\s+to\s+(?:rule|decide)\s+on\b`,
+    String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|also\s+)*(?:filed|submitted|applied|put\s+in|handed\s+in|sought)\b(?!\s+(?:a\s+)?(?:law|suit|report|data|results))`,
+    String.raw`\b(?:has|have)\s+asked\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?|agency)\b(?!\s+to\s+(?:widen|extend|expand|broaden|lower|change|update|amend|remove|lift))`,
+    String.raw`\b(?:plans?|intends?|expects?|aims?|is\s+set|are\s+set|is\s+due|is\s+planning|is\s+preparing|is\s+poised)\s+(?:to\s+|on\s+)?(?:submit|file|filing|seek|apply|hand\s+in|a\s+(?:\w+\s+)?(?:filing|submission))\b`,
+    String.raw`\b(?:intends?|plans?|wants?|means?|is\s+going)\s+to\s+(?:take\s+(?:it|them|the\s+\w+|\w+)\s+to|turn\s+to|approach|apply\s+to|file\s+with|go\s+to)\s+(?:the\s+)?(?:\w+\s+)?(?:regulators?|FDA_*|EMA|agency|agencies|authorities)\b`,
+    String.raw`\b(?:plans?|intends?|expects?|aims?|hopes?|is\s+(?:set|due|planning|preparing|about)|are\s+(?:set|due|planning|preparing|about))\s+(?:to\s+|on\s+)?(?:start|begin|launch|open|run|starting|beginning|opening)\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:[\w-]+\s+){0,2}?phase\s+\w+(?:\s+(?:programmes?|programs?|trials?|stud(?:y|ies)))?`,
+    String.raw`\bshould\s+(?:reach|go\s+to|be\s+(?:filed|submitted)|land\s+with)\b(?=[^;]{0,90}\b(?:FDA_*|EMA|MHRA|agency|regulators?|filing|submission|application)\b)`,
+  ].join('|'),
+  'gi',
+);
+/** "X, if approved, would be ...": said of what is not approved. */
+export const IF_APPROVED =
+  /\b(?:if|once|should\s+it\s+be|when\s+and\s+if|assuming)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b(?=[^;]{0,120}\b(?:would|will|could|may|might)\b)|\b(?:would|could|will)\b,?\s+(?:if|once)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b/gi;
+/** Nobody has decided yet: the drug behind the words, or the one that the sentence is about. */
+export const UNDECIDED = new RegExp(
+  [
+    String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
+    String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:grant(?:ed)?|sanction(?:ed)?|allow(?:ed)?)(?=\s+(?:this|that)\s+(?:use|indication|approval)\b)`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:give[n]?|deliver(?:ed)?|announced?|reach(?:ed)?|hand(?:ed)?\s+down)\s+(?:its|their|an?|the)\s+(?:final\s+)?(?:verdict|decision|ruling|opinion|judge?ment|answer)\b|\b(?:remains?|is)\s+(?:still\s+)?undecided\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|get|ma[dk]e\s+it|come|passed|pass|cleared|clear|convinced|convince|won\s+over)\s+(?:(?:past|through|by)\s+)?(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
+    String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
+    String.raw`(?<=\b(?:patients|people|doctors|dermatologists|adults|children|families|Americans|Europeans),?\s(?:\w+,\s)?)(?:(?:have|has)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no|(?:are|is)\s+(?:\w+\s+)?without)\s+access\s+to\b`,
+    String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never|\s+yet\s+to)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:made?\s+it\s+to|crossed\s+(?:over\s+)?to)\s+(?:the\s+)?(?=\w)`,
+    String.raw`\bno\s+(?:(?:major|big|other|single)\s+)?(?:(?:drug\s+)?regulator|(?:health\s+|drug\s+)?(?:agency|authority)|country|market)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement|let\s+(?:it\s+)?through|okayed)`,
+  ].join('|'),
+  'gi',
+);
+/** "Is developed by two companies": said of marketed drugs too, so only the end of a development breaks it. */
+export const IN_HANDS =
+  /\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies))\b(?=\s+(?:of|with)\s[^.;]{2,50}?\s(?:continues?|(?:is|are)\s+continuing|goes?\s+on|(?:is|are)\s+going\s+on)\b)|\b(?:is|are)\s+(?:steering|taking|guiding|running|shepherding|moving|carrying|pushing)\b(?=[^.;]{1,60}\s(?:through|into)\s+(?:an?\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:phase\b|late-stage\b|trials?\b))|\bphase\s+\w+\s+(?:programmes?|programs?|trials?|stud(?:y|ies)|development)\s+(?:(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on)\b|continues?\b|(?:goes|go|runs?|rolls?|presses)\s+(?:on\b|in\b|with\b))|\b(?:continues?|(?:is|are)\s+continuing|carr(?:y|ies)\s+on\s+with)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}?(?:trials?|stud(?:y|ies)|programme|program|development)\b|\bphase\s+\w+\b(?=[^;]{0,90}\b(?:is|are)\s+(?:run|being\s+run|led)\b)|\b(?:is|are)\s+(?:being\s+)?(?:co-?developed|jointly\s+developed|developed)\s+(?:jointly\s+)?by\b|\b(?:is|are)\s+being\s+pushed\s+(?:on|ahead|forward)\b/gi;
