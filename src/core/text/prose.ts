@@ -36,6 +36,8 @@ export interface Block {
   listed?: readonly Block[];
   /** For a lead-in and a list item read together: the offset in `text` at which the item begins. */
   readonly joinedAt?: number;
+  /** For a header cell: all header cells of its table. */
+  beside?: readonly Block[];
   /** For a table cell: its column's header and its row's first cell. */
   readonly column?: Block;
   readonly row?: Block;
@@ -243,6 +245,7 @@ class BlockReader {
         first ??= block;
         made[column] = block;
       }
+      if (header) for (const block of made) if (block) block.beside = made.filter(Boolean);
       if (header) columns = made;
     }
     this.#leadIn = undefined;

@@ -128,6 +128,7 @@ function readLatest(clause: Clause): Claim[] {
     const { noun, stands, last, still } = cue.groups;
     if (stands && (!(NAMES_DOCUMENT.test(sentence.text) || /\b(?:said|silent|spoken)\b/i.test(stands)) || OWN_PAPER.test(sentence.text)))
       return [];
+    if (/\b(?:library|shel(?:f|ves)|archives?|bookshop)\b/i.test(clause.text)) return [];
     if (!IS_REVIEW.test(cue.text) && ON_ANOTHER_MATTER.test(clause.text)) return [];
     const current = cue.groups['current'] ?? still;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];

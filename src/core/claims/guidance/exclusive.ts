@@ -17,8 +17,6 @@ export const EXCLUSIVE_CUES: readonly StanceCue[] = [
   },
   // "... A and B. No other biologic has a recommendation."
   { stance: 'only', drug: 'nearby', pattern: new RegExp(String.raw`\bno\s+other\s+(?:[\w-]+\s+){1,2}?${RECOMMENDED}`, 'gi') },
-  // "The academy's list ends with A and B."
-  { stance: 'only', drug: 'behind', pattern: /\b(?:list|recommendations?)\b[^.;]{0,40}?\s(?:ends?|stops?|closes?)\s+with\b/gi },
   // "Its strong recommendation covers only A and B."
   {
     stance: 'only',

@@ -31,12 +31,14 @@ const LETS =
 const WIDENS =
   /\b(?:for\s+(?:the\s+)?(?:long[- ]term|maintenance|routine)\s+(?:control|treatment|use|therapy)|as\s+(?:an?\s+)?long[- ]term\s+(?:control|treatment|option|therapy)|routinely|as\s+a\s+(?:routine|matter\s+of\s+course)|(?:(?:for|in|to)\s+)?(?:all|every)\s+(?:such\s+)?patients?)\b/gi;
 
+/** "12 and over" narrows nothing. */
+const OR_OVER = /\b(?:and|or)\s+(?:over|above)\b/gi;
 const FIRST_LINE = /\bfirst[- ]line\b/gi;
 
 /** The clause without what only makes a recommendation reach further, and without the route that a name itself has. */
 function widened({ text, mentions, start }: Clause): string {
   const oral = mentions.some((m) => m.route === 'oral' || /^oral\b/i.test(text.slice(Math.max(0, m.start - start), m.end - start)));
-  const plain = text.replace(WIDENS, '').replace(/\b(?:and|or)\s+(?:over|above)\b/gi, '');
+  const plain = text.replace(WIDENS, '').replace(OR_OVER, '');
   return oral ? plain.replace(/\boral\b/gi, '') : plain;
 }
 
@@ -109,7 +111,14 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   // "Lists X among the drugs it advises against."
   if (/^(?:lists?|names?|counts?)\b/i.test(found.text) && BAD_LIST.test(clause.text)) return [];
   if (affirms && isDenied(clause, found.start)) return [];
-  if (NARROW.test(cue.stance === 'for' ? widened(clause) : clause.text.replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&'))) return [];
+  // "Has said nothing on X since 2023": it has before.
+  if (cue.stance === 'silent' && /\bsince\s+(?:\w+\s+)?\d{4}\b/i.test(clause.text)) return [];
+  if (
+    NARROW.test(
+      cue.stance === 'for' ? widened(clause) : clause.text.replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&').replace(OR_OVER, ''),
+    )
+  )
+    return [];
   // That something is recommended for mild disease can be held against the severity that guidance names; a denial cannot.
   if (!(cue.stance === 'for') && /\bmild\b(?![- ]to[- ]moderate)/i.test(clause.text)) return [];
   // Children without an age: whether they are covered cannot be told.

@@ -24,7 +24,7 @@ import {
   YOUNGER,
   YOUNGER_OUT,
 } from './ageWords.ts';
-import { isAgeCell, withBareAge } from './ageCells.ts';
+import { isAgeCell, isNarrowedTable, withBareAge } from './ageCells.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
 import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
@@ -78,8 +78,12 @@ function around(start: number, length: number, ages: AgeGroup): { start: number;
   return { start: Math.min(start, ages.start), end: Math.max(start + length, ages.end) };
 }
 
+/** "Has lowered the age from 2 years to 3 months": two ages, of which the second holds. */
+const LOWERED =
+  /\b(?:lower(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|brought\s+down|came\s+down|mov(?:es?|ed|ing)|fell|goes|went|widen(?:s|ed|ing)?|extend(?:s|ed|ing)?)\b[^.;]*\bfrom\b[^.;]*\bto\b/i;
+
 function readLicensed(clause: Clause): Claim[] {
-  if (isOfTrials(clause) || isPastParticiple(clause)) return [];
+  if (LOWERED.test(clause.text) || isOfTrials(clause) || isPastParticiple(clause)) return [];
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (!cue || !isAssertion(clause, cue.start)) return [];
@@ -151,7 +155,7 @@ const PAST_TIME = /\b(?:initially|originally|at first|first|until|then|before|fo
 /** "12 years and over, nobody younger" in a list below the drug's name. */
 function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   const { block } = clause.sentence;
-  if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text)) return [];
+  if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text) || isNarrowedTable(clause)) return [];
   return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
     ? [{ start: clause.start, end: clause.start, text: isAgeCell(clause) ? 'label' : '', groups: {} }]
     : [];

@@ -9,30 +9,42 @@ import type { SetNoun } from './comparison.ts';
 import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
 /** What stands right before the number. */
-const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\bthat['’]s|\bthat\s+(?:is|makes)|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians)\s+(?:(?:now|currently|today|still)\s+)?(?:have|can\s+choose\s+(?:among|between|from))|\bchoose\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
+const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians)\s+(?:(?:now|currently|today|still)\s+)?(?:have|can\s+choose\s+(?:among|between|from))|\bchoose\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
 const THERE_ARE = new RegExp(`${BEFORE}$`, 'i');
 export const atHandCues: Cues = [new RegExp(String.raw`${BEFORE}(?:\d{1,2}|${NUMBER_WORDS})\s`, 'i')];
 /** What stands right behind the noun, but for the disease. */
-const FOR_DISEASE =
-  /^\s*(?:at\s+hand\s+|to\s+choose\s+from\s+|available\s+)?(?:(?:(?:that|which)\s+(?:is|are)\s+)?(?:put|used|given|taken)\s+(?:on|for|in|against)|for|against|in)\s+(?:treating\s+)?$/i;
+const FOR_DISEASE = /^\s*(?:at\s+hand\s+|to\s+choose\s+from\s+|available\s+)?(?:for|against|in)\s+(?:treating\s+)?$/i;
 /** "Three biologics to choose from." */
 const CHOICE = /^\s*(?:at\s+hand|to\s+choose\s+from|available)\s*(?:[.,;:]|$)/i;
+const NARROWED_BEFORE = /\b(?:after|besides|beyond|addition|alongside|apart|except|other\s+than|once)\b/i;
 /** Chosen, studied or told of here: not all that there are. */
 const SOME_OF_THEM =
-  /\b(?:here|below|above|this|our|following|such|main|common\w*|important|best|stud(?:y|ies|ied)|trials?|tested|compared|reviewed|discussed|covered|listed|recommend\w*|formulary|stock\w*|new|newer|older|other|more|promising|pipeline|development)\b/i;
+  /\b(?:here|below|above|this|our|following|such|main|common\w*|important|best|stud(?:y|ies|ied)|trials?|tested|compared|reviewed|discussed|covered|listed|recommend\w*|formulary|stock\w*|new|newer|older|other|more|promising|pipeline|development|phase|pregnan\w+|if|unless|after|besides|beyond|addition|alongside|apart|except|leave\w*)\b/i;
 
 /** Does the amount before the noun count what there is for a disease that the clause names? */
 export function isAtHand(clause: Clause, amount: { readonly start: number }, noun: SetNoun): boolean {
   const { block } = clause.sentence;
-  if (!noun.mention || SOME_OF_THEM.test(clause.text) || isLocalPolicy(clause)) return false;
+  // "For a six-year-old", "after dupilumab": fewer than there are.
+  const before = block.text.slice(clause.sentence.start, amount.start);
+  if (
+    !noun.mention ||
+    SOME_OF_THEM.test(clause.text) ||
+    NARROWED_BEFORE.test(before) ||
+    clause.sentence.ages.length > 0 ||
+    isLocalPolicy(clause)
+  )
+    return false;
   if (!THERE_ARE.test(block.text.slice(clause.start, amount.start))) return false;
   const behind = block.text.slice(noun.end, clause.sentence.end);
-  if (CHOICE.test(behind)) return clause.terms.some((t) => t.target.kind === 'indication' && t.end <= amount.start);
+  if (CHOICE.test(behind) || (/\bchoose\b/i.test(before) && /^\s*[:.]/.test(behind)))
+    return clause.terms.some((t) => t.target.kind === 'indication' && t.end <= amount.start);
   const disease = clause.terms.find((t) => t.target.kind === 'indication' && t.start >= noun.end);
   return (
     disease !== undefined &&
     FOR_DISEASE.test(block.text.slice(noun.end, disease.start)) &&
-    /^\s*(?:[.,;:)]|$|(?:in|and|but|namely)\b)/i.test(block.text.slice(disease.end, clause.sentence.end))
+    /^\s*(?:[.;:)]|$|,\s+(?:namely\b|and\s+there\b)|in\s+(?:the\s+)?\p{Lu}|and\s+no\b)/u.test(
+      block.text.slice(disease.end, clause.sentence.end),
+    )
   );
 }
 

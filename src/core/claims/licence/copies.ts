@@ -8,15 +8,21 @@ import { groups, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
 /** "Whereas X is a brand without one." */
-const WITHOUT_ONE = /\b(?:without\s+one|(?:has|have)\s+none|lacks?\s+one|(?:does|do)(?:\s+not|n['’]t))\s*[.,;!]?$/gi;
+const WITHOUT_ONE = /\b(?:without\s+one|(?:has|have)\s+none|lacks?\s+one)\s*[.,;!]?$/gi;
 const NONE_OF = /^(?:there\s+(?:is|are)\s+)?none\s+(?:of|for)\s/gi;
+/** That there is one is said, not what it is like. */
+const HAS_COPIES =
+  /\b(?:has|have|had\s+as|comes?\s+as|available\s+as|sold\s+as|bought\s+as|there(?:['’]s|\s+is|\s+are))\s+(?:an?\s+|now\s+|also\s+)*(?:[\w-]+\s+)?(?:(?<generic>generics?)|biosimilars?)(?!\s+(?!version|form|equivalent|cop|product|alternative)\w)/i;
 const COPIES = /\b(?:(?<generic>generics?)|biosimilars?)\b/i;
 /** Between the brand and its drug: "Xolair is the one omalizumab". */
 const THE_ONLY = /\b(?:is|remains)\s+(?:still\s+|so\s+far\s+)*the\s+(?:only|sole|one|single)\s+(?:(?:brand|version|form)\s+of\s+)?/gi;
 /** "No other brand of omalizumab is sold here." */
 const NO_OTHER_BRAND = /\bno\s+(?:other|second|further)\s+(?:brands?|versions?|makes?)\s+of\s+/gi;
 const SOLD =
-  /^\s+(?:is|are|has\s+been|have\s+been|can\s+be)\s+(?:\w+\s+)?(?:sold|available|marketed|on\s+sale|on\s+the|bought|had|launched|approved|licen[sc]ed)\b/i;
+  /^\s+(?:is|are|has\s+been|have\s+been|can\s+be)\s+(?:\w+\s+)?(?:sold|available|marketed|on\s+sale|on\s+the|bought|had|launched)\b(?!\s+(?:for|as|to)\b)/i;
+const ENDS = /^\s*(?:cream|ointment|injection)?\s*(?:[.,;:!]|$)/i;
+/** One's own shop or ward. */
+const LOCAL = /\b(?:our|my|we|us|wards?|clinics?|hospitals?|pharmacy)\b/i;
 const TO_BE_HAD =
   /^\s+(?:(?:product|brand|version)\s+)?(?:(?:that|which)\s+[^,;]{0,40}\b(?:can|may)\s+(?:\w+\s+)?(?:get|buy|have|order|dispense|obtain|be\s+(?:had|bought|dispensed|obtained))|on\s+(?:the|sale)\b|available\b|marketed\b|sold\b)/i;
 
@@ -32,11 +38,18 @@ export function readCopies(clause: Clause): Claim[] {
   const copies = none && clause.before ? COPIES.exec(clause.before.text) : undefined;
   const named = groups(clause)[0];
   const [without] = cuesIn(clause, WITHOUT_ONE);
-  const known = without && clause.before ? COPIES.exec(clause.before.text) : undefined;
+  const known = without && clause.before ? HAS_COPIES.exec(clause.before.text) : undefined;
   if (without && known && named && named.at(-1)!.end <= without.start)
     return claims(clause, known.groups!['generic'] ? 'no-generic' : 'no-biosimilar', subjectsOf(named), without);
-  if (none && copies && named && named[0]!.start === none.end)
+  if (
+    none &&
+    copies &&
+    named &&
+    named[0]!.start === none.end &&
+    ENDS.test(clause.sentence.block.text.slice(named.at(-1)!.end, clause.sentence.end))
+  )
     return claims(clause, copies.groups!['generic'] ? 'no-generic' : 'no-biosimilar', subjectsOf(named), none);
+  if (LOCAL.test(clause.text)) return [];
   for (const cue of cuesIn(clause, NO_OTHER_BRAND)) {
     const drug = clause.mentions.find((m) => m.start === cue.end && m.kind !== 'class');
     if (drug && SOLD.test(clause.sentence.block.text.slice(drug.end, clause.end)))

@@ -15,7 +15,7 @@ import type { Subject } from '../types.ts';
 
 /** A reading of a clause: what is said of whom, and where. */
 export interface Statement {
-  readonly predicate: 'investigational' | 'not-approved' | 'approved' | 'developing';
+  readonly predicate: 'investigational' | 'unfinished' | 'not-approved' | 'approved' | 'developing';
   readonly subjects: readonly Subject[];
   readonly mark: { readonly start: number; readonly end: number };
   /** An expectation is about the future: a date or a past tense in it does not make it history. */
@@ -72,6 +72,11 @@ function isItself(clause: Clause, { at }: Subject, cue: { start: number; text: s
   return !SOMETHING_ABOUT.test(before) && !(SOON.test(cue.text) && /\p{Ll}{3,}\s+(?:\w+\s+)?(?:for|of|with|to|on|after)\s/u.test(before));
 }
 
+/** "She awaits approval of X by her plan": an insurer's, a hospital's. */
+const AWAITS = /^(?:await|wait|hop)/i;
+const OF_A_PATIENT =
+  /\b(?:insur\w+|(?:health\s+)?plans?|payers?|famil(?:y|ies)|mothers?|fathers?|parents?|patients?|brothers?|sisters?|she|he|her|his|we|hospitals?|committees?|boards?|doctors?|dermatologists?|school|formular\w+)\b/i;
+
 const HANGS = /\b(?:stuck|up|limbo|stalled|hold)$/i;
 const AT_REGULATOR = /\b(?:FDA_*|EMA|MHRA|agency|regulators?|approval)\b/;
 
@@ -81,8 +86,10 @@ function underInvestigation(clause: Clause): Statement[] {
       .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
       // What hangs in the air may be anything; at a regulator it is the licence.
       .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
+      .filter((cue) => !AWAITS.test(cue.text) || !OF_A_PATIENT.test(clause.text))
       .map((cue) => ({
-        predicate: 'investigational',
+        // "Has not got beyond phase 2" may be true of what was given up.
+        predicate: /^(?:has|have)\b/i.test(cue.text) ? 'unfinished' : 'investigational',
         subjects: (describedBy(clause, cue) ?? nearest(clause, cue)).filter((s) => isItself(clause, s, cue)),
         mark: cue,
       }))
@@ -206,11 +213,15 @@ function nearest(clause: Clause, cue: { start: number; end: number }): Subject[]
   const named = clause.mentions.length > 0 || namesAnother(before, clause.start, clause.mentions);
   const disease = clause.terms.some((t) => t.target.kind === 'indication' && t.end <= cue.start);
   // "An antibody to A, which is moving forward": the one drug that the sentence is about.
-  const relative = /^(?:which|that)\s+(?:is|are|has|have|remains?)\b/i.test(clause.text);
+  const { block, start: from } = clause.sentence;
+  const relative =
+    /^(?:which|that)\s+(?:is|are|has|have|remains?)\b/i.test(clause.text) && APPOSED.test(block.text.slice(from, clause.start));
   const sole = (!named && (disease || PEOPLE.test(before))) || relative ? soleDrug(clause.sentence) : undefined;
   return sole ? [sole] : [];
 }
 
+const APPOSED =
+  /,\s+an?\s+[^,;]{0,40}?\b(?:antibody|inhibitor|drug|cream|medicine|agent|agonist|antagonist|blocker|molecule)\b[^,;]*,\s*$/i;
 const PEOPLE = /\b(?:patients|counterparts|families|parents|doctors|dermatologists|prescribers|Americans|Europeans|Britons|Canadians)\b/i;
 
 /** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */

@@ -39,7 +39,7 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   // A brand that is not sold in the place: the drug's other products there are not what the text speaks of.
   const brand = drug.brands.find((b) => b.name === claim.subject.brand);
   if (brand && claim.subject.at && !setting.jurisdictionSaid && !brand.jurisdictions.includes(setting.jurisdiction)) return undefined;
-  const inDevelopment = claim.predicate === 'investigational' || claim.predicate === 'developing';
+  const inDevelopment = claim.predicate === 'investigational' || claim.predicate === 'unfinished' || claim.predicate === 'developing';
   // "Off-label" without a disease: only of a drug with one licensed use is it plain what is meant.
   if (claim.predicate === 'off-label' && !setting.indicationSaid && !isOwnField(dataset, setting) && !hasOneUse(dataset, drug, setting))
     return undefined;
@@ -58,7 +58,7 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
     const fitting = fittingLicence(dataset, drug, scope, claim, status.licences);
     return first && fitting && byLicence(claim, dataset, drug, first, fitting);
   }
-  if (!inDevelopment || status.approved !== 'no') return undefined;
+  if (!inDevelopment || claim.predicate === 'unfinished' || status.approved !== 'no') return undefined;
   const end = endOfDevelopment(dataset, drug, usual);
   return (
     end && { claim, verdict: 'outdated', since: end.date, reason: { kind: 'ended', drug, fact: end }, evidence: aboutAll(dataset, [end]) }

@@ -10,7 +10,9 @@ const OPEN = String.raw`(?:is|are|remains?)\s+(?:still\s+|now\s+|currently\s+|ye
 const OPEN_QUESTION = new RegExp(String.raw`^\W*(?:whether|if)\b(?=[^;]{3,60}?\b${HELPS}\b)[^;]{3,140}?\b${OPEN}\b`, 'gi');
 /** Something narrower than the use itself is asked. */
 const NARROWER =
-  /\b(?:better|worse|more|less|than|versus|combin\w*|together|along|long[- ]term|years?|flares?|prevent\w*|comorbid\w*|sleep|hands?|face|eyelids?|infants?|babies|child\w*|adolesc\w*|teen\w*|pregnan\w*|who|mild|severe|dose\w*|alone)\b/i;
+  /\b(?:better|worse|more|less|than|versus|combin\w*|together|along|long[- ]term|years?|flares?|prevent\w*|comorbid\w*|sleep|hands?|face|eyelids?|infants?|babies|child\w*|adolesc\w*|teen\w*|pregnan\w*|who|mild|severe|dose\w*|alone|cancer|transplant\w*)\b/i;
+
+const AT_ONCE = /^(?:\s+at\s+all|,\s+[^,;]{2,30},)?\s+(?:is|are|remains?)\b/i;
 
 export const openQuestionCues: Cues = [OPEN_QUESTION];
 
@@ -18,7 +20,9 @@ export function readOpenQuestion(clause: Clause): Statement[] {
   const [cue] = cuesIn(clause, OPEN_QUESTION);
   if (!cue || clause.ages.some((a) => !a.word) || NARROWER.test(clause.text)) return [];
   const own = groups(clause).filter((g) => g.at(-1)!.end <= cue.end);
-  const disease = clause.terms.some((t) => t.target.kind === 'indication' && t.end <= cue.end);
+  const behind = (at: number): string => clause.sentence.block.text.slice(at, clause.end);
+  // The disease right before the verb: "in eczema of the scalp" asks for less.
+  const disease = clause.terms.some((t) => t.target.kind === 'indication' && t.end <= cue.end && AT_ONCE.test(behind(t.end)));
   if (own.length !== 1 || !disease) return [];
   return [{ predicate: 'investigational', subjects: subjectsOf(own[0]!).slice(0, 1), mark: cue, supposes: true }];
 }

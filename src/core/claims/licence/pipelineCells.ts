@@ -22,5 +22,5 @@ export function readPipelineCell(clause: Clause): Statement[] {
 
 /** "X (lichen simplex)" in the row's first cell: a use of X that the row itself names. */
 export function isOfNamedUse({ sentence: { block } }: Clause): boolean {
-  return block.kind === 'cell' && block.row !== undefined && block.row !== block && /\([^()]*[\s,][^()]*\)/.test(block.row.text);
+  return block.kind === 'cell' && block.row !== undefined && block.row !== block && /\([^()]*[\s,][^()]*\)|,\s*\S/.test(block.row.text);
 }

@@ -15,7 +15,7 @@ import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts
 import type { Claim, Subject } from '../types.ts';
 
 const RANK =
-  /\b(?:the|its|currently the|still the|a|an|our|(?<of>(?!(?:It|That|There|Here|This|What|He|She)['’])\p{Lu}[\w.]*['’]s?))\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|one(?=\s+(?:[\w-]+\s+){1,6}?(?:that|which)\b)|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b|\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)(?:[\w-]+\s+){0,2}?\w+s\b)|patients?|people|children|adults?|infants?))/giu;
+  /\b(?:the|its|currently the|still the|a|an|(?<of>(?!(?:It|That|There|Here|This|What|He|She)['’])\p{Lu}[\w.]*['’]s?))\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|one(?=\s+(?:[\w-]+\s+){1,6}?(?:that|which)\b|\s+(?:[\w-]+\s+){1,3}?(?:with\s+an?\s|on\s+the\s+(?:\w+\s+)?market|(?:approved|licensed|available|authori[sz]ed)\b))|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b|\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)(?:[\w-]+\s+){0,2}?\w+s\b)|patients?|people|children|adults?|infants?))/giu;
 const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap|creams?|ointments?|topicals?|tablets?|pills?|injections?))))/i;
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
@@ -99,7 +99,7 @@ function isCountable(clause: Clause): boolean {
 
 /** "Among creams for eczema, X is the latest arrival": the set opens the sentence. */
 const AMONG_FIRST = /^(?:Among|Of)\s+(?:all\s+)?(?:the\s+)?(?=\p{Ll})/u;
-const ARRIVAL = /^\s*(?:(?:arrival|addition|entrant|newcomer|one)\b)?\s*(?:[.,;]|$)/i;
+const ARRIVAL = /^\s*(?:(?:arrival|addition|entrant|newcomer|one)\b)?\s*(?:[.,;]|$|(?:in|on)\s+(?:the\s+)?\p{Lu})/iu;
 
 /** "Of the biologics on the market, X is the only one": the set stands before. */
 function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {

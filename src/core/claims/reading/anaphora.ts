@@ -89,7 +89,14 @@ export function anaphorsIn(
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const above = meant.stranger !== undefined && meant.stranger <= reach ? [] : meant.heading;
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [above, near] : [near, above];
-    const fitting = order.find((s) => s.length > 0 && agrees(s, plural) && s.every((x) => hasRoute(dataset, x, route)));
+    // "The tablets" may be those of one drug.
+    const forms = plural && route !== undefined && /^(?:the|these)$/.test(which);
+    const fitting = order.find(
+      (s) =>
+        s.length > 0 &&
+        (agrees(s, plural) || (forms && agrees(s, false) && s[0]!.kind === 'drug')) &&
+        s.every((x) => hasRoute(dataset, x, route)),
+    );
     // "The four" are four.
     const number = /\b(two|three|four)\b/i.exec(match[0])?.[1]?.toLowerCase();
     if (number && fitting && fitting.length !== NUMBERS.indexOf(number) && !(noun && fitting[0]!.kind === 'class')) continue;

@@ -1,4 +1,4 @@
-/** What a sentence without any name is about: below the heading of a drug, that drug, as long as nothing else has been spoken of. */
+/** What a sentence without any name is about, where its own words ask for a drug: below the heading of one, the licence is that drug's. */
 import type { Block } from '../../text/prose.ts';
 import { toMention } from './anaphora.ts';
 import { namesAnother } from './strangers.ts';
@@ -16,20 +16,26 @@ interface Nameless {
   };
 }
 
-/** "Not approved." may stand for anything in a list of notes; the rules that know better read it by themselves. */
-const BARE = /^\W*(?:not|none|no|yes|approved|licen[sc]ed|authori[sz]ed)\b/i;
-/** "Only the 0.03% strength is for children": of one product, which need not be the one of the heading. */
-const OF_A_PRODUCT = /\bonly\s+(?:the|one)\s[^;]{0,30}?(?:\d\s?%|\bstrength\b)/i;
-/** "There, the limit is 3 months": where that is changes which product is meant. */
-const ELSEWHERE = /^\W*(?:there|here|elsewhere|abroad|over\s+there)\s*,/i;
+const LICENCE = String.raw`(?:(?:FDA|US|EU|UK|European|British|American|Japanese|Canadian|marketing|regulatory)\s+)*(?:approval|licen[cs]e|authori[sz]ation|indication)`;
+/**
+ * The licence, the boxed warning, the copies are somebody's. Emollients, vaccines, cards and rivals are their own, so that no other
+ * sentence is taken to be about the drug of the heading.
+ */
+const SOMEBODYS = new RegExp(
+  [
+    String.raw`^\W*(?:(?:in|for|as\s+yet|so\s+far|at\s+present|currently)\b[^,;:]{0,30},?\s+)?(?:an?|no)\s+${LICENCE}\b(?!\s+(?:for|of)\s+(?:the\s+)?(?:use|other)\b)`,
+    String.raw`^\W*there(?:\s+is|\s+are|['’]s)\s+(?:still\s+|so\s+far\s+|currently\s+)*no\s+(?:[\w-]+\s+){0,2}?(?:boxed\s+warning|black[- ]box\s+warning|generic|biosimilar|${LICENCE})\b(?=[^,;]{0,30}$|\s+(?:on|in)\s+(?:the|its)\b)`,
+    String.raw`^\W*(?:[\w-]+\s+){0,2}?(?:children|adolescents|teenagers|infants|babies|toddlers)\s+(?:still\s+|as\s+yet\s+)?have\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+(?:approved|licen[sc]ed|labelled)\s+(?:dose|use|strength)\b`,
+  ].join('|'),
+  'i',
+);
 
-/** The drug that a sentence without a name of its own is about, as a mention without words at its beginning; `undefined` where it is not plain. */
+/** The drug of the heading, as a mention without words at the beginning of the sentence; `undefined` where it is not plain. */
 export function impliedTopic({ start, text, block, antecedents }: Nameless): Named | undefined {
   const { heading, last, stranger } = antecedents;
   const [above] = heading;
-  // A heading is about what stands below it.
-  if (block.kind === 'heading' || OF_A_PRODUCT.test(text)) return undefined;
-  if (heading.length !== 1 || above!.kind !== 'drug' || stranger !== undefined || BARE.test(text) || ELSEWHERE.test(text)) return undefined;
+  if (heading.length !== 1 || above!.kind !== 'drug' || stranger !== undefined || block.kind === 'heading' || !SOMEBODYS.test(text))
+    return undefined;
   if (last.length > 1 || (last.length === 1 && last[0]!.id !== above!.id) || namesAnother(text, start, [])) return undefined;
   return toMention(last[0] ?? above!, start, start, '', undefined);
 }

@@ -28,7 +28,7 @@ const SAID_THAT =
 const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
-  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to(?!(?<=\b(?:is|are|be|been|being|also|only|now|just|commonly|often|mainly|widely|usually|medicines?|medications?|drugs?|treatments?|creams?|ointments?|gels?|foams?|biologics?|antibod(?:y|ies)|inhibitors?|tablets?|pills?|capsules?|injections?|products?|steroids?|immunosuppressants?)\s+used to)\s+(?:treat|manage|control|relieve|ease|calm|help|prevent|reduce|lower|clear|soothe)\b)|(?<!\bwait(?:s|ing)? )until (?!now|today|then the|(?:\w+\s+){1,4}(?:is|are|has|have)\b)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
+  /\b(?:initially|originally|at first|at the time|at that time|back then|by then|formerly|previously|once (?:reserved|limited|restricted|only|thought|considered)|in the past|used to(?!(?<=\b(?:is|are|be|been|being|also|only|now|just|commonly|often|mainly|widely|usually|medicines?|medications?|drugs?|treatments?|creams?|ointments?|gels?|foams?|biologics?|antibod(?:y|ies)|inhibitors?|tablets?|pills?|capsules?|injections?|products?|steroids?|immunosuppressants?)\s+used to)\s+(?:treat|manage|control|relieve|ease|calm|help|prevent|reduce|lower|clear|soothe)\b)|(?<!\bwait(?:s|ing)? )until (?!now|today|then the|(?:\w+\s+){1,4}(?:is|are|has|have)\b)|(?<!\b(?:is|are|now|currently|still|already) )before (?:then|that\b|(?:its|the|their|this) (?:first |US |EU |FDA |final )*(?:approval|launch|licen\w+|authori\w+|FDA|EMA|EU|decision|trials?|update|label|change|arrival)|it (?:was|came|got)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|prior to|when (?:it|they|the|first)\b.*\b(?:approved|launched|licensed|wrote|published|was|were)|at launch|had (?:been|not|no|yet|only|already)|then[- ](?:an?|the|approved|still|only|new)\b|at the (?:beginning|start|end) of|no longer|long before|years ago|(?<!\bonly )once (?:also )?(?:the|its|a)\b|(?:for|after) (?:many )?(?:years|decades),? the\b|long the\b|gone are|any ?more\b|the first label)\b/i;
 /** "Until today it was limited to": over as of now. */
 const UNTIL_NOW = /\buntil (?:today|now|this (?:week|month|year))\b[^.;]{0,40}\b(?:was|were|had)\b/i;
 const PAST = /\b(?:was|were|became|came|joined|followed|entered|stood|numbered|brought|(?<!\bbe\s)had|did)\b/i;
@@ -118,14 +118,14 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
       d.start - sentence.start < 24 &&
       /^(?:(?:as\s+)?(?:back|early|late|recently)\s+(?:as\s+)?)?(?:in|on|by|during|at|around)\b/i.test(sentence.text),
   );
-  if (opensWithDate) return undefined;
+  if (opensWithDate && !(own.startsWith(' ') && clause.start === sentence.start)) return undefined;
   if (datedHere) return PRESENT.test(own) && !PAST.test(own) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(own) ? now : undefined;
   // "Was recently approved" speaks of now.
   return PAST.test(own) && !PRESENT.test(own) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text) ? undefined : now;
 }
 
 const DATED_ASIDE =
-  /,\s+(?:(?:first|newly|only|already|now)\s+)?(?:approved|cleared|licen[cs]ed|authori[sz]ed|launched|introduced|marketed|sold|available)\b[^,;()]{0,60}\b(?:in|since|on)\s[^,;()]{0,25}(?:,(?=\s+(?:(?:is|are|has|have|can|may|remains?|carr(?:y|ies)|still|now)\b)))/gi;
+  /^(?:With|Following|After|Since)\s+(?:its|their)\s+(?:\w+\s+){0,3}?(?:approval|launch|licen[cs]e|authori[sz]ation)\s+(?:in|of|on)\s[^,;]{0,25},(?=\s[^,;]{2,60}\s(?:is|are|has|have|can|may|remains?)\b)|,\s+(?:(?:first|newly|only|already|now)\s+)?(?:approved|cleared|licen[cs]ed|authori[sz]ed|launched|introduced|marketed|sold|available)\b[^,;()]{0,60}\b(?:in|since|on)\s[^,;()]{0,25}(?:,(?=\s+(?:(?:is|are|has|have|can|may|remains?|carr(?:y|ies)|still|now)\b)))/gi;
 
 /** "X, approved in December 2021, is ...": the date is that of the aside. It is blanked, so that all offsets stay. */
 function withoutAside(text: string): string {

@@ -217,9 +217,15 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
 }
 
 function belowHeadings(headings: readonly Block[], namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): BelowHeadings {
-  const { subjects = [], place, indication } = about(headings, namesIn, context);
+  const { subjects: named = [], place, indication } = about(headings, namesIn, context);
+  // Below "Competitors" it is the others that are spoken of.
+  const own = headings.findIndex((h) => topicIn(h, namesIn.get(h) ?? NOTHING, context).length > 0);
+  const subjects = headings.slice(0, Math.max(0, own)).some((h) => OF_OTHERS.test(h.text)) ? [] : named;
   return { headings, subjects, place, indication, indicationNear: about(headings.slice(0, 1), namesIn, context).oneIndication };
 }
+
+const OF_OTHERS =
+  /\b(?:competitors?|competition|rivals?|alternatives?|others?|what\s+(?:comes|is|['’]s)\s+next|(?:still\s+)?to\s+come|in\s+the\s+pipeline|the\s+rest)\b/i;
 
 interface Told {
   readonly subjects: readonly Subject[] | undefined;

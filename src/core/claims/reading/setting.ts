@@ -9,10 +9,11 @@ import { isLeftOut, othersThan } from './outside.ts';
 import type { Setting } from '../types.ts';
 
 const ANYWHERE =
-  /\b(?:no\s+(?:major\s+)?(?:country|market)|worldwide|world|anywhere(?! on| else on)|globally|any (?:country|market)|every (?:country|market)|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
+  /\b(?:no\s+(?:major\s+)?(?:country|market|region)|worldwide|world|anywhere(?! on| else on)|globally|any (?:country|market|region)|every (?:country|market)|internationally|elsewhere|(?:most|many|several|some|other|all|\d+|more than \d+|over \d+)\s+(?:other\s+)?countries)\b/i;
 
 /** "Not in any country", "nowhere in the world". */
-const IN_NO_PLACE = /\b(?:no\s+(?:major\s+)?(?:country|market)|any (?:country|market)|anywhere|in the world|worldwide|nowhere)\b/i;
+const IN_NO_PLACE =
+  /\b(?:no\s+(?:major\s+)?(?:country|market|region)|any (?:country|market|region)|anywhere|in the world|worldwide|nowhere)\b/i;
 
 /** "There" as a place, not "there is". */
 const THERE =

@@ -106,9 +106,17 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
   const nearest = subjectsBefore.at(-1);
   if (nearest) {
     if (OF_ITS_WORKING.test(block.text.slice(clause.start, nearest[0]!.start))) return [];
-    if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
     // "Nemolizumab, an IL-31 antibody, is ...": the drug is the subject, the class only describes it.
     const previous = subjectsBefore.at(-2);
+    const apposed =
+      previous !== undefined &&
+      nearest[0]!.kind === 'class' &&
+      previous[0]!.kind !== 'class' &&
+      /^,\s+(?:the\s+other|another|a\s+(?:further|second|third)|the\s+(?:second|third))\s+(?:\w+\s+)?$/i.test(
+        block.text.slice(previous.at(-1)!.end, nearest[0]!.start),
+      );
+    if (apposed) return subjectsOf(previous);
+    if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
     const examples = EXAMPLES.test(block.text.slice(clause.start, nearest[0]!.start));
     if (!examples && nearest[0]!.kind === 'class' && previous && previous[0]!.kind !== 'class') return subjectsOf(previous);
     return subjectsOf(nearest);

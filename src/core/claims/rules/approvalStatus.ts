@@ -84,7 +84,7 @@ function listedBehind({ sentence }: Clause, end: number): Subject[] {
 
 /** "No use of X has been approved", "no X product is licensed": of none of them. */
 const NO_PRODUCT =
-  /^\W*(?:(?:but|and|so\s+far|as\s+yet|to\s+date|still),?\s+)*no\s+(?:(?:use|uses|products?|preparations?|brands?|medicines?)\s+(?:of|with|containing)\s+\S+|\S+\s+(?:products?|preparations?|medicines?))\s+(?:[\w-]+\s+){0,4}$/i;
+  /^\W*(?:(?:but|and|so\s+far|as\s+yet|to\s+date|still),?\s+)*no\s+(?:(?:use|uses|products?|preparations?|brands?|medicines?)\s+(?:of|with|containing)\s+\S+|\S+\s+(?:products?|preparations?|medicines?))\s+(?:(?:has|have|is|are|been|yet|so|far|ever|as|currently)\s+)*$/i;
 
 /** "No tablet is approved", "rituximab is not approved": said of something else than the one drug of the sentence. */
 function isOfAnother(clause: Clause, at: number): boolean {
@@ -171,7 +171,7 @@ function toClaims(
     (predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart)));
   const { context, antecedents } = clause.sentence;
   const thisDisease = THIS_DISEASE.test(clause.sentence.block.text.slice(mark.end, clause.end));
-  const reach = predicate === 'investigational' ? 0 : undefined;
+  const reach = predicate === 'investigational' || predicate === 'unfinished' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
   return (
@@ -180,7 +180,7 @@ function toClaims(
       timeless: timeless || past,
       each: true,
       anywhere: predicate !== 'approved',
-      elsewhere: predicate === 'not-approved' || predicate === 'investigational',
+      elsewhere: predicate === 'not-approved' || predicate === 'investigational' || predicate === 'unfinished',
       ...(place && { place }),
     })
       .map((setting) => (disease ? { ...setting, indication: disease, indicationSaid: true, indicationAssumed: false } : setting))

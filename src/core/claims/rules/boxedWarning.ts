@@ -21,6 +21,12 @@ type Box = FactOf<'boxed-warning'>;
 
 const NONE_BEHIND =
   /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
+/** "None", "no", "not applicable" behind "Boxed warning:". */
+const ANSWERED =
+  /^s?\s*(?:\([^()]{1,20}\)\s*)?[:–—-]\s*(?:none|no|nil|not\s+(?:applicable|present|required)|n\/a|absent|(?:it\s+)?does\s+not\s+have\s+one)\b/i;
+/** What a box warns of; boxes of pens warn of nothing. */
+const RISK =
+  /\b(?:risks?|cancers?|infections?|inflammation|clots?|heart|deaths?|harm|effects?|malignan\w+|lymphoma|events?|anaphyla\w+|bleeding|toxicity|damage)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
   /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
@@ -81,9 +87,16 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const before = clause.text.slice(0, cue.start - clause.start);
   const behind = block.text.slice(cue.end, clause.end);
   const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
+  // "Boxed warning: none" answers itself.
+  const answered = ANSWERED.exec(block.text.slice(cue.end, clause.sentence.end));
+  if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(block.text)) return [];
+  if (/^boxed$/i.test(cue.text) && !RISK.test(behind)) return [];
   const twice = isTwiceDenied(before);
   const leftOut = leftOutBefore(clause, cue);
-  const none = !twice && !leftOut && (/^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind));
+  const none =
+    !twice &&
+    !leftOut &&
+    (answered !== null || /^\W*(?:none|neither)\b/i.test(before) || NONE_BEFORE.test(near) || NONE_BEHIND.test(behind));
   if (
     !none &&
     !twice &&

@@ -37,7 +37,7 @@ const SOLE_USE =
 
 /** "Approved for X alone", "for X and nothing else". */
 const FOR_ALONE = new RegExp(String.raw`(?<![\w-])${APPROVED}${OBJECT}${WHERE}\s+for\b`, 'gi');
-const ALONE = /^\s*(?:alone|only|and\s+(?:for\s+)?(?:nothing|no\s+other\s+\w+)(?:\s+else)?|,?\s*full\s+stop)\b/i;
+const ALONE = /^\s*(?:alone(?!\s+among)|only|and\s+(?:for\s+)?(?:nothing|no\s+other\s+\w+)(?:\s+else)?|,?\s*full\s+stop)\b/i;
 
 /** As `ALONE`, anywhere. */
 const SAYS_ALONE = /\b(?:alone|only|nothing|no\s+other|full\s+stop)\b/i;

@@ -125,7 +125,7 @@ function readInterval(clause: Clause): Claim[] {
   // "A daily tablet, together with folic acid": what is taken beside it stands behind.
   if (
     !cue ||
-    cues.length !== 1 ||
+    cues.some((c) => daysOf(c.groups) !== daysOf(cue.groups)) ||
     OTHER.test(clause.text.slice(0, cue.end - clause.start) + upTo(/[,;(]/, clause.text.slice(cue.end - clause.start)))
   )
     return [];

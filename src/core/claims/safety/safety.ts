@@ -64,7 +64,7 @@ const CUES: readonly Cue[] = [
     affirmed: true,
     unless: EVIDENCE_OF_OTHERS,
     pattern:
-      /\b(?:thins?|atrophies)\s+(?:the\s+|your\s+|facial\s+|children['’]s\s+)?skin\b|\b(?:causes?|leads?\s+to|brings?\s+on|results?\s+in|produces?)\s+(?:thinning\s+of\s+the\s+skin|skin[- ](?:thinning|atrophy)|atrophy)\b|\bskin\s+(?:gets|grows|becomes)\s+thin(?:ner)?\s+(?:under|with|on|from)\b|\bmakes?\s+the\s+skin\s+thin(?:ner)?\b/gi,
+      /\b(?:thins?|atrophies)\s+(?:the\s+|your\s+|facial\s+|children['’]s\s+)skin\b|\bthins\s+skin\b|(?<=\b(?:can|may|will|do|not|inhibitors|steroids|creams|ointments|they|drugs)\s)thin\s+skin\b|\b(?:causes?|leads?\s+to|brings?\s+on|results?\s+in|produces?)\s+(?:thinning\s+of\s+the\s+skin|skin[- ](?:thinning|atrophy)|atrophy)\b|\bskin\s+(?:gets|grows|becomes)\s+thin(?:ner)?\s+(?:under|with|on|from)\b|\bmakes?\s+the\s+skin\s+thin(?:ner)?\b/gi,
   },
   {
     safety: 'no-serious',
@@ -90,7 +90,7 @@ const CUES: readonly Cue[] = [
   {
     safety: 'no-tests',
     unless:
-      /\b(?:further|additional|extra|special|frequent|between|beyond|more|other than|except|apart from|at home|skin|allergy|patch|genetic|biopsy|unless|only)\b/i,
+      /\b(?:further|additional|extra|special|frequent|diagnos\w*|emollients?|moisturi\w*|between|beyond|more|other than|except|apart from|at home|skin|allergy|patch|genetic|biopsy|unless|only)\b/i,
     pattern: new RegExp(
       [
         String.raw`\b(?:no|without(?:\s+any)?|(?:does|do)${NOT}\s+(?:require|need|call\s+for|involve|demand)(?:\s+any)?)\s+(?:(?:need\s+for|\p{L}[\w-]*)\s+){0,2}?${TESTS}\b`,

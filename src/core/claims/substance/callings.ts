@@ -49,6 +49,8 @@ const SUBJECT_LEAD = /\b(?:to|of|than|with|for|after|by|from|against|between|bef
 const MODIFIES =
   /^(?:[- ](?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|refractory|dependent)\b|-(?:like)\b|\s+(?:alternatives?|substitutes?|replacements?|users?|trials?|stud(?:y|ies)|withdrawal|labels?|warnings?|resistance|failures?|responders?|market|guidelines?|pathways?|doses?|safety|risks?|phobia|rescue|boosters?|companions?|precursors?|metabolites?)\b)/i;
 const GOES_ON = /^\s*(?:may|can|could|will|would|should|must|might|is|are|was|were|has|have|had|do|does|did)\b/i;
+/** "Of the older drugs, X, a L, ...". */
+const OPENING = /^\W*(?:Of|Among|In|For|By)\b[^,]{2,40},\s*$/;
 const NOT_THESE =
   /\b(?:other than|apart from|except(?: for)?|besides|not|non|unlike|excluding|without|instead of|rather than|neither|nor|no)\s+(?:\w+\s+){0,2}$/i;
 
@@ -154,7 +156,7 @@ function apposition(clause: Clause, label: Span & { plural: boolean }, after: st
   if (!bracket) {
     if (!opens && !match.groups!['article'] && !label.plural) return [];
     // "..., dupilumab, a JAK inhibitor or ...", "after X, a L may be ...": a list, or the subject of what follows.
-    if (/^\s*,?\s*(?:and|or|plus)\b/i.test(after) || GOES_ON.test(after) || /,\s*$/.test(lead)) return [];
+    if (/^\s*,?\s*(?:and|or|plus)\b/i.test(after) || GOES_ON.test(after) || (/,\s*$/.test(lead) && !OPENING.test(lead))) return [];
     if (!/^\s*(?:[,;.)–—]|$|(?:that|which|for|from|used|approved|given|taken|applied|made|sold|by|with|in|already|now)\b)/i.test(after))
       return [];
     if (

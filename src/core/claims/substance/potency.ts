@@ -75,7 +75,7 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
 }
 
 const SCALE =
-  /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b/gi;
+  /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b(?!\s+(?!(?:and|of|in|on|class|group|one|steroids?|topicals?|potency)\b)[a-z])/gi;
 
 export const potencyCues: Cues = [SAID, SCALE];
 
@@ -93,6 +93,10 @@ export function tellsScale({ text, antecedents }: Sentence): boolean {
 export function scalesIn(clause: Clause): { subject: Subject; start: number; end: number; rank: number; weak: boolean }[] {
   const [last] = clause.sentence.antecedents.last;
   const named = clause.sentence.mentions.find((m) => m.kind === 'class');
+  // Other countries and other systems count otherwise, and stockings have classes, too.
+  const { place } = clause.sentence.antecedents;
+  if (!named && (!/^\W*class\s+[1-7]\b/i.test(clause.text) || /\bthere\b/i.test(clause.text) || (place !== undefined && place !== 'US')))
+    return [];
   const group = named ? subjectOf(named) : last?.kind === 'class' ? last : undefined;
   if (!group || clause.terms.some((t) => t.target.kind === 'place' && t.target.jurisdiction !== 'US')) return [];
   return cuesIn(clause, SCALE).flatMap((cue) =>

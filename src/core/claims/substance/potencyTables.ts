@@ -24,7 +24,7 @@ const CELL = new RegExp(
 );
 
 /** "Class 5: fluocinonide 0.05%", as an item of a list. */
-const LISTED = /^\W*(?:US\s+)?(?:potency\s+)?(?:class|group)\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s*(?:\([^()]{1,30}\)\s*)?[:–—-]\s+/i;
+const LISTED = /^\W*(?:US\s+)?(?:(?:potency\s+)?class|potency\s+group)\s+(?<class>[1-7])\s*(?:\([^()]{1,30}\)\s*)?[:–—-]\s+/i;
 
 export const listedPotencyCues: Cues = [LISTED];
 
@@ -32,7 +32,17 @@ export const listedPotencyCues: Cues = [LISTED];
 export function potenciesInItem(clause: Clause): Potency[] {
   const { block, text, mentions, start } = clause.sentence;
   const label = LISTED.exec(text);
-  if (!label || block.quoted || clause.end < clause.sentence.end - 1 || /\b(?:not|except|no|than|unlike|ointment)\b/i.test(text)) return [];
+  if (
+    !label ||
+    block.quoted ||
+    clause.end < clause.sentence.end - 1 ||
+    /\b(?:not|except|no|than|unlike|ointment|emollient|use|if|next)\b|;/i.test(text)
+  )
+    return [];
+  // Other countries and other systems count otherwise.
+  const around = [...block.headings, ...(block.leadIn ? [block.leadIn] : [])];
+  const { place } = clause.sentence.antecedents;
+  if ((place !== undefined && place !== 'US') || around.some((b) => /\b(?:WHO|ATC|trial|study|arms?|groups)\b/.test(b.text))) return [];
   return mentions.flatMap((m) =>
     m.kind === 'class' || m.start < start + label[0].length || isOtherEster(block.text.slice(m.end))
       ? []
