@@ -5,7 +5,7 @@ import type { Clause } from '../reading/clauses.ts';
 
 /** Headings of columns that tell from which age on a drug is licensed. */
 const FROM =
-  /^\W*(?:(?:US|EU|UK|FDA|EMA|MHRA)\s+)?(?:(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|indicated|given|used|for\s+use)\s+)?(?:from|(?:minimum|lowest|youngest|lower|starting|earliest)\s+(?:\w+\s+)?(?:ages?|limit)|youngest(?:\s+patients?)?|starts?\s+at(?=\s+(?:the\s+)?age)|from\s+ages?|age\s+from)(?:\s+(?:the\s+)?ages?(?:\s+of)?)?(?:\s*\((?:years?|yrs?|y)\))?\W*$/i;
+  /^\W*(?:(?:US|EU|UK|FDA|EMA|MHRA)\s+)?(?:(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|indicated|given|used|for\s+use)\s+)?(?:from|(?:minimum|lowest|youngest|lower|starting|earliest)\s+(?:\w+\s+)?(?:ages?|limit)|starts?\s+at(?=\s+(?:the\s+)?age)|from\s+ages?|age\s+from)(?:\s+(?:the\s+)?ages?(?:\s+of)?)?(?:\s*\((?:years?|yrs?|y)\))?\W*$/i;
 /** Headings of columns that tell for whom. */
 const FOR =
   /^\W*(?:(?:US|EU|UK|FDA|EMA|MHRA)\s+)?(?:(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|indicated)(?:\s+(?:for|in|ages?|age\s+(?:group|range)|populations?|patients?|use))?|(?:licen[sc]e|label|approval|indication)|(?:patients?|populations?|ages?)(?:\s+(?:groups?|range|limits?|licen[sc]ed|approved|on\s+(?:the\s+)?label))?|who(?:\s+(?:is\s+it\s+for|(?:can|may)\s+(?:have|use|take|get)\s+it|for|it['’]s\s+for|qualifies))?|for\s+whom)\W*$/i;
@@ -21,7 +21,8 @@ const NO_LICENCES = /\b(?:recommend\w*|guidelines?|funding|funded|reimburs\w*|tr
 /** Does the table leave open which licence the ages in a cell are of? */
 export function isNarrowedTable({ sentence: { block } }: Clause): boolean {
   if (block.kind !== 'cell' || !block.column) return false;
-  const others = (block.column.beside ?? []).filter((h) => h !== block.column);
+  // What stands at the head of the row is known.
+  const others = (block.column.beside ?? []).slice(1).filter((h) => h !== block.column);
   return others.some((h) => NARROWS.test(h.text));
 }
 
@@ -30,7 +31,7 @@ export function isAgeCell(clause: Clause): boolean {
   const cell = cellOf(clause);
   if (cell?.subject.kind !== 'drug' || !(FROM.test(cell.header) || FOR.test(cell.header)) || isNarrowedTable(clause)) return false;
   const { block } = clause.sentence;
-  const above = [...block.headings.slice(0, 1), ...(block.leadIn ? [block.leadIn] : [])];
+  const above = [...block.headings.slice(0, 1), ...(block.leadIn ? [block.leadIn] : []), ...(block.column?.beside?.slice(0, 1) ?? [])];
   // "X (TRIAL 1)": of that trial.
   return (
     !above.some((b) => NO_LICENCES.test(b.text)) &&

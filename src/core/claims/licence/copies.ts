@@ -22,7 +22,7 @@ const SOLD =
   /^\s+(?:is|are|has\s+been|have\s+been|can\s+be)\s+(?:\w+\s+)?(?:sold|available|marketed|on\s+sale|on\s+the|bought|had|launched)\b(?!\s+(?:for|as|to)\b)/i;
 const ENDS = /^\s*(?:cream|ointment|injection)?\s*(?:[.,;:!]|$)/i;
 /** One's own shop or ward. */
-const LOCAL = /\b(?:our|my|we|us|wards?|clinics?|hospitals?|pharmacy)\b/i;
+const LOCAL = /\b(?:[Oo]ur|[Mm]y|[Ww]e|us|wards?|clinics?|hospitals?|pharmacy)\b/;
 const TO_BE_HAD =
   /^\s+(?:(?:product|brand|version)\s+)?(?:(?:that|which)\s+[^,;]{0,40}\b(?:can|may)\s+(?:\w+\s+)?(?:get|buy|have|order|dispense|obtain|be\s+(?:had|bought|dispensed|obtained))|on\s+(?:the|sale)\b|available\b|marketed\b|sold\b)/i;
 

@@ -98,7 +98,7 @@ function isCountable(clause: Clause): boolean {
 }
 
 /** "Among creams for eczema, X is the latest arrival": the set opens the sentence. */
-const AMONG_FIRST = /^(?:Among|Of)\s+(?:all\s+)?(?:the\s+)?(?=\p{Ll})/u;
+const AMONG_FIRST = /^(?:Among|Of)\s+(?:all\s+)?(?:the\s+)?/;
 const ARRIVAL = /^\s*(?:(?:arrival|addition|entrant|newcomer|one)\b)?\s*(?:[.,;]|$|(?:in|on)\s+(?:the\s+)?\p{Lu})/iu;
 
 /** "Of the biologics on the market, X is the only one": the set stands before. */

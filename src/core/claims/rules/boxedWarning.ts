@@ -89,7 +89,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
   // "Boxed warning: none" answers itself.
   const answered = ANSWERED.exec(block.text.slice(cue.end, clause.sentence.end));
-  if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(block.text)) return [];
+  if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(`${block.text} ${block.column?.text ?? ''}`)) return [];
   if (/^boxed$/i.test(cue.text) && !RISK.test(behind)) return [];
   const twice = isTwiceDenied(before);
   const leftOut = leftOutBefore(clause, cue);

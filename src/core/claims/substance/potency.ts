@@ -74,6 +74,8 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
   });
 }
 
+/** Systems that number from the weakest on. */
+const ELSEWHERE = /\b(?:German\w*|Dutch|Netherlands|ATC|WHO|other\s+countries)\b/i;
 const SCALE =
   /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b(?!\s+(?!(?:and|of|in|on|class|group|one|steroids?|topicals?|potency)\b)[a-z])/gi;
 
@@ -95,7 +97,13 @@ export function scalesIn(clause: Clause): { subject: Subject; start: number; end
   const named = clause.sentence.mentions.find((m) => m.kind === 'class');
   // Other countries and other systems count otherwise, and stockings have classes, too.
   const { place } = clause.sentence.antecedents;
-  if (!named && (!/^\W*class\s+[1-7]\b/i.test(clause.text) || /\bthere\b/i.test(clause.text) || (place !== undefined && place !== 'US')))
+  if (
+    !named &&
+    (!/^\W*class\s+[1-7]\b/i.test(clause.text) ||
+      /\bthere\b/i.test(clause.text) ||
+      ELSEWHERE.test(clause.sentence.block.text) ||
+      (place !== undefined && place !== 'US'))
+  )
     return [];
   const group = named ? subjectOf(named) : last?.kind === 'class' ? last : undefined;
   if (!group || clause.terms.some((t) => t.target.kind === 'place' && t.target.jurisdiction !== 'US')) return [];

@@ -43,6 +43,17 @@ export function potenciesInItem(clause: Clause): Potency[] {
   const around = [...block.headings, ...(block.leadIn ? [block.leadIn] : [])];
   const { place } = clause.sentence.antecedents;
   if ((place !== undefined && place !== 'US') || around.some((b) => /\b(?:WHO|ATC|trial|study|arms?|groups)\b/.test(b.text))) return [];
+  // Nothing but names: "see X above" lists nothing.
+  const rest = mentions.reduceRight((left, m) => left.slice(0, m.start - start) + left.slice(m.end - start), text).slice(label[0].length);
+  if (
+    /[\p{L}]/u.test(
+      rest.replace(
+        /\b(?:and|or|creams?|acetonide|propionate|dipropionate|acetate|furoate|lotions?|gels?|foams?|e\.?g\.?|for\s+example|such\s+as)\b/giu,
+        '',
+      ),
+    )
+  )
+    return [];
   return mentions.flatMap((m) =>
     m.kind === 'class' || m.start < start + label[0].length || isOtherEster(block.text.slice(m.end))
       ? []
