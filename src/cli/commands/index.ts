@@ -24,7 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILES|FOLDERS|GLOBS|-',
     means: 'flag outdated or wrong claims, and mixed or misspelled names',
     about: [
-      'Reads documents and tells which of their sentences about drugs are not true any more, since when, and by which source. A folder stands for every document below it; what git ignores, what node_modules holds and what "ignore" in .classwise.json names is left out. "-" is standard input.',
+      'Reads documents and tells which of their sentences about drugs are not true any more, since when, and by which source. A folder stands for every document below it. Left out are what git ignores (by .gitignore, .git/info/exclude or your own list), names that begin with a dot, what node_modules holds, what links lead to, and what "ignore" in .classwise.json names. A file that you name is read in any case but the last, and so is a folder with a dot or behind a link. "-" is standard input.',
       'Each document is judged by the .classwise.json found upwards from it. One that cannot be read is reported, and the others are checked all the same. Ctrl+C ends the run with what has been found so far.',
       'The formats: text for people, json and jsonl for programs, sarif for code scanning, github for annotations of a workflow run, html and markdown for a currency report, which ranks the documents by how out of date they are.',
     ],
@@ -52,7 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILES|GLOBS|-',
     means: 'join the results of shards into those of one run',
     about: [
-      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code is that of one run over everything; JSON Lines do not tell which documents could not be read, so keep the exit codes of the parts, too.',
+      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code and the messages are those of one run over everything: a shard notes what it could not check, and merge tells it.',
       'SARIF logs must come from the same version of the program and of its data.',
     ],
     options: ['format', 'output', 'fail-on', 'max-warnings', 'help'],
