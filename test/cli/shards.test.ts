@@ -135,6 +135,10 @@ describe('classwise merge', () => {
         assert.deepEqual([ran.code, ran.out], [2, '']);
         assert.match(ran.err, message);
       });
+    it('a pattern for which there is no file', async () => {
+      const ran = await classwise(['merge', 'part-*.sarif'], { cwd: folderWith({}) });
+      assert.deepEqual([ran.code, ran.err], [2, 'classwise: merge: part-*.sarif stands for no file; name those that check has written\n']);
+    });
     it('no files', async () => assert.equal((await classwise(['merge'])).code, 2));
   });
 });

@@ -44,6 +44,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     exits: {
       0: 'nothing found at or above --fail-on',
       1: 'findings at or above --fail-on, or more warnings than --max-warnings; with --dry-run, names to mend',
+      2: 'a wrong option, or a document, config or dataset that could not be used; the others have been checked',
       130: 'interrupted; what had been found is written',
     },
     run: check,
@@ -53,7 +54,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     means: 'join the results of shards into those of one run',
     about: [
       'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code and the messages are those of one run over everything: a shard notes what it could not check, and merge tells it.',
-      'SARIF logs must come from the same version of the program and of its data.',
+      'The format is that of the parts; --format says it where they are all empty. SARIF logs must come from the same version of the program and of its data.',
     ],
     options: ['format', 'output', 'fail-on', 'max-warnings', 'help'],
     formats: MERGE_FORMATS,
@@ -61,7 +62,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ['classwise merge shard-*.sarif --output all.sarif', 'one log to upload'],
       ['classwise merge 1.jsonl 2.jsonl --fail-on error', 'with an exit code of its own'],
     ],
-    exits: { 0: 'nothing found at or above --fail-on', 1: 'findings at or above --fail-on, or more warnings than --max-warnings' },
+    exits: {
+      0: 'nothing found at or above --fail-on',
+      1: 'findings at or above --fail-on, or more warnings than --max-warnings',
+      2: 'a wrong option or part, or a part that could not check everything',
+    },
     run: merge,
   },
   watch: {
@@ -77,7 +82,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   explain: {
     usage: '[RULE...]',
     means: 'tell what a rule flags, why, and how to mend it',
-    about: ['Without a rule it lists them all.'],
+    about: ['Shows sentences that the rule flags and others that it lets pass. Without a rule it lists them all.'],
     options: ['help'],
     words: ruleIds,
     examples: [['classwise explain only-first-newest', 'with what it flags and what it does not']],
@@ -113,7 +118,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: {
     usage: 'WORDS|-',
     means: 'tell which names misspelled words may be',
-    about: ['"-" reads words from standard input, one a line.'],
+    about: [
+      'Tells of each word whether it is a known name and, if not, which names are near by sound and letters. "-" reads words from standard input, one a line.',
+    ],
     options: ['format', 'config', 'dataset', 'help'],
     formats: ['text', 'jsonl'],
     examples: [['classwise suggest upadacitnib metotrexat', 'two words']],
@@ -121,12 +128,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: suggest,
   },
   changes: {
-    usage: '[FILES|FOLDERS|GLOBS]',
+    usage: '[FILES|FOLDERS|GLOBS|-]',
     means: 'list what happened to the drugs named since the review',
     about: [
-      'The review date is the document\'s own (front matter, or "Last reviewed: October 2023") or that of --reviewed. Each change tells which lines it touches.',
+      'The review date is the document\'s own (front matter, or "Last reviewed: October 2023") or that of --reviewed. Each change tells which lines it touches. With --reviewed and without documents it lists what happened to all drugs, or to those of --drugs.',
     ],
-    options: [...COMMON, 'reviewed', 'drugs'],
+    options: ['reviewed', 'drugs', ...COMMON],
     formats: ['text', 'json'],
     examples: [
       ['classwise changes page.md', 'since its own review date'],
@@ -137,7 +144,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
     usage: '--format FORMAT',
     means: 'write all names as a dictionary for another spell checker',
-    about: ["Writes to standard output, or with --output to a file; Hunspell's affix file then stands beside it."],
+    about: [
+      "Writes to standard output, or with --output to a file; Hunspell's affix file then stands beside it. A format has to be named.",
+    ],
     options: ['format', 'output', 'config', 'dataset', 'help'],
     formats: EXPORT_FORMATS,
     examples: [['classwise export --format cspell --output drug-names.txt', 'a dictionary for cspell']],
@@ -146,7 +155,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   data: {
     usage: 'validate FILES | version',
     means: 'check a dataset of your own, or tell which one is in use',
-    about: ['Every problem is told with file, path and remedy.'],
+    about: [
+      'validate lays each file over the bundled facts and tells every problem with file, path and remedy. version tells which facts are in the program, and of which day.',
+    ],
     options: ['help'],
     words: ['validate', 'version'],
     examples: [['classwise data validate formulary.json', 'check a file before it is used']],

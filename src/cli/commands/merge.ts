@@ -27,6 +27,8 @@ export async function merge(args: Arguments, io: Io): Promise<number> {
       throw new UsageError(`${name}: ${whyUnreadable(error)}`);
     }
   }
+  if (parts.length === 0)
+    throw new UsageError(`merge: ${args.positionals.join(' ')} stands for no file; name those that check has written`);
   const { text, severities, failures } = (asked ?? formatOf(parts)) === 'sarif' ? mergeSarif(parts) : mergeJsonl(parts);
   const output = openOutput(args.output, io);
   output.write(text);
