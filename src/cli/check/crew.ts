@@ -52,7 +52,7 @@ const MEGABYTE = 1024 * 1024;
  * The megabytes that a thread may hold. V8 clears up the later the more that is, so that a limit far above the need makes memory grow with the number
  * of documents. Too little costs no result: a document that breaks a thread gets one with all the room there can be need of.
  */
-function roomFor(tasks: readonly CheckTask[], { maxMegabytes = MAX_MEGABYTES }: CheckSettings): number {
+export function roomFor(tasks: readonly CheckTask[], { maxMegabytes = MAX_MEGABYTES }: Pick<CheckSettings, 'maxMegabytes'>): number {
   const largest = tasks.reduce((most, task) => Math.max(most, sizeOf(task)), 0) / MEGABYTE;
   return Math.ceil(ROOM + ROOM_FOR_ITS_SIZE * Math.min(largest, maxMegabytes));
 }
