@@ -9,6 +9,7 @@ const read = (file: string): string => fs.readFileSync(file, 'utf8');
 /** Options of other programs that the documents show. */
 const FOREIGN = new Set([
   'ignore-scripts',
+  'include',
   'no-audit',
   'no-fund',
   'production',

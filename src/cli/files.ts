@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { globby, isDynamicPattern } from 'globby';
 import { reasonOf, UsageError } from './errors.ts';
+import { excludedAround } from './gitExclude.ts';
 import type { Io } from './io.ts';
 import { readDocument, Unreadable } from './read.ts';
 
@@ -89,7 +90,10 @@ export function whyUnreadable(error: unknown): string {
   return error instanceof Unreadable ? error.message : `cannot be read (${reasonOf(error)})`;
 }
 
-/** The files that a pattern stands for below a folder, in an order that is the same everywhere. Links to folders may lead in circles: they are not followed. */
+/**
+ * The files that a pattern stands for below a folder, in an order that is the same everywhere. As git and ripgrep have it, names that begin with a dot
+ * are left out unless the pattern says the dot, and links are not followed: they may lead in circles.
+ */
 async function find(pattern: string, folder: string, io: Io, { ignored, failed }: ExpandOptions): Promise<string[]> {
   const readdir = ((dir: string, options: object, done: (error: Error | null, entries?: unknown) => void) =>
     fs.readdir(dir, options as never, (error: Error | null, entries: unknown) => {
@@ -100,11 +104,13 @@ async function find(pattern: string, folder: string, io: Io, { ignored, failed }
     cwd: folder,
     absolute: true,
     gitignore: !ignored,
+    globalGitignore: !ignored,
     caseSensitiveMatch: pattern !== DOCUMENTS,
     followSymbolicLinks: false,
     suppressErrors: true,
     ignore: ['**/node_modules/**'],
     fs: { ...fs, readdir },
   });
-  return files.sort();
+  const excluded = ignored ? () => false : excludedAround(folder);
+  return files.filter((file) => !excluded(file)).sort();
 }

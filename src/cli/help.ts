@@ -12,20 +12,26 @@ const MEANS_AT = 28;
 /** All commands, a line each. */
 export function helpForAll(): string {
   return page([
-    ['Usage: classwise COMMAND [OPTIONS]'],
+    ['Tells which sentences of clinical Markdown about drugs are not true any more, since when, and by which source.'],
+    ['Usage: classwise COMMAND [OPTIONS]', '       classwise --version'],
     ['Commands', ...Object.entries(COMMANDS).map(([name, c]) => hanging(name, c.means, 17))],
+    ['Start with', '    classwise check .'],
     [wrap(`A folder means every ${EXTENSIONS.map((e) => `.${e}`).join(' ')} file below it.`, 0)],
-    ['Exit codes: 0 fine; 1 findings, or a name not known; 2 usage, config or data error; 130 interrupted.'],
-    ['classwise COMMAND --help tells all about a command; classwise explain RULE about a rule.'],
+    ['Exit codes: 0 fine; 1 findings, or a name not known; 2 usage, file, config or data error; 130 interrupted.'],
+    ['classwise help COMMAND tells all about a command; classwise explain RULE about a rule.'],
   ]);
 }
 
 /** All about one command, in the order of a manual page. */
 export function helpFor(name: string, command: Command): string {
-  const exits = { 0: 'fine', ...command.exits, 2: 'a wrong option, file, config or dataset' };
+  const exits: Readonly<Record<number, string>> = {
+    0: 'fine',
+    2: 'a wrong option, or a file, config or dataset that could not be used',
+    ...command.exits,
+  };
   return page([
     ['Name', `    classwise ${name} - ${command.means}`],
-    ['Usage', `    classwise ${name} ${command.usage}${command.options.length > 1 ? ' [OPTIONS]' : ''}`],
+    ['Usage', `    ${['classwise', name, command.usage, command.options.length > 1 && '[OPTIONS]'].filter(Boolean).join(' ')}`],
     ['Description', command.about.map((text) => wrap(text, INDENT)).join('\n\n')],
     ['Options', ...command.options.map((option) => hanging(optionName(option), meansOf(option, command), MEANS_AT))],
     ['Examples', ...command.examples.map(([line, means]) => `    ${line}\n        ${means}`)],

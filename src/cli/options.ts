@@ -1,6 +1,5 @@
 /** Options of the commands: one table, from which they are read, explained, completed and told in the help. */
-import { CONFIG_FILE } from '../core/config.ts';
-import { jurisdictionId } from '../core/dataset/schema.ts';
+import { CONFIG_FILE, JURISDICTIONS } from '../core/config.ts';
 import { ruleIds } from '../core/rules.ts';
 
 export interface Option {
@@ -15,8 +14,8 @@ export interface Option {
   readonly values?: readonly string[];
 }
 
-/** Places to judge for. */
-export const PLACES = jurisdictionId.options.filter((j) => j !== 'INT');
+/** Places to judge for: those that a config may name. */
+export const PLACES = JURISDICTIONS;
 export const FAIL_ON = ['error', 'warning', 'information', 'never'] as const;
 
 export const OPTIONS = {
@@ -29,7 +28,7 @@ export const OPTIONS = {
     values: PLACES,
   },
   'as-of': { type: 'string', means: 'the day to judge at (default today)', value: 'YYYY-MM-DD' },
-  rules: { type: 'string', means: 'only these rules, separated by commas', value: 'A,B', values: ruleIds },
+  rules: { type: 'string', means: 'only these rules, separated by commas; classwise explain lists them', value: 'A,B', values: ruleIds },
   since: {
     type: 'string',
     means: 'only findings on lines changed since this git revision: a branch, a tag, a commit',
@@ -44,7 +43,7 @@ export const OPTIONS = {
   'max-warnings': { type: 'string', means: 'let this many warnings pass before the exit code is 1; errors never pass', value: 'N' },
   fix: { type: 'boolean', means: 'mend spelling and naming in the files; claims are never changed' },
   accept: { type: 'string', means: `write what is found into ${CONFIG_FILE}, as accepted for this reason`, value: 'REASON' },
-  'dry-run': { type: 'boolean', means: 'show what would be changed or written, and write nothing' },
+  'dry-run': { type: 'boolean', means: 'write nothing: show what would be written (with --fix, as a patch)' },
   shard: { type: 'string', means: 'only the I-th of N parts of the files, the same part on every machine', value: 'I/N' },
   workers: { type: 'string', means: 'how many documents are checked at a time (default: one a processor)', value: 'N' },
   'max-size': { type: 'string', means: 'leave out documents larger than so many megabytes (default 10)', value: 'MB' },

@@ -6,10 +6,16 @@ import { EXIT, UsageError } from './errors.ts';
 import { helpFor, helpForAll } from './help.ts';
 import type { Io } from './io.ts';
 
+/** `help COMMAND` is `COMMAND --help`, as many programs have it. */
+function asked(words: readonly string[]): readonly string[] {
+  const [first, ...rest] = words;
+  return first === 'help' ? [...rest, '--help'] : words;
+}
+
 /** Runs `classwise WORDS`; resolves to the exit code: 0 fine, 1 findings, 2 usage, config or data error, 130 interrupted. */
 export async function run(words: readonly string[], io: Io): Promise<number> {
-  const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  const [name, ...rest] = asked(words);
+  if (name === undefined || name === '--help' || name === '-h') {
     io.out(helpForAll());
     return EXIT.fine;
   }
@@ -20,6 +26,7 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
     const known = Object.keys(COMMANDS);
+    if (name.startsWith('-')) throw new UsageError(`${name}: name a command before its options; classwise --help lists them`);
     if (!command) throw new UsageError(`unknown command "${name}"; known are ${known.join(', ')}${didYouMean(name, known)}`);
     const args = readArguments(rest, command.options);
     if (args.help) {

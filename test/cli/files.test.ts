@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { reasonOf } from '../../src/cli/errors.ts';
@@ -35,6 +35,35 @@ describe('the files of a command', () => {
     it('in a glob', async () => {
       assert.deepEqual(filesOf(await check(folderWith(FILES), '**/own.md')), ['other/own.md']);
     });
+    it('as the list of the clone says, in any folder of it and in a linked worktree', async () => {
+      const top = folderWith({ 'a.md': OUTDATED, 'mine/b.md': OUTDATED, 'deep/mine.md': OUTDATED, 'deep/c.md': OUTDATED });
+      const git = (...words: string[]): void =>
+        void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], { cwd: top, stdio: 'ignore' });
+      git('init', '.');
+      git('add', '.');
+      git('commit', '--message', 'first');
+      const linked = path.join(folderWith({}), 'linked');
+      git('worktree', 'add', linked);
+      fs.mkdirSync(path.join(top, '.git', 'info'), { recursive: true });
+      fs.writeFileSync(path.join(top, '.git', 'info', 'exclude'), '/mine/\nmine.md\n');
+      assert.deepEqual(filesOf(await check(top, '.')), ['a.md', 'deep/c.md']);
+      assert.deepEqual(filesOf(await check(path.join(top, 'deep'), '.')), ['c.md']);
+      assert.deepEqual(filesOf(await check(linked, '.')), ['a.md', 'deep/c.md']);
+      assert.deepEqual(filesOf(await check(top, 'deep/mine.md')), ['deep/mine.md']);
+      assert.equal(filesOf(await check(top, '.', '--no-gitignore')).length, 4);
+    });
+    it("as the person's own list says", async () => {
+      const config = folderWith({ list: 'mine.md\n' });
+      fs.writeFileSync(path.join(config, 'gitconfig'), `[core]\n\texcludesFile = ${path.join(config, 'list').replaceAll('\\', '/')}\n`);
+      const before = process.env['GIT_CONFIG_GLOBAL'];
+      process.env['GIT_CONFIG_GLOBAL'] = path.join(config, 'gitconfig');
+      try {
+        assert.deepEqual(filesOf(await check(folderWith({ 'a.md': OUTDATED, 'mine.md': OUTDATED }), '.')), ['a.md']);
+      } finally {
+        if (before === undefined) delete process.env['GIT_CONFIG_GLOBAL'];
+        else process.env['GIT_CONFIG_GLOBAL'] = before;
+      }
+    });
     it('but not where it is named outright', async () => {
       assert.deepEqual(filesOf(await check(folderWith(FILES), 'drafts/c.md')), ['drafts/c.md']);
     });
@@ -43,6 +72,25 @@ describe('the files of a command', () => {
     });
   });
 
+  describe('that begin with a dot', () => {
+    const FILES = { 'a.md': OUTDATED, '.hidden.md': OUTDATED, '.github/b.md': OUTDATED, '.github/.c.md': OUTDATED };
+    it('are left out of a folder', async () => assert.deepEqual(filesOf(await check(folderWith(FILES), '.')), ['a.md']));
+    it('are read where they, or the folder, are named', async () => {
+      const cwd = folderWith(FILES);
+      assert.deepEqual(filesOf(await check(cwd, '.hidden.md', '.github')), ['.hidden.md', '.github/b.md']);
+      assert.deepEqual(filesOf(await check(cwd, '.github/**/*.md')), ['.github/b.md']);
+    });
+  });
+
+  it('behind links are read where the link is named, and not below a folder', async () => {
+    const cwd = folderWith({ 'real/b.md': OUTDATED });
+    const library = folderWith({ 'a.md': OUTDATED });
+    fs.symlinkSync(path.join(cwd, 'real'), path.join(library, 'folder'));
+    fs.symlinkSync(path.join(cwd, 'real', 'b.md'), path.join(library, 'file.md'));
+    assert.deepEqual(filesOf(await check(library, '.')), ['a.md']);
+    assert.deepEqual(filesOf(await check(library, 'folder', 'file.md')), ['folder/b.md', 'file.md']);
+    assert.deepEqual(filesOf(await check(library, 'folder/*.md')), ['folder/b.md']);
+  });
   it('go round no circle of links', async () => {
     const cwd = folderWith({ 'a/b.md': OUTDATED });
     fs.symlinkSync(path.join(cwd, 'a'), path.join(cwd, 'a', 'again'));

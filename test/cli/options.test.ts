@@ -71,6 +71,19 @@ describe('the help', () => {
     const { out } = await classwise(['--help']);
     for (const name of Object.keys(COMMANDS)) assert.match(out, new RegExp(`^ {4}${name} `, 'm'));
   });
+  it('is the same by help COMMAND, and of all by help alone', async () => {
+    for (const name of Object.keys(COMMANDS))
+      assert.equal((await classwise(['help', name])).out, (await classwise([name, '--help'])).out, name);
+    assert.equal((await classwise(['help'])).out, (await classwise(['--help'])).out);
+    const wrong = await classwise(['help', 'chek']);
+    assert.deepEqual([wrong.code, wrong.out], [2, '']);
+    assert.match(wrong.err, /unknown command "chek".*did you mean check\?/);
+  });
+  it('is pointed to where an option stands in the place of a command', async () => {
+    const { code, err } = await classwise(['--format', 'json']);
+    assert.deepEqual([code, err], [2, 'classwise: --format: name a command before its options; classwise --help lists them\n']);
+  });
+  it('names the places to judge for', async () => assert.match((await classwise(['check', '--help'])).out, /US,\s+EU, UK, JP, CA, AU\n/));
   for (const [name, command] of Object.entries(COMMANDS))
     it(`of ${name} tells its options, examples and exit codes, within a page's width`, async () => {
       const { code, out } = await classwise([name, '--help']);

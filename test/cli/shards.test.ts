@@ -51,14 +51,26 @@ describe('shards', () => {
     it(`merged are the whole, byte for byte after sorting, as JSON Lines: ${what}`, async () => {
       const { whole, merged, parts } = await sharded(files, 'jsonl');
       assert.deepEqual(sorted(merged.out), sorted(whole.out));
+      assert.deepEqual([merged.code, sorted(merged.err)], [whole.code, sorted(whole.err)]);
       assert.ok(parts.every((part) => part.out.length < whole.out.length));
     });
     it(`merged are the whole, byte for byte, as SARIF: ${what}`, async () => {
       const { whole, merged } = await sharded(files, 'sarif');
       assert.equal(merged.out, whole.out);
-      assert.equal(merged.code, whole.code);
+      assert.deepEqual([merged.code, sorted(merged.err)], [whole.code, sorted(whole.err)]);
     });
   }
+  it('that were interrupted say so when they are merged', async () => {
+    for (const format of ['jsonl', 'sarif']) {
+      const stop = new AbortController();
+      stop.abort();
+      const cwd = folderWith(LIBRARY);
+      const words = ['check', '.', '--format', format, '--shard', '1/1', '--output', `part.${format}`];
+      assert.equal((await classwise(words, { cwd, interruption: () => stop.signal })).code, 130);
+      const merged = await classwise(['merge', `part.${format}`], { cwd });
+      assert.deepEqual([merged.code, merged.err], [2, 'classwise: interrupted before all documents were checked\n']);
+    }
+  });
   it('depend on the path alone: other files come and go', async () => {
     const shardOf = async (files: Readonly<Record<string, string>>): Promise<number> => {
       const cwd = folderWith(files);
@@ -123,6 +135,10 @@ describe('classwise merge', () => {
         assert.deepEqual([ran.code, ran.out], [2, '']);
         assert.match(ran.err, message);
       });
+    it('a pattern for which there is no file', async () => {
+      const ran = await classwise(['merge', 'part-*.sarif'], { cwd: folderWith({}) });
+      assert.deepEqual([ran.code, ran.err], [2, 'classwise: merge: part-*.sarif stands for no file; name those that check has written\n']);
+    });
     it('no files', async () => assert.equal((await classwise(['merge'])).code, 2));
   });
 });

@@ -67,6 +67,64 @@ describe('check --since', () => {
     for (const file of ['moved.md', name]) fs.appendFileSync(path.join(cwd, file), `\n${OTHER}\n`);
     assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), [`${name}:14`, 'moved.md:14']);
   });
+  it('knows names with blanks, and lines that end as on Windows', async () => {
+    const cwd = repositoryWith({ 'a b.md': `${OUTDATED}\r\n\r\nOne.\r\n` });
+    fs.appendFileSync(path.join(cwd, 'a b.md'), `\r\n${OTHER}\r\n`);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), ['a b.md:5']);
+    git(cwd, 'config', 'core.autocrlf', 'true');
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), ['a b.md:5']);
+  });
+  it('tells a changed file that git takes for binary', async () => {
+    const cwd = repositoryWith({ 'a.md': 'One.\n' });
+    fs.writeFileSync(path.join(cwd, 'a.md'), Buffer.from(`\uFEFF${OUTDATED}\n`, 'utf16le'));
+    assert.equal((await since(cwd, '.', '--since', 'HEAD')).err, 'classwise: a.md: is in UTF-16; save it as UTF-8\n');
+  });
+  it('works in a linked worktree', async () => {
+    const cwd = repositoryWith({ 'a.md': `${OUTDATED}\n` });
+    const linked = path.join(folderWith({}), 'linked');
+    git(cwd, 'worktree', 'add', '--quiet', linked);
+    fs.appendFileSync(path.join(linked, 'a.md'), `\n${OTHER}\n`);
+    assert.deepEqual(places(await since(linked, '.', '--since', 'HEAD')), ['a.md:3']);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), []);
+  });
+  it('follows a submodule from the commit that the repository had of it', async () => {
+    const text = `${OUTDATED}\n`;
+    const origin = repositoryWith({ 's.md': text, 'same.md': text });
+    const cwd = repositoryWith({ 'a.md': text });
+    git(cwd, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', origin, 'sub dir');
+    git(cwd, 'commit', '--quiet', '--message', 'submodule');
+    git(cwd, 'tag', 'before');
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'before')), []);
+    const sub = path.join(cwd, 'sub dir');
+    fs.appendFileSync(path.join(sub, 's.md'), `\n${OTHER}\n`);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'before')), ['sub dir/s.md:3']);
+    git(sub, 'commit', '--quiet', '--all', '--message', 'changed');
+    git(cwd, 'commit', '--quiet', '--all', '--message', 'moved');
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'before')), ['sub dir/s.md:3']);
+    assert.deepEqual(places(await since(cwd, '.', '--since', 'HEAD')), []);
+    assert.deepEqual(places(await since(sub, '.', '--since', 'HEAD~1')), ['s.md:3']);
+    assert.equal(places(await since(cwd, '.', '--since', 'HEAD~2')).length, 3);
+  });
+  it('says in a shallow clone what is missing, and how to get it', async () => {
+    const origin = repositoryWith({ 'a.md': 'One.\n' });
+    git(origin, 'branch', 'other');
+    for (const branch of ['other', '-']) {
+      git(origin, 'checkout', '--quiet', branch);
+      fs.writeFileSync(path.join(origin, 'b.md'), `${branch}\n`);
+      git(origin, 'add', '.');
+      git(origin, 'commit', '--quiet', '--message', 'second');
+    }
+    const clone = path.join(folderWith({}), 'clone');
+    git(origin, 'clone', '--quiet', '--depth', '1', '--no-single-branch', `file://${origin}`, clone);
+    const REMEDY = 'the clone is shallow: fetch the rest with git fetch --unshallow (fetch-depth: 0 of actions/checkout)\n';
+    const parted = await since(clone, '.', '--since', 'origin/other');
+    assert.deepEqual(
+      [parted.code, parted.err],
+      [2, `classwise: --since: where this branch left "origin/other" is not known here; ${REMEDY}`],
+    );
+    assert.equal((await since(clone, '.', '--since', 'HEAD~1')).err, `classwise: --since: there is no revision "HEAD~1"; ${REMEDY}`);
+    assert.equal((await since(clone, '.', '--since', 'HEAD')).code, 0);
+  });
   it('does not judge by what was taken out', async () => {
     const cwd = repositoryWith({ 'a.md': `${OUTDATED}\n\nOne.\n\nTwo.\n` });
     fs.writeFileSync(path.join(cwd, 'a.md'), `${OUTDATED}\n\nTwo.\n`);
@@ -96,6 +154,9 @@ describe('check --since', () => {
     });
   it('says when there is no repository', async () => {
     const cwd = folderWith({ 'a.md': OUTDATED });
-    assert.match((await since(cwd, '.', '--since', 'HEAD')).err, /^classwise: --since: .* is in no git repository\n$/);
+    assert.match(
+      (await since(cwd, '.', '--since', 'HEAD')).err,
+      /^classwise: --since: .* is in no git repository; run the command in the one whose changes count, or leave --since out\n$/,
+    );
   });
 });

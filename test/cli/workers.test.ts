@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { roomFor } from '../../src/cli/check/crew.ts';
 import { classwise, folderWith, PROGRAM, removeFolders, type Ran, type World } from './support.ts';
 
 const OUTDATED = 'Dupilumab is the only biologic approved in the US for atopic dermatitis.';
@@ -54,6 +55,15 @@ describe('worker threads', () => {
     const ran = await classwise(['check', '.', '--workers', '2', '--format', 'jsonl'], { cwd, program: `${cwd}/program.mjs` });
     assert.deepEqual([ran.code, ran.err], [2, 'classwise: c05.md: could not be checked: poison\n']);
     assert.equal(ran.records.length, 19);
+  });
+  it('get room by the largest document that is read, so that they clear up in time', () => {
+    const cwd = folderWith({ 'small.md': OUTDATED, 'large.md': 'x'.repeat(3 << 20) });
+    const room = (...names: string[]): number =>
+      roomFor(
+        names.map((name) => ({ name, path: `${cwd}/${name}` })),
+        { maxMegabytes: 2 },
+      );
+    assert.deepEqual([room('small.md'), room('small.md', 'gone.md'), room('small.md', 'large.md')], [257, 257, 512]);
   });
   it('that cannot start leave the work to this thread', async () => {
     const cwd = folderWith(TWENTY);

@@ -6,11 +6,11 @@ import { hireCrew } from './crew.ts';
 import type { CheckSettings, CheckTask, FileResult } from './results.ts';
 
 /** As many documents go to a worker at a time: sending them costs about as much as checking one. */
-const MOST_IN_A_BATCH = 32;
+const MOST_IN_A_BATCH = 16;
 /** So many batches a worker gets at least, so that none waits for another at the end. */
 const BATCHES = 4;
 /** As many batches a worker may be ahead: results that wait for an earlier one are memory. */
-const AHEAD = 3;
+const AHEAD = 2;
 /** For fewer documents, opening the facts once more takes longer than checking. */
 const WORTH_A_WORKER = 64;
 
@@ -25,7 +25,7 @@ export async function* checkAll(
   const size = Math.min(MOST_IN_A_BATCH, 1 + Math.floor(tasks.length / (asked * BATCHES)));
   const workers = Math.min(asked, Math.ceil(tasks.length / size));
   const worth = wanted === undefined ? tasks.length >= WORTH_A_WORKER : wanted > 1;
-  const crew = program && worth && workers > 1 ? await hireCrew(program, workers, settings) : undefined;
+  const crew = program && worth && workers > 1 ? await hireCrew(program, workers, settings, tasks) : undefined;
   if (!crew) {
     yield* checkHere(tasks, settings, signal);
     return;

@@ -40,7 +40,9 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const settings = settingsOf(args, io, wants);
   const acceptances = args.accept === undefined ? undefined : new Acceptances(args.accept, io.cwd);
   const patching = settings.fix === 'show';
-  const reporter = patching ? patches : reporterFor(format, { dataset, asOf: settings.asOf, colour: io.colour });
+  const reporter = patching
+    ? patches
+    : reporterFor(format, { dataset, asOf: settings.asOf, colour: io.colour, part: args.shard !== undefined });
   const output = openOutput(args.output, io);
 
   output.write(reporter.begin?.() ?? '');

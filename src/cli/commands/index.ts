@@ -24,7 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILES|FOLDERS|GLOBS|-',
     means: 'flag outdated or wrong claims, and mixed or misspelled names',
     about: [
-      'Reads documents and tells which of their sentences about drugs are not true any more, since when, and by which source. A folder stands for every document below it; what git ignores, what node_modules holds and what "ignore" in .classwise.json names is left out. "-" is standard input.',
+      'Reads documents and tells which of their sentences about drugs are not true any more, since when, and by which source. A folder stands for every document below it. Left out are what git ignores (by .gitignore, .git/info/exclude or your own list), names that begin with a dot, what node_modules holds, what links lead to, and what "ignore" in .classwise.json names. A file that you name is read in any case but the last, and so is a folder with a dot or behind a link. "-" is standard input.',
       'Each document is judged by the .classwise.json found upwards from it. One that cannot be read is reported, and the others are checked all the same. Ctrl+C ends the run with what has been found so far.',
       'The formats: text for people, json and jsonl for programs, sarif for code scanning, github for annotations of a workflow run, html and markdown for a currency report, which ranks the documents by how out of date they are.',
     ],
@@ -44,6 +44,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     exits: {
       0: 'nothing found at or above --fail-on',
       1: 'findings at or above --fail-on, or more warnings than --max-warnings; with --dry-run, names to mend',
+      2: 'a wrong option, or a document, config or dataset that could not be used; the others have been checked',
       130: 'interrupted; what had been found is written',
     },
     run: check,
@@ -52,8 +53,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'FILES|GLOBS|-',
     means: 'join the results of shards into those of one run',
     about: [
-      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code is that of one run over everything; JSON Lines do not tell which documents could not be read, so keep the exit codes of the parts, too.',
-      'SARIF logs must come from the same version of the program and of its data.',
+      'Joins JSON Lines or SARIF logs that check has written, sorted by document, each finding once. The exit code and the messages are those of one run over everything: a shard notes what it could not check, and merge tells it.',
+      'The format is that of the parts; --format says it where they are all empty. SARIF logs must come from the same version of the program and of its data.',
     ],
     options: ['format', 'output', 'fail-on', 'max-warnings', 'help'],
     formats: MERGE_FORMATS,
@@ -61,7 +62,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ['classwise merge shard-*.sarif --output all.sarif', 'one log to upload'],
       ['classwise merge 1.jsonl 2.jsonl --fail-on error', 'with an exit code of its own'],
     ],
-    exits: { 0: 'nothing found at or above --fail-on', 1: 'findings at or above --fail-on, or more warnings than --max-warnings' },
+    exits: {
+      0: 'nothing found at or above --fail-on',
+      1: 'findings at or above --fail-on, or more warnings than --max-warnings',
+      2: 'a wrong option or part, or a part that could not check everything',
+    },
     run: merge,
   },
   watch: {
@@ -77,7 +82,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   explain: {
     usage: '[RULE...]',
     means: 'tell what a rule flags, why, and how to mend it',
-    about: ['Without a rule it lists them all.'],
+    about: ['Shows sentences that the rule flags and others that it lets pass. Without a rule it lists them all.'],
     options: ['help'],
     words: ruleIds,
     examples: [['classwise explain only-first-newest', 'with what it flags and what it does not']],
@@ -113,7 +118,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: {
     usage: 'WORDS|-',
     means: 'tell which names misspelled words may be',
-    about: ['"-" reads words from standard input, one a line.'],
+    about: [
+      'Tells of each word whether it is a known name and, if not, which names are near by sound and letters. "-" reads words from standard input, one a line.',
+    ],
     options: ['format', 'config', 'dataset', 'help'],
     formats: ['text', 'jsonl'],
     examples: [['classwise suggest upadacitnib metotrexat', 'two words']],
@@ -121,12 +128,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: suggest,
   },
   changes: {
-    usage: '[FILES|FOLDERS|GLOBS]',
+    usage: '[FILES|FOLDERS|GLOBS|-]',
     means: 'list what happened to the drugs named since the review',
     about: [
-      'The review date is the document\'s own (front matter, or "Last reviewed: October 2023") or that of --reviewed. Each change tells which lines it touches.',
+      'The review date is the document\'s own (front matter, or "Last reviewed: October 2023") or that of --reviewed. Each change tells which lines it touches. With --reviewed and without documents it lists what happened to all drugs, or to those of --drugs.',
     ],
-    options: [...COMMON, 'reviewed', 'drugs'],
+    options: ['reviewed', 'drugs', ...COMMON],
     formats: ['text', 'json'],
     examples: [
       ['classwise changes page.md', 'since its own review date'],
@@ -137,7 +144,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
     usage: '--format FORMAT',
     means: 'write all names as a dictionary for another spell checker',
-    about: ["Writes to standard output, or with --output to a file; Hunspell's affix file then stands beside it."],
+    about: [
+      "Writes to standard output, or with --output to a file; Hunspell's affix file then stands beside it. A format has to be named.",
+    ],
     options: ['format', 'output', 'config', 'dataset', 'help'],
     formats: EXPORT_FORMATS,
     examples: [['classwise export --format cspell --output drug-names.txt', 'a dictionary for cspell']],
@@ -146,7 +155,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   data: {
     usage: 'validate FILES | version',
     means: 'check a dataset of your own, or tell which one is in use',
-    about: ['Every problem is told with file, path and remedy.'],
+    about: [
+      'validate lays each file over the bundled facts and tells every problem with file, path and remedy. version tells which facts are in the program, and of which day.',
+    ],
     options: ['help'],
     words: ['validate', 'version'],
     examples: [['classwise data validate formulary.json', 'check a file before it is used']],

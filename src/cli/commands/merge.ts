@@ -1,4 +1,5 @@
 /** `classwise merge`: joins what `check` wrote for the parts of a library. */
+import { visible } from '../../core/describe/report.ts';
 import { oneOf, type Arguments } from '../arguments.ts';
 import { Tally } from '../check/tally.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -26,14 +27,17 @@ export async function merge(args: Arguments, io: Io): Promise<number> {
       throw new UsageError(`${name}: ${whyUnreadable(error)}`);
     }
   }
-  const { text, severities, failed } = (asked ?? formatOf(parts)) === 'sarif' ? mergeSarif(parts) : mergeJsonl(parts);
+  if (parts.length === 0)
+    throw new UsageError(`merge: ${args.positionals.join(' ')} stands for no file; name those that check has written`);
+  const { text, severities, failures } = (asked ?? formatOf(parts)) === 'sarif' ? mergeSarif(parts) : mergeJsonl(parts);
   const output = openOutput(args.output, io);
   output.write(text);
   await output.drained();
   output.close();
   const tally = new Tally(() => undefined);
   tally.count(severities);
-  if (failed) return EXIT.usage;
+  for (const failure of failures) io.err(`classwise: ${visible(failure)}\n`);
+  if (failures.length > 0) return EXIT.usage;
   return tally.exceeds(args) ? EXIT.findings : EXIT.fine;
 }
 

@@ -1,8 +1,15 @@
 /** Findings for programs: JSON Lines, and one list as JSON (contract). */
-import type { Reporter } from './reporter.ts';
+import { failureRecords } from './records.ts';
+import type { Reporter, ReportFrame } from './reporter.ts';
 
-export function jsonlReporter(): Reporter {
-  return { file: ({ findings }) => findings.map(({ record }) => `${JSON.stringify(record)}\n`).join('') };
+const asLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/** A line a finding. A part of a larger run also says what it could not check, so that `merge` can say it of the whole. */
+export function jsonlReporter({ part }: ReportFrame): Reporter {
+  return {
+    file: ({ findings }) => findings.map(({ record }) => asLine(record)).join(''),
+    ...(part && { end: (summary) => failureRecords(summary).map(asLine).join('') }),
+  };
 }
 
 export function jsonReporter(): Reporter {

@@ -24,6 +24,8 @@ export interface ReportFrame {
   readonly dataset: Dataset;
   readonly asOf: string;
   readonly colour: boolean;
+  /** What is written is one part of several (`--shard`), to be joined by `merge`. */
+  readonly part?: boolean;
 }
 
 export interface Reporter {

@@ -9,7 +9,7 @@ import { escapeMarkdown, markdownLink } from '../../core/describe/escape.ts';
 import { allRules, ruleIds, type RuleInfo } from '../../core/rules.ts';
 import type { ShownFinding } from '../check/results.ts';
 import { jsonList } from './json.ts';
-import type { FindingRecord } from './records.ts';
+import { INTERRUPTED, type FindingRecord } from './records.ts';
 import type { Failure, Reporter, ReportFrame } from './reporter.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -143,9 +143,7 @@ function invocationOf(failures: readonly Failure[], interrupted: boolean): Invoc
     message: { text: file === undefined ? message : `${file}: ${message}` },
     ...(file !== undefined && { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }] }),
   }));
-  const stopped: Notification[] = interrupted
-    ? [{ level: 'warning', message: { text: 'interrupted before all documents were checked' } }]
-    : [];
+  const stopped: Notification[] = interrupted ? [{ level: 'warning', message: { text: INTERRUPTED } }] : [];
   return {
     executionSuccessful: failures.length === 0 && !interrupted,
     ...(failures.length + stopped.length > 0 && { toolExecutionNotifications: sortNotifications([...notifications, ...stopped]) }),

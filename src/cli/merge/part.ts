@@ -9,6 +9,6 @@ export interface Part {
 export interface Merged {
   readonly text: string;
   readonly severities: readonly FindingRecord['severity'][];
-  /** One of the runs could not check everything. */
-  readonly failed: boolean;
+  /** What the runs could not check, and why: each thing once, as a line to tell. */
+  readonly failures: readonly string[];
 }

@@ -22,7 +22,7 @@ export function mergeSarif(parts: readonly Part[]): Merged {
   return {
     text: `${writer.begin()}${results.map(writer.result).join('')}${writer.end(invocation)}`,
     severities: results.map((r) => severityOf(r.level)),
-    failed: !invocation.executionSuccessful,
+    failures: failuresOf(invocation),
   };
 }
 
@@ -50,6 +50,12 @@ function joined(invocations: readonly Invocation[]): Invocation {
     executionSuccessful: invocations.every((i) => i.executionSuccessful),
     ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
   };
+}
+
+/** A log that says that it failed and not why was not written by us alone; it has failed all the same. */
+function failuresOf({ executionSuccessful, toolExecutionNotifications = [] }: Invocation): string[] {
+  const told = toolExecutionNotifications.flatMap(({ message }) => message.text ?? []);
+  return executionSuccessful || told.length > 0 ? told : ['a part could not check everything'];
 }
 
 function unique<T>(list: readonly T[]): T[] {

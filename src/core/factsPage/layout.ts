@@ -93,13 +93,19 @@ function pack(events: readonly TimelineEvent[], xOf: (years: number) => number):
     const [from, to] = [xOf(yearsOf(first)), xOf(yearsOf(last))];
     const x = round((from + to) / 2);
     const letters = event.label ? event.label.length * LETTER + 2 * AIR : 0;
-    const side = x + MARK + letters > WIDTH ? 'left' : 'right';
+    const side = sideFor(x, MARK + letters);
     const span: [number, number] = side === 'right' ? [x - MARK, x + MARK + letters] : [x - MARK - letters, x + MARK];
     let row = 0;
     while (taken[row]?.some(([a, b]) => span[0] < b && span[1] > a)) row++;
     (taken[row] ??= []).push(span);
     return { event, x, from, to, side, row };
   });
+}
+
+/** Right of its mark, unless a label juts out of the picture there, and less so on the left. */
+function sideFor(x: number, needed: number): PlacedEvent['side'] {
+  const [right, left] = [x + needed - WIDTH, needed - x];
+  return right > 0 && left < right ? 'left' : 'right';
 }
 
 function yearTicks(start: number, end: number, xOf: (years: number) => number): Layout['years'] {

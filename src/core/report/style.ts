@@ -16,7 +16,8 @@ body { overflow-wrap: anywhere; }
 .ranking tbody th { white-space: normal; min-width: 11rem; }
 .ranking td { overflow-wrap: normal; }
 .ranking .current { color: var(--quiet); }
-.changes tbody th, .changes td { overflow-wrap: normal; }
+.changes th, .changes td { overflow-wrap: normal; }
+.changes td:last-child { min-width: 3.5rem; }
 .changes td:nth-child(3) { min-width: 14rem; overflow-wrap: anywhere; }
 .timeline { margin: .75rem 0; }
 .timeline svg text { paint-order: stroke; stroke: var(--vscode-list-hoverBackground); stroke-width: 3px; stroke-linejoin: round; }
@@ -38,10 +39,11 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); }
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .document { break-before: page; }
-  .scroll { overflow: visible; }
-  h2, h3 { break-after: avoid; }
+  .scroll, .timeline svg { overflow: visible; }
   tr, figure { break-inside: avoid; }
-  a { color: inherit; }
+  h2, h3, caption, thead, .about, .findings .kind, blockquote { break-after: avoid; }
+  p, li { orphans: 3; widows: 3; }
+  a, .sources a { color: inherit; text-decoration: none; }
   .sources a::after { content: " <" attr(href) ">"; font-size: .85em; }
 }
 `;

@@ -52,6 +52,12 @@ describe('the timeline’s layout', () => {
       }),
     );
   });
+  it('keeps a long label of a mark near the middle inside, on whichever side it juts out less', () => {
+    const events = [event('2021-01-01'), event('2023-09-15', 'chronic spontaneous urticaria, refused for now')];
+    const { lanes, width } = layOut([{ label: 'a', events }], ON);
+    const [from, to] = span(lanes[0]!.events[1]!);
+    assert.ok(from >= 0 && to <= width, `${from} to ${to} of ${width}`);
+  });
   it('runs from left to right', () => {
     fc.assert(
       fc.property(fc.array(someEvent, { minLength: 2, maxLength: 20 }), (events) => {
