@@ -1,5 +1,6 @@
 /** Which readers a text is worth reading for: one pass over its characters finds the strings that their patterns need. */
 import { branchesOf, fold, telling } from './needs.ts';
+import { widened } from './widened.ts';
 
 /** Patterns of which one must match for there to be anything to read; where several stand together, each of them. */
 export type Cues = readonly (RegExp | readonly RegExp[])[];
@@ -31,6 +32,14 @@ interface Pattern {
   open: number;
   readonly cue: Pattern[];
   readonly bit: number;
+  readonly source: RegExp;
+  /** The last word on a text that holds all the strings: made when one does. */
+  wide?: RegExp;
+}
+
+/** Does the pattern match, whatever stands around? */
+function matches(pattern: Pattern, text: string): boolean {
+  return (pattern.wide ??= widened(pattern.source)).test(text);
 }
 
 /**
@@ -56,7 +65,7 @@ export function prepareGate(readers: readonly Cues[]): (text: string, asked?: nu
   readers.forEach((cues, reader) => {
     for (const cue of cues) {
       const own: Pattern[] = [];
-      for (const source of [cue].flat()) add(source, { open: 0, cue: own, bit: 1 << reader });
+      for (const source of [cue].flat()) add(source, { open: 0, cue: own, bit: 1 << reader, source });
     }
   });
   const found = new Uint32Array(strings.size);
@@ -67,7 +76,7 @@ export function prepareGate(readers: readonly Cues[]): (text: string, asked?: nu
     let mask = 0;
     const opens = (pattern: Pattern): void => {
       pattern.open = round;
-      if (pattern.cue.every((p) => p.open === round)) mask |= pattern.bit;
+      if (pattern.cue.every((p) => p.open === round) && pattern.cue.every((p) => matches(p, text))) mask |= pattern.bit;
     };
     const hits = strings.in(text, found, round);
     for (const pattern of always) if ((asked & pattern.bit) !== 0) opens(pattern);

@@ -1,0 +1,49 @@
+/**
+ * A pattern without what it asks for around a match. Whoever reads a sentence may cut it first, and at a cut `^`, `$` and "not behind"
+ * hold that do not hold in the whole: the widened pattern matches in the whole wherever the pattern matches in a piece of it.
+ */
+
+/** Group openings that look ahead or behind. */
+const LOOK = /\(\?<?[=!]/y;
+
+/** The pattern with each `^`, `$`, look ahead and look behind left out; without state of its own. */
+export function widened({ source, flags }: RegExp): RegExp {
+  let wide = '';
+  for (let at = 0; at < source.length;) {
+    const end = endOfUnit(source, at);
+    const sign = source[at]!;
+    if (sign === '^' || sign === '$') wide += NOTHING;
+    else if (isLook(source, at)) {
+      wide += NOTHING;
+      at = endOfGroup(source, at);
+      continue;
+    } else wide += source.slice(at, end);
+    at = end;
+  }
+  return new RegExp(wide, flags.replace(/[gyd]/g, ''));
+}
+
+/** Stands where something was, so that a quantifier or a bar beside it keeps its meaning. */
+const NOTHING = '(?:)';
+
+function isLook(source: string, at: number): boolean {
+  LOOK.lastIndex = at;
+  return LOOK.test(source);
+}
+
+/** The offset behind an escape, a class or a single sign. */
+function endOfUnit(source: string, at: number): number {
+  if (source[at] === '\\') return at + 2;
+  if (source[at] !== '[') return at + 1;
+  let end = at + 1;
+  while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1;
+  return end + 1;
+}
+
+function endOfGroup(source: string, start: number): number {
+  let depth = 0;
+  for (let at = start; ; at = endOfUnit(source, at)) {
+    if (source[at] === '(') depth++;
+    else if (source[at] === ')' && --depth === 0) return at + 1;
+  }
+}
