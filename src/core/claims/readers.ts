@@ -24,6 +24,7 @@ const gates = new WeakMap<Dataset, Gate>();
 /** Texts in a row are judged by one dataset. */
 let last: { readonly dataset: Dataset; readonly gate: Gate } | undefined;
 
+const ALL = -1;
 /** Most sentences name nothing, and few rules read those. */
 const WITHOUT_DRUG = rules.reduce((bits, rule, i) => (rule.withoutDrug ? bits | (1 << i) : bits), 0);
 
@@ -40,25 +41,26 @@ function gateOf(dataset: Dataset): Gate {
 }
 
 const NONE: readonly Rule[] = [];
-const withMore = rules.filter((rule) => rule.also !== undefined);
+const withMore = rules.map((rule, i) => ({ rule, bit: 1 << i })).filter(({ rule }) => rule.also !== undefined);
 
 /** The rules whose words the sentence holds and that have somebody to read it about, in their own order. */
 export function readersOf(sentence: Sentence): readonly Rule[] {
   const { block, antecedents, context, text } = sentence;
-  // A cell is about what its row names; a pronoun can only mean what was named before.
+  // A pronoun can only mean what was named before.
   const mayMean = antecedents.mayMean ?? antecedents.last.length > 0;
-  const mayName = mayMean || block.kind === 'cell' || sentence.own.length + antecedents.heading.length > 0;
-  const open = gateOf(context.dataset)(text, mayName ? -1 : WITHOUT_DRUG);
-  if (open === 0 && !withMore.some((rule) => rule.also!(sentence))) return NONE;
-  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || BEGINS_BARE.test(text));
-  const named = belowHeading || block.kind === 'cell' || sentence.mentions.length > 0;
+  const mayName = mayMean || sentence.own.length + antecedents.heading.length > 0;
+  const asked = mayName ? ALL : WITHOUT_DRUG;
+  const open = gateOf(context.dataset)(text, asked);
+  if (open === 0 && !withMore.some(({ rule, bit }) => (asked & bit) !== 0 && rule.also!(sentence))) return NONE;
+  // A cell is about what its row or column names.
+  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || block.kind === 'cell' || BEGINS_BARE.test(text));
+  const named = belowHeading || sentence.mentions.length > 0;
   const may = named ? undefined : withoutDrug(sentence);
   const called: Rule[] = [];
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i]!;
-    const also = rule.also?.(sentence) === true;
-    if (may && !may(rule) && !also) continue;
-    if (also || (isOpen(open, i) && rule.only?.(sentence) !== false)) called.push(rule);
+    if ((asked & (1 << i)) === 0) continue;
+    if ((isOpen(open, i) && (!may || may(rule)) && rule.only?.(sentence) !== false) || rule.also?.(sentence)) called.push(rule);
   }
   return called.length === 0 ? NONE : called;
 }

@@ -82,8 +82,10 @@ function inline(clause: Clause, from: number): (string | undefined)[] {
 /** "A, B and the rest of the ...", "A, B and other ... on the market". */
 const REST = /\band\s+(?:(?:the\s+)?(?:rest|remainder)\s+of\s+the|(?:all\s+)?(?:the\s+)?(?:other|further|remaining))\s+$/i;
 
-/** A list stands behind a colon, which is no word: `count` is called for every one. */
 export const listedCues: Cues = [REST];
+
+/** Does a text announce a list behind a colon? */
+export const announcesList = (text: string): boolean => text.includes(':') && text.search(ANNOUNCED) >= 0;
 
 export function readRest(clause: Clause): Claim[] {
   const { text } = clause.sentence.block;

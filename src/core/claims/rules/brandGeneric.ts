@@ -8,7 +8,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { holderAgainst, holderCues, holdingOf } from '../substance/companies.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { oneBrandCues, otherBrand, readOneBrand } from '../substance/oneBrand.ts';
-import { pairingsIn, type Pairing } from '../substance/pairings.ts';
+import { brandHereCues, pairingsIn, type Pairing } from '../substance/pairings.ts';
 import type { Rule } from '../rule.ts';
 import { readSameness } from '../substance/sameness.ts';
 import { standing } from '../reading/standing.ts';
@@ -242,11 +242,13 @@ export const brandGeneric: Rule = {
   why: 'Two names that do not belong together can end in the wrong medicine.',
   fix: 'Put the names together that the label has, and the brand of the place the text is about.',
   severity: 'warning',
-  cues: [...holderCues, ...oneBrandCues],
-  // Two names side by side, a brand, a name in a table, or the letters behind a name.
-  also: ({ own, text, block }) => {
+  cues: [...holderCues, ...oneBrandCues, ...brandHereCues],
+  // Two names side by side (a pronoun may be one of them), a name in a table, or the letters behind a name.
+  also: (sentence) => {
+    const { own, text, block } = sentence;
     const names = own.filter((m) => m.kind !== 'class');
-    return names.length > 1 || (names.length === 1 && (names[0]!.kind === 'brand' || block.kind === 'cell' || SUFFIX.test(text)));
+    if (names.length !== 1) return names.length > 1;
+    return block.kind === 'cell' || SUFFIX.test(text) || (names[0]!.kind === 'brand' && sentence.mentions.some((m) => m.carried));
   },
   flags: [
     { text: 'In the US tralokinumab is marketed as Adtralza.', verdict: 'wrong' },

@@ -261,9 +261,14 @@ export const classMembership: Rule = {
   fix: 'Name the class that the label names.',
   severity: 'warning',
   cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues, ...comparedCues, ...listedPotencyCues],
-  // Under "Drugs" a cell only names its drugs.
-  also: (sentence) =>
-    sentence.own.some((m) => m.kind === 'class' || sentence.block.kind === 'cell') || isPotencyCell(sentence.block) || tellsScale(sentence),
+  // A class, and somebody to be called a member of it. Under "Drugs" a cell only names its drugs.
+  also: (sentence) => {
+    const { block, own, antecedents } = sentence;
+    if (tellsScale(sentence)) return true;
+    if (block.kind === 'cell') return own.length > 0 || isPotencyCell(block);
+    const mayCall = (): boolean => antecedents.heading.length > 0 || antecedents.last.length > 1 || sentence.mentions.length > 1;
+    return own.some((m) => m.kind === 'class') && mayCall();
+  },
   flags: [
     { text: 'Topical options are the calcineurin inhibitors crisaborole and ruxolitinib.', verdict: 'wrong' },
     { text: 'Nemolizumab is the newest IL-13 inhibitor for atopic dermatitis.', verdict: 'wrong' },

@@ -11,7 +11,7 @@ import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
 import { beginningThere, membersIn, membersInFamily, setAt, targetLater, type SetNoun } from '../licence/comparison.ts';
 import { judgeKinds, kindCues, readKinds } from '../licence/kinds.ts';
-import { listedCues, noRest, readListed, readRest } from '../licence/listed.ts';
+import { announcesList, listedCues, noRest, readListed, readRest } from '../licence/listed.ts';
 import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
@@ -275,7 +275,7 @@ export const count: Rule = {
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
   cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...atHandCues, ...diseaseCountCues, ...listedCues, ...kindCues],
-  also: (sentence) => sentence.text.includes(':') || countsThem(sentence),
+  also: (sentence) => announcesList(sentence.text) || countsThem(sentence),
   withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

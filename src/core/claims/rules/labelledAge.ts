@@ -194,7 +194,8 @@ export const labelledAge: Rule = {
   only: (sentence) => sentence.ages.length > 0 || isBareNumber(sentence),
   // A list's item and a table's cell may tell the age alone.
   also: (sentence) =>
-    isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0),
+    (isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0)) &&
+    (sentence.antecedents.heading.length > 0 || sentence.mentions.length > 0),
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

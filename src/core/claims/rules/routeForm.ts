@@ -271,7 +271,8 @@ export const routeForm: Rule = {
   fix: 'Name the form that the label names.',
   severity: 'warning',
   cues: [WAY, DOES, HAVE_IT, YOU_DO, ...userCues],
-  also: ({ text }) => text.includes('%'),
+  // A strength behind a name.
+  also: ({ text, mentions }) => text.includes('%') && mentions.some((m) => m.kind !== 'class'),
   flags: [
     { text: 'Dupixent tablets are a convenient choice.', verdict: 'wrong' },
     { text: 'Ciclosporin is given as a weekly injection under the skin for severe eczema.', verdict: 'wrong' },

@@ -1,5 +1,6 @@
 /** Which brand a text gives which drug: "X (B)", "X is sold as B", "the generic name of B is X", "B is the brand here". */
 import type { Mention } from '../../mentions/findMentions.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Clause } from '../reading/clauses.ts';
 
 export interface Pairing {
@@ -44,6 +45,9 @@ const NAME_BEFORE =
 const IS = /^[\s®™]*(?:\([^()]*\)\s*)?(?:[^.;,()]{0,25}\s)?is\s+(?:called\s+|named\s+|known as\s+)?["“]?$/i;
 const BRAND_HERE = /^[\s®™]*(?:is|remains)\s+(?:the\s+|its\s+|what\s+)(?:[\w.]+\s+)?(?:brand|trade ?name|name)\b/i;
 const DENIED = /\b(?:not|never|no longer|n['’]t|neither|nor|unlike|rather than|formerly|previously|used to|once|was|were)\b/i;
+
+/** What is said of a brand that stands alone. */
+export const brandHereCues: Cues = [SOLD_BEFORE, BRAND_HERE];
 
 /** "B is the only brand of X": generics are no brands. */
 const ONLY_BRAND = /\bonly\s+(?:brand|trade|proprietary)\b/i;
