@@ -13,9 +13,10 @@ import { isDeniedAside } from '../reading/negation.ts';
 import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn, tellsScale } from '../substance/potency.ts';
 import { comparedAgainst, comparedCues, comparedIn } from '../substance/potencyCompared.ts';
 import { isPotencyCell, listedPotencyCues, potenciesInCell, potenciesInItem } from '../substance/potencyTables.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../reading/standing.ts';
-import { familyOf, isInside, targetCues } from '../substance/targets.ts';
+import { familyOf, isBeyondNames, isInside, targetCues } from '../substance/targets.ts';
 import { agentsIn } from '../substance/agents.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
@@ -253,6 +254,8 @@ function factsAbout(dataset: Dataset, subject: Subject, own: readonly string[]):
   return [...drug, ...[...own, ...ancestors(dataset, own)].flatMap((id) => dataset.classes.get(id)?.facts ?? [])];
 }
 
+const otherCues: Cues = [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...potencyCues, ...comparedCues, ...listedPotencyCues];
+
 export const classMembership: Rule = {
   id: 'class-membership',
   title: 'Class of a drug',
@@ -260,7 +263,8 @@ export const classMembership: Rule = {
   why: 'The class tells readers how a drug works, what to watch for and what it must not be combined with.',
   fix: 'Name the class that the label names.',
   severity: 'warning',
-  cues: [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...targetCues, ...potencyCues, ...comparedCues, ...listedPotencyCues],
+  cues: [...targetCues, ...otherCues],
+  only: (sentence) => isBeyondNames(sentence, otherCues),
   // A class, and somebody to be called a member of it. Under "Drugs" a cell only names its drugs.
   also: (sentence) => {
     const { block, own, antecedents } = sentence;

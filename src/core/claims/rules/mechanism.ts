@@ -8,9 +8,10 @@ import { callingsOf } from '../substance/callings.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { halfAgainst, halfCues, readHalves } from '../substance/halves.ts';
 import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../substance/knownTargets.ts';
+import type { Cues } from '../../patterns/gate.ts';
 import type { Rule } from '../rule.ts';
 import { isStated } from '../reading/standing.ts';
-import { FAMILIES, familyOf, ligandsOf, sortOf, targetCues } from '../substance/targets.ts';
+import { FAMILIES, familyOf, isBeyondNames, ligandsOf, sortOf, targetCues } from '../substance/targets.ts';
 import { readSameTarget, sameTargetCues, targetsApart } from '../substance/sameTarget.ts';
 import { readWorkings, workingAgainst, workingCues } from '../substance/workings.ts';
 import type { Claim, Judgement } from '../types.ts';
@@ -149,6 +150,8 @@ function directionAgainst(known: Known, ids: readonly string[], on: boolean): Fa
       : undefined;
 }
 
+const otherCues: Cues = [...workingCues, ...sameTargetCues, ...halfCues, /\bpan-/i];
+
 export const mechanism: Rule = {
   id: 'mechanism',
   title: 'How a drug works',
@@ -157,7 +160,8 @@ export const mechanism: Rule = {
   why: 'The target explains effects and harms, and tells two drugs with like names apart.',
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
-  cues: [...targetCues, ...workingCues, ...sameTargetCues, ...halfCues, /\bpan-/i],
+  cues: [...targetCues, ...otherCues],
+  only: (sentence) => isBeyondNames(sentence, otherCues),
   withoutDrug: 'words',
   flags: [
     { text: 'Tralokinumab blocks both IL-4 and IL-13 by binding the IL-4 receptor.', verdict: 'wrong' },

@@ -4,6 +4,7 @@
  */
 import type { Cues } from '../../patterns/gate.ts';
 import { tableOf } from '../../table.ts';
+import type { Sentence } from '../reading/clauses.ts';
 import type { Span } from '../../text/sentences.ts';
 import { matchesOf } from '../../text/matches.ts';
 
@@ -100,6 +101,13 @@ const ANY =
 
 /** A text without any of them names no target. */
 export const targetCues: Cues = [ANY];
+
+/** Is a rule with these other cues to read a sentence that holds words of targets? Not if they are all parts of names: "JAK inhibitors". */
+export function isBeyondNames({ text, start, own }: Pick<Sentence, 'text' | 'start' | 'own'>, others: Cues): boolean {
+  let rest = text;
+  for (const m of own) rest = rest.slice(0, m.start - start) + 'x'.repeat(m.end - m.start) + rest.slice(m.end - start);
+  return ANY.test(rest) || others.some((cue) => [cue].flat().every((pattern) => text.search(pattern) >= 0));
+}
 
 /** "IL-13 production", "IL-4-driven": not the molecule but what comes of it, or where it comes from. */
 const DOWNSTREAM =
