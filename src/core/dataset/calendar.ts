@@ -15,8 +15,22 @@ export type Certainty = 'yes' | 'no' | 'maybe';
 
 export const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
+/** What dates have been read as: those of the facts are asked about with every claim. */
+const read = new Map<string, DayRange | undefined>();
+/** The facts have some thousand dates; those of texts come and go. */
+const MOST_KEPT = 5000;
+
 /** The days that an ISO date of any precision covers, or `undefined` when it is no date of the calendar. */
 export function parseDate(date: string): DayRange | undefined {
+  let range = read.get(date);
+  if (range || read.has(date)) return range;
+  range = readDate(date);
+  if (read.size === MOST_KEPT) read.clear();
+  read.set(date, range);
+  return range;
+}
+
+function readDate(date: string): DayRange | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];

@@ -46,22 +46,41 @@ const REACH_BEHIND = 70;
 export function isAssertion(clause: Clause, at: number, { supposes = false, reach = REACH_BEHIND } = {}): boolean {
   const { sentence } = clause;
   const { block } = sentence;
+  if (block.quoted || block.reference) return false;
   const text = withoutConcession(sentence.text);
-  if (block.quoted || block.reference || insideQuotes(text, at - sentence.start)) return false;
-  if (/\?["'”’)]*\s*$/.test(text) || (block.kind === 'heading' && QUESTION_START.test(text))) return false;
-  // "A tablet and an injection, respectively": which belongs to which is not read.
-  if (/\brespectively\b/i.test(text)) return false;
-  if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return false;
-  // "Had it been approved, ..." supposes.
+  const said = moodOf(text);
+  if (said === 'unstated' || insideQuotes(text, at - sentence.start)) return false;
+  if (block.kind === 'heading' && QUESTION_START.test(text)) return false;
   const own = withoutConcession(clause.text);
-  const asks = /^(?:how|why|whether|what|where|had)\b/i.test(text) || /^(?:how|why|whether)\b/i.test(own);
+  const asks = said === 'asking' || /^(?:how|why|whether)\b/i.test(own);
   const upTo = own.slice(0, Math.max(0, at - clause.start));
   const behind = own.slice(Math.max(0, at - clause.start)).slice(0, reach);
   const around = upTo + (/^.*?(?=[,;]|\sand\s|$)/s.exec(behind)?.[0] ?? '');
   if (!supposes && (asks || CONDITION.test(upTo) || HYPOTHESIS.test(around) || MAYBE.test(around))) return false;
   if (!supposes && clause.before && /\b(?:whether|if|suppose)\b/i.test(clause.before.text) && /^(?:which|who|that)\b/.test(own))
     return false;
-  return !((!supposes && TRIAL.test(text)) || deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text));
+  return supposes || !TRIAL.test(text);
+}
+
+/** What a sentence as a whole does to all that it says: it states none of it, asks for it or supposes it, or does nothing. */
+type Mood = 'unstated' | 'asking' | 'plain';
+
+/** The rules ask about the same sentence in a row. */
+let last: { readonly text: string; readonly mood: Mood } | undefined;
+
+function moodOf(text: string): Mood {
+  if (last?.text !== text) last = { text, mood: readMood(text) };
+  return last.mood;
+}
+
+function readMood(text: string): Mood {
+  if (/\?["'”’)]*\s*$/.test(text)) return 'unstated';
+  // "A tablet and an injection, respectively": which belongs to which is not read.
+  if (/\brespectively\b/i.test(text)) return 'unstated';
+  if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return 'unstated';
+  if (deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text)) return 'unstated';
+  // "Had it been approved, ..." supposes.
+  return /^(?:how|why|whether|what|where|had)\b/i.test(text) ? 'asking' : 'plain';
 }
 
 /** "Whether you live here or there, ...": asks nothing. The same length, so that places stay. */

@@ -100,19 +100,13 @@ const ANTIBODIES =
 
 /** "Antibody" or "large protein" alone: the class that has monoclonal antibodies among its names. */
 function antibodiesIn(clause: Clause): { id: string; start: number; end: number; plural: boolean }[] {
-  const group = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'monoclonal antibody'));
-  const small = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === 'small molecule'));
-  const kinases = cuesIn(clause, KINASES).flatMap((cue) =>
-    small && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
-      ? [{ id: small.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
-      : [],
-  );
-  const antibodies = cuesIn(clause, ANTIBODIES).flatMap((cue) =>
-    group && !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end)
-      ? [{ id: group.id, start: cue.start, end: cue.end, plural: /s$/i.test(cue.text) }]
-      : [],
-  );
-  return [...antibodies, ...kinases];
+  const called = (pattern: RegExp, name: string): ReturnType<typeof antibodiesIn> => {
+    const cues = cuesIn(clause, pattern).filter((cue) => !clause.mentions.some((m) => m.start <= cue.start && m.end >= cue.end));
+    if (cues.length === 0) return [];
+    const group = [...clause.sentence.context.dataset.classes.values()].find((c) => c.names.some((n) => n.name === name));
+    return group ? cues.map(({ start, end, text }) => ({ id: group.id, start, end, plural: /s$/i.test(text) })) : [];
+  };
+  return [...called(ANTIBODIES, 'monoclonal antibody'), ...called(KINASES, 'small molecule')];
 }
 
 function isPlural(label: Mention): boolean {
