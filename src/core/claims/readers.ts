@@ -1,7 +1,7 @@
 /** Which rules a sentence is worth reading for: by its words, and by whether there is anything in reach that they could be about. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { once } from '../once.ts';
-import { prepareGate, type Cues } from '../patterns/gate.ts';
+import { prepareGate, type Cues, type Gate } from '../patterns/gate.ts';
 import type { Sentence } from './reading/clauses.ts';
 import { usualIndication } from './reading/setting.ts';
 import type { Rule } from './rule.ts';
@@ -17,8 +17,6 @@ const BEGINS_BARE =
 
 /** "A decision is expected later this year": what was spoken of before is with the regulator. */
 const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
-
-type Gate = ReturnType<typeof prepareGate>;
 
 const gates = new WeakMap<Dataset, Gate>();
 /** Texts in a row are judged by one dataset. */

@@ -26,68 +26,98 @@ interface Branch {
   readonly needs: readonly (readonly number[])[];
 }
 
-/** A pattern within a cue: the others that must match as well, and the reader's bit. */
+/** A pattern, whichever cues it is part of: several readers ask for the same words. */
 interface Pattern {
+  readonly source: RegExp;
+  readonly cues: Cue[];
+  /** The bits of all their readers. */
+  bits: number;
   /** The round in which one of its branches had all it needs. */
   open: number;
-  readonly cue: Pattern[];
-  readonly bit: number;
-  readonly source: RegExp;
-  /** The last word on a text that holds all the strings: made when one does. */
+  /** The last round in which it was tried, and whether it matched. */
+  tried: number;
+  matched: boolean;
+  /** Made when it is first tried. */
   wide?: RegExp;
 }
 
-/** Does the pattern match, whatever stands around? */
-function matches(pattern: Pattern, text: string): boolean {
-  return (pattern.wide ??= widened(pattern.source)).test(text);
+/** Patterns that all must match, and the reader's bit. */
+interface Cue {
+  readonly patterns: Pattern[];
+  readonly bit: number;
 }
+
+/** From a text to a bit for each reader, of those asked for; left out: all. */
+export type Gate = (text: string, asked?: number) => number;
 
 /**
  * Prepares the cues of several readers for one look at a text.
  * @param readers the cues of each
+ * @param confirmed the patterns that may match are tried: for readers whose work costs more than that
  * @returns a function from a text to a bit for each reader (at most 31): set where its cues may match, clear where they cannot, or where
- *   the reader is none of those asked for (bits, too; left out: all)
+ *   the reader is none of those asked for
  */
-export function prepareGate(readers: readonly Cues[]): (text: string, asked?: number) => number {
+export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
   const strings = new Strings();
+  const patterns = new Map<RegExp, Pattern>();
   const always: Pattern[] = [];
   /** By string: the branches to look at when it is found. Of a branch's needs the one that tells most calls it. */
   const called: Branch[][] = [];
-  const add = (source: RegExp, pattern: Pattern): void => {
-    pattern.cue.push(pattern);
-    for (const needs of branchesOf(source)) {
-      const [first, ...others] = needs.length > 1 ? [...needs].sort((a, b) => telling(b) - telling(a)).slice(0, MOST_NEEDS) : needs;
-      const branch = { pattern, needs: others.map((need) => strings.add(need)) };
-      if (first) for (const string of strings.add(first)) (called[string] ??= []).push(branch);
-      else always.push(pattern);
-    }
+  const patternOf = (source: RegExp): Pattern => {
+    const known = patterns.get(source);
+    if (known) return known;
+    const pattern: Pattern = { source, cues: [], bits: 0, open: 0, tried: 0, matched: true };
+    patterns.set(source, pattern);
+    const branches = branchesOf(source);
+    if (branches.some((needs) => needs.length === 0)) always.push(pattern);
+    else
+      for (const needs of branches) {
+        const [first, ...others] = [...needs].sort((a, b) => telling(b) - telling(a)).slice(0, MOST_NEEDS);
+        const branch = { pattern, needs: others.map((need) => strings.add(need)) };
+        for (const string of strings.add(first!)) (called[string] ??= []).push(branch);
+      }
+    return pattern;
   };
   readers.forEach((cues, reader) => {
-    for (const cue of cues) {
-      const own: Pattern[] = [];
-      for (const source of [cue].flat()) add(source, { open: 0, cue: own, bit: 1 << reader, source });
+    for (const sources of cues) {
+      const cue: Cue = { patterns: [sources].flat().map(patternOf), bit: 1 << reader };
+      for (const pattern of cue.patterns) {
+        pattern.cues.push(cue);
+        pattern.bits |= cue.bit;
+      }
     }
   });
   const found = new Uint32Array(strings.size);
   let round = 0;
 
+  const isOpen = (pattern: Pattern): boolean => pattern.open === round;
+
   return (text, asked = -1) => {
     round++;
-    let mask = 0;
+    /** The readers asked for whose cues have not been found. */
+    let left = asked;
+    const matches = (pattern: Pattern): boolean => {
+      if (confirmed && pattern.tried !== round) {
+        pattern.tried = round;
+        pattern.matched = (pattern.wide ??= widened(pattern.source)).test(text);
+      }
+      return pattern.matched;
+    };
     const opens = (pattern: Pattern): void => {
       pattern.open = round;
-      if (pattern.cue.every((p) => p.open === round) && pattern.cue.every((p) => matches(p, text))) mask |= pattern.bit;
+      for (const cue of pattern.cues)
+        if ((left & cue.bit) !== 0 && cue.patterns.every(isOpen) && cue.patterns.every(matches)) left &= ~cue.bit;
     };
     const hits = strings.in(text, found, round);
-    for (const pattern of always) if ((asked & pattern.bit) !== 0) opens(pattern);
+    for (const pattern of always) if ((asked & pattern.bits) !== 0) opens(pattern);
     for (const string of hits) {
       const branches = called[string];
       if (branches === undefined) continue;
       for (const { pattern, needs } of branches)
-        if ((asked & ~mask & pattern.bit) !== 0 && pattern.open !== round && needs.every((need) => need.some((s) => found[s] === round)))
+        if ((left & pattern.bits) !== 0 && pattern.open !== round && needs.every((need) => need.some((s) => found[s] === round)))
           opens(pattern);
     }
-    return mask;
+    return asked & ~left;
   };
 }
 

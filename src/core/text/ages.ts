@@ -190,7 +190,12 @@ function age(number: string, unit: string | undefined): Age {
 }
 
 /** Which of the patterns may match in a text. */
-const gate = once(() => prepareGate(PATTERNS.map(([pattern]) => [pattern])));
+const gate = once(() =>
+  prepareGate(
+    PATTERNS.map(([pattern]) => [pattern]),
+    false,
+  ),
+);
 
 /** All age groups in `text`, left to right, none inside another. */
 export function findAges(text: string): AgeGroup[] {

@@ -272,7 +272,7 @@ export const routeForm: Rule = {
   severity: 'warning',
   cues: [WAY, DOES, HAVE_IT, YOU_DO, ...userCues],
   // A strength behind a name.
-  also: ({ text, mentions }) => text.includes('%') && mentions.some((m) => m.kind !== 'class'),
+  also: (sentence) => sentence.text.includes('%') && sentence.mentions.some((m) => m.kind !== 'class'),
   flags: [
     { text: 'Dupixent tablets are a convenient choice.', verdict: 'wrong' },
     { text: 'Ciclosporin is given as a weekly injection under the skin for severe eczema.', verdict: 'wrong' },
