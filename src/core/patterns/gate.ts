@@ -59,15 +59,15 @@ export type Gate = (text: string, asked?: number) => number;
  */
 export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
   const strings = new Strings();
-  const patterns = new Map<RegExp, Pattern>();
+  const known = new Map<RegExp, Pattern>();
   const always: Pattern[] = [];
   /** By string: the branches to look at when it is found. Of a branch's needs the one that tells most calls it. */
   const called: Branch[][] = [];
   const patternOf = (source: RegExp): Pattern => {
-    const known = patterns.get(source);
-    if (known) return known;
+    const own = known.get(source);
+    if (own) return own;
     const pattern: Pattern = { source, cues: [], bits: 0, open: 0, tried: 0, matched: true };
-    patterns.set(source, pattern);
+    known.set(source, pattern);
     const branches = branchesOf(source);
     if (branches.some((needs) => needs.length === 0)) always.push(pattern);
     else
@@ -80,7 +80,9 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
   };
   readers.forEach((cues, reader) => {
     for (const sources of cues) {
-      const cue: Cue = { patterns: [sources].flat().map(patternOf), bit: 1 << reader };
+      // Short patterns are tried first: they cost less.
+      const patterns = [sources].flat().sort((a, b) => a.source.length - b.source.length);
+      const cue: Cue = { patterns: patterns.map(patternOf), bit: 1 << reader };
       for (const pattern of cue.patterns) {
         pattern.cues.push(cue);
         pattern.bits |= cue.bit;

@@ -5,6 +5,8 @@
 
 /** Group openings that look ahead or behind. */
 const LOOK = /\(\?<?[=!]/y;
+/** "No letter, digit or other sign before": a piece begins at a word, so that no letter and no digit stands there in the whole either. */
+const NO_WORD_BEFORE = /\(\?<!(?:\\w|\[(?!\^)[^\]]*\\w[^\]]*\])\)/y;
 
 /** The pattern with each `^`, `$`, look ahead and look behind left out; without state of its own. */
 export function widened({ source, flags }: RegExp): RegExp {
@@ -13,8 +15,8 @@ export function widened({ source, flags }: RegExp): RegExp {
     const end = endOfUnit(source, at);
     const sign = source[at]!;
     if (sign === '^' || sign === '$') wide += NOTHING;
-    else if (isLook(source, at)) {
-      wide += NOTHING;
+    else if (isAt(LOOK, source, at)) {
+      wide += isAt(NO_WORD_BEFORE, source, at) ? String.raw`(?<!\w)` : NOTHING;
       at = endOfGroup(source, at);
       continue;
     } else wide += source.slice(at, end);
@@ -26,9 +28,9 @@ export function widened({ source, flags }: RegExp): RegExp {
 /** Stands where something was, so that a quantifier or a bar beside it keeps its meaning. */
 const NOTHING = '(?:)';
 
-function isLook(source: string, at: number): boolean {
-  LOOK.lastIndex = at;
-  return LOOK.test(source);
+function isAt(pattern: RegExp, source: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(source);
 }
 
 /** The offset behind an escape, a class or a single sign. */
