@@ -17,13 +17,10 @@ function numberOf(symbol: string): number {
   return symbol === '0' ? DIGIT : symbol.charCodeAt(0) - 96;
 }
 
-/** The needs of a branch that tell most; the others would hardly close it. */
-const MOST_NEEDS = 2;
-
-/** A branch of a pattern: by the numbers of the strings that it needs, of each list one. */
+/** A branch of a pattern, called by one of the strings that tell most; the numbers of those of which it needs one as well. */
 interface Branch {
   readonly pattern: Pattern;
-  readonly needs: readonly (readonly number[])[];
+  readonly other: readonly number[] | undefined;
 }
 
 /** A pattern, whichever cues it is part of: several readers ask for the same words. */
@@ -61,7 +58,7 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
   const strings = new Strings();
   const known = new Map<RegExp, Pattern>();
   const always: Pattern[] = [];
-  /** By string: the branches to look at when it is found. Of a branch's needs the one that tells most calls it. */
+  /** By string: the branches to look at when it is found. */
   const called: Branch[][] = [];
   const patternOf = (source: RegExp): Pattern => {
     const own = known.get(source);
@@ -72,8 +69,9 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
     if (branches.some((needs) => needs.length === 0)) always.push(pattern);
     else
       for (const needs of branches) {
-        const [first, ...others] = [...needs].sort((a, b) => telling(b) - telling(a)).slice(0, MOST_NEEDS);
-        const branch = { pattern, needs: others.map((need) => strings.add(need)) };
+        // A third need would hardly close it.
+        const [first, second] = [...needs].sort((a, b) => telling(b) - telling(a));
+        const branch = { pattern, other: second && strings.add(second) };
         for (const string of strings.add(first!)) (called[string] ??= []).push(branch);
       }
     return pattern;
@@ -89,10 +87,13 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
       }
     }
   });
+  /** By string: the bits of all whom it calls. */
+  const callers = Int32Array.from({ length: strings.size }, (_, i) => (called[i] ?? []).reduce((bits, b) => bits | b.pattern.bits, 0));
   const found = new Uint32Array(strings.size);
   let round = 0;
 
   const isOpen = (pattern: Pattern): boolean => pattern.open === round;
+  const isFound = (string: number): boolean => found[string] === round;
 
   return (text, asked = -1) => {
     round++;
@@ -110,14 +111,13 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
       for (const cue of pattern.cues)
         if ((left & cue.bit) !== 0 && cue.patterns.every(isOpen) && cue.patterns.every(matches)) left &= ~cue.bit;
     };
-    const hits = strings.in(text, found, round);
+    strings.find(text, found, round);
     for (const pattern of always) if ((asked & pattern.bits) !== 0) opens(pattern);
-    for (const string of hits) {
-      const branches = called[string];
-      if (branches === undefined) continue;
-      for (const { pattern, needs } of branches)
-        if ((left & pattern.bits) !== 0 && pattern.open !== round && needs.every((need) => need.some((s) => found[s] === round)))
-          opens(pattern);
+    for (let i = 0; i < strings.hits.length; i++) {
+      const string = strings.hits[i]!;
+      if ((callers[string]! & left) === 0) continue;
+      for (const { pattern, other } of called[string]!)
+        if ((left & pattern.bits) !== 0 && pattern.open !== round && (other === undefined || other.some(isFound))) opens(pattern);
     }
     return asked & ~left;
   };
@@ -139,6 +139,8 @@ class Strings {
   private symbols = new Uint8Array(1024);
   private words = new Uint32Array(1024);
   size = 0;
+  /** Those that stand in the text searched last, each once. */
+  readonly hits: number[] = [];
 
   /** @returns the number of each string. */
   add(strings: readonly string[]): number[] {
@@ -167,11 +169,11 @@ class Strings {
     return (this.next[at] = this.nodes++);
   }
 
-  /** All strings that stand in a text, each once; `found` gets `mark` for each. */
-  in(text: string, found: Uint32Array, mark: number): number[] {
+  /** Finds all strings that stand in a text; `found` gets `mark` for each. */
+  find(text: string, found: Uint32Array, mark: number): void {
     const count = this.#fold(text);
-    const { symbols, words, begins, next, ends } = this;
-    const hits: number[] = [];
+    const { symbols, words, begins, next, ends, hits } = this;
+    hits.length = 0;
     for (let word = 0; word < count; word++) {
       let at = words[word]!;
       if (begins[(symbols[at]! * SYMBOLS + symbols[at + 1]!) * SYMBOLS + symbols[at + 2]!] === 0) continue;
@@ -184,7 +186,6 @@ class Strings {
         }
       }
     }
-    return hits;
   }
 
   /** Writes a text's symbols, of blanks in a row only one, and where its words begin; returns how many words. */

@@ -189,6 +189,12 @@ function age(number: string, unit: string | undefined): Age {
   return { value, unit: unit && /^mo/i.test(unit) ? 'month' : 'year' };
 }
 
+/** What every age has: a number or a word. */
+export const AGE_WORD = new RegExp(
+  String.raw`\b(?:\d|(?:${WORDS.slice(1).join('|')}|${Object.keys(ORDINALS).join('|')})\b|adult|grown|adolescen|teen|young|infant|bab(?:y|ies)|toddler|pre-?school|child|kid|schoolchild|kindergart|pa?ediatric)`,
+  'i',
+);
+
 /** Which of the patterns may match in a text. */
 const gate = once(() =>
   prepareGate(

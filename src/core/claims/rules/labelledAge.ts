@@ -3,7 +3,7 @@ import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Jurisdiction, Severity } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
-import type { AgeGroup } from '../../text/ages.ts';
+import { AGE_WORD, type AgeGroup } from '../../text/ages.ts';
 import { ageCues, readAges } from '../licence/ageClaims.ts';
 import { byDenial, coversSeverity } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
@@ -190,7 +190,7 @@ export const labelledAge: Rule = {
   why: 'Children are kept from a licensed treatment, or given one outside its label.',
   fix: 'Write the age of the current label, with its country and date.',
   severity: 'warning',
-  cues: ageCues,
+  cues: ageCues.map((cue) => [AGE_WORD, cue].flat()),
   only: (sentence) => sentence.ages.length > 0 || isBareNumber(sentence),
   // A list's item and a table's cell may tell the age alone.
   also: (sentence) =>
