@@ -62,15 +62,12 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset, intr
   const lexicon: LexiconFound[] = [];
   const unsure: (LexiconFound & Unsure)[] = [];
   let cue: boolean | undefined;
-  for (let start = wordStart(text, 0); start < text.length;) {
+  const may = (e: NameEntry): boolean => !e.ambiguous || e.target.kind === 'lexicon' || (cue ??= DRUG_CUE.test(text));
+  for (let start = index.nextStart(text, 0), behind: number; start >= 0; start = index.nextStart(text, behind)) {
     const firstEnd = wordEnd(text, start);
-    const hit = index.mayStart(text, start, firstEnd)
-      ? bestAt(index, text, start, firstEnd, (e) => !e.ambiguous || e.target.kind === 'lexicon' || (cue ??= DRUG_CUE.test(text)))
-      : undefined;
-    if (!hit) {
-      start = wordStart(text, firstEnd);
-      continue;
-    }
+    const hit = bestAt(index, text, start, firstEnd, may);
+    behind = hit?.end ?? firstEnd;
+    if (!hit) continue;
     const { entry, end } = hit;
     const found: Found = { start, end, text: text.slice(start, end), target: entry.target };
     if (entry.target.kind === 'lexicon') {
@@ -83,7 +80,6 @@ export function findNames(text: string, index: NameIndex, dataset: Dataset, intr
         if (!index.wide || !isAdjective(entry.target, text, end)) mentions.push(mention);
       } else if (isTerm(found, text)) terms.push(found);
     }
-    start = wordStart(text, end);
   }
   return {
     mentions,

@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { LexiconNameKind } from '../dataset/lexicon.ts';
 import type { Jurisdiction, Route } from '../dataset/schema.ts';
-import { foldGap, isInvisible, lowerOf, tokenize } from './tokens.ts';
+import { foldGap, isInvisible, isLetter, lowerOf, tokenize, wordEnd } from './tokens.ts';
 
 /** What a name stands for. */
 export type Target =
@@ -101,14 +101,25 @@ export class NameIndex {
     return copy;
   }
 
-  /** False when no name begins like the word at `start`..`end`; allocates nothing. */
-  mayStart(text: string, start: number, end: number): boolean {
-    const hash = hashOf(text, start, end);
-    return (this.#starts[hash >> 3]! & (1 << (hash & 7))) !== 0;
+  /** The offset of the first word at or behind `from` like which some name begins; -1 when there is none. Allocates nothing. */
+  nextStart(text: string, from: number): number {
+    const starts = this.#starts;
+    const { length } = text;
+    for (let at = from; at < length;) {
+      if (!isLetter(text.charCodeAt(at))) {
+        at++;
+        continue;
+      }
+      const start = at;
+      const hash = hashOf(text, start);
+      if ((starts[hash >> 3]! & (1 << (hash & 7))) !== 0) return start;
+      at = wordEnd(text, start);
+    }
+    return -1;
   }
 
   #note(word: string): void {
-    const hash = hashOf(word, 0, word.length);
+    const hash = hashOf(word, 0);
     this.#starts[hash >> 3]! |= 1 << (hash & 7);
   }
 }
@@ -117,12 +128,15 @@ const HASHES = 1 << 16;
 /** So many letters tell most words that are no names from those that may be. */
 const LETTERS = 5;
 
-/** A hash of the first letters of a word, whatever their capitals. */
-function hashOf(text: string, start: number, end: number): number {
+/** A hash of the first letters of the word at `start`, whatever their capitals. */
+function hashOf(text: string, start: number): number {
   let hash = 0;
-  for (let i = start, letters = 0; i < end && letters < LETTERS; i++) {
+  for (let i = start, letters = 0; i < text.length && letters < LETTERS; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0xad && isInvisible(code)) continue;
+    if (!isLetter(code)) {
+      if (isInvisible(code)) continue;
+      break;
+    }
     hash = (hash * 31 + lowerOf(code)) & (HASHES - 1);
     letters++;
   }

@@ -47,6 +47,11 @@ export function lowerOf(code: number): number {
   return LOWER[code]!;
 }
 
+/** A letter or digit, or what is taken for one. */
+export function isLetter(code: number): boolean {
+  return classOf(code) === LETTER;
+}
+
 /** A character without width. */
 export function isInvisible(code: number): boolean {
   return classOf(code) === INVISIBLE;

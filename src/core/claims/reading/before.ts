@@ -14,7 +14,18 @@ const NARROWED =
 /** "Filed for X", where X has no name here, cannot be told from "filed for eczema" later on. */
 const FOR_UNKNOWN = /\b(?:filed|submitted|applied)\b[^.;]{0,60}\bfor\s+(?!(?:atopic|eczema|adults|approval|moderate|severe|the)\b)[a-z]/i;
 
-type Lazy = 'disowned' | 'diseases' | 'narrowed' | 'items' | 'last' | 'distance' | 'stranger' | 'mayMean';
+/** What a block is about by where it stands. */
+export interface Surroundings {
+  /** The one drug or class of the table row or heading. */
+  readonly subjects: Antecedents['heading'];
+  readonly place: Antecedents['place'];
+  readonly indication: string | undefined;
+  /** It stands right above, not only in the title of the page. */
+  readonly indicationNear: boolean;
+}
+
+/** What is known of a sentence when it is met. */
+type Known = Pick<Antecedents, 'place' | 'time' | 'disease' | 'bodies'> & { readonly around: Surroundings };
 
 /** What has been spoken of, up to the sentence of this number. */
 interface UpTo {
@@ -26,7 +37,7 @@ interface UpTo {
 /** One for each sentence. A class, because an object with getters of its own costs more than all the rest of a sentence without claims. */
 export class Before implements Antecedents {
   constructor(
-    private readonly known: Omit<Antecedents, Lazy>,
+    private readonly known: Known,
     private readonly upTo: UpTo,
     private readonly inBlock: BlockBefore,
     private readonly at: number,
@@ -50,19 +61,19 @@ export class Before implements Antecedents {
     return stranger && this.inBlock.isBelow(stranger.heading) ? this.upTo.number - stranger.sentence : undefined;
   }
   get heading(): Antecedents['heading'] {
-    return this.known.heading;
+    return this.known.around.subjects;
   }
   get place(): Antecedents['place'] {
     return this.known.place;
   }
   get indication(): string | undefined {
-    return this.known.indication;
+    return this.known.around.indication;
   }
   get time(): Antecedents['time'] {
     return this.known.time;
   }
   get indicationNear(): boolean | undefined {
-    return this.known.indicationNear;
+    return this.known.around.indicationNear;
   }
   get disease(): string | undefined {
     return this.known.disease;
@@ -92,7 +103,7 @@ export class BlockBefore {
     private readonly block: Block,
     private readonly sentences: readonly Span[],
     private readonly namesIn: ReadonlyMap<Block, Findings>,
-    private readonly allDisowned: boolean,
+    private readonly allDisowned: () => boolean,
   ) {}
 
   /** Is it the nearest heading above? */
@@ -101,7 +112,7 @@ export class BlockBefore {
   }
 
   disowned(at: number): boolean | undefined {
-    return (this.denied ??= disownedSentences(this.block.text, this.sentences, this.allDisowned))[at];
+    return (this.denied ??= disownedSentences(this.block.text, this.sentences, this.allDisowned()))[at];
   }
 
   diseases(at: number): readonly string[] {

@@ -92,8 +92,9 @@ function labelTime(text: string): Time | undefined {
 /** Of a line that is a date, with no more than small words beside it. */
 function headingTime(text: string): Time | undefined {
   const dates = text.length > 80 ? [] : findDates(text);
+  if (dates.length === 0) return undefined;
   const rest = without(text, dates).replace(HEADING_WORDS, ' ');
-  return dates.length === 0 || /[\p{L}\d]/u.test(rest) ? undefined : stretchOf(text, dates);
+  return /[\p{L}\d]/u.test(rest) ? undefined : stretchOf(text, dates);
 }
 
 export interface Lead {
@@ -104,10 +105,13 @@ export interface Lead {
   readonly entry: boolean;
 }
 
+/** A block without a year holds no such date. */
+export const HAS_YEAR = /\d{4}/;
+
 /** The date at the head of a sentence: "5 May 2019: ...", "2019 - ...", "March 2017 FDA approves ...", "Status in March 2021: ...". */
 export function leadOf(sentence: string, first: boolean): Lead | undefined {
   const head = sentence.slice(0, 90);
-  const dates = /\d{4}/.test(head) ? findDates(head) : [];
+  const dates = HAS_YEAR.test(head) ? findDates(head) : [];
   const [date] = dates;
   if (!date) return undefined;
   const posted = /^\W*(?:(?:posted|published|news|entry|update|note)\b[\s:,]*)?(?:(?:of|on|from|in|at|as of)\s+)?\W*$/i.test(

@@ -66,15 +66,20 @@ export class Disowned {
       if (kind === 'cell' && row && column && VERDICT.test(column.text)) this.#rows.set(row, !YES.test(text));
   }
 
-  /** To be asked of every block once, in order: does it stand where statements are disowned? */
-  block(block: Block): boolean {
+  /** To be called for every block once, in order. @returns a function that tells whether it stands where statements are disowned */
+  block(block: Block): () => boolean {
     const option = block.kind === 'item' || (block.kind === 'paragraph' && OPTION.test(block.text));
     if (!option) this.#question = block;
+    const question = this.#question;
+    return () => this.#standsDisowned(block, option, question);
+  }
+
+  #standsDisowned(block: Block, option: boolean, question: Block | undefined): boolean {
     if (block.kind === 'header-cell') return false;
     const { column, leadIn } = block;
     if (block.kind === 'cell' && column)
       return this.#disowns(column) || (this.#rows.get(block.row ?? block) === true && !VERDICT.test(column.text));
-    if (option && this.asks) return true;
+    if (option && this.#asks(question)) return true;
     // Below a myth that is a heading of its own stands what is true.
     const above = block.kind === 'heading' ? block.headings : block.headings.slice(0, 1);
     return (leadIn !== undefined && leadIn !== block && this.#disowns(leadIn)) || above.some((h) => this.#disowns(h));
@@ -88,7 +93,11 @@ export class Disowned {
 
   /** What was said last, options left out, is a question with answers to choose from. */
   get asks(): boolean {
-    return this.#question ? this.#question.text.length < 400 && QUIZ.test(this.#question.text) : this.asked;
+    return this.#asks(this.#question);
+  }
+
+  #asks(question: Block | undefined): boolean {
+    return question ? question.text.length < 400 && QUIZ.test(question.text) : this.asked;
   }
 }
 

@@ -4,9 +4,9 @@ import type { Findings } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './strangers.ts';
-import { leadOf, timeAround } from './dated.ts';
+import { HAS_YEAR, leadOf, timeAround } from './dated.ts';
 import { Disowned } from './disowned.ts';
-import { Before, BlockBefore } from './before.ts';
+import { Before, BlockBefore, type Surroundings } from './before.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesIn } from '../guidance/bodies.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
@@ -14,6 +14,7 @@ import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
 import { DISEASE_WORD } from './qualifiers.ts';
 import { indicationsIn, MIXED, placesIn } from './setting.ts';
+import { once } from '../../once.ts';
 import { Spoken } from './spoken.ts';
 import { topicOf } from './subjects.ts';
 import type { Subject } from '../types.ts';
@@ -76,11 +77,11 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
   blocks.forEach((block, i) => namesIn.set(block, named[i] ?? NOTHING));
   const heading = headings.blocks[0];
   const { last, distance } = carried;
-  let spoken = new Spoken({
+  let spoken = new Spoken(last.length > 0, () => ({
     last,
     distance,
     stranger: carried.stranger === undefined ? undefined : { sentence: -carried.stranger, heading },
-  });
+  }));
   /** What was named before the last sentence of each block: what a pronoun in a lead-in means. */
   const beforeLast = new Map<Block, Pick<Antecedents, 'last' | 'distance'>>();
   let bodies = carried.bodies.map(({ id, distance: ago, words }) => ({ id, sentence: -ago, words }));
@@ -105,25 +106,24 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
         place,
         indication: around.indication,
         time,
-        disowned,
+        disowned: disowned(),
         bodies: [],
       };
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
     const spans = splitSentences(block.text);
+    const hasYear = HAS_YEAR.test(block.text);
     const inBlock = new BlockBefore(block, spans, namesIn, disowned);
     for (const [i, span] of spans.entries()) {
-      const found = leadOf(block.text.slice(span.start, span.end), i === 0);
+      const found = hasYear ? leadOf(block.text.slice(span.start, span.end), i === 0) : undefined;
       // "Ebglyss in the US, 2024: ..." is about the drug, not about the year.
       const inLead = found && within(namesIn.get(block)!.mentions, { start: span.start, end: span.start + found.length });
       const lead = inLead && inLead.length > 0 ? undefined : found;
       const antecedents = new Before(
         {
-          heading: around.subjects,
+          around,
           place,
-          indication: around.indication,
           time: lead ? { of: lead.time, length: lead.length } : time,
-          indicationNear: around.indicationNear,
           disease: disease.heading === block.headings[0] ? disease.id : undefined,
           bodies: bodies.length > 0 ? bodies.map((b) => ({ id: b.id, distance: out.length - b.sentence, words: b.words })) : NO_BODIES,
         },
@@ -158,11 +158,11 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       if (sentence.own.length === 0)
         spoken.follow({ sentence, number: out.length - 1, lexicon: names.lexicon, below: around.subjects.length > 0 });
       else
-        spoken = new Spoken({
+        spoken = new Spoken(true, () => ({
           last: knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })),
           distance: 0,
           stranger: undefined,
-        });
+        }));
     }
   }
   const { last: left, distance: since, stranger } = spoken.behind(spoken.followers);
@@ -186,15 +186,6 @@ function knownTopic(sentence: Sentence): readonly Subject[] {
   return topic[0]?.kind === 'class' && namesAnother(sentence.text, sentence.start, sentence.own) ? [] : topic;
 }
 
-interface Surroundings {
-  /** The one drug or class of the table row or heading. */
-  readonly subjects: readonly Subject[];
-  readonly place: Jurisdiction | undefined;
-  readonly indication: string | undefined;
-  /** It stands right above, not only in the title of the page. */
-  readonly indicationNear: boolean;
-}
-
 /** What stands below some headings is about, unless something nearer tells. */
 interface BelowHeadings extends Surroundings {
   readonly headings: readonly Block[];
@@ -207,7 +198,7 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   const opening = namesIn.get(block)?.terms.find((t) => t.target.kind === 'indication' && /^\W*$/.test(block.text.slice(0, t.start)));
   const runIn = opening && /^:\s/.test(block.text.slice(opening.end)) ? indicationsIn([opening])[0] : undefined;
   if (!column && !row && !leadIn && runIn === undefined) return below;
-  const near = about([column, row, leadIn].filter((b) => b !== undefined && b !== block) as Block[], namesIn, context);
+  const near = new Told([column, row, leadIn].filter((b) => b !== undefined && b !== block) as Block[], namesIn, context);
   return {
     subjects: near.subjects ?? below.subjects,
     place: near.place ?? below.place,
@@ -216,40 +207,59 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   };
 }
 
-function belowHeadings(headings: readonly Block[], namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): BelowHeadings {
-  const { subjects: named = [], place, indication } = about(headings, namesIn, context);
-  // Below "Competitors" it is the others that are spoken of.
-  const own = headings.findIndex((h) => topicIn(h, namesIn.get(h) ?? NOTHING, context).length > 0);
-  const subjects = headings.slice(0, Math.max(0, own)).some((h) => OF_OTHERS.test(h.text)) ? [] : named;
-  return { headings, subjects, place, indication, indicationNear: about(headings.slice(0, 1), namesIn, context).oneIndication };
-}
-
 const OF_OTHERS =
   /\b(?:competitors?|competition|rivals?|alternatives?|others?|what\s+(?:comes|is|['’]s)\s+next|(?:still\s+)?to\s+come|in\s+the\s+pipeline|the\s+rest)\b/i;
 
-interface Told {
-  readonly subjects: readonly Subject[] | undefined;
-  readonly place: Jurisdiction | undefined;
-  readonly indication: string | undefined;
-  /** One of them names just one disease. */
-  readonly oneIndication: boolean;
+function belowHeadings(headings: readonly Block[], namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): BelowHeadings {
+  const above = new Told(headings, namesIn, context);
+  // Below "Competitors" it is the others that are spoken of.
+  const own = headings.findIndex((h) => topicIn(h, namesIn.get(h) ?? NOTHING, context).length > 0);
+  const ofOthers = headings.slice(0, Math.max(0, own)).some((h) => OF_OTHERS.test(h.text));
+  const indication = once(() => above.indication);
+  const near = once(() => new Told(headings.slice(0, 1), namesIn, context).oneIndication);
+  return {
+    headings,
+    subjects: ofOthers ? [] : (above.subjects ?? []),
+    place: above.place,
+    // Only claims ask for these.
+    get indication() {
+      return indication();
+    },
+    get indicationNear() {
+      return near();
+    },
+  };
 }
 
 /** What some blocks, the nearest first, say of what stands below or beside them. */
-function about(blocks: readonly Block[], namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): Told {
-  const first = <T>(read: (names: Findings, at: Block) => T | undefined): T | undefined => {
-    for (const b of blocks) {
-      const found = read(namesIn.get(b) ?? NOTHING, b);
+class Told {
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly namesIn: ReadonlyMap<Block, Findings>,
+    private readonly context: DocumentContext,
+  ) {}
+
+  get subjects(): readonly Subject[] | undefined {
+    return this.#first((names, at) => only(topicIn(at, names, this.context)));
+  }
+  get place(): Jurisdiction | undefined {
+    return this.#first((names) => only(placesIn(names.terms))?.[0]);
+  }
+  get indication(): string | undefined {
+    return this.#first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined));
+  }
+  /** One of them names just one disease. */
+  get oneIndication(): boolean {
+    return this.blocks.some((b) => indicationsIn(this.namesIn.get(b)?.terms ?? []).length === 1);
+  }
+
+  #first<T>(read: (names: Findings, at: Block) => T | undefined): T | undefined {
+    for (const b of this.blocks) {
+      const found = read(this.namesIn.get(b) ?? NOTHING, b);
       if (found !== undefined) return found;
     }
     return undefined;
-  };
-  return {
-    subjects: first((names, at) => only(topicIn(at, names, context))),
-    place: first((names) => only(placesIn(names.terms))?.[0]),
-    indication: first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined)),
-    oneIndication: blocks.some((b) => indicationsIn(namesIn.get(b)?.terms ?? []).length === 1),
-  };
+  }
 }
 
 /** Does a heading name a disease that is none of ours? What stands below is about that. */

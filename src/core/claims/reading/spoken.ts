@@ -33,17 +33,17 @@ interface Follower {
 
 /** A sentence with names of its own, or the beginning, and the sentences behind it up to the next. */
 export class Spoken {
-  readonly #states: SpokenOf[];
+  readonly #states: SpokenOf[] = [];
   readonly #followers: Follower[] = [];
 
-  constructor(state: SpokenOf) {
-    this.#states = [state];
-  }
-
-  /** Is there anything that a sentence behind it could mean? */
-  get mayBeMeant(): boolean {
-    return this.#states[0]!.last.length > 0;
-  }
+  /**
+   * @param mayBeMeant false where nothing is that a sentence behind it could mean
+   * @param begin what is spoken of right behind it: only read when somebody asks
+   */
+  constructor(
+    readonly mayBeMeant: boolean,
+    private readonly begin: () => SpokenOf,
+  ) {}
 
   /** How many of the sentences behind it make a difference so far. */
   get followers(): number {
@@ -56,6 +56,7 @@ export class Spoken {
 
   /** What is spoken of behind so many followers. */
   behind(followers: number): SpokenOf {
+    if (this.#states.length === 0) this.#states.push(this.begin());
     for (let i = this.#states.length; i <= followers; i++) this.#states.push(after(this.#states[i - 1]!, this.#followers[i - 1]!));
     return this.#states[followers]!;
   }

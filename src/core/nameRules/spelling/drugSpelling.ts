@@ -8,7 +8,7 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import { inCapitalsOf } from '../naming/edits.ts';
 import type { Near } from '../../spelling/nearest.ts';
 import type { Holder, NameReader, NameRule } from '../rule.ts';
-import { slipsOf, unsureWords, type UnsureWord } from './misspellings.ts';
+import { FineWords, slipsOf, unsureWords, type UnsureWord } from './misspellings.ts';
 
 export const drugSpelling: NameRule = {
   id: 'drug-spelling',
@@ -33,8 +33,9 @@ export const drugSpelling: NameRule = {
     { text: 'A fraction of the statins and gliptins.' },
   ],
   prepare: ({ dataset, speller }): NameReader<UnsureWord> => {
+    const fine = new FineWords();
     return {
-      read: ({ blocks, source }) => (speller ? unsureWords(blocks, source, speller()) : []),
+      read: ({ blocks, source }) => (speller ? unsureWords(blocks, source, speller(), fine) : []),
       open: () => {
         const held = new Map<Holder, readonly UnsureWord[]>();
         return {

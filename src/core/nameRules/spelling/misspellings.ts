@@ -25,19 +25,49 @@ const MEDICINE =
 const AROUND = 60;
 
 /** The words of some blocks that may be misspelled names, in order. Linear in the text. */
-export function unsureWords(blocks: readonly Block[], source: string, speller: Speller): UnsureWord[] {
-  return blocks.flatMap((block) => (block.reference || block.quoted ? [] : inBlock(block, source, speller)));
+export function unsureWords(blocks: readonly Block[], source: string, speller: Speller, fine: FineWords): UnsureWord[] {
+  return blocks.flatMap((block) => (block.reference || block.quoted ? [] : inBlock(block, source, speller, fine)));
 }
 
 const NOTHING: readonly UnsureWord[] = [];
+const PLACES = 1 << 12;
 
-function inBlock({ text, spans }: Block, source: string, speller: Speller): readonly UnsureWord[] {
+/**
+ * Words that are slips of nothing, each in the one place that its letters give it. A language has few words that are written all the time:
+ * they are known again where they stand, without being cut out of the text.
+ */
+export class FineWords {
+  readonly #words: string[] = Array.from({ length: PLACES }, () => '');
+
+  has(text: string, start: number, end: number): boolean {
+    const word = this.#words[placeOf(text, start, end)]!;
+    return word.length === end - start && text.startsWith(word, start);
+  }
+
+  add(word: string): void {
+    this.#words[placeOf(word, 0, word.length)] = word;
+  }
+}
+
+/** By the length of a word, its first four and its last two letters. */
+function placeOf(text: string, start: number, end: number): number {
+  let place = end - start;
+  for (let i = start; i < start + 4; i++) place = Math.imul(place, 31) + text.charCodeAt(i);
+  place = Math.imul(place, 31) + text.charCodeAt(end - 2);
+  return (Math.imul(place, 31) + text.charCodeAt(end - 1)) & (PLACES - 1);
+}
+
+function inBlock({ text, spans }: Block, source: string, speller: Speller, fine: FineWords): readonly UnsureWord[] {
   let found: UnsureWord[] | undefined;
   for (let start = wordStart(text, 0), end: number; start < text.length; start = wordStart(text, end)) {
     end = wordEnd(text, start);
-    if (end - start < SHORTEST) continue;
+    if (end - start < SHORTEST || fine.has(text, start, end)) continue;
     const word = text.slice(start, end);
-    if (!speller.mayBeSlip(word) || isPartOfCode(text, start, end)) continue;
+    if (!speller.mayBeSlip(word)) {
+      fine.add(word);
+      continue;
+    }
+    if (isPartOfCode(text, start, end)) continue;
     const at = { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
     const proper = isProperName(text, start, word) && !MEDICINE.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
     (found ??= []).push({ ...at, word, whole: source.slice(at.start, at.end) === word, proper });
