@@ -52,7 +52,7 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
   if (open === 0 && !withMore.some(({ rule, bit }) => (asked & bit) !== 0 && rule.also!(sentence))) return NONE;
   // A cell is about what its row or column names.
   const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || block.kind === 'cell' || BEGINS_BARE.test(text));
-  const named = belowHeading || sentence.mentions.length > 0;
+  const named = belowHeading || sentence.own.length > 0 || sentence.mentions.length > 0;
   const may = named ? undefined : withoutDrug(sentence);
   const called: Rule[] = [];
   for (let i = 0; i < rules.length; i++) {

@@ -25,7 +25,8 @@ describe('the gate', () => {
     'It is Approved.': 0b001,
     'It is not yet approved.': 0b011,
     'It is unapproved, and not liked.': 0,
-    'In PHASE  3.': 0b100,
+    'In phase  3.': 0b100,
+    'In PHASE  3.': 0,
     '': 0,
     approved: 0b001,
   };
@@ -44,7 +45,22 @@ describe('the gate', () => {
     assert.deepEqual([many('zebra'), many(word(69_999)), many(word(70_000)), many(word(1))], [2, 1, 0, 1]);
   });
 
-  it('is always open for a pattern that needs nothing', () => assert.equal(prepareGate([[/[a-z]/]])(''), 1));
+  it('tries a pattern that needs nothing', () => {
+    const open = prepareGate([[/[a-z]/]]);
+    assert.deepEqual([open(''), open('1'), open('a')], [0, 0, 1]);
+  });
+
+  it('tries no pattern when it is not to', () => assert.equal(prepareGate([[/[a-z]/]], false)(''), 1));
+
+  it('asks for readers by their bits', () => {
+    const open = prepareGate([[/\bone\b/], [/\bone\b/, /\btwo\b/], [[/\bone\b/, /\btwo\b/]]]);
+    assert.deepEqual([open('one'), open('two'), open('one two'), open('one two', 0b101), open('one', 0)], [0b011, 0b010, 0b111, 0b101, 0]);
+  });
+
+  it('is open where a pattern matches in a piece of the text', () => {
+    const open = prepareGate([[/^\W*approved\b/], [/\blabel$/], [/(?<!\bnot\s)\bsold\b/]]);
+    assert.equal(open('It is not sold, but approved, by its label, as such'), 0b111);
+  });
 });
 
 describe('the gate of the rules', function () {

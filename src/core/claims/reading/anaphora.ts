@@ -77,15 +77,16 @@ export function anaphorsIn(
     const end = at + match[0].length;
     if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
+    const noun = match.groups!['noun'];
+    const reach = noun ? REACH.noun : REACH.pronoun;
+    const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
+    if (near.length === 0 && meant.heading.length === 0) continue;
     if (ACTS.test(text.slice(match.index)) || /\bsame\s+class$/i.test(match[0])) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     if (strangers.some((s) => s.start < at)) continue;
-    const noun = match.groups!['noun'];
     const which = (match.groups!['which'] ?? match.groups!['pronoun'] ?? match.groups!['pronoun2'] ?? 'its').toLowerCase();
     const plural = noun ? /s$/i.test(noun) && !/^class$/i.test(noun) : !which.startsWith('it');
     const route = noun ? ROUTES.find(([pattern]) => pattern.test(noun))![1] : undefined;
-    const reach = noun ? REACH.noun : REACH.pronoun;
-    const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const above = meant.stranger !== undefined && meant.stranger <= reach ? [] : meant.heading;
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [above, near] : [near, above];
