@@ -26,12 +26,18 @@ const ALL = -1;
 /** Most sentences name nothing, and few rules read those. */
 const WITHOUT_DRUG = rules.reduce((bits, rule, i) => (rule.withoutDrug ? bits | (1 << i) : bits), 0);
 
+/** Rules that look for themselves whether a sentence is theirs need not have their patterns tried. */
+const CONFIRMED = rules.reduce((bits, rule, i) => (rule.only ? bits : bits | (1 << i)), 0);
+
 /** The patterns are taken apart when the first sentence asks. */
 function gateOf(dataset: Dataset): Gate {
   if (last?.dataset === dataset) return last.gate;
   let own = gates.get(dataset);
   if (!own) {
-    own = prepareGate(rules.map((rule): Cues => (typeof rule.cues === 'function' ? rule.cues(dataset) : rule.cues)));
+    own = prepareGate(
+      rules.map((rule): Cues => (typeof rule.cues === 'function' ? rule.cues(dataset) : rule.cues)),
+      CONFIRMED,
+    );
     gates.set(dataset, own);
   }
   last = { dataset, gate: own };

@@ -50,11 +50,12 @@ export type Gate = (text: string, asked?: number) => number;
 /**
  * Prepares the cues of several readers for one look at a text.
  * @param readers the cues of each
- * @param confirmed the patterns that may match are tried: for readers whose work costs more than that
+ * @param confirmed the readers, by their bits, whose patterns are tried where they may match: those whose work costs more than that; left
+ *   out: all
  * @returns a function from a text to a bit for each reader (at most 31): set where its cues may match, clear where they cannot, or where
  *   the reader is none of those asked for
  */
-export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
+export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
   const strings = new Strings();
   const known = new Map<RegExp, Pattern>();
   const always: Pattern[] = [];
@@ -100,7 +101,7 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
     /** The readers asked for whose cues have not been found. */
     let left = asked;
     const matches = (pattern: Pattern): boolean => {
-      if (confirmed && pattern.tried !== round) {
+      if (pattern.tried !== round) {
         pattern.tried = round;
         pattern.matched = (pattern.wide ??= widened(pattern.source)).test(text);
       }
@@ -109,7 +110,8 @@ export function prepareGate(readers: readonly Cues[], confirmed = true): Gate {
     const opens = (pattern: Pattern): void => {
       pattern.open = round;
       for (const cue of pattern.cues)
-        if ((left & cue.bit) !== 0 && cue.patterns.every(isOpen) && cue.patterns.every(matches)) left &= ~cue.bit;
+        if ((left & cue.bit) !== 0 && cue.patterns.every(isOpen) && ((confirmed & cue.bit) === 0 || cue.patterns.every(matches)))
+          left &= ~cue.bit;
     };
     strings.find(text, found, round);
     for (const pattern of always) if ((asked & pattern.bits) !== 0) opens(pattern);

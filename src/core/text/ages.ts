@@ -199,7 +199,7 @@ export const AGE_WORD = new RegExp(
 const gate = once(() =>
   prepareGate(
     PATTERNS.map(([pattern]) => [pattern]),
-    false,
+    0,
   ),
 );
 

@@ -16,7 +16,7 @@ import { isPotencyCell, listedPotencyCues, potenciesInCell, potenciesInItem } fr
 import type { Cues } from '../../patterns/gate.ts';
 import type { Rule } from '../rule.ts';
 import { standing } from '../reading/standing.ts';
-import { familyOf, isBeyondNames, isInside, targetCues } from '../substance/targets.ts';
+import { beyondNames, familyOf, isInside, targetCues } from '../substance/targets.ts';
 import { agentsIn } from '../substance/agents.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
@@ -258,7 +258,7 @@ export const classMembership: Rule = {
   fix: 'Name the class that the label names.',
   severity: 'warning',
   cues: [...targetCues, ...otherCues],
-  only: (sentence) => isBeyondNames(sentence, otherCues),
+  only: beyondNames(otherCues),
   // A class, and somebody to be called a member of it. Under "Drugs" a cell only names its drugs.
   also: (sentence) => {
     const { block, own, antecedents } = sentence;

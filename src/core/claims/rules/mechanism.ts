@@ -11,7 +11,7 @@ import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '
 import type { Cues } from '../../patterns/gate.ts';
 import type { Rule } from '../rule.ts';
 import { isStated } from '../reading/standing.ts';
-import { FAMILIES, familyOf, isBeyondNames, ligandsOf, sortOf, targetCues } from '../substance/targets.ts';
+import { beyondNames, FAMILIES, familyOf, ligandsOf, sortOf, targetCues } from '../substance/targets.ts';
 import { readSameTarget, sameTargetCues, targetsApart } from '../substance/sameTarget.ts';
 import { readWorkings, workingAgainst, workingCues } from '../substance/workings.ts';
 import type { Claim, Judgement } from '../types.ts';
@@ -161,7 +161,7 @@ export const mechanism: Rule = {
   fix: 'Name the target that the label or the fact behind the message names.',
   severity: 'warning',
   cues: [...targetCues, ...otherCues],
-  only: (sentence) => isBeyondNames(sentence, otherCues),
+  only: beyondNames(otherCues),
   withoutDrug: 'words',
   flags: [
     { text: 'Tralokinumab blocks both IL-4 and IL-13 by binding the IL-4 receptor.', verdict: 'wrong' },

@@ -2,7 +2,9 @@
  * The words by which texts name molecules that drugs act on, and what is common knowledge of them: what sort of thing each is, which
  * receptor takes up which cytokine, what lies behind what. Which drug acts on which is the data's to say, never this file's.
  */
+import { once } from '../../once.ts';
 import type { Cues } from '../../patterns/gate.ts';
+import { widened } from '../../patterns/widened.ts';
 import { tableOf } from '../../table.ts';
 import type { Sentence } from '../reading/clauses.ts';
 import type { Span } from '../../text/sentences.ts';
@@ -102,11 +104,14 @@ const ANY =
 /** A text without any of them names no target. */
 export const targetCues: Cues = [ANY];
 
-/** Is a rule with these other cues to read a sentence that holds words of targets? Not if they are all parts of names: "JAK inhibitors". */
-export function isBeyondNames({ text, start, own }: Pick<Sentence, 'text' | 'start' | 'own'>, others: Cues): boolean {
-  let rest = text;
-  for (const m of own) rest = rest.slice(0, m.start - start) + 'x'.repeat(m.end - m.start) + rest.slice(m.end - start);
-  return ANY.test(rest) || others.some((cue) => [cue].flat().every((pattern) => text.search(pattern) >= 0));
+/** For a rule with these other cues: is it to read a sentence? Not if words of targets are all parts of names there: "JAK inhibitors". */
+export function beyondNames(others: Cues): (sentence: Pick<Sentence, 'text' | 'start' | 'own'>) => boolean {
+  const wide = once(() => others.map((cue) => [cue].flat().map(widened)));
+  return ({ text, start, own }) => {
+    let rest = text;
+    for (const m of own) rest = rest.slice(0, m.start - start) + 'x'.repeat(m.end - m.start) + rest.slice(m.end - start);
+    return ANY.test(rest) || wide().some((cue) => cue.every((pattern) => pattern.test(text)));
+  };
 }
 
 /** "IL-13 production", "IL-4-driven": not the molecule but what comes of it, or where it comes from. */
