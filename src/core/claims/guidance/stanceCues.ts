@@ -113,7 +113,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'against',
     drug: 'before',
     pattern:
-      /(?<=\b(?:says?|advises?|position|view|stance|holds?|states?)\b[^.;]{0,60})\b(?:should|must)(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
+      /\b(?:should|must)(?<=\b(?:says?|advises?|position|view|stance|holds?|states?)\b[^.;]{0,60}\s(?:should|must))(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
   },
   {
     stance: 'silent',

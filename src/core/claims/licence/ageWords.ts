@@ -25,13 +25,13 @@ export const LICENSING = new RegExp(
     String.raw`\b(?:sets?|puts?|draws?|fix(?:es)?)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:limit|line|bar|threshold|floor|age)\b`,
     String.raw`\b(?:is|are)\s+an?\s+(?:\w+\s+)?(?:option|choice|possibility|treatment|medicine|drug|therapy|cream|ointment|tablet|pill|injection)\s+(?:only\s+|just\s+|solely\s+)?for\b`,
     String.raw`\b(?:is|are)\s+(?:only\s+)?(?:given|offered|available|prescribed)\s+(?:only\s+)?to\b(?=[^.;]{0,60}\b(?:only|alone|nobody|no\s+one)\b)|(?<=\bonly\s)(?:given|offered|available|prescribed)\s+to\b`,
-    String.raw`(?<=\b(?:labels?|labelling|licen[cs]e|approval|indication|FDA_*|EMA|MHRA|regulators?|agency)\b,?(?:\sby\scontrast,)?\s(?:still\s|now\s)?)keeps?\s+(?:[^\s.;]+\s+){1,4}?(?:away|back)\s+from\b`,
+    String.raw`\bkeeps?(?<=\b(?:labels?|labelling|licen[cs]e|approval|indication|FDA_*|EMA|MHRA|regulators?|agency)\b,?(?:\sby\scontrast,)?\s(?:still\s|now\s)?keeps?)\s+(?:[^\s.;]+\s+){1,4}?(?:away|back)\s+from\b`,
     String.raw`\b(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+(?:yet\s+)?qualify\b|\bnot\s+(?:yet\s+)?opened\s+(?:\S+\s+){1,3}?to\b`,
     String.raw`\buse\s+(?:may|can)\s+(?:begin|start)\b|\b(?:may|can)\s+(?:begin|start)\s+(?:as\s+early\s+as|from|at)\b`,
-    String.raw`\b(?:wants?|requires?|expects?|asks)\s+(?:an?\s+|the\s+|your\s+)?(?:child(?:ren)?|patients?|users?|people|kids?|teenagers?|babies)\s+to\s+(?:be|have\s+turned)\b|\b(?:must|(?:has|have|needs?)\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\s(?:for|before)\s+(?:it|them|[\p{L}]+(?:\s+(?:cream|ointment|tablets|injections?))?)\s*(?:[.,;)]|$))`,
+    String.raw`\b(?:wants?|requires?|expects?|asks)\s+(?:an?\s+|the\s+|your\s+)?(?:child(?:ren)?|patients?|users?|people|kids?|teenagers?|babies)\s+to\s+(?:be|have\s+turned)\b|\b(?:must|(?:has|have|needs?)\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\s(?:for|before)\s+(?:it|them|\w+(?:\s+(?:cream|ointment|tablets|injections?))?)\s*(?:[.,;)]|$))`,
     String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 /** "It is not known whether X is safe and effective in children younger than 12": labels say so of ages they do not cover. */
 export const NOT_KNOWN =

@@ -75,5 +75,5 @@ export function readNumberOfThem(clause: Clause): Claim[] {
 
 /** Does a sentence without a name count what was spoken of before it? */
 export function countsThem({ text, antecedents }: Sentence): boolean {
-  return antecedents.last.length === 1 && antecedents.last[0]!.kind === 'class' && OF_THEM.test(text);
+  return OF_THEM.test(text) && antecedents.last.length === 1 && antecedents.last[0]!.kind === 'class';
 }

@@ -12,7 +12,7 @@ const TAKES = String.raw`${BRINGS}|takes|taking|lifts|lifting|pushes|pushing`;
 const LAST = String.raw`(?=\s*(?:[.,;:)]|$|[–—]|in\s+all\b|altogether\b))`;
 /** A number behind its noun: "prescription creams number two". */
 export const AMOUNT_BEHIND = new RegExp(
-  String.raw`\b(?:number|total|come\s+to|add\s+up\s+to|stands?\s+at|(?<=\b(?:number|tally|total|count)\b[^;]{0,90}\s)(?:is|are|comes?\s+to)|(?<=\b(?:${BRINGS}|(?:${TAKES})\s+(?:\S+\s+){1,2}(?:number|tally|total|count))\b[^;]{0,110}\s)to(?=\s+(?:\d{1,2}|${NUMBER_WORDS})${LAST}))\s+(?<number>\d{1,2}|${NUMBER_WORDS})\b`,
+  String.raw`\b(?:number|total|come\s+to|add\s+up\s+to|stands?\s+at|(?:is|are|comes?\s+to)(?=\s+(?:\d{1,2}|${NUMBER_WORDS})\b)(?<=\b(?:number|tally|total|count)\b[^;]{0,90}\s(?:is|are|comes?\s+to))|to(?=\s+(?:\d{1,2}|${NUMBER_WORDS})${LAST})(?<=\b(?:${BRINGS}|(?:${TAKES})\s+(?:\S+\s+){1,2}(?:number|tally|total|count))\b[^;]{0,110}\sto))\s+(?<number>\d{1,2}|${NUMBER_WORDS})\b`,
   'gi',
 );
 const COUNTED = new RegExp(

@@ -32,10 +32,12 @@ const SOMEBODYS = new RegExp(
 
 /** The drug of the heading, as a mention without words at the beginning of the sentence; `undefined` where it is not plain. */
 export function impliedTopic({ start, text, block, antecedents }: Nameless): Named | undefined {
-  const { heading, last, stranger } = antecedents;
+  const { heading } = antecedents;
   const [above] = heading;
-  if (heading.length !== 1 || above!.kind !== 'drug' || stranger !== undefined || block.kind === 'heading' || !SOMEBODYS.test(text))
-    return undefined;
+  if (heading.length !== 1 || above!.kind !== 'drug' || block.kind === 'heading' || !SOMEBODYS.test(text)) return undefined;
+  // What was spoken of before is only looked at when somebody asks.
+  const { last, stranger } = antecedents;
+  if (stranger !== undefined) return undefined;
   if (last.length > 1 || (last.length === 1 && last[0]!.id !== above!.id) || namesAnother(text, start, [])) return undefined;
   return toMention(last[0] ?? above!, start, start, '', undefined);
 }

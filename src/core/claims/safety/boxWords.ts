@@ -2,7 +2,7 @@
 
 /** "Boxed warning", "black box", "black-framed warning", "a warning in a black frame". */
 export const BOX =
-  /\b(?:(?:boxed|black[- ]box(?:ed)?|box|black[- ](?:framed|bordered|edged))\s+(?:warnings?|labels?|notices?)|black[- ]box(?:es)?|(?<=\b(?:is|are)\s)boxed(?=\s+(?:for|because|on\s+account)\b)|warnings?\s+(?:(?:framed|bordered|outlined|edged)\s+in\s+black|(?:in|with)\s+a\s+black\s+(?:frame|border|box))|(?<=\b(?:no|a|the|its)\s)box(?=[\s.,;:]*$|\s+(?:about|on|for|warn)))\b/gi;
+  /\b(?:(?:boxed|black[- ]box(?:ed)?|box|black[- ](?:framed|bordered|edged))\s+(?:warnings?|labels?|notices?)|black[- ]box(?:es)?|boxed(?<=\b(?:is|are)\sboxed)(?=\s+(?:for|because|on\s+account)\b)|warnings?\s+(?:(?:framed|bordered|outlined|edged)\s+in\s+black|(?:in|with)\s+a\s+black\s+(?:frame|border|box))|(?<=\b(?:no|a|the|its)\s)box(?=[\s.,;:]*$|\s+(?:about|on|for|warn)))\b/gi;
 
 export const BOXED = /\b(?:boxed|black[- ](?:box|framed|bordered|edged))/i;
 

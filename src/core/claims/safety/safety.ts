@@ -64,7 +64,7 @@ const CUES: readonly Cue[] = [
     affirmed: true,
     unless: EVIDENCE_OF_OTHERS,
     pattern:
-      /\b(?:thins?|atrophies)\s+(?:the\s+|your\s+|facial\s+|children['’]s\s+)skin\b|\bthins\s+skin\b|(?<=\b(?:can|may|will|do|not|inhibitors|steroids|creams|ointments|they|drugs)\s)thin\s+skin\b|\b(?:causes?|leads?\s+to|brings?\s+on|results?\s+in|produces?)\s+(?:thinning\s+of\s+the\s+skin|skin[- ](?:thinning|atrophy)|atrophy)\b|\bskin\s+(?:gets|grows|becomes)\s+thin(?:ner)?\s+(?:under|with|on|from)\b|\bmakes?\s+the\s+skin\s+thin(?:ner)?\b/gi,
+      /\b(?:thins?|atrophies)\s+(?:the\s+|your\s+|facial\s+|children['’]s\s+)skin\b|\bthins\s+skin\b|\bthin\s+skin\b(?<=\b(?:can|may|will|do|not|inhibitors|steroids|creams|ointments|they|drugs)\sthin\s+skin)|\b(?:causes?|leads?\s+to|brings?\s+on|results?\s+in|produces?)\s+(?:thinning\s+of\s+the\s+skin|skin[- ](?:thinning|atrophy)|atrophy)\b|\bskin\s+(?:gets|grows|becomes)\s+thin(?:ner)?\s+(?:under|with|on|from)\b|\bmakes?\s+the\s+skin\s+thin(?:ner)?\b/gi,
   },
   {
     safety: 'no-serious',
@@ -85,7 +85,7 @@ const CUES: readonly Cue[] = [
     safety: 'only-test',
     topic: 'anywhere',
     pattern:
-      /\b(?:requires?|needs?|calls?\s+for)\s+only\b(?=[^.;]{0,40}\b(?:tests?|testing|checks?|monitoring|screening)\b)|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\b(?:the\s+)?(?:only|sole|single|(?<=\bthe\s)one)\s+(?:gene|enzyme|test|check|blood\s+value)\s+(?:that|which|with)\s+(?:has\s+)?(?:any\s+|an?\s+)?(?:bearing|matters|counts|plays|decides|predicts|influences|affects|determines)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
+      /\b(?:requires?|needs?|calls?\s+for)\s+only\b(?=[^.;]{0,40}\b(?:tests?|testing|checks?|monitoring|screening)\b)|\b(?:is|are)\s+all\s+(?:that\s+is\s+)?(?:needed|required)\b|\b(?:the\s+)?(?:only|sole)\s+(?:[\w-]+\s+){0,2}?(?:to|that|one|which)\s+(?:needs?\s+to\s+be\s+|has\s+to\s+be\s+|must\s+be\s+|should\s+be\s+|is\s+|be\s+)?(?:test(?:ed)?|check(?:ed)?|measured?|monitor(?:ed)?|screen(?:ed)?|look(?:ed)?|determined?|needed|required|matters)\b|\b(?:the\s+)?(?:only|sole|single|one(?<=\bthe\sone))\s+(?:gene|enzyme|test|check|blood\s+value)\s+(?:that|which|with)\s+(?:has\s+)?(?:any\s+|an?\s+)?(?:bearing|matters|counts|plays|decides|predicts|influences|affects|determines)\b|\bonly\s+(?=[^.;]{2,50}\b(?:needs?|ha(?:s|ve)|must|should|are|is)\s+(?:to\s+be\s+|be\s+)?(?:tested|checked|measured|monitored|screened|needed|required)\b)|\b(?:alone|on its own)\s+(?:is|are)\s+(?:enough|sufficient|all\s+(?:that|you))\b|\b(?:alone|on its own)\s+suffices?\b|\b(?:is|are)\s+(?:enough|sufficient)\b/gi,
   },
   {
     safety: 'no-tests',
