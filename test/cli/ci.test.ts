@@ -14,7 +14,7 @@ interface Ended {
 }
 
 function run(command: string, words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(command, words, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd, env: { ...process.env, NO_COLOR: '1', ...env }, encoding: 'utf8' });
   return { code: status, out: `${stdout}${stderr}` };
 }
 

@@ -9,7 +9,7 @@ import type { Claim } from '../types.ts';
 
 /** "The newest disease on the label". */
 const NEWEST_USE =
-  /\b(?:newest|latest|most\s+recent(?:ly\s+added)?|last)\s+(?:US\s+|EU\s+|FDA\s+|approved\s+|labelled\s+)*(?:disease|indication|use|condition|addition)\b/gi;
+  /\b(?:newest|latest|most\s+recent(?:ly\s+added)?|last)\s+(?:new\s+|US\s+|EU\s+|FDA\s+|approved\s+|labelled\s+)*(?:disease|indication|use|condition|addition)\b/gi;
 
 /** "The newest disease on the X label is Y": compared with X's later licences. */
 export function readNewestUse(clause: Clause): Claim[] {

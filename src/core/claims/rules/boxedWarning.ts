@@ -3,15 +3,16 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { approvedMembers, boxedWarning as boxOf, inForce, type Scope } from '../../dataset/questions.ts';
 import type { Drug, FactOf } from '../../dataset/schema.ts';
 import type { Clause } from '../reading/clauses.ts';
-import { cuesIn, isDenied } from '../reading/cues.ts';
+import { cuesIn } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isTwiceDenied } from '../reading/negation.ts';
 import { settingsOf, usualIndication } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { likenedClass, ownerOf } from '../safety/boxOwner.ts';
-import { leftOutBefore, topicsSaid } from '../safety/boxTopics.ts';
+import { isNamedTopic, leftOutBefore, onlyTopics, topicsSaid } from '../safety/boxTopics.ts';
 import { BOX, BOXED, HAS_NONE, LABEL_HAS_NONE, NONE_BEFORE } from '../safety/boxWords.ts';
+import { readSafe, SAFE } from '../safety/calledSafe.ts';
 import { extensionCues, readExtension } from '../safety/extended.ts';
 import { isFromTheStart, settingsOfPast } from '../safety/everBoxed.ts';
 import type { Rule } from '../rule.ts';
@@ -32,20 +33,6 @@ const HAS =
   /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
 const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part)|applies|tops?)\b/i;
 
-const SAFE = new RegExp(
-  [
-    String.raw`\b(?:is|are|['’]s|['’]re|be|being|remains?|appears?|seems?|looks?|look|considered|counts? as|count as|deemed|regarded as|thought to be|known to be|turned out to be|prove[ds]?(?: to be)?|proven(?: to be)?)\s+(?:\w+\s+){0,2}?(?<safe>safe)\b(?:\s+and effective\s+(?=option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy))?(?=\s*(?:$|[,.;:)]|(?:to\s+(?:use|take|stay\s+on|keep\s+taking|go\s+on\s+with)\s*)?(?:(?:in|over)\s+the\s+long(?:er)?\s+(?:term|run)|long[- ]term|for\s+(?:as\s+long\s+as\b|(?:many\s+)?(?:years|months)\b|good\b|life\b|long[- ]term\s+(?:use|treatment)|(?:daily|everyday|regular|chronic)\s+use)|every\s+day)|to\s+(?:use|take)\s*(?:$|[,.;:)])|for most\b|in (?:clinical )?trials\b|over \w+ (?:years|months)|overall|on the whole|in general|by and large|all round|and well[- ]tolerated|(?:option|choice|treatment|cream|ointment|drug|medicine|tablet|therapy)s?\b))`,
-    String.raw`\b(?:taken|used|given|applied|take|use|swallow|apply)\s+(?:it\s+|them\s+|this\s+|these\s+)?safely\b`,
-    String.raw`\b(?:reassuring|excellent|outstanding|impeccable|spotless|clean|very good|good|favou?rable|benign)\s+safety\s+(?:records?|profiles?|data)\b`,
-    String.raw`\bnothing\s+(?:worse|more\s+serious|serious)\s+(?:is|has\s+been)\s+(?:known|reported|seen)\b`,
-    String.raw`\b(?:harmless|risk[- ]free|without\s+(?:serious\s+|any\s+)?(?:risks?|dangers?))\b`,
-  ].join('|'),
-  'gi',
-);
-/** Words that show that the writer does speak of the risk. */
-const WARNED =
-  /\b(?:compared|next to|relative to|comparison|warnings?|risks?|serious|cautions?|however|but not|side effects? can|monitor\w*|unsafe|less safe|safer|not safe|cancers?|clots?|infections?)\b/i;
-
 type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
@@ -53,7 +40,7 @@ function read(clause: Clause): Claim[] {
     ...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)),
     ...readNone(clause),
     ...readExtension(clause),
-    ...cuesIn(clause, SAFE).flatMap((cue) => readSafe(clause, cue)),
+    ...readSafe(clause),
   ];
 }
 
@@ -143,6 +130,17 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
         end: t.end,
       }));
       if (leftOut) return about;
+      const only = none ? undefined : onlyTopics(clause, cue);
+      if (only)
+        return [
+          {
+            ...claim,
+            predicate: 'only-about',
+            named: only.map((t) => t.id),
+            start: Math.min(...only.map((t) => t.start)),
+            end: Math.max(...only.map((t) => t.end)),
+          },
+        ];
       return [
         { ...claim, predicate: none ? 'no-box' : every ? 'all-box' : 'has-box' },
         ...(none ? [] : subjects.length > 1 ? about.filter((a) => a.predicate === 'not-about') : about),
@@ -183,20 +181,6 @@ function boxLead(before: string): number {
   return /\b(?:no|without(?: an?)?|carr(?:y|ies)(?: an?)?|has(?: an?)?|have(?: an?)?)\s+(?:\w+\s+)?$/i.exec(before)?.[0].length ?? 0;
 }
 
-function readSafe(clause: Clause, cue: Cue): Claim[] {
-  const { sentence } = clause;
-  const word = Math.max(0, cue.text.toLowerCase().lastIndexOf('safe'));
-  if (isDenied(clause, cue.start + word) || !isAssertion(clause, cue.start) || WARNED.test(sentence.text.replace(cue.text, ''))) return [];
-  if (/boxed warning/i.test(sentence.block.text)) return [];
-  const first = /^nothing/i.test(cue.text) ? subjectBehind(clause, cue.end, 30) : [];
-  const own = first.length > 0 ? first : subjectFor(clause, cue.start, cue.end);
-  const sole = soleDrug(sentence);
-  const subjects = (own.length > 0 ? own : sole ? [sole] : []).filter((s) => !sentence.context.warned.has(s.id));
-  return settingsOf(clause).flatMap((setting) =>
-    subjects.map((subject) => ({ rule: 'boxed-warning' as const, subject, predicate: 'safe', setting, start: cue.start, end: cue.end })),
-  );
-}
-
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting, subject, predicate } = claim;
   // Boxed warnings are a US device: elsewhere the words claim nothing the data could judge.
@@ -210,6 +194,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const present = boxes.filter((b) => b.fact.present);
   const absent = boxes.filter((b) => !b.fact.present);
   if (predicate === 'about' || predicate === 'not-about') return judgeTopic(claim, dataset, present);
+  if (predicate === 'only-about') return judgeOnlyTopics(claim, dataset, present);
   if (predicate === 'never-box') {
     const always = subject.kind === 'drug' ? present.filter((b) => isFromTheStart(dataset, b.drug, b.fact, claim)) : [];
     return always.length > 0 ? verdict(claim, dataset, true, always, undefined) : undefined;
@@ -235,6 +220,15 @@ function judgeTopic(claim: Claim, dataset: Dataset, present: readonly { drug: Dr
   // "Infection" may stand for a topic that the data names by another word.
   if (!denies && broken.some((b) => b.fact.topics.includes('severe-adverse-reactions'))) return undefined;
   return verdict(claim, dataset, true, broken, denies ? broken[0]!.fact.date : undefined);
+}
+
+/** The box is about more of what texts name without a doubt. */
+function judgeOnlyTopics(claim: Claim, dataset: Dataset, present: readonly { drug: Drug; fact: Box }[]): Judgement | undefined {
+  const broken = present.filter(
+    (b) => claim.named!.every((t) => b.fact.topics.includes(t)) && b.fact.topics.some((t) => isNamedTopic(t) && !claim.named!.includes(t)),
+  );
+  if (present.length === 0 || broken.length < present.length) return undefined;
+  return verdict(claim, dataset, true, broken, broken[0]!.fact.date);
 }
 
 /** The class's own fact, where the data has no licensed member for the disease. */

@@ -62,11 +62,26 @@ export function topicsSaid(clause: Clause, cue: Span): TopicSaid[] {
   }));
 }
 
+const ONLY_THESE =
+  /^[^.;]{0,40}?\b(?:(?:is|are)\s+(?:only|solely|limited\s+to|confined\s+to|restricted\s+to)|(?:covers?|lists?|names?|mentions?|is\s+about|warns?\s+of)\s+(?:only|nothing\s+but|just))\b/i;
+
+/** "The boxed warning is limited to A, B and C": what it is said to be about, and nothing else; `undefined` where that is not said. */
+export function onlyTopics(clause: Clause, cue: Span): TopicSaid[] | undefined {
+  const { sentence } = clause;
+  const rest = sentence.block.text.slice(cue.end, Math.min(sentence.end, cue.end + 260));
+  if (!ONLY_THESE.test(rest)) return undefined;
+  const said = topicsSaid(clause, cue);
+  return said.length > 0 && said.every((t) => !t.denied) ? said : undefined;
+}
+
 /** The topics of boxed warnings that a text names, each at its first word. */
 export function boxTopicsIn(dataset: Dataset, text: string): readonly NamedTopic[] {
   const named = topicsIn(dataset, text).filter((t) => IN_BOXES.has(t.id));
   return [...new Map([...named].reverse().map((t) => [t.id, t])).values()];
 }
+
+/** Do the words for a topic leave no doubt what is meant? */
+export const isNamedTopic = (id: string): boolean => IN_BOXES.has(id);
 
 /** Topics whose words leave no doubt what is meant. */
 const IN_BOXES = new Set([
