@@ -1,5 +1,6 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { isOfAnimals } from './reading/animals.ts';
+import { isEntry } from './reading/entries.ts';
 import { HAS_FINITE, splitClauses, type Sentence } from './reading/clauses.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
@@ -13,7 +14,7 @@ const LONGEST_SENTENCE = 1500;
 /** Judges a sentence. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
 export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
-  if (block.quoted || block.reference || text.length > LONGEST_SENTENCE) return [];
+  if (block.quoted || isEntry(block, text) || text.length > LONGEST_SENTENCE) return [];
   const readers = readersOf(sentence);
   if (readers.length === 0 || isRowLabel(sentence) || sentence.antecedents.disowned || isOfAnimals(sentence)) return [];
   const judgements: Judgement[] = [];

@@ -16,7 +16,8 @@ const BEGINS_BARE =
   /^\W*(?:approved|licen[sc]ed|(?:self-)?injected|swallowed|infused|(?:given|taken|applied)\s+(?:as|by|once|twice|on)|an?\s+(?:(?:once|twice)-)?(?:daily|weekly|monthly)\s|authori[sz]ed|cleared|indicated|still|currently|now|not|no|none|only|for|from|under|available|without|with|is|are|has)\b/i;
 
 /** "A decision is expected later this year": what was spoken of before is with the regulator. */
-const WITH_REGULATOR = /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?)\b/i;
+const WITH_REGULATOR =
+  /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?|(?<=\b(?:company|maker|manufacturer|sponsor|firm|dosing|enrol+ment|recruitment)\b[^.;]{0,60}\s)(?:phase\s+(?:[1-3]|I{1,3})|pivotal|late-stage))\b/i;
 
 const gates = new WeakMap<Dataset, Gate>();
 /** Texts in a row are judged by one dataset. */
@@ -76,7 +77,7 @@ function withoutDrug(sentence: Sentence): (rule: Rule) => boolean {
   const { text, terms, antecedents } = sentence;
   const goesOn = once(
     () =>
-      WITH_REGULATOR.test(text) && (antecedents.distance <= 2 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence),
+      WITH_REGULATOR.test(text) && (antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence),
   );
   const guidance = once(
     () =>

@@ -13,31 +13,13 @@ import { dayOf, isAssertion } from '../reading/mood.ts';
 import { indicationsIn } from '../reading/setting.ts';
 import type { Setting } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { bodyOf, carriedBodies, documentsOf, housesIn, NEAR, type NamedBody } from './houses.ts';
 
-type Body = Dataset['vocabulary']['bodies'][number];
-
-/** A body that a clause names, and where; `at` is left out when an earlier sentence named it. */
-export interface NamedBody {
-  readonly id: string;
-  readonly at?: { readonly start: number; readonly end: number } | undefined;
-}
-
-/** "the academy", "the task force": the kind of house that bodies are called by. */
-const HOUSE =
-  /\b(?:the|this|that) (?:allerg\w+['’]?s? |joint )?(academy|task force|institute|association|council|consortium|society)\b(?!\s+(?:of|on|for)\b)/gi;
-const PRONOUN = /\b(?:it|its|they|their)\b/i;
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
   /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|atopic|dermatitis|eczema|AD)\s+){0,4}(?:guidelines?|guidance)\b/i;
 const APART = /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not)\s+(?:the\s+)?$/i;
 const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
-/** How many sentences ago "it" and "the academy" may have been named. */
-const NEAR = 1;
-const FAR = 12;
-
-function bodyOf(dataset: Dataset, id: string): Body | undefined {
-  return dataset.vocabulary.bodies.find((b) => b.id === id);
-}
 
 /** The bodies of a sentence, in order, regulators left out. */
 export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string, within?: Span): NamedBody[] {
@@ -48,6 +30,17 @@ export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string
     return bodies.filter((b) => documentsOf(dataset, b.id).length > 0).map((b) => ({ id: b.id, at: { start, end } }));
   });
   return within ? [...named, ...housesIn(dataset, named, text, within)].sort((a, b) => a.at!.start - b.at!.start) : named;
+}
+
+/** The bodies that a sentence is about, its own or by what it calls them: what "it" and "the academy" can mean in the next one. */
+export function bodiesToldOf(sentence: Sentence): NamedBody[] {
+  const { block, context, terms, antecedents } = sentence;
+  const own = bodiesIn(context.dataset, terms, block.text, sentence);
+  const goesOn = own.length === 0 && /^(?:it|its|they|their)\b|\b(?:the|this|that)\s/i.test(sentence.text);
+  // "US guidelines" are those of several: none of them is meant behind it.
+  return goesOn
+    ? carriedBodies(context.dataset, sentence, antecedents.bodies ?? [])
+    : own.filter((b) => !own.some((o) => o !== b && o.at!.start === b.at!.start));
 }
 
 /** Kinds of documents that a reader knows one house by. */
@@ -79,45 +72,18 @@ function bodiesOfDocument(sentence: Sentence): NamedBody[] {
   return last && last.distance <= NEAR ? [{ id: last.id }] : [];
 }
 
-/** "The task force", where only one body is of that kind. */
-function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, { start, end }: Span): NamedBody[] {
-  return matchesOf(text.slice(start, end), HOUSE).flatMap((match) => {
-    const house = new RegExp(`\\b${match[1]}\\b`, 'i');
-    const bodies = dataset.vocabulary.bodies.filter(
-      (b) => b.names.some((n) => house.test(n.name)) && documentsOf(dataset, b.id).length > 0,
-    );
-    const at = { start: start + match.index, end: start + match.index + match[0].length };
-    const known = named.some((b) => b.at!.start <= at.end && at.start <= b.at!.end);
-    return bodies.length === 1 && !known ? [{ id: bodies[0]!.id, at }] : [];
-  });
-}
-
 /** The bodies whose guidance a clause is about: its own, else those of the clauses before it, else the one a pronoun means. */
 export function bodiesFor(clause: Clause): NamedBody[] {
   const { sentence } = clause;
   const { text } = sentence.block;
+  const { dataset } = sentence.context;
   for (let at: Clause | undefined = clause; at; at = at.before) {
-    const own = bodiesIn(sentence.context.dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at.start, b.at!.start)));
-    if (own.length > 0) return own;
-    const meant = carriedBody(at);
-    if (meant) return [meant];
+    const own = bodiesIn(dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at.start, b.at!.start)));
+    const meant = carriedBodies(dataset, at, sentence.antecedents.bodies ?? []);
+    const others = meant.filter((m) => (m.at ? !own.some((b) => b.at!.start < m.at!.end && m.at!.start < b.at!.end) : own.length === 0));
+    if (own.length + others.length > 0) return [...own, ...others].sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
   }
   return [];
-}
-
-function carriedBody(clause: Clause): NamedBody | undefined {
-  const { sentence } = clause;
-  const { dataset } = sentence.context;
-  const recent = sentence.antecedents.bodies ?? [];
-  for (const match of matchesOf(clause.text, HOUSE)) {
-    const house = new RegExp(`\\b${match[1]}\\b`, 'i');
-    const near = recent.filter((b) => b.distance <= FAR && bodyOf(dataset, b.id)?.names.some((n) => house.test(n.name)));
-    // Of two academies the one that the text called so; where it called neither, it is not clear which.
-    const called = near.find((b) => house.test(b.words)) ?? (new Set(near.map((b) => b.id)).size === 1 ? near[0] : undefined);
-    if (called || near.length > 0) return called && { id: called.id };
-  }
-  const last = recent[0];
-  return last && last.distance <= NEAR && PRONOUN.test(clause.text) ? { id: last.id } : undefined;
 }
 
 /** Of several bodies before `at` (block offset), those said together right before it: "both the AAD and the task force recommend". */
@@ -132,18 +98,6 @@ export function bodiesBefore(clause: Clause, bodies: readonly NamedBody[], at: n
     run.unshift(body);
   }
   return run;
-}
-
-/** The documents of a body; of a payer without any of its own ("the NHS"), those of the other payers in its place. */
-export function documentsOf(dataset: Dataset, body: string): Guideline[] {
-  const all = [...dataset.guidelines.values()];
-  const own = all.filter((g) => g.body === body);
-  const self = bodyOf(dataset, body);
-  if (own.length > 0 || self?.kind !== 'payer') return own;
-  const payers = new Set(
-    dataset.vocabulary.bodies.filter((b) => b.kind === 'payer' && b.jurisdiction === self.jurisdiction).map((b) => b.id),
-  );
-  return all.filter((g) => payers.has(g.body));
 }
 
 export function jurisdictionOf(dataset: Dataset, body: string): Jurisdiction {
@@ -284,7 +238,7 @@ export function asFact(guideline: Guideline): Extract<Fact, { kind: 'guideline' 
 
 const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
   guidance:
-    /^[Aa]ccording to\b|^Where(?=\s[^,;.?]{3,60},\s)|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z](?:['’]s\s(?:\w+\s)?(?:committee|panel|guideline|guidance|experts))? )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b/g,
+    /^[Aa]ccording to\b|^Where(?=\s[^,;.?]{3,60},\s)|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z](?:['’]s\s(?:\w+\s)?(?:committee|panel|guideline|guidance|experts))? )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b|\bcame(?=\s+(?:down|out)\s+(?:firmly\s+|clearly\s+)?(?:in\s+favou?r|against)\b[^.;]{0,80}\bin\s+its\s+(?:19|20)\d{2}\b)/g,
   reviews: /^according to\b|\b(?:guidelines?|reviews?|meta-analys[ie]s|stud(?:y|ies)|reviewers?|experts?)\b|\bbefore\b|\bin the\b/gi,
 };
 

@@ -7,7 +7,6 @@ import {
   bodiesFor,
   bodiesIn,
   dayOfGuidance,
-  documentsOf,
   editionsIn,
   fitsTopics,
   guidanceSetting,
@@ -16,6 +15,7 @@ import {
   type Cited,
   type TopicsSaid,
 } from './bodies.ts';
+import { documentsOf } from './houses.ts';
 import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
 import {
   GOES_BY,
@@ -46,7 +46,7 @@ const DUE_NOUN = new RegExp(String.raw`\b${GUIDELINE}\b`, 'i');
 
 /** Without one of these a sentence is about no document. */
 const DOCUMENTS =
-  /[Gg]uid|[Rr]ecommend|[Rr]eview|analys|[Uu]pdate|edition|version|report|consensus|parameter|statement|evidence|knowledge|chapter|document|\btext|\b[A-Z]{2,}\d|\b[A-Z]{3,}/;
+  /[Gg]uid|[Rr]ecommend|[Rr]eview|analys|[Uu]pdate|edition|version|report|consensus|parameter|statement|evidence|knowledge|sections|academy|chapter|document|\btext|\b[A-Z]{2,}\d|\b[A-Z]{3,}/;
 
 /** A document that is only cited is read for itself (`editionsIn`). */
 export const editionCues: Cues = [LATEST, [DUE, DUE_NOUN]];
@@ -130,7 +130,8 @@ function readLatest(clause: Clause): Claim[] {
       return [];
     if (/\b(?:library|shel(?:f|ves)|archives?|bookshop)\b/i.test(clause.text)) return [];
     if (!IS_REVIEW.test(cue.text) && ON_ANOTHER_MATTER.test(clause.text)) return [];
-    const current = cue.groups['current'] ?? still;
+    const { goesby, what, force } = cue.groups;
+    const current = cue.groups['current'] ?? still ?? goesby ?? what ?? force;
     if (!stands && (isDenied(clause, cue.start) || WHOLE.test(cue.text))) return [];
     const on = dayOfLatest(clause, cue);
     if (on === undefined || /\b(?:draft|supersed\w*|since then|search)\b/i.test(sentence.text.replace(cue.text, ' '))) return [];
@@ -210,9 +211,11 @@ function readDue(clause: Clause): Claim[] {
     const on = dayOfGuidance(clause, cue.start);
     const bodies = bodiesFor(clause);
     // Another update can always be due: it must be told which document is meant.
-    if (on === undefined || bodies.length !== 1 || !(said.children || said.topical !== said.systemic)) return [];
+    if (on === undefined || bodies.length !== 1) return [];
     const noun = DUE_NOUN.exec(clause.text);
-    if (!noun || !DUE_TOPIC.test(clause.text.slice(noun.index + noun[0].length, cue.start - clause.start))) return [];
+    if (!noun || !(said.children || said.topical !== said.systemic || isOnlyOne(clause, bodies[0]!.id, noun.index))) return [];
+    const between = clause.text.slice(noun.index + noun[0].length, cue.start - clause.start).replace(/,[^,]{3,60},/g, ' ');
+    if (!DUE_TOPIC.test(between)) return [];
     if (/\b(?:update|revision|next|new|second|third)\b/i.test(clause.text.slice(0, cue.start - clause.start)) && !said.children) return [];
     return [
       {
@@ -223,6 +226,12 @@ function readDue(clause: Clause): Claim[] {
       },
     ];
   });
+}
+
+/** "The X guideline", of a house that has one. */
+function isOnlyOne({ text, sentence }: Clause, body: string, at: number): boolean {
+  const named = /\bthe\s+(?:[\w/]+\s+){1,3}$/i.test(text.slice(0, at)) && /^guidelines?\b/i.test(text.slice(at));
+  return named && documentsOf(sentence.context.dataset, body).filter((g) => g.topic === 'whole').length === 1;
 }
 
 /** A house whose documents are all about children. */

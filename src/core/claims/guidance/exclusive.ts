@@ -17,6 +17,19 @@ export const EXCLUSIVE_CUES: readonly StanceCue[] = [
   },
   // "... A and B. No other biologic has a recommendation."
   { stance: 'only', drug: 'nearby', pattern: new RegExp(String.raw`\bno\s+other\s+(?:[\w-]+\s+){1,2}?${RECOMMENDED}`, 'gi') },
+  // "The list of its biologics ends with A and B."
+  {
+    stance: 'only',
+    drug: 'behind',
+    pattern: /\b(?:list|roll|selection)(?:\s+of\s+[^.;]{3,50}?)?\s+(?:ends?|stops?|closes?|finishes|is\s+over)\s+(?:with|at|after)\b/gi,
+  },
+  // "It funds A. It doesn't pay for any other JAK inhibitor."
+  {
+    stance: 'only',
+    drug: 'nearby',
+    pattern:
+      /\b(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+|so\s+far\s+|currently\s+)?(?:pay\s+for|fund|recommend|endorse|back|support|cover|offer)\s+any\s+other\s+(?=\w)/gi,
+  },
   // "Its strong recommendation covers only A and B."
   {
     stance: 'only',

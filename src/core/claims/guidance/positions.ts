@@ -4,7 +4,8 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Fact, FactOf, Guideline, Population } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { documentsOf, successorOf } from './bodies.ts';
+import { successorOf } from './bodies.ts';
+import { documentsOf } from './houses.ts';
 import type { Setting, Subject } from '../types.ts';
 
 export type Position = FactOf<'guideline'>;

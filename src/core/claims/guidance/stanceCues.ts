@@ -19,7 +19,7 @@ const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|commen
 const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
 
 /** "That the AAD strongly recommends", "recommended by", "with a recommendation from". */
-const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:(?:has|have)\s+(?:strongly\s+)?(?:recommended|endorsed|supported|backed)|(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs))|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?)`;
+const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:(?:has|have)\s+(?:strongly\s+)?(?:recommended|endorsed|supported|backed)|(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs))|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?|(?:that|which)\s+(?:can\s+be|is)\s+(?:given|had|prescribed|offered|funded|paid\s+for|available)\s+(?:on|by|through|under))`;
 
 /** In the order in which they are tried: what denies comes before what affirms. */
 export const STANCE_CUES: readonly StanceCue[] = [
@@ -101,7 +101,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'against',
     drug: 'behind',
     pattern:
-      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|(?:rules?|turns?)(?=\s+\S+(?:\s+\S+)?\s+(?:out|down)\b)|is\s+(?:firmly\s+|strongly\s+)?against|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
+      /\b(?:(?:recommends?|advises?|suggests?|counsels?|argues?|speaks?|comes?\s+(?:down|out)|warns?)\s+(?:\w+ly\s+)?against|(?:has|have)\s+(?:recommended|advised|come out|decided|suggested)\s+(?:\w+ly\s+)?against|suggests?\s+not\s+(?:using|adding|giving)|advises?\s+not\s+to\s+(?:use|add|give)|rejects?|(?:has|have)\s+(?:rejected|turned down|ruled out|refused|declined)|turns?\s+down|rules?\s+out|(?:rules?|turns?)(?=\s+\S+(?:\s+\S+)?\s+(?:out|down)\b)|is\s+(?:firmly\s+|strongly\s+|conditionally\s+)?against|discourages?|opposes?|says?\s+no\s+to|(?:has|have)\s+said\s+no\s+to|frowns?\s+(?:up)?on)\b/gi,
   },
   {
     stance: 'against',
@@ -113,7 +113,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'against',
     drug: 'before',
     pattern:
-      /\b(?:should|must)(?<=\b(?:says?|advises?|position|view|stance|holds?|states?)\b[^.;]{0,60}\s(?:should|must))(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
+      /\b(?:should|must)(?<=\b(?:says?|advises?|position|view|stance|holds?|states?|[Aa]ccording\s+to)\b[^.;]{0,90}\s(?:should|must))(?:\s+not|n['’]t)\s+be\s+(?:used|offered|prescribed|given)\b/gi,
   },
   {
     stance: 'silent',
@@ -172,6 +172,17 @@ export const STANCE_CUES: readonly StanceCue[] = [
       String.raw`\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:that|which)\s+(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:recommends?|supports?|endorses?|backs|lists)\b`,
       'gi',
     ),
+  },
+  {
+    stance: 'for',
+    drug: 'before',
+    pattern:
+      /\b(?:is|are|stands?|remains?)\s+(?:still\s+)?(?:on|in|part\s+of)\s+the\s+(?:list|group|range)\s+of\s+(?:[\w-]+\s+){1,3}?(?:that|which)\s+(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,3}?\s+(?:covers?|recommends?|supports?|endorses?|lists?)\b/gi,
+  },
+  {
+    stance: 'for',
+    drug: 'behind',
+    pattern: /\b(?:advice|guidance|recommendation|position|line)\s+is\s+to\s+(?:give|offer|prescribe|use|start)\s+(?!(?:it|them|caution)\b)/gi,
   },
   {
     stance: 'for',

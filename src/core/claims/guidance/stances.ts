@@ -8,8 +8,8 @@ import {
   jurisdictionOf,
   topicsSaid,
   type Cited,
-  type NamedBody,
 } from './bodies.ts';
+import type { NamedBody } from './houses.ts';
 import type { Clause } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
@@ -29,16 +29,21 @@ const LETS =
 
 /** Words by which a recommendation is said to reach far: what a body advises against it advises against all the more. */
 const WIDENS =
-  /\b(?:for\s+(?:the\s+)?(?:long[- ]term|maintenance|routine)\s+(?:control|treatment|use|therapy)|as\s+(?:an?\s+)?long[- ]term\s+(?:control|treatment|option|therapy)|routinely|as\s+a\s+(?:routine|matter\s+of\s+course)|(?:(?:for|in|to)\s+)?(?:all|every)\s+(?:such\s+)?patients?)\b/gi;
+  /\b(?:for\s+(?:the\s+)?(?:long[- ]term|maintenance|routine)\s+(?:control|treatment|use|therapy)|as\s+(?:an?\s+)?long[- ]term\s+(?:control|treatment|option|therapy)|routinely|as\s+a\s+(?:routine|matter\s+of\s+course)|(?:(?:for|in|to)\s+)?(?:all|every)\s+(?:such\s+)?patients?|to\s+(?:everyone|everybody|all)(?:,\s+(?:un)?well\s+or\s+(?:un)?(?:well|ill|sick))?|long[- ]term\s+(?:treatment|use|control)(?=\s+is\b))\b/gi;
 
 /** "12 and over" narrows nothing. */
 const OR_OVER = /\b(?:and|or)\s+(?:over|above)\b/gi;
+/** "Against adding X": against X. */
+const AGAINST_ADDING = /(?<=\bagainst\s+)(?:adding|giving|starting)\b/gi;
+/** "Beyond these five", "no systemic other than": what is left out of "no" and "any". */
+const ANY_OTHER = /(?<=\b(?:no|any)\s+(?:[\w-]+\s+){1,3})(?:beyond|outside|except)\b/gi;
+const EITHER_ROUTE = /\b(?:oral\s+(?:or|and)\s+topical|topical\s+(?:or|and)\s+oral)\b/gi;
 const FIRST_LINE = /\bfirst[- ]line\b/gi;
 
 /** The clause without what only makes a recommendation reach further, and without the route that a name itself has. */
 function widened({ text, mentions, start }: Clause): string {
   const oral = mentions.some((m) => m.route === 'oral' || /^oral\b/i.test(text.slice(Math.max(0, m.start - start), m.end - start)));
-  const plain = text.replace(WIDENS, '').replace(OR_OVER, '');
+  const plain = text.replace(WIDENS, '').replace(OR_OVER, '').replace(EITHER_ROUTE, '');
   return oral ? plain.replace(/\boral\b/gi, '') : plain;
 }
 
@@ -66,7 +71,7 @@ export const stanceCues: Cues = [
 
 /** The claims that a clause makes about what guidance says of drugs. */
 export function readStances(clause: Clause): Claim[] {
-  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this)\b/i.test(clause.text) && !WITHOUT_NAME.test(clause.text)) return [];
+  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this|either|(?:its|their)\s+use)\b/i.test(clause.text) && !WITHOUT_NAME.test(clause.text)) return [];
   const bodies = bodiesOf(clause);
   if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
   if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
@@ -85,7 +90,7 @@ export function readStances(clause: Clause): Claim[] {
 }
 
 /** Verdicts told without the drug, which the sentence or the table names elsewhere. */
-const WITHOUT_NAME = /\b(?:favou?r|yes|no)\b/i;
+const WITHOUT_NAME = /\b(?:favou?r|yes|no|voice|mind|view|agree)\b/i;
 
 /** The bodies that the clause names; where it names none, or only who pays, those whose documents it cites by number. */
 function bodiesOf(clause: Clause): NamedBody[] {
@@ -115,7 +120,11 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (cue.stance === 'silent' && /\bsince\s+(?:\w+\s+)?\d{4}\b/i.test(clause.text)) return [];
   if (
     NARROW.test(
-      cue.stance === 'for' ? widened(clause) : clause.text.replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&').replace(OR_OVER, ''),
+      cue.stance === 'for' ? widened(clause) : clause.text
+            .replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&')
+            .replace(OR_OVER, '')
+            .replace(AGAINST_ADDING, '')
+            .replace(ANY_OTHER, ''),
     )
   )
     return [];
@@ -256,12 +265,19 @@ function drugsBehind(clause: Clause, end: number): Subject[] {
       /^[\s,(:]*(?:(?:such as|including|like|namely|e\.g\.)\s+)?$/i.test(text.slice(behind.at(-1)!.end, next[0]!.start));
     return subjectsOf(close ? next : behind);
   }
-  if (!/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both)\b/i.test(text.slice(end, clause.end))) return [];
+  if (!/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both|(?:its|their)\s+use|(?:these|those)(?=\s+(?:two|three|four|five)\b|\s*[.,;]|\s+(?:is|are)\b))\b/i.test(text.slice(end, clause.end)))
+    return [];
   const before = clause.before ? groups(clause.before).at(-1) : undefined;
   const own = all.filter((g) => g.at(-1)!.end < end).at(-1);
   if (own ?? before) return subjectsOf((own ?? before)!);
-  return clause.sentence.antecedents.distance <= 1 ? clause.sentence.antecedents.last.map((s) => ({ ...s, at: undefined })) : [];
+  const { distance, last } = clause.sentence.antecedents;
+  // "These five" are five.
+  const number = /^\s*(?:these|those)\s+(two|three|four|five)\b/i.exec(text.slice(end, clause.end))?.[1]?.toLowerCase();
+  if (number && NUMBERS.indexOf(number) !== last.length) return [];
+  return distance <= 1 ? last.map((s) => ({ ...s, at: undefined })) : [];
 }
+
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five'];
 
 /** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
 function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {

@@ -92,6 +92,8 @@ function underInvestigation(clause: Clause): Statement[] {
         predicate: /^(?:has|have)\b/i.test(cue.text) ? 'unfinished' : 'investigational',
         subjects: (describedBy(clause, cue) ?? nearest(clause, cue)).filter((s) => isItself(clause, s, cue)),
         mark: cue,
+        // "To participants of trials" is no trial's own account.
+        supposes: cue.text.endsWith('participants'),
       }))
   );
 }
@@ -149,7 +151,7 @@ function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
   const { mentions, antecedents, text } = clause.sentence;
   if (
     mentions.length > 0 ||
-    !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?)\b/i.test(`${cue.text} ${text}`)
+    !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?|pivotal|phase|late-stage)\b/i.test(`${cue.text} ${text}`)
   )
     return undefined;
   const near = antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last[0] : antecedents.heading[0];
@@ -163,12 +165,18 @@ function undecided(clause: Clause): Statement[] {
   return cuesIn(clause, UNDECIDED)
     .filter((cue) => !/access\s+to$/i.test(cue.text) || isOfPeopleThere(clause))
     .filter((cue) => !GOT_THERE.test(cue.text) || clause.terms.some((t) => t.start === cue.end && t.target.kind === 'place'))
-    .filter((cue) => !isQualified(clause, cue.end) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
+    .filter((cue) => !isQualified(clause, objectEnd(clause, cue.end)) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
     .map((cue) => {
       const behind = subjectBehind(clause, cue.end);
       const sole = soleDrug(clause.sentence);
       return { predicate: 'not-approved', subjects: behind.length > 0 ? behind : sole ? [sole] : [], mark: cue, supposes: true };
     });
+}
+
+/** Behind "an oral JAK inhibitor", the object at once: the route is its own. */
+function objectEnd({ mentions, sentence }: Clause, end: number): number {
+  const object = mentions.find((m) => m.start >= end);
+  return object && /^\s*(?:an?\s+|any\s+|the\s+)?(?:oral|topical)\s+$/i.test(sentence.block.text.slice(end, object.start)) ? object.end : end;
 }
 
 /** "European patients have no access to X": those of a place, not those who cannot pay. */
@@ -227,6 +235,9 @@ const PEOPLE = /\b(?:patients|counterparts|families|parents|doctors|dermatologis
 /** "the investigational JAK inhibitor delgocitinib": the adjective's own noun. */
 function describedBy(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] | undefined {
   if (!/^(?:investigational|experimental)/i.test(cue.text)) return undefined;
+  // "The experimental antibody", of the one spoken of.
+  const meant = clause.mentions.filter((m) => m.carried && m.start < cue.start && cue.end < m.end);
+  if (meant.length > 0) return subjectsOf(meant);
   const group = groups(clause).find((g) => g[0]!.start >= cue.end && g[0]!.kind !== 'class');
   const between = group && clause.sentence.block.text.slice(cue.end, group[0]!.start);
   return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!)

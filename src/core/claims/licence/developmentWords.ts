@@ -6,6 +6,7 @@ const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|e
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
 const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK)`;
+const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|drug|European|American|British|Japanese)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|CHMP|agency|regulators?|authorit(?:y|ies)|Commission|ministry)\b`;
 /** "X is ...": the drug stands before the words. */
 export const STATE = new RegExp(
   [
@@ -13,6 +14,10 @@ export const STATE = new RegExp(
     String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study|trial)\b(?!\s+of\b)`,
     String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?${WORK}\b`,
     String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b|given\b|used\b|tested\s+for\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to|entering|entered)\s+${STAGE}(?:trials\b|testing\b|the pipeline\b|${PHASE})`,
+    String.raw`\b(?:in|through|into)\s+(?:late|mid|early)[- ]stage\s+(?:clinical\s+)?(?:studies|development)\b`,
+    String.raw`\b(?:is|are|remains?)\s+(?:still\s+|probably\s+)*(?:(?:\w+\s+)?(?:years|months)\s+(?:away|off)|(?:a\s+(?:long\s+)?|some\s+)way\s+off|far)(?:\s+from\s+(?:the\s+|an?\s+|its\s+|being\s+)?(?:[\w-]+\s+)?(?:pharmac(?:y|ies)|markets?|approv\w+|licen\w+|launch\w*|shel(?:f|ves)|clinics?|patients)\b|(?=\s*[.,;]|$))`,
+    String.raw`\b(?:going|working|passing|moving|still)\s+through\s+(?:(?:FDA_*|EMA|MHRA|regulatory|European|US|the\s+agency['’]s|the\s+FDA['’]s)\s+)?reviews?\b(?!\s+of\b)`,
+    String.raw`\b(?:(?:has|have)\s+yet|(?:is|are)\s+(?:still\s+)?waiting|(?:still\s+)?waits?)\s+to\s+hear\s+(?:back\s+)?from\s+${REGULATOR}`,
     String.raw`\b(?:making|working|winding)\s+(?:its|their)\s+way\s+(?:through|to|towards?)\s+${STAGE}(?:trials|testing|development|the pipeline|the agency|regulators|${PHASE})`,
     String.raw`\b${BE}\s+(?:being\s+)?(?:readied|prepared|primed|lined\s+up|heading|headed|bound)\s+for\s+${STAGE}(?:${PHASE}|trials\b)`,
     String.raw`\b(?:await(?:s|ing)?|waits?\s+for|waiting\s+for|hop(?:es|ing)\s+for(?=\s+(?:the\s+)?(?:FDA|EMA|MHRA|agency|regulator|European|US)))\s+(?:an?\s+|its\s+|the\s+|their\s+)?(?:\w+['’]?s?\s+){0,3}?${REGULATOR_WORK}\b`,
@@ -40,6 +45,8 @@ export const STATE = new RegExp(
 export const DOING = new RegExp(
   [
     String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:seeking|applying\s+for|pursuing|asking\s+for)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:approval|authori[sz]ation|clearance|licen[cs]e)\b`,
+    String.raw`\b(?:submission|filing|application|dossier)\s+(?:[\w-]+\s+){0,3}?(?:is|are)\s+${STILL}(?:in\s+preparation|being\s+(?:prepared|drawn\s+up|put\s+together|readied)|planned|in\s+the\s+(?:works|making|offing|pipeline)|on\s+its\s+way|to\s+(?:follow|come)|expected|due)\b`,
     String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
     String.raw`\b(?:patients|participants|volunteers|people|adults|adolescents|children)\s+(?:are|is)\s+${STILL}being\s+(?:recruited|enrol+ed)\s+(?:in|into|for|to)\b`,
     String.raw`\b(?:keeps?|has\s+kept|is\s+keeping)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?waiting\b`,
@@ -47,7 +54,7 @@ export const DOING = new RegExp(
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
-    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=(?:(?!\b(?:ended|complete\w*|finished|and)\b)[^;]){0,90}\b(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|to\s+(?:start|begin|follow)|due\s+to|planned|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled))`,
+    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=(?:(?!\b(?:ended|complete\w*|finished|and)\b)[^;]){0,90}\b(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|to\s+(?:start|begin|follow)|due\s+to|planned|expected\s+to\s+(?:start|begin|open)|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
     String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,
@@ -71,6 +78,7 @@ export const IF_APPROVED =
 export const UNDECIDED = new RegExp(
   [
     String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
+    String.raw`\b(?:still|as\s+yet|so\s+far)\s+(?:unlicen[sc]ed|unapproved|unauthori[sz]ed)\b|\b(?:unlicen[sc]ed|unapproved|unauthori[sz]ed)\s+(?:as\s+yet|so\s+far|for\s+now|at\s+present|to\s+date)\b`,
     String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:grant(?:ed)?|sanction(?:ed)?|allow(?:ed)?)(?=\s+(?:this|that)\s+(?:use|indication|approval)\b)`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,

@@ -4,6 +4,7 @@
  */
 import { parseDate, type Day } from '../../dataset/calendar.ts';
 import type { Clause } from './clauses.ts';
+import { isEntry } from './entries.ts';
 import { deniesItself } from './negation.ts';
 import { matchesOf } from '../../text/matches.ts';
 
@@ -12,12 +13,12 @@ const INSTRUCTION =
   /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash|rewrite|update|correct|delete|remove|replace|revise|cite|amend|quote|look up|find out|bear in mind)\b(?!\s+(?:of|is|are|has|have)\b)/i;
 /** Words of doubt and supposition around a statement. */
 const HYPOTHESIS =
-  /\b(?:whether|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
+  /\b(?:whether|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would(?!\s+rather\b)|could|might|perhaps|possibly|were to|hopes?|hoped|hoping|in theory|imagine|wonder|unclear|not known|unknown|debate[ds]?)\b/i;
 /** A condition makes a supposition of what follows it; behind a statement it only limits it ("approved for adults if ..."). */
 const CONDITION = /\b(?:if|unless|in case)\b/i;
 /** "May" permits or guesses: followed by a verb of use it permits. */
 const MAYBE =
-  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore|so far)\s+)*(?:(?:be\s+)?(?:used|given|prescribed|started|taken|applied|treated|considered|injected|had|offered|put|bought|tried)|use|start|receive|take|have|apply|give|prescribe|get|offer|be\s+able\s+to|be\s+eligible)\b)/i;
+  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore|so far)\s+)*(?:(?:be\s+)?(?:used|given|chosen|prescribed|started|taken|applied|treated|considered|injected|had|offered|put|bought|tried)|use|start|receive|take|have|apply|give|prescribe|get|offer|be\s+able\s+to|be\s+eligible)\b)/i;
 const TRIAL =
   /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
 const ATTRIBUTION =
@@ -46,7 +47,7 @@ const REACH_BEHIND = 70;
 export function isAssertion(clause: Clause, at: number, { supposes = false, reach = REACH_BEHIND } = {}): boolean {
   const { sentence } = clause;
   const { block } = sentence;
-  if (block.quoted || block.reference) return false;
+  if (block.quoted || isEntry(block, sentence.text)) return false;
   const text = withoutConcession(sentence.text);
   const said = moodOf(text);
   if (said === 'unstated' || insideQuotes(text, at - sentence.start)) return false;

@@ -23,11 +23,13 @@ export function isQualified(clause: Clause, end: number): boolean {
   }
   rest += text.slice(at, clause.end);
   rest = upTo(/[,;:]/, rest);
+  // "In children below 12": the age is known.
+  if (clause.ages.length > 0) rest = rest.replace(/\b(?:children|adolescents|teenagers|infants|babies|toddlers|kids)\b/gi, ' ');
   return /[\p{L}\d]/u.test(rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' '));
 }
 
 const NARROWING =
-  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding)\b/i;
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding)\b/i;
 
 /** "The once-daily JAK inhibitor" describes the drug. */
 const OFTEN_TAKEN =
@@ -60,7 +62,7 @@ export function namesUnknownUse(clause: Clause, end: number): boolean {
   const { text } = clause.sentence.block;
   if (clause.terms.some((t) => t.target.kind === 'indication' && t.start >= end && t.start - end < 60)) return false;
   if (
-    /^\s*(?:for\s+(?:the\s+time\s+being|now|the\s+present|the\s+moment)|in\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|coming|next|near|first|second|third|fourth))\b/i.test(
+    /^\s*(?:in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|for\s+(?:the\s+time\s+being|now|the\s+present|the\s+moment)|in\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|coming|next|near|first|second|third|fourth))\b/i.test(
       text.slice(end, clause.end),
     )
   )

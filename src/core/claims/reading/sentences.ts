@@ -8,7 +8,8 @@ import { HAS_YEAR, leadOf, timeAround } from './dated.ts';
 import { Disowned } from './disowned.ts';
 import { Before, BlockBefore, type Surroundings } from './before.ts';
 import { joinedItem } from './listItems.ts';
-import { bodiesIn } from '../guidance/bodies.ts';
+import { bodiesToldOf } from '../guidance/bodies.ts';
+import { namesHouse } from '../guidance/houses.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
 import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
@@ -112,6 +113,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
     }
     const spans = splitSentences(block.text);
+    const houses = namesHouse(block.text);
     const hasYear = HAS_YEAR.test(block.text);
     const inBlock = new BlockBefore(block, spans, namesIn, disowned);
     for (const [i, span] of spans.entries()) {
@@ -135,8 +137,8 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
       out.push({ sentence, block });
-      if (sentence.terms.length > 0) {
-        const named = bodiesIn(context.dataset, sentence.terms, block.text);
+      if (sentence.terms.length > 0 || bodies.length > 0 || houses) {
+        const named = bodiesToldOf(sentence);
         if (named.length > 0) {
           const recent = named.map(({ id, at }) => ({
             id,

@@ -22,6 +22,8 @@ const THERE =
 /** "It is off-label here, though Britain has licensed it": the document's own place. */
 const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)\b|\s*$)|(?:in|of) this country|at home)\b/i;
 
+const REST = /\b(?:(?:in|for|across|throughout)\s+the\s+rest\s+of\s+the\s+world|everywhere\s+else)\b/i;
+
 export interface Asking {
   /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
   readonly at?: number;
@@ -33,17 +35,21 @@ export interface Asking {
   readonly each?: boolean;
   /** A denial "outside the US" is broken by any other place; what else is said of other places is not judged. */
   readonly elsewhere?: boolean;
+  /** What is said of the whole world, or of a country without facts here, is asked of the document's own place. */
+  readonly everywhere?: boolean;
   /** The one place that the words are about, whatever others the clause names. */
   readonly place?: Jurisdiction;
 }
 
 /** The settings in which a clause makes its claim: one for each place it names. Empty when it is not about the present. */
 export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
-  const { at, timeless = false, place, each = false, anywhere = false, elsewhere = false } = asking;
+  const { at, timeless = false, place, each = false, anywhere = false, elsewhere = false, everywhere = false } = asking;
   const { context, antecedents } = clause.sentence;
   const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
-  const leftOut = place ? [] : placesLeftOut(clause);
-  const worldwide = !place && leftOut.length === 0 && ANYWHERE.test(clause.text);
+  // "In the rest of the world": everywhere but in the place that was spoken of.
+  const rest = REST.test(clause.text) && antecedents.place !== undefined && placesIn(clause.terms).length === 0;
+  const leftOut = place ? [] : rest ? [antecedents.place!] : placesLeftOut(clause);
+  const worldwide = !place && !everywhere && leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
@@ -66,7 +72,8 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const page = antecedents.indication ?? context.indication;
   const around = page !== undefined && setApart.includes(page) ? undefined : page;
   // Of a country without facts of its own nothing is judged.
-  const asked = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
+  const known = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
+  const asked = everywhere && known.length === 0 ? all.filter((j) => j !== 'OTHER').slice(0, 1) : known;
   return asked.flatMap((jurisdiction) =>
     indications.map((indication) => ({
       jurisdiction,
@@ -133,7 +140,7 @@ function indicationsBehind(clause: Clause, at: number): (string | undefined)[] {
 }
 
 const FOR_SOMETHING =
-  /^\s+(?:for|in)\s+(?!(?:the|an?|use|sale|adults?|patients?|people|children|adolescents|those|treat\w*|this|that|these|it|them|anyone|everyone|all|both|about|more|over|many|most|some|any|now|years?|moderate|severe|mild|topical|oral|systemic|routine|general|short|long|continuous)\b)[a-z]{4,}/;
+  /^\s+(?:for|in)\s+(?!(?:the|an?|use|sale|adults?|patients?|people|children|adolescents|those|treat\w*|this|that|these|it|them|anyone|everyone|all|both|about|more|over|many|most|some|any|now|years?|moderate|severe|mild|topical|oral|systemic|routine|general|short|long|continuous|marketing|regulatory|full|approval)\b)[a-z]{4,}/;
 
 /** The run of places ("in the US and Europe") that begins right behind `at`; where none does, the places before it. */
 function nearestPlaces(clause: Clause, at: number): Found[] {

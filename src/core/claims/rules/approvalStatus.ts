@@ -174,15 +174,19 @@ function toClaims(
   const reach = predicate === 'investigational' || predicate === 'unfinished' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
+  const asking = {
+    at: mark.end,
+    timeless: timeless || past,
+    each: true,
+    anywhere: predicate !== 'approved',
+    elsewhere: predicate === 'not-approved' || predicate === 'investigational' || predicate === 'unfinished',
+    ...(place && { place }),
+  };
+  const here = settingsOf(clause, asking);
+  // "Trials go on around the world", or from a country without facts: a development that has ended has ended everywhere.
+  const everywhere = here.length === 0 && ON_ITS_WAY.has(predicate);
   return (
-    settingsOf(clause, {
-      at: mark.end,
-      timeless: timeless || past,
-      each: true,
-      anywhere: predicate !== 'approved',
-      elsewhere: predicate === 'not-approved' || predicate === 'investigational' || predicate === 'unfinished',
-      ...(place && { place }),
-    })
+    (everywhere ? settingsOf(clause, { ...asking, everywhere }) : here)
       .map((setting) => (disease ? { ...setting, indication: disease, indicationSaid: true, indicationAssumed: false } : setting))
       .filter((setting) => setting.indication !== MIXED)
       // "For this disease" means one, though nothing names it.
@@ -199,7 +203,7 @@ function toClaims(
               subject,
               named: part.except,
               scope: part.systemic ? { classId: subject.id, route: subject.route, systemic: true } : undefined,
-              predicate: past ? 'was-approved' : predicate,
+              predicate: past ? 'was-approved' : everywhere ? 'developing' : predicate,
               setting,
               ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? (predicate === 'not-approved' ? youngBefore(clause) : undefined),
               severity: severityIn(clause),
@@ -213,6 +217,7 @@ function toClaims(
   );
 }
 
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['investigational', 'unfinished', 'developing']);
 const THIS_DISEASE = /\b(?:this|that)\s+(?:\w+\s+)?(?:disease|condition|indication|disorder|use|purpose)\b/i;
 
 /** "Has not approved X.": denied without a word of what for. */

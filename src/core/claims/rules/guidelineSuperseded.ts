@@ -1,7 +1,8 @@
 /** `guideline-superseded`: what a body's guidance says of a drug, and which of its editions stands. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { months } from '../../dataset/calendar.ts';
-import { documentCues, documentsOf } from '../guidance/bodies.ts';
+import { documentCues } from '../guidance/bodies.ts';
+import { documentsOf } from '../guidance/houses.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { editionCues, judgeEdition, readEditions } from '../guidance/editions.ts';
 import { positionsOf, sinceOf, type Position } from '../guidance/positions.ts';
