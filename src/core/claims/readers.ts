@@ -77,7 +77,9 @@ function withoutDrug(sentence: Sentence): (rule: Rule) => boolean {
   const { text, terms, antecedents } = sentence;
   const goesOn = once(
     () =>
-      WITH_REGULATOR.test(text) && (antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last : antecedents.heading).length === 1 && isOfWhole(sentence),
+      WITH_REGULATOR.test(text) &&
+      (antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last : antecedents.heading).length === 1 &&
+      isOfWhole(sentence),
   );
   const guidance = once(
     () =>

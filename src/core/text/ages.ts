@@ -19,7 +19,7 @@ export interface AgeGroup {
 
 const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ');
-const ORDINALS: Readonly<Record<string, number>> = { second: 2, third: 3, sixth: 6, twelfth: 12, eighteenth: 18 };
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, twelfth: 12, sixteenth: 16, eighteenth: 18 };
 const NUMBER = String.raw`(?:\d{1,2}(?:\.5)?|${WORDS.slice(1).join('|')})`;
 const UNIT = String.raw`(?:years?|yrs?|y|months?|mos?|mo)`;
 const OLD = String.raw`(?:\s*(?:-?\s*old|of\s+age|in\s+age))?`;
@@ -93,7 +93,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   // "at the second birthday"
   [
     re(
-      String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a)\s+(?<nth>second|third|sixth|twelfth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
+      String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a|his|her)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
     ),
     (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
   ],
@@ -116,6 +116,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     ),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
+  [re(String.raw`${n('a')}${GAP}${u('ua')}\s+as\s+(?:the|a|its)\s+(?:lower|minimum|youngest)\s+(?:age|limit|bound)`), (g) => ({ min: age(g['a']!, g['ua']) })],
   [
     re(String.raw`(?:turned|turn|reached|reach)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`),
     (g) => ({ min: age(g['a']!, undefined) }),

@@ -77,7 +77,8 @@ function endOfStop(text: string, i: number, run: Run): number | undefined {
   if (/^\p{Ll}/u.test(next)) return undefined;
   const word = wordBefore(text, i);
   if (PLACES.has(word)) return STARTERS.test(next) ? end : undefined;
-  if (ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) return undefined;
+  // An initial; but not the end of "doesn't." and "Crohn's."
+  if (ABBREVIATIONS.has(word) || (/^\p{L}$/u.test(word) && !/['’]/.test(text[i - 2] ?? ''))) return undefined;
   return end;
 }
 

@@ -182,7 +182,8 @@ export const STANCE_CUES: readonly StanceCue[] = [
   {
     stance: 'for',
     drug: 'behind',
-    pattern: /\b(?:advice|guidance|recommendation|position|line)\s+is\s+to\s+(?:give|offer|prescribe|use|start)\s+(?!(?:it|them|caution)\b)/gi,
+    pattern:
+      /\b(?:advice|guidance|recommendation|position|line)\s+is\s+to\s+(?:give|offer|prescribe|use|start)\s+(?!(?:it|them|caution)\b)/gi,
   },
   {
     stance: 'for',

@@ -1,14 +1,5 @@
 /** Sentences by which texts say what a body's guidance makes of a drug: recommended, not, silent, only these, before others. */
-import {
-  bodiesBefore,
-  bodiesFor,
-  dayOfGuidance,
-  editionsIn,
-  guidanceSetting,
-  jurisdictionOf,
-  topicsSaid,
-  type Cited,
-} from './bodies.ts';
+import { bodiesBefore, bodiesFor, dayOfGuidance, editionsIn, guidanceSetting, jurisdictionOf, topicsSaid, type Cited } from './bodies.ts';
 import type { NamedBody } from './houses.ts';
 import type { Clause } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
@@ -71,7 +62,12 @@ export const stanceCues: Cues = [
 
 /** The claims that a clause makes about what guidance says of drugs. */
 export function readStances(clause: Clause): Claim[] {
-  if (clause.mentions.length === 0 && !/\b(?:it|them|these|this|either|(?:its|their)\s+use)\b/i.test(clause.text) && !WITHOUT_NAME.test(clause.text)) return [];
+  if (
+    clause.mentions.length === 0 &&
+    !/\b(?:it|them|these|this|either|(?:its|their)\s+use)\b/i.test(clause.text) &&
+    !WITHOUT_NAME.test(clause.text)
+  )
+    return [];
   const bodies = bodiesOf(clause);
   if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
   if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
@@ -120,7 +116,9 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (cue.stance === 'silent' && /\bsince\s+(?:\w+\s+)?\d{4}\b/i.test(clause.text)) return [];
   if (
     NARROW.test(
-      cue.stance === 'for' ? widened(clause) : clause.text
+      cue.stance === 'for'
+        ? widened(clause)
+        : clause.text
             .replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&')
             .replace(OR_OVER, '')
             .replace(AGAINST_ADDING, '')
@@ -265,7 +263,11 @@ function drugsBehind(clause: Clause, end: number): Subject[] {
       /^[\s,(:]*(?:(?:such as|including|like|namely|e\.g\.)\s+)?$/i.test(text.slice(behind.at(-1)!.end, next[0]!.start));
     return subjectsOf(close ? next : behind);
   }
-  if (!/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both|(?:its|their)\s+use|(?:these|those)(?=\s+(?:two|three|four|five)\b|\s*[.,;]|\s+(?:is|are)\b))\b/i.test(text.slice(end, clause.end)))
+  if (
+    !/^\s*(?:(?:on|about|for|of)\s+)?(?:it|them|either|both|(?:its|their)\s+use|(?:these|those)(?=\s+(?:two|three|four|five)\b|\s*[.,;]|\s+(?:is|are)\b))\b/i.test(
+      text.slice(end, clause.end),
+    )
+  )
     return [];
   const before = clause.before ? groups(clause.before).at(-1) : undefined;
   const own = all.filter((g) => g.at(-1)!.end < end).at(-1);

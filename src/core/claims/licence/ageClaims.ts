@@ -40,12 +40,15 @@ export function readAges(from: Clause): Claim[] {
   if (clause.ages.length === 0 || isLocalPolicy(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
   const special = readUnknown(clause);
   if (special.length > 0) return special;
-  return DOSING.test(clause.text)
+  return DOSING.test(clause.text.replace(NO_DOSE, ' '))
     ? []
     : segmentsOf(clause)
         .filter((part) => part.ages.length > 0)
         .flatMap(readLicensed);
 }
+
+/** "Have no approved dose": no licence at all. */
+const NO_DOSE = /(?<=\bno\s+(?:approved|licen[sc]ed|labelled)\s+)dose\b/gi;
 
 /** "Not known whether safe under 12", "but not in children". */
 function readUnknown(clause: Clause): Claim[] {
@@ -213,8 +216,9 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   const { text } = clause.sentence.block;
   // "Closed to", "too young for", "cannot": the words deny by themselves.
   if (
-    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short)\b/i.test(
-      cue.text,
+    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short|wait)\b/i.test(
+      // Who has to wait until an age may have it from then on.
+      ages.below ? cue.text : cue.text.replace(/\bwait\b/gi, ''),
     ) &&
     !/\bnot\s+only\b/i.test(cue.text)
   )

@@ -12,7 +12,7 @@ import { agesFor, claimsOf, LICENSED, RESTRICTED } from './rankClaim.ts';
 
 /** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
 const NO_OTHER =
-  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
+  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no|nothing\b[^.;,]{0,60}?\bin\s+the\s+way\s+of(?:\s+an?)?)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
 const BESIDES = /\b(?:with the (?:\w+ )?exception of|excluding|barring|apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
 /** "No biologic is older than X", "approved more recently than X": compared, not excepted. */
 const COMPARED = /\b(?:more\s+\w+|less\s+\w+|(?!other\b|further\b)\w+er)\s+than\s+$/i;
@@ -49,7 +49,7 @@ function readNoOther(clause: Clause): Claim[] {
       !COMPARED.test(text.slice(sentence.start, g[0]!.start)),
   );
   return cuesIn(clause, NO_OTHER).flatMap((cue) => {
-    const bare = /^no$/i.test(cue.text);
+    const bare = /^no(?:thing\b.*)?$/i.test(cue.text);
     if (bare && !besides) return [];
     const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
     const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
@@ -60,7 +60,8 @@ function readNoOther(clause: Clause): Claim[] {
         !bare &&
         indicationsIn(sentence.terms).length === 1 &&
         IS_LICENSED.test(wordsOf(sentence, noun.end, sentence.end)));
-    if (!noun || !counted || !(ofDisease || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start)) return [];
+    if (!noun || !counted || !(ofDisease || /^nothing/i.test(cue.text) || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start))
+      return [];
     if (RESTRICTED.test(wordsOf(sentence, noun.end, sentence.end))) return [];
     const sole = soleDrug(sentence);
     const near = [sentence.antecedents.last, sentence.antecedents.heading].find((list) => list.some((s) => s.kind === 'drug')) ?? [];

@@ -33,7 +33,7 @@ export interface SetNoun {
 const ADJECTIVE = String.raw`(?:(?:[A-Z]{2,4}[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|prescription|available|marketed|different|such|topical|oral|injectable|injected|systemic|non-?\s?steroid(?:al)?|steroid-free|steroid-sparing|anti-inflammatory|targeted|once-daily|eczema|(?:other|further|single|new|advanced)(?=\s))`;
 const LEAD = new RegExp(String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*$`, 'i');
 const GENERIC = new RegExp(
-  String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any (?:kind|sort|type)|whatsoever|at all))?`,
+  String.raw`^\s*(?:${ADJECTIVE}[\s,]+(?:and\s+|or\s+)?)*(?<noun>drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|agents?|products?|options?|choices?|topicals?|creams?(?:\s+(?:and|or)\s+ointments?)?|ointments?(?:\s+(?:and|or)\s+creams?)?|non-?\s?steroid(?:al)?s?|injections?|injectables?|jabs?|tablets?|pills?|capsules?|molecules?|antibod(?:y|ies))\b(?:\s+(?:of any (?:kind|sort|type)|whatsoever|at all))?`,
   'i',
 );
 const ROUTES: readonly [RegExp, Route][] = [
@@ -45,7 +45,7 @@ const STEROID_FREE =
   /\b(?:non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
 /** Words behind the noun that still belong to the set. */
 const FORM_BEHIND =
-  /^\s*(?:(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
+  /^\s*(?:in\s+the\s+form\s+of\s+an?\s+(?:pill|tablet|cream|ointment|capsule)|(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:in\s+the\s+country\s+)?(?:that|which)\s+goes?\s+(?:on|onto)\s+the\s+skin|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
 const TARGET_BEHIND =
   /^\s*(?:,\s*(?!which\b))?(?:(?:in|on)\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+(?:market\s+)?|(?:on\s+the\s+market|available|sold|approved|licen[sc]ed)\s+(?:in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+)?)?(?:(?:that|which)\s+(?:only\s+|specifically\s+|selectively\s+|directly\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/iu;
 

@@ -151,7 +151,9 @@ function spokenOf(clause: Clause, cue: { text: string }): Subject | undefined {
   const { mentions, antecedents, text } = clause.sentence;
   if (
     mentions.length > 0 ||
-    !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?|pivotal|phase|late-stage)\b/i.test(`${cue.text} ${text}`)
+    !/\b(?:submission|filing|application|approval|dossier|decision|verdict|ruling|reviews?|pivotal|phase|late-stage)\b/i.test(
+      `${cue.text} ${text}`,
+    )
   )
     return undefined;
   const near = antecedents.distance <= 2 && antecedents.last.length === 1 ? antecedents.last[0] : antecedents.heading[0];
@@ -176,7 +178,9 @@ function undecided(clause: Clause): Statement[] {
 /** Behind "an oral JAK inhibitor", the object at once: the route is its own. */
 function objectEnd({ mentions, sentence }: Clause, end: number): number {
   const object = mentions.find((m) => m.start >= end);
-  return object && /^\s*(?:an?\s+|any\s+|the\s+)?(?:oral|topical)\s+$/i.test(sentence.block.text.slice(end, object.start)) ? object.end : end;
+  return object && /^\s*(?:an?\s+|any\s+|the\s+)?(?:oral|topical)\s+$/i.test(sentence.block.text.slice(end, object.start))
+    ? object.end
+    : end;
 }
 
 /** "European patients have no access to X": those of a place, not those who cannot pay. */

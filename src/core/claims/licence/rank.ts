@@ -6,12 +6,14 @@ import { leftCues, readAllThatIsLeft } from './allThatIsLeft.ts';
 import { classAgeCues, newestClass, readClassAge } from './classRank.ts';
 import { placeCues, readFirstPlace, readNewestUse } from './firstPlace.ts';
 import { besideCues, readBeside } from './besides.ts';
+import { nothingElseCues, readNothingElse } from './nothingElse.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { agesFor, claimsOf, LICENSED, RESTRICTED, type Rank } from './rankClaim.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { indicationsIn, placesIn } from '../reading/setting.ts';
 import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import type { Mention } from '../../mentions/findMentions.ts';
 import type { Claim, Subject } from '../types.ts';
 
 const RANK =
@@ -21,12 +23,24 @@ const CLASS_NOUN =
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
   /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
+/** "There is nothing more recent on the market": than the one spoken of. */
+const THERE_IS_NOTHING = /\bthere\s+is\s+(?:so\s+far\s+|still\s+)?nothing\s+(?:newer|more\s+recent)(?=\s+(?:on|in|for)\b|\s*[.,;])/gi;
 /** "The biologic that most recently joined the list". */
 const LAST_TO_JOIN =
   /\bthe\s+(?=(?:[\w-]+\s+){1,4}?(?:that|which|to)\s+(?:have\s+)?(?:most\s+recently|last)\s+(?:joined?|arrived?|came|come|reached?|was\s+approved|approved|cleared))/gi;
 type Cue = ReturnType<typeof cuesIn>[number];
 
-export const rankCues: Cues = [RANK, ...besideCues, NOTHING_NEWER, LAST_TO_JOIN, ...classAgeCues, ...placeCues, ...leftCues];
+export const rankCues: Cues = [
+  RANK,
+  ...besideCues,
+  NOTHING_NEWER,
+  LAST_TO_JOIN,
+  ...classAgeCues,
+  ...placeCues,
+  ...leftCues,
+  ...nothingElseCues,
+  THERE_IS_NOTHING,
+];
 
 /** All claims of a clause about who is the only, first or newest. */
 export function readRanks(clause: Clause): Claim[] {
@@ -45,6 +59,7 @@ function allRanks(clause: Clause): Claim[] {
         ...readNewestUse(clause),
         ...readFirstPlace(clause),
         ...readAllThatIsLeft(clause),
+        ...readNothingElse(clause),
       ];
 }
 
@@ -59,7 +74,7 @@ const OF_THE =
 
 function readRank(clause: Clause, cue: Cue): Claim[] {
   const { block } = clause.sentence;
-  if (!isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
+  if (!isAssertion(clause, cue.start, { supposes: appositive(clause, cue) !== undefined }) || isDenied(clause, cue.start)) return [];
   const rank = rankOf(cue.groups['rank']!);
   const behind = block.text.slice(cue.end, clause.end);
   // "Europe's only biologic": of a place, not of a company.
@@ -73,10 +88,18 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
   const around = subjectsAround(clause, cue, noun.end);
-  const subjects = around.filter((s) => s.kind === 'drug');
+  const apposed = appositive(clause, cue);
+  const subjects = apposed ? subjectsOf([apposed]) : around.filter((s) => s.kind === 'drug');
   const mark = { start: cue.start, end: Math.min(noun.end, clause.sentence.end) };
   if (subjects.length > 0) return claimsOf(clause, subjects, rank, noun, mark, cue.end);
   return rank === 'only' && !noun.mention ? onlyClasses(clause, around, noun, mark) : [];
+}
+
+/** "It would compete with X, the newest of the biologics": supposed is what stands before the name. */
+function appositive(clause: Clause, { start, groups: { rank } }: Cue): Mention | undefined {
+  const { block, start: from } = clause.sentence;
+  const name = clause.mentions.find((m) => m.kind !== 'class' && !m.carried && /^,\s*$/.test(block.text.slice(m.end, start)));
+  return name && rank !== 'first' && /\b(?:would|could|might)\b/.test(block.text.slice(from, name.start)) ? (name as Mention) : undefined;
 }
 
 /** "Apart from steroids, calcineurin inhibitors are the only creams for eczema": broken by what is in neither class. */
@@ -156,7 +179,15 @@ function readNothingNewer(clause: Clause): Claim[] {
       ? claimsOf(clause, subjects, 'newest', noun, { start: cue.start, end: noun.end }, cue.end)
       : [];
   });
-  return [...newer, ...joined];
+  const none = cuesIn(clause, THERE_IS_NOTHING).flatMap((cue) => {
+    const { last, distance } = sentence.antecedents;
+    const spoken = sentence.own.some((m) => m.kind !== 'class') || distance > 1 || last.length !== 1 ? undefined : last[0];
+    // Of medicines as such, where the sentence tells for which disease.
+    if (spoken?.kind !== 'drug' || indicationsIn(sentence.terms).length !== 1 || !isAssertion(clause, cue.start)) return [];
+    const noun: SetNoun = { set: { classId: undefined, route: undefined }, start: cue.start, end: cue.end, mention: undefined };
+    return claimsOf(clause, [{ ...spoken, at: undefined }], 'newest', noun, cue, cue.end);
+  });
+  return [...newer, ...joined, ...none];
 }
 
 /** "... exists among the antibodies for eczema": the set behind. */

@@ -11,12 +11,12 @@ export type Rank = 'only' | 'first' | 'newest';
 
 /** Nouns that stand for any drug at all need a word of licensing, or a disease, to be counted. */
 export const LICENSED = new RegExp(
-  String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled)\b`,
+  String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|available|launched|labelled|let\s+through)\b`,
   'i',
 );
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 export const RESTRICTED =
-  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give|take|receive)\b|(?:the\s+|any\s+|an?\s+)?[\w.]+\s+has\b|(?:you|doctors|patients|they)\s+(?:can|may)\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)|money\s+can\s+buy\b|there\s+is\b|exists?\b))|whose|(?:made|produced|sold|marketed|developed|owned)\s+by|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:(?:an?|the)(?!\s+(?:[\w.]+\s+){0,2}?(?:approval|licen[cs]e|authori[sz]ation|clearance|okay|OK|nod|indication|label)\b)|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give|take|receive)\b|(?:the\s+|any\s+|an?\s+)?[\w.]+\s+has\b|(?:you|doctors|patients|they|one)\s+(?:can|may)\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)|money\s+can\s+buy\b|there\s+is\b|exists?\b))|whose|(?:made|produced|sold|marketed|developed|owned)\s+by|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:(?:an?|the)(?!\s+(?:[\w.]+\s+){0,2}?(?:approval|licen[cs]e|authori[sz]ation|clearance|okay|OK|nod|indication|label)\b)|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 
 const ADULT = months({ value: 18, unit: 'year' });
 
@@ -40,11 +40,13 @@ export function claimsOf(
   const settings = settingsOf(clause, { at, timeless: rank === 'first', anywhere: true }).filter((setting) => setting.indication !== MIXED);
   const places = settings.map((s) => s.jurisdiction);
   const together = rank === 'only' && places.length > 1 && /\bboth\b/i.test(wordsOf(clause.sentence, noun.end, clause.end));
+  // "The only one in the country": of a place, whichever it is.
+  const inCountry = rank === 'only' && /\bin\s+(?:the|this)\s+country\b/i.test(clause.text);
   return (together ? settings.slice(0, 1) : settings).map((setting) => ({
     rule: 'only-first-newest' as const,
     subject: subjects[0]!,
     predicate: rank,
-    setting,
+    setting: inCountry ? { ...setting, jurisdictionSaid: true } : setting,
     scope: noun.set,
     named,
     anyUse: rank === 'only' && ANY_USE.test(clause.sentence.text),

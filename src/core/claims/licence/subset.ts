@@ -62,7 +62,7 @@ export function atAge(text: string): AgeGroup | undefined {
 
 /** "Two are approved that you take once a week": some of them. */
 export const PICKED_OUT =
-  /\b(?:that|which|whose)\s+(?!(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\s+(?:\w+\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?)\b)/i;
+  /\b(?:that|which|whose)\s+(?!(?:is|are)\s+(?:mild|moderate|severe)\b|(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\s+(?:\w+\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)|(?:targets?|blocks?|inhibits?|acts?\s+on|neutrali[sz]es?|binds?)\b)/i;
 
 /** "Two oral drugs are approved, both JAK inhibitors". */
 export function allOf(clause: Clause, from: number): string | undefined {

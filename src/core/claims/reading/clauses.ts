@@ -101,7 +101,7 @@ export function readSentence(
 /** The sentence with something of it read otherwise; a copy by `...` would lose what is read only when asked for. */
 export function reread(
   sentence: Sentence,
-  changes: Partial<Pick<Sentence, 'text' | 'mentions' | 'terms' | 'context' | 'dates'>>,
+  changes: Partial<Pick<Sentence, 'text' | 'mentions' | 'terms' | 'context' | 'dates' | 'ages'>>,
 ): Sentence {
   return Object.create(sentence, Object.getOwnPropertyDescriptors(changes)) as Sentence;
 }

@@ -35,9 +35,12 @@ const NARROWING =
 const OFTEN_TAKEN =
   /\b(?:once|twice)[- ](?:a[- ])?da(?:il)?y(?=\s+(?:\w+\s+){0,3}?(?:drug|inhibitor|tablet|pill|medicine|cream|ointment|treatment|[A-Z]+\d))/gi;
 
+/** "Have no approved dose": no licence at all. */
+const NO_DOSE = /(?<=\bno\s+(?:approved|licen[sc]ed|labelled)\s+)dose\b/gi;
+
 /** Does the clause speak of a dose, an interval, a device or a combination rather than of the drug as such? */
 export function isNarrowed(clause: Clause): boolean {
-  return NARROWING.test(clause.text.replace(OFTEN_TAKEN, ' '));
+  return NARROWING.test(clause.text.replace(OFTEN_TAKEN, ' ').replace(NO_DOSE, ' '));
 }
 
 /** A severity as texts write it. */

@@ -27,7 +27,7 @@ const AMOUNT = new RegExp(
   'gi',
 );
 const LICENSED = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label)\b|\blet\b.{0,40}\bthrough\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label|made\s+it\s+(?:through|past))\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
 const EVERY_LICENSED = new RegExp(LICENSED, 'gi');
@@ -89,7 +89,7 @@ function readBoth(clause: Clause): Claim[] {
 /** "A few of them": the class that was named before. */
 function ofThem(clause: Clause, cue: Cue): SetNoun | undefined {
   const mention = clause.mentions.find((m) => m.carried && m.kind === 'class' && m.start - cue.end < 6 && m.start >= cue.end);
-  return mention && cue.groups['few']
+  return mention && (cue.groups['few'] ?? cue.groups['number'])
     ? { set: { classId: mention.id, route: mention.route }, start: cue.start, end: mention.end, mention }
     : undefined;
 }

@@ -2,7 +2,7 @@
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Jurisdiction, Severity } from '../../dataset/schema.ts';
-import { ageHistory, begunBy, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
+import { ageHistory, begunBy, isLicence, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import { AGE_WORD, type AgeGroup } from '../../text/ages.ts';
 import { ageCues, readAges } from '../licence/ageClaims.ts';
 import { byDenial, coversSeverity } from '../licence/licence.ts';
@@ -31,7 +31,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (!actual) return claim.predicate === 'for' ? judgeEnded(claim, dataset, drug, scope) : undefined;
   if (actual.fact.judge === false) return undefined;
   // A strength that the label facts do not tell apart may have an age of its own.
-  if (subject.strength && !actual.fact.strengths?.includes(subject.strength)) return undefined;
+  const strengths = new Set(
+    drug.facts.flatMap((f) => (isLicence(f) && f.jurisdiction === setting.jurisdiction ? (f.strengths ?? []) : [])),
+  );
+  if (strengths.size > 1 && subject.strength && !actual.fact.strengths?.includes(subject.strength)) return undefined;
   const named = (claim.allAges ?? []).filter((a) => a !== ages && !(a.word && claim.predicate === 'not-for'));
   if (named.some((a) => a.min && months(a.min) === months(actual.age))) return undefined;
   const broken = claim.predicate === 'not-for' ? deniesLabel(ages, months(actual.age)) : contradicts(claim, ages, months(actual.age));

@@ -95,7 +95,7 @@ function firstFor({ setting, scope, subject }: Claim, dataset: Dataset, drug: Dr
 function judgeOnlyClass(claim: Claim, dataset: Dataset, members: readonly Member[]): Judgement | undefined {
   const inside = new Set(claim.named!.flatMap((id) => dataset.membersOf(id).map((d) => d.id)));
   const others = members.filter((m) => !inside.has(m.drug.id) && m.first.date);
-  if (others.length === 0 || !claim.setting.indicationSaid) return undefined;
+  if (others.length === 0 || claim.setting.indicationAssumed) return undefined;
   return {
     claim,
     verdict: 'outdated',
