@@ -77,6 +77,16 @@ export function anaphorsIn(
     const end = at + match[0].length;
     if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
+    // "Whichever JAK inhibitor they choose, its label": that one's.
+    if (
+      own.some(
+        (m) =>
+          m.kind === 'class' &&
+          m.start < at &&
+          /\b(?:whichever|any|every|each)\s+(?:\w+\s+)?$/i.test(block.text.slice(span.start, m.start)),
+      )
+    )
+      continue;
     const noun = match.groups!['noun'];
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];

@@ -11,6 +11,7 @@ import { settingsOf, usualIndication } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import { likenedClass, ownerOf } from '../safety/boxOwner.ts';
 import { isNamedTopic, leftOutBefore, onlyTopics, topicsSaid } from '../safety/boxTopics.ts';
+import { boxPronounCues, readBoxPronoun } from '../safety/boxPronoun.ts';
 import { BOX, BOXED, HAS_NONE, LABEL_HAS_NONE, NONE_BEFORE } from '../safety/boxWords.ts';
 import { readSafe, SAFE } from '../safety/calledSafe.ts';
 import { extensionCues, readExtension } from '../safety/extended.ts';
@@ -31,7 +32,7 @@ const RISK =
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
   /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
-const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part)|applies|tops?)\b/i;
+const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part|printed|found|placed|put|shown)|applies|tops?)\b/i;
 
 type Cue = ReturnType<typeof cuesIn>[number];
 
@@ -39,6 +40,7 @@ function read(clause: Clause): Claim[] {
   return [
     ...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)),
     ...readNone(clause),
+    ...readBoxPronoun(clause),
     ...readExtension(clause),
     ...readSafe(clause),
   ];
@@ -293,7 +295,7 @@ export const boxedWarning: Rule = {
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
-  cues: [BOX, SAFE, [HAS_NONE, BOXED], LABEL_HAS_NONE, ...extensionCues],
+  cues: [BOX, SAFE, [HAS_NONE, BOXED], LABEL_HAS_NONE, ...extensionCues, ...boxPronounCues],
   flags: [
     { text: 'Upadacitinib has no boxed warning.', verdict: 'wrong' },
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },

@@ -7,7 +7,7 @@ import type { Subject } from '../types.ts';
 const COMPARED = /^\s*,?\s*(?:such\s+as|like|as|similar\s+to|comparable\s+(?:to|with))\s+(?:that|those|the\s+ones?)\b/i;
 /** "A does not share the boxed warning of B": A's, whatever B has. */
 const OWNS =
-  /^[^,;:]*\b(?:has|have|had|shares?|shared|carr(?:y|ies)|bears?|gets?|got|receives?|inherits?|with|without|lacks?|needs?|comes?)\b[^,;:]*$/i;
+  /^[^,;:]*\b(?:has|have|had|shares?|shared|carr(?:y|ies)|bears?|gets?|got|receives?|inherits?|with|without|lacks?|needs?|comes?|spared)\b[^,;:]*$/i;
 const ANOTHERS = /^\s+(?:of|on|that|carried|borne|known|seen|printed|required|attached)\b/i;
 
 /**
@@ -16,16 +16,18 @@ const ANOTHERS = /^\s+(?:of|on|that|carried|borne|known|seen|printed|required|at
  */
 export function ownerOf(clause: Clause, cue: { start: number; end: number }, behind: readonly Subject[]): Subject[] | undefined {
   const { text } = clause.sentence.block;
-  const own = groups(clause)
+  const here = groups(clause)
     .filter((g) => g.at(-1)!.end <= cue.start)
     .at(-1);
+  // "Since little of A is taken up, its label was spared the box of B".
+  const own = here ?? (clause.before && /^its?\b/i.test(clause.text) ? groups(clause.before).at(-1) : undefined);
   const after = text.slice(cue.end, clause.end);
   if (COMPARED.test(after)) return own ? subjectFor(clause, cue.start, cue.end) : [];
   const owns =
     own !== undefined &&
     behind.length > 0 &&
     ANOTHERS.test(after) &&
-    OWNS.test(text.slice(own.at(-1)!.end, cue.start)) &&
+    OWNS.test(text.slice(here ? own.at(-1)!.end : clause.start, cue.start)) &&
     !behind.some((s) => own.some((m) => m.id === s.id));
   return owns ? subjectsOf(own) : undefined;
 }
