@@ -18,7 +18,7 @@ const DONE = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit
 const GIVEN = String.raw`(?:approval|licen[cs]e|authori[sz]ation|clearance|indication|go-ahead|green light|nod)`;
 /** Said of the past: "was approved", "the FDA approved", "won approval", "its approval came". */
 const EVENT = new RegExp(
-  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|Britain|Kingdom|UK|China|Australia|Brussels|Washington|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)`,
+  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|Britain|Kingdom|UK|China|Australia|Brussels|Washington|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|\b(?:after|with|following)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}?approval\s+(?=in\s|on\s)|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)`,
   'gi',
 );
 /** What an approval may be of other than a drug for a disease. */
@@ -48,7 +48,9 @@ export function readEvents(clause: Clause): Claim[] {
   if (
     // "In November it was approved for X only": how it stood then.
     (/\bonly\W*$/i.test(clause.text) && clause.ages.length === 0) ||
-    /\b(?:by\s+(?:the\s+end|mid|early|late|\d)|before|until|after|then|later)\b/i.test(clause.text) ||
+    /\b(?:by\s+(?:the\s+end|mid|early|late|\d)|before(?!\s+any(?:one|body|where)?\b)|until|after(?!\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}?approval\s+(?:in|on)\s)|then|later)\b/i.test(
+      clause.text,
+    ) ||
     indicationsIn(sentence.terms).length > 1 ||
     placesIn(sentence.terms).length > 1
   )
@@ -58,7 +60,14 @@ export function readEvents(clause: Clause): Claim[] {
   const [own] = numbers.length === 1 ? numbers : clause.ages.length === 1 ? clause.ages : [];
   const ages = own?.max === undefined ? own : undefined;
   const onlyAges = ages && /^\s*(?:patients\s+)?(?:only|alone)\b/i.test(sentence.block.text.slice(ages.end));
-  return settingsOf(clause, { at: cue.end, timeless: true })
+  // "For the first time anywhere" tells of no other place.
+  const plain = {
+    ...clause,
+    text: clause.text.replace(/\bfirst(?:\s+time)?\s+anywhere(?:\s+in\s+the\s+world)?\b|\bbefore\s+any\s+other\s+country\b/gi, (w) =>
+      '-'.repeat(w.length),
+    ),
+  };
+  return settingsOf(plain, { at: cue.end, timeless: true })
     .filter((s) => s.indication !== MIXED && s.jurisdictionSaid && s.jurisdiction !== 'INT')
     .map((setting) => ({
       rule: 'approval-status' as const,

@@ -39,6 +39,8 @@ const NOT_A_USE = new RegExp(
     String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b`,
     String.raw`\b(?:uses|indications|diseases|conditions)\b[^;]{0,90}?(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:among|one\s+of)\s+(?:them|these|those)\b`,
     String.raw`\b(?:falls?|lies?|remains?|stays?)\s+(?:still\s+)?(?:beyond|outside)\s+(?:of\s+)?(?:what\b[^;]{0,60}?\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b|(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b)`,
+    String.raw`\b(?:is|are)\s+(?:nowhere|not)\s+(?:to\s+be\s+)?(?:found|mentioned|named|seen|listed)\s+(?:in|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b`,
+    String.raw`\b(?:has|have)\s+(?:never|not)\s+had\s+[^.;,]{3,40}?\s+(?:on|in|among)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b`,
     String.raw`\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   ].join('|'),
   'gi',

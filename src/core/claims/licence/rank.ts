@@ -80,10 +80,12 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   // "Europe's only biologic": of a place, not of a company.
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
   const among = OF_THE.exec(behind)?.[0].length ?? 0;
-  const noun = setAt(clause, cue.end + among, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
+  let noun = setAt(clause, cue.end + among, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
   if (among > 0 && !noun?.mention && !noun?.set.steroidFree && !noun?.set.route) return [];
   if (CLASS_NOUN.test(behind) && !noun?.mention)
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
+  const group = noun && !noun.mention && !noun.set.classId ? groupOpened(clause, cue.start) : undefined;
+  if (group) noun = { ...noun!, set: { ...noun!.set, classId: group.id, route: noun!.set.route ?? group.route } };
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
@@ -113,6 +115,16 @@ function onlyClasses(clause: Clause, around: readonly Subject[], noun: SetNoun, 
     predicate: 'only-class',
     named: [...new Set(classes.map((s) => s.id))],
   }));
+}
+
+/** "PDE4 inhibitors, a group in which X is the only drug". */
+function groupOpened({ sentence }: Clause, at: number): Mention | undefined {
+  const { text } = sentence.block;
+  const opened = /\b(?:group|class|family|category)\s+(?:in|of|from|among)\s+which\s+[^,;]{2,40}$/i.exec(text.slice(sentence.start, at));
+  const mention = opened && sentence.mentions.filter((m) => m.kind === 'class' && m.end <= sentence.start + opened.index).at(-1);
+  return mention && /^[\s®™*]*,\s+(?:an?|the)\s+(?:\w+\s+)?$/.test(text.slice(mention.end, sentence.start + opened!.index))
+    ? (mention as Mention)
+    : undefined;
 }
 
 /** Of any drug at all only where the sentence speaks of licensing or of a disease. */

@@ -18,7 +18,7 @@ const HYPOTHESIS =
 const CONDITION = /\b(?:if|unless|in case)\b/i;
 /** "May" permits or guesses: followed by a verb of use it permits. */
 const MAYBE =
-  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore|so far)\s+)*(?:(?:be\s+)?(?:used|given|chosen|prescribed|started|taken|applied|treated|considered|injected|had|offered|put|bought|tried)|use|start|begin|receive|take|have|apply|give|prescribe|get|offer|be\s+able\s+to|be\s+eligible)\b)/i;
+  /\bmay\b(?!\s+(?:(?:now|only|also|still|not|already|therefore|so far)\s+)*(?:(?:be\s+)?(?:used|sold|marketed|given|chosen|prescribed|started|taken|applied|treated|considered|injected|had|offered|put|bought|tried)|use|start|begin|receive|take|have|apply|give|prescribe|get|offer|be\s+able\s+to|be\s+eligible)\b)/i;
 const TRIAL =
   /\b(?:participants?|enrol(?:l?ed|ling|ment)|eligib(?:le|ility)|inclusion criteria|exclusion criteria|were excluded|was excluded|excluded (?:patients|people)|randomi[sz]ed|recruited|placebo|trial (?:tested|compared|enrolled|included)|study (?:tested|compared|enrolled|included)|in (?:a|the|one|this|that|their|our) (?:\w+ )?(?:trial|study|review|cohort|meta-analysis))\b/i;
 const ATTRIBUTION =

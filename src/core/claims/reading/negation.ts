@@ -25,7 +25,7 @@ const UNTRUE = String.raw`(?:wrong|false|untrue|incorrect|inaccurate|misleading|
 const SAY = String.raw`(?:say|write|call|claim|think|believe|state|assume|speak|suggest|imply|conclude|assert)`;
 /** "It is not true that ...", "it would be wrong to say that ...". */
 const DENIED_WHOLE = new RegExp(
-  String.raw`(?:${NOT}|\bcannot\s+be|\bfar\s+from(?:\s+being)?)\s+(?:\w+\s+)?(?:true|correct|right|accurate|the\s+case|said|claimed)\s+(?:that|to\s+${SAY})\b|\b${UNTRUE}\s+(?:that|to\s+${SAY})\b|\b(?:nobody|no\s+one)\s+(?:should|can|could|may|must)\s+${SAY}\b|\bthere\s+is\s+no\s+truth\b`,
+  String.raw`(?:${NOT}|\bcannot\s+be|\bfar\s+from(?:\s+being)?)\s+(?:\w+\s+)?(?:true|correct|right|accurate|the\s+case|said|claimed)\s+(?:that|to\s+${SAY})\b|\b${UNTRUE}\s+(?:that|to\s+${SAY})\b|\b(?:nobody|no\s+one)\s+(?:should|can|could|may|must)\s+${SAY}\b(?!\s+(?:when|whether|if|how|why|what|which|where))|\bthere\s+is\s+no\s+truth\b`,
   'i',
 );
 /** "That X is Y is false." */

@@ -21,7 +21,7 @@ import { agentsIn } from '../substance/agents.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
 
 /** Loosely everything that calms the immune system; only with such a word before it is the class of old drugs meant. */
-const STRICT_IMMUNOSUPPRESSANT = /^(?:conventional|traditional|classic|classical|older)\b/i;
+const STRICT_IMMUNOSUPPRESSANT = /^(?:conventional|traditional|classic|classical|older|broad)\b/i;
 const LOOSE = /immunosuppress/i;
 
 function read(clause: Clause): Claim[] {

@@ -71,6 +71,7 @@ function read(clause: Clause): Claim[] {
     ...forAlone(clause),
     ...isFor(clause),
     ...soleUse(clause),
+    ...nothingElse(clause),
     ...severityAndLine(clause),
     ...readSeverityAtAge(clause),
   ];
@@ -111,6 +112,21 @@ function soleUse(clause: Clause): Claim[] {
     const named = clause.terms.filter((t) => t.target.kind === 'indication');
     if (!sole || named.length === 0 || isDenied(clause, cue.start) || !isAssertion(clause, cue.start)) return [];
     return toClaims(clause, sole, { start: cue.start, end: cue.end }, named[0]!);
+  });
+}
+
+/** "X is a cream for Y and may be sold for nothing else". */
+const NOTHING_ELSE =
+  /\b(?:may|can|is|are|must)\s+(?:not\s+)?(?:be\s+)?(?:sold|used|prescribed|marketed|approved|licen[sc]ed)\s+for\s+(?:nothing|no\s+other\s+(?:disease|condition|use)|anything)\b(?:\s+else)?/gi;
+
+function nothingElse(clause: Clause): Claim[] {
+  const sole = soleDrug(clause.sentence);
+  return cuesIn(clause, NOTHING_ELSE).flatMap((cue) => {
+    if (/anything/i.test(cue.text) !== /\bnot\b/i.test(cue.text) || (/nothing|anything/i.test(cue.text) && !/else$/i.test(cue.text)))
+      return [];
+    const first = clause.sentence.terms.filter((t) => t.target.kind === 'indication' && t.end <= cue.start).at(-1);
+    const plain = { ...clause, terms: first ? [first, ...clause.terms] : clause.terms };
+    return sole && first && isAssertion(clause, cue.start) ? toClaims(plain, sole, cue, first) : [];
   });
 }
 
@@ -239,6 +255,7 @@ export const indication: Rule = {
     ONLY_FOR,
     LICENCE_IS_FOR,
     SOLE_USE,
+    NOTHING_ELSE,
     [FOR_ALONE, SAYS_ALONE],
     [LICENSED_FOR, FIRST_LINE],
     [LICENSED_FOR, SEVERITY],
