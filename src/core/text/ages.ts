@@ -19,7 +19,18 @@ export interface AgeGroup {
 
 const WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(' ');
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, twelfth: 12, sixteenth: 16, eighteenth: 18 };
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  twelfth: 12,
+  sixteenth: 16,
+  eighteenth: 18,
+};
 const NUMBER = String.raw`(?:\d{1,2}(?:\.5)?|${WORDS.slice(1).join('|')})`;
 const UNIT = String.raw`(?:years?|yrs?|y|months?|mos?|mo)`;
 const OLD = String.raw`(?:\s*(?:-?\s*old|of\s+age|in\s+age))?`;
@@ -62,7 +73,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   // "the label starts at 18", "the licence there stops at six years"
   [
     re(
-      String.raw`(?<=\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s(?:[\w-]+\s){0,4}?)(?:starts?|begins?|stops?|ends?)\s+(?:at|from)\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?))${GAP}${u('ua')}?${OLD}`,
+      String.raw`(?<=\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s(?:[\w(®)-]+\s){0,6}?)(?:starts?|begins?|stops?|ends?)\s+(?:at|from)\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?))${GAP}${u('ua')}?${OLD}`,
     ),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
@@ -116,7 +127,17 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     ),
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
-  [re(String.raw`${n('a')}${GAP}${u('ua')}\s+as\s+(?:the|a|its)\s+(?:lower|minimum|youngest)\s+(?:age|limit|bound)`), (g) => ({ min: age(g['a']!, g['ua']) })],
+  [
+    re(String.raw`${n('a')}${GAP}${u('ua')}\s+as\s+(?:the|a|its)\s+(?:lower|minimum|youngest)\s+(?:age|limit|bound)`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  // "who has not turned 12"
+  [
+    re(
+      String.raw`(?:(?:has|have)(?:\s+not|n['’]t)|not)\s+(?:yet\s+)?(?:turned|reached)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`,
+    ),
+    (g) => ({ max: age(g['a']!, undefined), below: true }),
+  ],
   [
     re(String.raw`(?:turned|turn|reached|reach)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`),
     (g) => ({ min: age(g['a']!, undefined) }),

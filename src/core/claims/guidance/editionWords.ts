@@ -9,7 +9,7 @@ export const STATES =
 export const PAST_EDITION =
   /\b(?:supersed\w*|replac\w*|since then|since been|earlier|older|old|former(?:ly)?|previous(?:ly)?|predat\w*|predecessors?|historic\w*|outdated|out of date|then[- ]current|updated (?:in|by|since|version)|at the time|originally|no longer|was|were|had|did|first\s+(?:edition|version)|draft|withdrawn|archived|unlike|compared|contrast|whereas|versus|until|changed|since)\b/i;
 
-export const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
+export const REVIEW = String.raw`(?:network meta-analys[ie]s|meta-analys[ie]s|systematic reviews?|reviews?|evidence\s+synthes[ie]s|evidence|(?:state|summary) of (?:the )?(?:knowledge|evidence))`;
 export const GUIDELINE = String.raw`(?:guidelines?|guidance|recommendations?|update|edition|report|consensus|practice parameter|statement|version|text|chapter|document|advice)`;
 export const NEWEST = String.raw`(?:latest|newest|most recent(?:\s+word)?|last\s+word|most up[- ]to[- ]date|most current|last)`;
 
@@ -23,7 +23,7 @@ const BRING_OUT = String.raw`(?:published|issued|brought\s+out|produced|released
 const STANDING = [
   String.raw`no\s+(?:later|newer|more recent|other)\s+(?:document|guidelines?|edition|text|version)\s+has\s+(?:yet\s+)?(?:replaced|superseded|taken\s+(?:its|the)\s+place)`,
   String.raw`no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?`,
-  String.raw`(?:no|nothing)\s+(?:[\w'’-]+\s+){0,4}?(?:newer|more\s+recent|later)\s+than\b(?=[^.;]{0,60}\b(?:19|20)\d{2}\b)`,
+  String.raw`(?:no|nothing)\s+(?:[\w'’-]+\s+){0,8}?(?:newer|more\s+recent|later)\s+than\b(?=[^.;]{0,60}\b(?:19|20)\d{2}\b)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:replaced|superseded)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?been\s+${CHANGED}`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?${CHANGED}(?:\s+(?:a\s+word|anything)\s+(?:of|in))?(?=\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?${GUIDELINE}\b|\s+(?:it\b|since\b))`,

@@ -120,7 +120,10 @@ function readLicensed(clause: Clause): Claim[] {
         date: datesOutsideAsides(clause).find((d) =>
           /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)),
         )?.date,
-        allAges: [...clause.sentence.ages.filter((a) => !out.includes(a) && !isKeptOut(clause, a)), ...alternative(clause, ages)],
+        allAges: [
+          ...clause.sentence.ages.filter((a) => !out.includes(a) && !isKeptOut(clause, a) && !isOfAnother(clause, a, subject)),
+          ...alternative(clause, ages),
+        ],
         severity: severityIn(clause),
         value: { start: ages.start, end: ages.end },
         start: Math.min(cue.start, ages.start),
@@ -135,6 +138,13 @@ function isKeptOut(clause: Clause, group: AgeGroup): boolean {
   const { text } = clause.sentence.block;
   const part = /[^;,.()]*$/.exec(text.slice(clause.start, group.start))![0];
   return DENIED_BEFORE.test(part) || DENIED_AFTER.test(text.slice(group.end, clause.sentence.end));
+}
+
+/** "X can be had from 12 years, whereas Y ...": in another clause, of another drug. */
+function isOfAnother({ sentence, start, end }: Clause, age: AgeGroup, subject: Subject): boolean {
+  if (age.start >= start && age.end <= end) return false;
+  const named = sentence.own.filter((m) => m.kind !== 'class' && m.end <= age.start).at(-1);
+  return named !== undefined && named.id !== subject.id && named.end > 0 && !(named.start >= start && named.end <= end);
 }
 
 /** "From 6 years (0.15%) or 2 years (0.05%)": the second age, of another strength. */

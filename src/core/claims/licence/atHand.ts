@@ -4,7 +4,7 @@ import type { Clause, Sentence } from '../reading/clauses.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isLocalPolicy } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
-import type { Claim } from '../types.ts';
+import { subjectOf, type Claim, type Subject } from '../types.ts';
 import type { SetNoun } from './comparison.ts';
 import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
@@ -49,16 +49,17 @@ export function isAtHand(clause: Clause, amount: { readonly start: number }, nou
 }
 
 const OF_THEM = new RegExp(
-  String.raw`^\W*(?:(?:so\s+far|at\s+present|currently|today|now|only|just|in\s+all),?\s+)*(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:of\s+them\s+|such\s+\w+\s+)?(?:is|are|has\s+been|have\s+been)\s+(?:now\s+|currently\s+|so\s+far\s+)?(?:approved|licen[sc]ed|available|on\s+the\s+market|authori[sz]ed)\b(?=\s*(?:[.,;:)]|$|(?:in|by|on|for)\b))`,
+  String.raw`^\W*(?:(?:so\s+far|at\s+present|currently|today|now|only|just|in\s+all),?\s+)*(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:of\s+them\s+|such\s+\w+\s+)?(?:is|are|has\s+been|have\s+been)\s+(?:now\s+|currently\s+|so\s+far\s+)?(?:FDA_*-)?(?:approved|licen[sc]ed|available|on\s+the\s+market|authori[sz]ed)\b(?=\s*(?:[.,;:)]|$|(?:in|by|on|for)\b))`,
   'i',
 );
 
 /** "PDE4 inhibitors are for the skin. Two are available in the US.": how many of the class that was spoken of right before. */
 export function readNumberOfThem(clause: Clause): Claim[] {
   const { antecedents, start } = clause.sentence;
-  const [last] = antecedents.last;
-  const match = clause.start === start && last?.kind === 'class' && antecedents.distance === 1 ? OF_THEM.exec(clause.text) : null;
-  if (!match || antecedents.last.length > 1 || SOME_OF_THEM.test(clause.text) || !isAssertion(clause, start)) return [];
+  const label = labelBefore(clause);
+  const last = label ?? (antecedents.last.length === 1 && antecedents.distance === 1 ? antecedents.last[0] : undefined);
+  const match = (label || clause.start === start) && last?.kind === 'class' ? OF_THEM.exec(clause.text) : null;
+  if (!match || SOME_OF_THEM.test(clause.text) || !isAssertion(clause, clause.start)) return [];
   return settingsOf(clause)
     .filter((s) => s.indication !== MIXED)
     .map((setting) => ({
@@ -68,9 +69,18 @@ export function readNumberOfThem(clause: Clause): Claim[] {
       setting,
       count: numberIn(match.groups!['number']!),
       scope: { classId: last!.id, route: last!.route },
-      start,
-      end: start + match[0].length,
+      start: clause.start,
+      end: clause.start + match[0].length,
     }));
+}
+
+/** "Biologics: three are approved": the class that a label before the colon names. */
+function labelBefore({ before, start, sentence }: Clause): Subject | undefined {
+  const [label, ...more] = before?.mentions ?? [];
+  if (!before || !label || label.kind !== 'class' || more.length > 0) return undefined;
+  const { text } = sentence.block;
+  const alone = !/\p{L}/u.test(text.slice(before.start, label.start) + text.slice(label.end, before.end));
+  return alone && /^[\s*]*:/.test(text.slice(label.end, start)) ? { ...subjectOf(label), at: undefined } : undefined;
 }
 
 /** Does a sentence without a name count what was spoken of before it? */

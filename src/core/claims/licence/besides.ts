@@ -23,7 +23,7 @@ const NO_RIVAL =
   /\b(?:has|with|knows|faces)\s+(?:as\s+yet\s+|so\s+far\s+|still\s+)?no\s+(?:\w+\s+)?(?:rivals?|competitors?|competition|equals?|company|peers?)\s+(?:among|amongst|in|from)\s+(?:the\s+)?(?:other\s+)?(?:(?:list|ranks|family|group|class|field)\s+of\s+)?/gi;
 /** Right behind "no other medicine": nothing narrows which. */
 const IS_LICENSED =
-  /^\s*(?:than\s+\S+\s+)?(?:has|have|is|are|can)\s+(?:(?:yet|ever|so\s+far|now|currently|been|be|an?)\s+)*(?:approv\w*|licen[sc]\w*|authori[sz]\w*|cleared|prescribed)\b(?![^.;]*\b(?:since|that|which|with|by\s+mouth)\b)/i;
+  /^\s*(?:than\s+\S+\s+)?(?:has|have|is|are|can)\s+(?:(?:yet|ever|so\s+far|now|currently|been|be|an?)\s+)*(?:approv\w*|label|indication|licen[sc]\w*|authori[sz]\w*|cleared|prescribed)\b(?![^.;]*\b(?:since|that|which|with|by\s+mouth)\b)/i;
 /** "Only X may be given to adolescents", "X alone is licensed". */
 const ONLY_NAME = /\b(?:only|solely)\s+$/i;
 const ALONE = /^\s+alone\b/i;

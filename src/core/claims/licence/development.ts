@@ -54,10 +54,11 @@ function inHands(clause: Clause): Statement[] {
     .map((cue) => ({ predicate: 'developing', subjects: handled(clause, cue), mark: cue }));
 }
 
-function handled(clause: Clause, cue: { start: number; end: number }): Subject[] {
+function handled(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] {
   const own = relatedTo(clause) ?? nearest(clause, cue);
   const behind = own.length > 0 ? own : subjectBehind(clause, cue.end, 60);
-  return behind;
+  const spoken = behind.length > 0 || !/^development/i.test(cue.text) ? undefined : spokenOf(clause, { text: 'pivotal' });
+  return spoken ? [spoken] : behind;
 }
 
 const SOON = /\b(?:horizon|works|offing|making|corner|up-and-coming)$/i;

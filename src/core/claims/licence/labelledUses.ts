@@ -4,7 +4,7 @@ import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { indicationsIn } from '../reading/setting.ts';
-import { soleDrug, subjectBehind } from '../reading/subjects.ts';
+import { groups, soleDrug, subjectBehind, subjectsOf } from '../reading/subjects.ts';
 import { subjectOf, type Subject } from '../types.ts';
 import type { Statement } from './development.ts';
 
@@ -41,6 +41,7 @@ const NOT_A_USE = new RegExp(
     String.raw`\b(?:falls?|lies?|remains?|stays?)\s+(?:still\s+)?(?:beyond|outside)\s+(?:of\s+)?(?:what\b[^;]{0,60}?\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b|(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b)`,
     String.raw`\b(?:is|are)\s+(?:nowhere|not)\s+(?:to\s+be\s+)?(?:found|mentioned|named|seen|listed)\s+(?:in|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b`,
     String.raw`\b(?:has|have)\s+(?:never|not)\s+had\s+[^.;,]{3,40}?\s+(?:on|in|among)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b`,
+    String.raw`\b(?:label|labelling|labeling|licen[cs]e|indications?)\s+(?:leaves|omits|passes)\s+(?:(?:out|over)\s+[^.;,]{3,40}?(?=[.;,]|$)|[^.;,]{3,40}?\s(?:out|over)\b)`,
     String.raw`\b(?:missing|absent|lacking)\s+(?:from|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?(?:label|labelling|labeling|licen[cs]e)\b`,
   ].join('|'),
   'gi',
@@ -89,7 +90,7 @@ function covered(clause: Clause): UseStatement[] {
 }
 
 function notAUse(clause: Clause): UseStatement[] {
-  const sole = soleDrug(clause.sentence);
+  const sole = soleDrug(clause.sentence) ?? whose(clause);
   if (!sole || diseasesIn(clause).length === 0 || clause.ages.length > 0) return [];
   return cuesIn(clause, NOT_A_USE).map((cue) => ({
     predicate: 'not-approved',
@@ -97,6 +98,13 @@ function notAUse(clause: Clause): UseStatement[] {
     mark: cue,
     disease: diseaseNotAmong(clause, cue),
   }));
+}
+
+/** "It is the same with X, whose label leaves Y out". */
+function whose({ text, before }: Clause): Subject | undefined {
+  const group = before && /^whose\b/i.test(text) ? groups(before).at(-1) : undefined;
+  const subjects = group ? subjectsOf(group) : [];
+  return subjects.length === 1 && subjects[0]!.kind === 'drug' ? subjects[0] : undefined;
 }
 
 /** "Its uses are A and B, with C not among them": the disease right before the words. */

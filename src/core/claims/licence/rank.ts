@@ -22,7 +22,7 @@ const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap|creams?|ointments?|topicals?|tablets?|pills?|injections?))))/i;
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
-  /\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
+  /\b(?:no\s+(?:newer|more\s+recent|later)(?=\s+[^.;]{3,60}?\sthan\s))\b|\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
 /** "There is nothing more recent on the market": than the one spoken of. */
 const THERE_IS_NOTHING = /\bthere\s+is\s+(?:so\s+far\s+|still\s+)?nothing\s+(?:newer|more\s+recent)(?=\s+(?:on|in|for)\b|\s*[.,;])/gi;
 /** "The biologic that most recently joined the list". */
@@ -175,7 +175,12 @@ function readNothingNewer(clause: Clause): Claim[] {
   const { text } = sentence.block;
   const newer = cuesIn(clause, NOTHING_NEWER).flatMap((cue) => {
     const than = groups(clause).find(
-      (g) => g[0]!.kind !== 'class' && g[0]!.start >= cue.end && /^\s+than\s+(?:\w+\s+)?$/i.test(text.slice(cue.end, g[0]!.start)),
+      (g) =>
+        g[0]!.kind !== 'class' &&
+        g[0]!.start >= cue.end &&
+        (/^no\s+(?:newer|more|later)/i.test(cue.text) ? /\sthan\s+(?:the\s+)?$/i : /^\s+than\s+(?:\w+\s+)?$/i).test(
+          text.slice(cue.end, g[0]!.start),
+        ),
     );
     const mention = sentence.mentions.find((m) => m.kind === 'class' && !m.carried);
     const general = mention ? undefined : among(clause, cue.end);

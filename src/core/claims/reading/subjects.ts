@@ -213,14 +213,14 @@ function carriedOver(clause: Clause, start: number): Subject[] {
     return [];
   // "..., which is approved", "... and is approved": the subject of the clause before.
   const continues =
-    /^(?:which|who|that|and|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(
+    /^(?:which|who|that|and|neither|both|having|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(
       clause.text,
     ) || lead.trim() === '';
   if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
     for (let back: Clause | undefined = clause.before; back; back = back.before) {
       const from = back.start;
       const previous = groups(back).filter((g) => !isAside(clause.sentence.block.text.slice(from, g[0]!.start)));
-      const group = /^(?:which|who)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
+      const group = /^(?:which|who|having)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
       if (group) return subjectsOf(group);
     }
   }

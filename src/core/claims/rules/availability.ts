@@ -3,7 +3,7 @@ import { parseDate, type Day } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, statusOf } from '../../dataset/questions.ts';
 import { jurisdictionId, type Drug, type Fact, type FactOf, type Jurisdiction, type Licence } from '../../dataset/schema.ts';
-import { positionsOf, sinceOf } from '../guidance/positions.ts';
+import { positionsOf, sinceOf, type Position } from '../guidance/positions.ts';
 import { asProduct } from '../licence/oneProduct.ts';
 import type { Rule } from '../rule.ts';
 import { usualIndication } from '../reading/setting.ts';
@@ -157,9 +157,27 @@ function elsewhere(claim: Claim, dataset: Dataset, drug: Drug): Judgement | unde
 /** "Not available on the NHS", while its payers recommend it. */
 function paidFor(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { subject, setting, ages, severity } = claim;
-  const positions = positionsOf(dataset, { subject, setting, body: claim.body!, ages, severity });
+  // Denied of a class, it is broken by any of its drugs, whatever the way in.
+  const subjects =
+    subject.kind === 'class'
+      ? dataset.membersOf(subject.id).map((d) => ({ kind: 'drug' as const, id: d.id, name: d.name, route: subject.route }))
+      : [];
+  const positions = [subject, ...subjects].flatMap((s) => positionsOf(dataset, { subject: s, setting, body: claim.body!, ages, severity }));
+  if (subject.kind === 'class' && positions.length > 0)
+    return byPosition(
+      claim,
+      dataset,
+      positions.find((p) => p.direction === 'for'),
+    );
   if (positions.some((p) => p.direction === 'against')) return undefined;
-  const yes = positions.find((p) => p.direction === 'for');
+  return byPosition(
+    claim,
+    dataset,
+    positions.find((p) => p.direction === 'for'),
+  );
+}
+
+function byPosition(claim: Claim, dataset: Dataset, yes: Position | undefined): Judgement | undefined {
   const since = yes && sinceOf(dataset, yes);
   return (
     yes && {

@@ -209,7 +209,8 @@ function subjectsBefore(clause: Clause, cue: { start: number; end: number }): re
   // "Blocking OX40L, the way this drug works": the gerund leads, its doer stands behind or is not named.
   const at = found[0]?.at;
   if (at && at.end <= cue.start && at.start >= clause.start) {
-    const between = text.slice(at.end, cue.start);
+    // "Calms T cells by inhibiting": it is X that inhibits.
+    const between = text.slice(at.end, cue.start).replace(/\bcells?\b(?=\s+by\s+(?:\w+ly\s+)?$)/i, '');
     if (
       /\b(?:users?|patients|people|trials?|before|because|after|if|when|than|with|antibodies that|drugs? that|others?|another|cells?|unlike|cause[sd]?|driven|whose)\b(?! of)/i.test(
         between.replace(IS_ONE_THAT, ''),

@@ -35,7 +35,7 @@ const RANKED = new RegExp(
 );
 /** "As a L, X", "Like other Ls, X", "Among the Ls, X": what X is one of. */
 const AS_A = new RegExp(
-  String.raw`^(?:As\s+an?\s+|(?:Like|As\s+with|In\s+common\s+with)\s+(?:all\s+|the\s+|most\s+)?other\s+|(?:Among|Of)\s+(?:all\s+)?the\s+)${FILL}$`,
+  String.raw`^(?:As\s+an?\s+|(?:Like|As\s+with|In\s+common\s+with)\s+(?:all\s+|the\s+|most\s+)?other\s+|(?:Among|Of)\s+(?:all\s+)?the\s+|(?:As\s+)?[Tt]he\s+(?:newest|youngest|latest|oldest|first|most\s+recent)\s+(?:of|among)\s+(?:all\s+)?the\s+)${FILL}$`,
 );
 const COUNTED = new RegExp(String.raw`^(?:\w+,\s+)?(?:the\s+)?(?:two|three|four|five|both)\s+${FILL}$`, 'i');
 const AND_OTHER = new RegExp(String.raw`\b(?:and|or)\s+other\s+${FILL}$`, 'i');
