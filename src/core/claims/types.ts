@@ -81,6 +81,8 @@ export interface Claim {
   /** Every age group of the sentence: one of them may be the label's, told for another strength or group. */
   readonly allAges?: readonly AgeGroup[] | undefined;
   readonly exclusive?: boolean | undefined;
+  /** A list is said to end with the names: only what came after them is left out. */
+  readonly last?: boolean | undefined;
   /** The words speak of the licence itself ("is indicated in"), not of a use ("can be given to"). */
   readonly states?: boolean | undefined;
   /** As labels write it: `moderate-to-severe`. */

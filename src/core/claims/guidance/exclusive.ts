@@ -5,6 +5,9 @@ import type { StanceCue } from './stanceCues.ts';
 
 const RECOMMENDED = String.raw`(?:(?:is|are|has\s+been|have\s+been)\s+(?:strongly\s+)?(?:recommended|endorsed|backed|supported)|(?:has|have|gets?|enjoys?|carr(?:y|ies)|(?:has|have)\s+won)\s+(?:an?\s+|the\s+)?(?:[\w/]+['’]s?\s+|[A-Z/]+\s+)?(?:strong\s+)?(?:recommendation|endorsement|backing))\b`;
 
+export const LIST_ENDS =
+  /\b(?:list|roll|selection)(?:\s+of\s+[^.;]{3,50}?)?\s+(?:ends?|stops?|closes?|finishes|is\s+over)\s+(?:with|at|after)\b/i;
+
 export const EXCLUSIVE_CUES: readonly StanceCue[] = [
   // "Apart from A and B no biologic has a recommendation."
   {
@@ -21,7 +24,7 @@ export const EXCLUSIVE_CUES: readonly StanceCue[] = [
   {
     stance: 'only',
     drug: 'behind',
-    pattern: /\b(?:list|roll|selection)(?:\s+of\s+[^.;]{3,50}?)?\s+(?:ends?|stops?|closes?|finishes|is\s+over)\s+(?:with|at|after)\b/gi,
+    pattern: new RegExp(LIST_ENDS.source, 'gi'),
   },
   // "It funds A. It doesn't pay for any other JAK inhibitor."
   {

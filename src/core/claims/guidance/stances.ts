@@ -6,7 +6,7 @@ import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { severityIn } from '../reading/qualifiers.ts';
 import { cellOf } from '../reading/cells.ts';
-import { isExclusive, listedBefore } from './exclusive.ts';
+import { isExclusive, LIST_ENDS, listedBefore } from './exclusive.ts';
 import { COVER_CUES } from './leaningCues.ts';
 import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
 import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
@@ -187,6 +187,7 @@ function claimsFor(
       every: stance === 'not-for' && subject.kind === 'class' && isAny(clause, subject),
       severity: severityIn(clause),
       ...(strength && stance === 'only' && { strength }),
+      ...(stance === 'only' && LIST_ENDS.test(clause.text) && { last: true }),
       named: all.map((s) => s.id),
       scope: group && { classId: group.id, route: group.route },
       ...markOf(clause, all, subject, mark),

@@ -168,7 +168,14 @@ function undecided(clause: Clause): Statement[] {
   return cuesIn(clause, UNDECIDED)
     .filter((cue) => !/access\s+to$/i.test(cue.text) || isOfPeopleThere(clause))
     .filter((cue) => !GOT_THERE.test(cue.text) || clause.terms.some((t) => t.start === cue.end && t.target.kind === 'place'))
-    .filter((cue) => !isQualified(clause, objectEnd(clause, cue.end)) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
+    .filter(
+      (cue) =>
+        !isQualified(
+          clause,
+          objectEnd(clause, cue.end),
+          clause.mentions.every((m) => m.kind === 'class'),
+        ) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)),
+    )
     .map((cue) => {
       const behind = subjectBehind(clause, cue.end);
       const sole = soleDrug(clause.sentence);

@@ -101,7 +101,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
 function appositive(clause: Clause, { start, groups: { rank } }: Cue): Mention | undefined {
   const { block, start: from } = clause.sentence;
   const name = clause.mentions.find((m) => m.kind !== 'class' && !m.carried && /^,\s*$/.test(block.text.slice(m.end, start)));
-  return name && rank !== 'first' && /\b(?:would|could|might)\b/.test(block.text.slice(from, name.start)) ? (name as Mention) : undefined;
+  return name && rank !== 'first' && /\b(?:would|could|might)\b/.test(block.text.slice(from, name.start)) ? (name) : undefined;
 }
 
 /** "Apart from steroids, calcineurin inhibitors are the only creams for eczema": broken by what is in neither class. */
@@ -122,8 +122,8 @@ function groupOpened({ sentence }: Clause, at: number): Mention | undefined {
   const { text } = sentence.block;
   const opened = /\b(?:group|class|family|category)\s+(?:in|of|from|among)\s+which\s+[^,;]{2,40}$/i.exec(text.slice(sentence.start, at));
   const mention = opened && sentence.mentions.filter((m) => m.kind === 'class' && m.end <= sentence.start + opened.index).at(-1);
-  return mention && /^[\s®™*]*,\s+(?:an?|the)\s+(?:\w+\s+)?$/.test(text.slice(mention.end, sentence.start + opened!.index))
-    ? (mention as Mention)
+  return mention && /^[\s®™*]*,\s+(?:an?|the)\s+(?:\w+\s+)?$/.test(text.slice(mention.end, sentence.start + opened.index))
+    ? (mention)
     : undefined;
 }
 

@@ -7,10 +7,7 @@ export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approv
 /** Nouns of having a licence: "holds FDA approval", "has a licence". */
 export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|registration|go-ahead|green light|nod|backing|blessing|indication|(?:OK|okay|sign-off)(?<=\b(?:FDA_*|EMA|FDA['’]s|EMA['’]s|regulatory|agency['’]s)\s(?:OK|okay|sign-off)))`;
 /** A clause with one of these is about a licence or about supply. */
-export const LICENCE_WORDS = new RegExp(
-  String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|available|launched|marketed|sold|on the market)\b`,
-  'i',
-);
+export const LICENCE_WORDS = new RegExp(String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|available|launched|on the market)\b`, 'i');
 export const REGULATOR_ACTS = String.raw`(?:has|have)\s+(?:\w+\s+){0,2}(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 
 const NEGATOR =

@@ -9,8 +9,11 @@ import { upTo, matchesOf } from '../../text/matches.ts';
 const PLAIN =
   /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some|outside|anywhere|everywhere|but|except|than|health|authority|regulatory|bod(?:y|ies)|world|worldwide|ages?|all|kind|sort|whatsoever|ever|date|moment|time|being|yet|anything|regions?|north|south|western|major|Washington|Brussels|London|Tokyo)\b/gi;
 
-/** Is there anything behind `end` (block offset) but the disease, the place and small words? */
-export function isQualified(clause: Clause, end: number): boolean {
+/**
+ * Is there anything behind `end` (block offset) but the disease, the place and small words?
+ * @param ages whether an age, with the word for whose it is ("in children below 12"), is nothing more either.
+ */
+export function isQualified(clause: Clause, end: number, ages = false): boolean {
   const { text } = clause.sentence.block;
   let rest = '';
   let at = end;
@@ -24,7 +27,7 @@ export function isQualified(clause: Clause, end: number): boolean {
   rest += text.slice(at, clause.end);
   rest = upTo(/[,;:]/, rest);
   // "In children below 12": the age is known.
-  if (clause.ages.length > 0) rest = rest.replace(/\b(?:children|adolescents|teenagers|infants|babies|toddlers|kids)\b/gi, ' ');
+  if (ages && clause.ages.length > 0) rest = rest.replace(/\b(?:children|adolescents|teenagers|infants|babies|toddlers|kids)\b/gi, ' ');
   return /[\p{L}\d]/u.test(rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' '));
 }
 

@@ -48,7 +48,7 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
   // "In the rest of the world": everywhere but in the place that was spoken of.
   const rest = REST.test(clause.text) && antecedents.place !== undefined && placesIn(clause.terms).length === 0;
-  const leftOut = place ? [] : rest ? [antecedents.place!] : placesLeftOut(clause);
+  const leftOut = place ? [] : rest ? [antecedents.place] : placesLeftOut(clause);
   const worldwide = !place && !everywhere && leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.

@@ -117,10 +117,11 @@ const NOT_THERE =
   /\b(?:but|and|though|yet)\s+not\s+(?:yet\s+|so\s+far\s+|as\s+yet\s+|currently\s+|at\s+present\s+)*(?:in|by)\s+(?:the\s+)?/gi;
 /** "... but not for vitiligo": the second disease is denied. */
 const NOT_FOR = /^not\s+(?:yet\s+|so\s+far\s+|currently\s+)*(?:for|in)\s+/i;
+const MAY_BE_SOLD = /\bmay\s+be\s+(?:marketed|sold)\b/i;
 function contrasted(clause: Clause): Placed[] {
   const { sentence } = clause;
   const sole = soleDrug(sentence);
-  if (!sole || !LICENCE_WORDS.test(sentence.text)) return [];
+  if (!sole || !(LICENCE_WORDS.test(sentence.text) || MAY_BE_SOLD.test(sentence.text))) return [];
   const disease = NOT_FOR.test(clause.text) && clause.before && clause.terms.some((t) => t.target.kind === 'indication');
   const out: Placed[] = disease ? [{ predicate: 'not-approved', subjects: [sole], mark: { start: clause.start, end: clause.end } }] : [];
   // "But" parts clauses, so the whole sentence is looked at, once.
@@ -271,6 +272,7 @@ export const approvalStatus: Rule = {
     ...useCues,
     [NOT_THERE, LICENCE_WORDS],
     [NOT_FOR, LICENCE_WORDS],
+    [NOT_FOR, MAY_BE_SOLD],
     ...developmentCues,
     ...pipelineCellCues,
     ...eventCues,

@@ -134,7 +134,20 @@ function judgeOnly(claim: Claim, dataset: Dataset): Judgement | undefined {
     .filter((d) => !named.includes(d.id))
     .flatMap((d) => yes(d.id))
     .filter((p) => (p.route === 'topical') === route);
+  if (claim.last)
+    return refuted(
+      claim,
+      dataset,
+      others.filter((p) => isLater(dataset, p, named.flatMap(yes))),
+      'outdated',
+    );
   return refuted(claim, dataset, others, 'outdated');
+}
+
+/** Did one position come after all of the others? */
+function isLater(dataset: Dataset, one: Position, others: readonly Position[]): boolean {
+  const since = sinceOf(dataset, one);
+  return since !== undefined && others.every((p) => (sinceOf(dataset, p) ?? '9999') < since);
 }
 
 /** "US guidelines agree on X", while one of them recommends it and another one advises against it. */
