@@ -63,6 +63,8 @@ export interface Setting {
   readonly indicationSaid: boolean;
   /** The heading or the column names it, not the sentence. */
   readonly indicationAbove?: boolean;
+  /** It is only the page as a whole that is about the disease. */
+  readonly indicationOfPage?: boolean;
   /** Neither the text nor the document names a disease: the dataset's own is meant. */
   readonly indicationAssumed: boolean;
   readonly on: Day;

@@ -144,6 +144,9 @@ function isKeptOut(clause: Clause, group: AgeGroup): boolean {
 function isOfAnother({ sentence, start, end }: Clause, age: AgeGroup, subject: Subject): boolean {
   if (age.start >= start && age.end <= end) return false;
   const named = sentence.own.filter((m) => m.kind !== 'class' && m.end <= age.start).at(-1);
+  // "Incyte would like it to be used from 2": what is wished for is no licence.
+  const { text } = sentence.block;
+  if (age.end <= start && /\b(?:would\s+like|wants?|wishes|hopes?)\b/i.test(text.slice(sentence.start, age.start))) return true;
   return named !== undefined && named.id !== subject.id && named.end > 0 && !(named.start >= start && named.end <= end);
 }
 
@@ -224,6 +227,8 @@ function isLicenceStatement(clause: Clause, cue: { start: number; end: number; t
 
 function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
   const { text } = clause.sentence.block;
+  // "Doesn't go beyond adults": they are those who are in.
+  if (isUpperEnd(text, cue, ages)) return false;
   // "Closed to", "too young for", "cannot": the words deny by themselves.
   if (
     /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short|wait)\b/i.test(
@@ -245,6 +250,11 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   );
 }
 
+/** "Doesn't go beyond adults", "reaches no further than adults". */
+function isUpperEnd(text: string, cue: { start: number; end: number }, ages: AgeGroup): boolean {
+  return /\b(?:beyond|further\s+than|past)\s+$/i.test(text.slice(cue.start, ages.start)) && ages.word === true && ages.min !== undefined;
+}
+
 /** Where such words end before an age; `undefined` where there are none. */
 function keptBefore(clause: Clause, { start }: AgeGroup): number | undefined {
   const match = KEEPS.exec(clause.text.slice(0, Math.max(0, start - clause.start)));
@@ -263,7 +273,7 @@ function withoutOnlyDrug({ sentence, mentions, start }: Clause): string {
 function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
   const { sentence } = clause;
   const text = withoutOnlyDrug(clause);
-  if (YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start))) return true;
+  if (YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start)) || isUpperEnd(text, cue, ages)) return true;
   // "Only for adults who have failed X": what they have done is the restriction.
   if (
     /^\s+(?:who|whose|that)\b(?!\s+(?:have|has|are living|live)\s+(?:moderate|severe|atopic|eczema))/i.test(

@@ -55,10 +55,19 @@ function inHands(clause: Clause): Statement[] {
 }
 
 function handled(clause: Clause, cue: { start: number; end: number; text: string }): Subject[] {
+  // "Phase 3 of X, which ..., is in full swing".
+  if (/^(?:is|are)\b/i.test(cue.text) && /(?:swing|way|ongoing|continuing)$/i.test(cue.text)) return ofPhase(clause);
   const own = relatedTo(clause) ?? nearest(clause, cue);
   const behind = own.length > 0 ? own : subjectBehind(clause, cue.end, 60);
   const spoken = behind.length > 0 || !/^development/i.test(cue.text) ? undefined : spokenOf(clause, { text: 'pivotal' });
   return spoken ? [spoken] : behind;
+}
+
+function ofPhase(clause: Clause): Subject[] {
+  let first = clause;
+  while (first.before) first = first.before;
+  const [group] = first !== clause && /^phase\s+\w+\s+(?:[\w-]+\s+)?(?:of|with)\s/i.test(first.text) ? groups(first) : [];
+  return group ? subjectsOf(group) : [];
 }
 
 const SOON = /\b(?:horizon|works|offing|making|corner|up-and-coming)$/i;
@@ -78,16 +87,25 @@ const AWAITS = /^(?:await|wait|hop)/i;
 const OF_A_PATIENT =
   /\b(?:insur\w+|(?:health\s+)?plans?|payers?|famil(?:y|ies)|mothers?|fathers?|parents?|patients?|brothers?|sisters?|she|he|her|his|we|hospitals?|committees?|boards?|doctors?|dermatologists?|school|formular\w+)\b/i;
 
+/** "X wants Europe to open it to patients of 12 and is waiting". */
+const OF_A_COMPANY =
+  /\b(?:wants?|(?:has|have)\s+asked|asks?)\s+(?:Europe|Brussels|Washington|the\s+(?:FDA|EMA|EU|agency|regulator|Commission))/;
+
 const HANGS = /\b(?:stuck|up|limbo|stalled|hold)$/i;
 const AT_REGULATOR = /\b(?:FDA_*|EMA|MHRA|agency|regulators?|approval)\b/;
+
+/** "An unapproved, investigational product": both, and neither denies the other. */
+function isUnapprovedToo(clause: Clause, at: number): boolean {
+  return /\bun(?:approved|licen[sc]ed|authori[sz]ed)(?:,|\s+and|,\s+and)?\s+$/i.test(clause.text.slice(0, at - clause.start));
+}
 
 function underInvestigation(clause: Clause): Statement[] {
   return (
     cuesIn(clause, STATE)
-      .filter((cue) => !isDenied(clause, cue.start) && !namesUnknownUse(clause, cue.end))
+      .filter((cue) => (isUnapprovedToo(clause, cue.start) || !isDenied(clause, cue.start)) && !namesUnknownUse(clause, cue.end))
       // What hangs in the air may be anything; at a regulator it is the licence.
       .filter((cue) => !HANGS.test(cue.text) || AT_REGULATOR.test(clause.sentence.text))
-      .filter((cue) => !AWAITS.test(cue.text) || !OF_A_PATIENT.test(clause.text))
+      .filter((cue) => !AWAITS.test(cue.text) || OF_A_COMPANY.test(clause.text) || !OF_A_PATIENT.test(clause.text))
       .map((cue) => ({
         // "Has not got beyond phase 2" may be true of what was given up.
         predicate: /^(?:has|have)\b/i.test(cue.text) ? 'unfinished' : 'investigational',

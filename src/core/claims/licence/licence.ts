@@ -4,6 +4,7 @@ import type { Dataset, FactAbout } from '../../dataset/dataset.ts';
 import {
   approvedMembers,
   endOfDevelopment,
+  isLicence,
   statusOf,
   youngestAge,
   type Members,
@@ -48,7 +49,9 @@ export function judgeUnlicensed(claim: Claim, dataset: Dataset): Judgement | und
   const anyUse =
     claim.anyUse === true ||
     setting.indicationAssumed ||
-    (!setting.indicationSaid && !setting.indicationAbove && !concerns(dataset, drug, setting.indication));
+    (!setting.indicationSaid && !setting.indicationAbove && !concerns(dataset, drug, setting.indication)) ||
+    // "In the US the cream is investigational": not for what it was never meant for there.
+    (claim.predicate === 'investigational' && setting.indicationOfPage === true && !isMeantFor(dataset, drug, setting));
   // Where nothing names a disease, any use shows that the drug is licensed.
   const wide = anyUse ? { ...usual, indication: undefined } : inDevelopment ? { ...usual, indication: setting.indication } : usual;
   const scope = anyUse && statusOf(dataset, drug, usual).approved === 'yes' ? usual : wide;
@@ -86,6 +89,18 @@ function isOwnField(dataset: Dataset, setting: Setting): boolean {
 function concerns(dataset: Dataset, drug: Drug, indication: string | undefined): boolean {
   const within = indication ? dataset.indicationsWithin(indication) : new Set<string>();
   return drug.facts.some((f) => 'indication' in f && f.indication !== undefined && within.has(f.indication));
+}
+
+/** Was the drug ever licensed or in trials for the disease, in the place or wherever that is told? */
+function isMeantFor(dataset: Dataset, drug: Drug, { indication, jurisdiction }: Setting): boolean {
+  const within = indication ? dataset.indicationsWithin(indication) : new Set<string>();
+  return drug.facts.some(
+    (f) =>
+      (isLicence(f) || f.kind === 'pipeline' || f.kind === 'refusal') &&
+      (f.jurisdiction === jurisdiction || f.jurisdiction === 'INT') &&
+      f.indication !== undefined &&
+      within.has(f.indication),
+  );
 }
 
 /** Are all its licences in the place for one disease, the usual one? */

@@ -80,7 +80,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   // "Europe's only biologic": of a place, not of a company.
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
   const among = OF_THE.exec(behind)?.[0].length ?? 0;
-  let noun = setAt(clause, cue.end + among, agesFor(clause, cue.start)) ?? setBefore(clause, cue);
+  let noun = setAt(clause, cue.end + among, agesFor(clause, cue.start)) ?? setBefore(clause, cue) ?? ofItsKind(clause, cue);
   if (among > 0 && !noun?.mention && !noun?.set.steroidFree && !noun?.set.route) return [];
   if (CLASS_NOUN.test(behind) && !noun?.mention)
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
@@ -101,7 +101,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
 function appositive(clause: Clause, { start, groups: { rank } }: Cue): Mention | undefined {
   const { block, start: from } = clause.sentence;
   const name = clause.mentions.find((m) => m.kind !== 'class' && !m.carried && /^,\s*$/.test(block.text.slice(m.end, start)));
-  return name && rank !== 'first' && /\b(?:would|could|might)\b/.test(block.text.slice(from, name.start)) ? (name) : undefined;
+  return name && rank !== 'first' && /\b(?:would|could|might)\b/.test(block.text.slice(from, name.start)) ? name : undefined;
 }
 
 /** "Apart from steroids, calcineurin inhibitors are the only creams for eczema": broken by what is in neither class. */
@@ -117,13 +117,24 @@ function onlyClasses(clause: Clause, around: readonly Subject[], noun: SetNoun, 
   }));
 }
 
+const OF_ITS_KIND =
+  /^\s*(?:(?:approved|licen[sc]ed|prescription)\s+)?(?:drug|medicine|treatment|product|agent|one)\s+of\s+its\s+(?:kind|class|type|sort|group)\b/i;
+
+/** "The only drug of its kind": of the class of the drug that is spoken of. */
+function ofItsKind(clause: Clause, cue: Cue): SetNoun | undefined {
+  const { sentence } = clause;
+  const match = OF_ITS_KIND.exec(sentence.block.text.slice(cue.end, sentence.end));
+  const classId = match ? sentence.context.dataset.drugs.get(soleDrug(sentence)?.id ?? '')?.classes[0] : undefined;
+  return classId ? { set: { classId, route: undefined }, start: cue.end, end: cue.end + match![0].length, mention: undefined } : undefined;
+}
+
 /** "PDE4 inhibitors, a group in which X is the only drug". */
 function groupOpened({ sentence }: Clause, at: number): Mention | undefined {
   const { text } = sentence.block;
   const opened = /\b(?:group|class|family|category)\s+(?:in|of|from|among)\s+which\s+[^,;]{2,40}$/i.exec(text.slice(sentence.start, at));
   const mention = opened && sentence.mentions.filter((m) => m.kind === 'class' && m.end <= sentence.start + opened.index).at(-1);
   return mention && /^[\s®™*]*,\s+(?:an?|the)\s+(?:\w+\s+)?$/.test(text.slice(mention.end, sentence.start + opened.index))
-    ? (mention)
+    ? mention
     : undefined;
 }
 

@@ -16,7 +16,7 @@ export const LICENSED = new RegExp(
 );
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 export const RESTRICTED =
-  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give|take|receive)\b|(?:the\s+|any\s+|an?\s+)?[\w.]+\s+has\b|(?:you|doctors|patients|they|one)\s+(?:can|may)\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)|money\s+can\s+buy\b|there\s+is\b|exists?\b))|whose|(?:made|produced|sold|marketed|developed|owned)\s+by|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:(?:an?|the)(?!\s+(?:[\w.]+\s+){0,2}?(?:approval|licen[cs]e|authori[sz]ation|clearance|okay|OK|nod|indication|label)\b)|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
+  /^[^.;,]{0,80}?\b(?:(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give|take|receive)\b|(?:the\s+|any\s+|an?\s+)?[\w.]+\s+has\b|(?:you|doctors|patients|they|one)\s+(?:can|may)\b|you['’]ll\s+find\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)|money\s+can\s+buy\b|there\s+is\b|exists?\b))|whose|(?:made|produced|sold|marketed|developed|owned)\s+by|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:(?:an?|the)(?!\s+(?:[\w.]+\s+){0,2}?(?:approval|licen[cs]e|authori[sz]ation|clearance|okay|OK|nod|indication|label)\b)|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 
 const ADULT = months({ value: 18, unit: 'year' });
 
@@ -57,7 +57,7 @@ export function claimsOf(
 
 /** "Of any kind", "for any disease": counted over all uses. */
 const ANY_USE =
-  /\b(?:for|in)\s+(?:any|whatever|whichever)\s+(?:\w+\s+)?(?:disease|condition|indication|use|purpose)\b|\bapproval\s+(?:at\s+all|of\s+any\s+kind)\b|\bany\s+approval\b/i;
+  /\bthat\s+(?:you|one)(?:['’]ll|\s+can|\s+will)?\s+(?:find|buy)s?\b|\b(?:for|in)\s+(?:any|whatever|whichever)\s+(?:\w+\s+)?(?:disease|condition|indication|use|purpose)\b|\bapproval\s+(?:at\s+all|of\s+any\s+kind)\b|\bany\s+approval\b/i;
 
 const WORLDWIDE = /\b(?:world['’]?s?|worldwide|anywhere|globally)\b/i;
 

@@ -6,7 +6,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { severityIn } from '../reading/qualifiers.ts';
 import { placesIn, settingsOf } from '../reading/setting.ts';
-import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
 export type Supply =
@@ -64,7 +64,7 @@ const CUES: readonly Cue[] = [
   {
     supply: 'not-funded',
     pattern: new RegExp(
-      String.raw`\b(?:is|are|remains?)\s+(?:still\s+)?(?:unavailable|out\s+of\s+reach)\b|\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed|on\s+the\s+(?:[\w-]+\s+){0,3}?(?:NHS|PBS|Scheme))\b|\b(?:has|have|with)\s+(?:as\s+yet\s+|still\s+|so\s+far\s+|yet\s+)?no\s+(?:NHS|PBS)\s+(?:listing|funding|subsidy)\b|\b(?:wait(?:s|ing)|hop(?:es|ing))\s+for\s+(?:an?\s+|its\s+)?(?:NHS|PBS)\s+(?:listing|funding|subsidy)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
+      String.raw`\b(?:is|are|remains?)\s+(?:still\s+)?(?:unavailable|out\s+of\s+reach)\b|\b(?:is|are)${NOT}\s+(?:${ON_SALE}|funded|reimbursed|covered|prescribed|offered|provided|paid for|commissioned|an?\s+(?:NHS\s+)?option|listed|subsidi[sz]ed|on\s+the\s+(?:[\w-]+\s+){0,3}?(?:NHS|PBS|Scheme))\b|\b(?:has|have|with)\s+(?:as\s+yet\s+|still\s+|so\s+far\s+|yet\s+)?no\s+(?:NHS|PBS)\s+(?:listing|funding|subsidy)\b|\b(?:wait(?:s|ing)|hop(?:es|ing))\s+for\s+(?:an?\s+|its\s+)?(?:NHS|PBS)\s+(?:listing|funding|subsidy)\b|\bcan(?:not|['’]t|\s+not)\s+(?:yet\s+)?(?:be\s+(?:prescribed|had|obtained|offered|given|provided)|get|have|prescribe)\b|\b(?:can\s+)?only\s+(?:be\s+)?(?:bought|available|obtained|had|prescribed|to be had)?\s*(?:be\s+)?privately\b|\b(?:available|bought|obtained|prescribed|had)\s+(?:only\s+privately|privately\s+only|only\s+on\s+(?:a\s+)?private)\b|\b(?:is|are)\s+(?:\w+\s+)?unable\s+to\s+(?:prescribe|offer|give|provide|start)\b|\b(?:do|does)${NOT}\s+(?:pay\s+for|offer|fund|cover|reimburse|provide)\b`,
       'gi',
     ),
   },
@@ -219,6 +219,9 @@ function subjectsAround(clause: Clause, cue: FoundCue): Subject[] {
   const within = groups(clause).find((g) => g[0]!.start >= cue.start && g.at(-1)!.end <= cue.end);
   if (within) return subjectsOf(within);
   const own = subjectFor(clause, cue.start, cue.end);
+  // "Unable to start patients on it".
+  const sole = /\bon\s+it\b/i.test(text.slice(cue.end, clause.end)) ? soleDrug(clause.sentence) : undefined;
+  if (sole) return [sole];
   if (own.length > 0 || before || !clause.before) return own;
   // "X is approved, but you cannot buy it", "X has one brand, as nobody makes a generic".
   const goesBack =

@@ -24,6 +24,11 @@ const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)
 
 const REST = /\b(?:(?:in|for|across|throughout)\s+the\s+rest\s+of\s+the\s+world|everywhere\s+else)\b/i;
 
+/** From Europe it is America, from America Europe. */
+const ACROSS = /\b(?:across|on\s+the\s+other\s+side\s+of|beyond)\s+the\s+(?:Atlantic|pond)\b/i;
+const IN_THE_SECOND =
+  /\b(?:in|for)\s+the\s+(?:first|second|third|former|latter|other)(?=\s*(?:,|of\s+(?:these|them|the)\b|(?:it|they|he|she|use|treatment)\b|one\b|two\b))/i;
+
 export interface Asking {
   /** Where the predicate ends (block offset): of several places in the clause, those right behind it or before it count. */
   readonly at?: number;
@@ -48,6 +53,8 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const on = timeless ? nowOf(clause) : dayOf(clause, context.on);
   // "In the rest of the world": everywhere but in the place that was spoken of.
   const rest = REST.test(clause.text) && antecedents.place !== undefined && placesIn(clause.terms).length === 0;
+  // "In the second it is for adults only": of what the sentence before listed.
+  if (IN_THE_SECOND.test(clause.text) && indicationsIn(clause.terms).length === 0 && placesIn(clause.terms).length === 0) return [];
   const leftOut = place ? [] : rest ? [antecedents.place] : placesLeftOut(clause);
   const worldwide = !place && !everywhere && leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
@@ -72,7 +79,11 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const page = antecedents.indication ?? context.indication;
   const around = page !== undefined && setApart.includes(page) ? undefined : page;
   // Of a country without facts of its own nothing is judged.
-  const known = (worldwide ? all : said.length > 0 ? said : [antecedents.place ?? context.jurisdiction]).filter((j) => j !== 'OTHER');
+  const here = antecedents.place ?? context.jurisdiction;
+  const overThere = said.length === 0 && ACROSS.test(clause.text);
+  const known = (worldwide ? all : said.length > 0 ? said : [overThere ? (here === 'EU' || here === 'UK' ? 'US' : 'EU') : here]).filter(
+    (j) => j !== 'OTHER',
+  );
   const asked = everywhere && known.length === 0 ? all.filter((j) => j !== 'OTHER').slice(0, 1) : known;
   return asked.flatMap((jurisdiction) =>
     indications.map((indication) => ({
@@ -82,6 +93,7 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
       indicationSaid: indication !== undefined,
       indicationAssumed: indication === undefined && around === undefined,
       ...(indication === undefined && antecedents.indicationNear && { indicationAbove: true }),
+      ...(indication === undefined && antecedents.indication === undefined && { indicationOfPage: true }),
       on,
     })),
   );

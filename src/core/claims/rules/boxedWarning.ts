@@ -31,7 +31,7 @@ const RISK =
   /\b(?:risks?|cancers?|infections?|inflammation|clots?|heart|deaths?|harm|effects?|malignan\w+|lymphoma|events?|anaphyla\w+|bleeding|toxicity|damage)\b/i;
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
-  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
+  /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|given|handed|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
 const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part|printed|found|placed|put|shown)|applies|tops?)\b/i;
 
 type Cue = ReturnType<typeof cuesIn>[number];
@@ -102,11 +102,19 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const [first] = subjects;
   const behindName = first?.kind === 'class' && first.at ? block.text.slice(first.at.end, cue.start) : '';
   if (none && /^\s+(?:without|lacking|free\s+(?:of|from))\s+(?:an?\s+|the\s+|any\s+)?(?:US\s+)?$/i.test(behindName)) return [];
-  const every = /\b(?:all|every|each|any|whichever|whatever)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0]));
+  const every =
+    /\b(?:all|every|each|any|whichever|whatever)\s+(?:\w+\s+){0,4}$/i.test(lead(clause, subjects[0])) ||
+    // "As for JAK creams, every single one bears it".
+    /^\s*,\s+(?:every|each)\s+(?:single\s+)?(?:one|of\s+them)\b/i.test(first?.at ? block.text.slice(first.at.end, cue.start) : '');
   const topics = leftOut ?? topicsSaid(clause, cue);
   const from = none ? cue.start - boxLead(before) : cue.start;
   const except = exceptedIn(clause.sentence);
-  const settings = settingsOf(clause);
+  // "Was given a boxed warning", without a date, is told of what is so.
+  const given =
+    !none &&
+    clause.sentence.dates.length === 0 &&
+    /\b(?:was|were|got)\s+(?:also\s+)?(?:given|handed|slapped\s+with|saddled\s+with)\s+an?\s+(?:\w+\s+)?$/i.test(before);
+  const settings = settingsOf(clause, { timeless: given });
   if (none && settings.length === 0) {
     const past = settingsOfPast(clause);
     return past.settings.flatMap((setting) =>

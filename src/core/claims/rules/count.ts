@@ -23,7 +23,7 @@ import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?)|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 const LICENSED = new RegExp(
@@ -35,7 +35,7 @@ const MORE_TO_COME =
   /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
