@@ -19,7 +19,7 @@ const TREAT = String.raw`(?:address|assess|apprais|consider|evaluat|cover|commen
 const ADVICE = String.raw`(?:recommendations?|guidance|advice|positions?|mention|statements?|comments?|verdicts?|views?|opinions?|appraisals?)`;
 
 /** "That the AAD strongly recommends", "recommended by", "with a recommendation from". */
-const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:(?:has|have)\s+(?:strongly\s+)?(?:recommended|endorsed|supported|backed)|(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs))|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?|(?:that|which)\s+(?:can\s+be|is)\s+(?:given|had|prescribed|offered|funded|paid\s+for|available)\s+(?:on|by|through|under))`;
+const LIKES = String.raw`(?:(?:that\s+|which\s+)?(?:the\s+)?[\w/]+(?:['’]s)?(?:\s+[\w/]+){0,3}?\s+(?:(?:has|have)\s+(?:strongly\s+)?(?:recommended|endorsed|supported|backed)|(?:strongly\s+)?(?:recommends?|endorses?|supports?|backs|pays?\s+for|funds?|covers?))|(?:strongly\s+)?(?:recommended|endorsed|backed|supported)\s+by|with\s+an?\s+(?:strong\s+|conditional\s+|positive\s+)?(?:\w+\s+)?(?:recommendation|appraisal|verdict)(?:\s+(?:from|by))?|(?:that|which)\s+(?:can\s+be|is)\s+(?:given|had|prescribed|offered|funded|paid\s+for|available)\s+(?:on|by|through|under))`;
 
 /** In the order in which they are tried: what denies comes before what affirms. */
 export const STANCE_CUES: readonly StanceCue[] = [

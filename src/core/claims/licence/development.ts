@@ -184,7 +184,7 @@ const GOT_THERE = /\b(?:it|over|crossed)\s+to\s+(?:the\s+)?$/i;
 function undecided(clause: Clause): Statement[] {
   const { text } = clause.sentence.block;
   return cuesIn(clause, UNDECIDED)
-    .filter((cue) => !/access\s+to$/i.test(cue.text) || isOfPeopleThere(clause))
+    .filter((cue) => !/(?:access\s+to|reach)$/i.test(cue.text) || isOfPeopleThere(clause))
     .filter((cue) => !GOT_THERE.test(cue.text) || clause.terms.some((t) => t.start === cue.end && t.target.kind === 'place'))
     .filter(
       (cue) =>
@@ -237,7 +237,7 @@ function nearest(clause: Clause, cue: { start: number; end: number }): Subject[]
   const own = subjectFor(clause, cue.start, cue.end);
   if (own.length > 0) return own;
   // "The maker is awaiting a decision on X".
-  const awaited = /^\s+(?:(?:in|by)\s+(?:the\s+)?\w+\s+)?(?:on|about|for|of)\s/i.test(clause.text.slice(cue.end - clause.start))
+  const awaited = /^\s+(?:(?:in|by)\s+(?:the\s+)?\w+\s+)?(?:on|about|for|of|to)\s/i.test(clause.text.slice(cue.end - clause.start))
     ? subjectBehind(clause, cue.end, 30)
     : [];
   if (awaited.length > 0) return awaited;

@@ -5,7 +5,7 @@ const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remai
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
-const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK)`;
+const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK|yes(?=\s+to\b))`;
 const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|drug|European|American|British|Japanese)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|CHMP|agency|regulators?|authorit(?:y|ies)|Commission|ministry)\b`;
 /** "X is ...": the drug stands before the words. */
 export const STATE = new RegExp(
@@ -14,6 +14,8 @@ export const STATE = new RegExp(
     String.raw`\b(?:under|in)\s+(?:active\s+|ongoing\s+|clinical\s+|late[- ]stage\s+|early\s+)*(?:investigation|development|evaluation|study|trial)\b(?!\s+of\b)`,
     String.raw`\b(?:still\s+|currently\s+)+(?:being\s+)?${WORK}\b`,
     String.raw`\b${BE}\s+(?:(?!safe\b|effective\b|better\b|tolerated\b|good\b|given\b|used\b|tested\s+for\b)\w+\s+){0,5}?(?:in|through|into|to|undergoing|confined to|entering|entered)\s+${STAGE}(?:trials\b|testing\b|the pipeline\b|${PHASE})`,
+    String.raw`\bin\s+the\s+(?:last|final|closing)\s+(?:stages?|phase)\s+of\s+(?:clinical\s+)?(?:testing|trials|development)\b`,
+    String.raw`(?<=,\s+an?\s+[^,;]{2,50}\s)in\s+(?:(?:late|mid|early)[- ]stage|clinical)\s+(?:trials|testing)\b`,
     String.raw`\b(?:in|through|into)\s+(?:late|mid|early)[- ]stage\s+(?:clinical\s+)?(?:studies|development)\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:still\s+|probably\s+)*(?:(?:\w+\s+)?(?:years|months)\s+(?:away|off)|(?:a\s+(?:long\s+)?|some\s+)way\s+off|far)(?:\s+from\s+(?:the\s+|an?\s+|its\s+|being\s+)?(?:[\w-]+\s+)?(?:pharmac(?:y|ies)|markets?|approv\w+|licen\w+|launch\w*|shel(?:f|ves)|clinics?|patients)\b|(?=\s*[.,;]|$))`,
     String.raw`\b(?:going|working|passing|moving|still)\s+through\s+(?:(?:FDA_*|EMA|MHRA|regulatory|European|US|the\s+agency['’]s|the\s+FDA['’]s)\s+)?reviews?\b(?!\s+of\b)`,
@@ -45,7 +47,7 @@ export const STATE = new RegExp(
 /** The regulator's, the maker's or the researchers' own doing: the drug stands behind the words, or is the only one in the sentence. */
 export const DOING = new RegExp(
   [
-    String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling|looking\s+at)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:seeking|applying\s+for|pursuing|asking\s+for)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:approval|authori[sz]ation|clearance|licen[cs]e)\b`,
     String.raw`\b(?:submission|filing|application|dossier)\s+(?:[\w-]+\s+){0,3}?(?:is|are)\s+${STILL}(?:in\s+preparation|being\s+(?:prepared|drawn\s+up|put\s+together|readied)|planned|in\s+the\s+(?:works|making|offing|pipeline)|on\s+its\s+way|to\s+(?:follow|come)|expected|due)\b`,
     String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
@@ -53,6 +55,7 @@ export const DOING = new RegExp(
     String.raw`\b(?:keeps?|has\s+kept|is\s+keeping)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?waiting\b`,
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|again\s+)*(?:extended|prolonged|begun|started|opened|resumed)\s+(?:its|the|their)\s+(?:\w+\s+)?review\s+of\b`,
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
+    String.raw`\b(?:getting|making|readying|preparing)\s+an?\s+(?:[\w-]+\s+)?(?:phase\s+\w+|pivotal|late-stage)\s+(?:programme|program|trial|study)\b`,
     String.raw`\b(?:getting|making|readying)\s+(?=[^.;]{2,40}?\s(?:ready\s+)?for\s+(?:a\s+|its\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage))`,
     String.raw`\b(?:wants?|(?:has|have)\s+asked|asks?)\s+(?:Europe|Brussels|Washington|(?:the\s+)?(?:FDA_*|EMA|MHRA|EU|agency|regulators?|Commission))\s+to\s+(?:open|extend|widen|approve|clear|license|let)\b`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
@@ -92,6 +95,7 @@ export const UNDECIDED = new RegExp(
     String.raw`\b(?:is|are|remains?)\s+(?:yet|still|left)\s+to\s+be\s+(?:decided|given|settled|ruled\s+on|determined)\b|\bup\s+to\s+(?:the\s+)?(?:FDA_*|EMA|regulators?)\b`,
     String.raw`(?<=\b(?:patients|people|doctors|dermatologists|adults|children|families|Americans|Europeans),?\s(?:\w+,\s)?)(?:(?:have|has)\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no|(?:are|is)\s+(?:\w+\s+)?without)\s+access\s+to\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never|\s+yet\s+to)\s+(?:yet\s+|so\s+far\s+|ever\s+)?(?:made?\s+it\s+to|crossed\s+(?:over\s+)?to)\s+(?:the\s+)?(?=\w)`,
+    String.raw`\b(?:is|are|remains?|stays?)\s+(?:still\s+|as\s+yet\s+)?(?:out\s+of|beyond(?:\s+the)?)\s+(?:their\s+)?reach\b`,
     String.raw`\bno\s+(?:(?:major|big|other|single)\s+)?(?:(?:drug\s+)?regulator|(?:health\s+|drug\s+)?(?:agency|authority)|country|market)(?:\s+in\s+(?:the\s+)?\w+)?\s+has\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:approved|licen[sc]ed|cleared|authori[sz]ed|passed\s+judgement|let\s+(?:it\s+)?through|let(?=\s[^.;]{3,60}?\bon\s?to\s+the\s+market\b)|okayed)`,
   ].join('|'),
   'gi',

@@ -24,7 +24,8 @@ const CLASS_NOUN =
 const NOTHING_NEWER =
   /\b(?:no\s+(?:newer|more\s+recent|later)(?=\s+[^.;]{3,60}?\sthan\s))\b|\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
 /** "There is nothing more recent on the market": than the one spoken of. */
-const THERE_IS_NOTHING = /\bthere\s+is\s+(?:so\s+far\s+|still\s+)?nothing\s+(?:newer|more\s+recent)(?=\s+(?:on|in|for)\b|\s*[.,;])/gi;
+const THERE_IS_NOTHING =
+  /\bnothing\s+(?:newer|more\s+recent)\s+(?:can\s+be\s+had|exists|is\s+(?:available|on\s+(?:sale|the\s+market)))\b|\bthere\s+is\s+(?:so\s+far\s+|still\s+)?nothing\s+(?:newer|more\s+recent)(?=\s+(?:on|in|for)\b|\s*[.,;])/gi;
 /** "The biologic that most recently joined the list". */
 const LAST_TO_JOIN =
   /\bthe\s+(?=(?:[\w-]+\s+){1,4}?(?:that|which|to)\s+(?:have\s+)?(?:most\s+recently|last)\s+(?:joined?|arrived?|came|come|reached?|was\s+approved|approved|cleared))/gi;
@@ -88,7 +89,7 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (group) noun = { ...noun!, set: { ...noun!.set, classId: group.id, route: noun!.set.route ?? group.route } };
   if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
-  if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use)\b/.test(clause.text)) return [];
+  if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use|can\s+be\s+(?:given|prescribed))\b/.test(clause.text)) return [];
   const around = subjectsAround(clause, cue, noun.end);
   const apposed = appositive(clause, cue);
   const subjects = apposed ? subjectsOf([apposed]) : around.filter((s) => s.kind === 'drug');
@@ -118,7 +119,7 @@ function onlyClasses(clause: Clause, around: readonly Subject[], noun: SetNoun, 
 }
 
 const OF_ITS_KIND =
-  /^\s*(?:(?:approved|licen[sc]ed|prescription)\s+)?(?:drug|medicine|treatment|product|agent|one)\s+of\s+its\s+(?:kind|class|type|sort|group)\b/i;
+  /^\s*(?:(?:approved|licen[sc]ed|prescription)\s+)?(?:drug|medicine|treatment|product|agent|one|pill|tablet|cream|ointment|injection|antibody)\s+of\s+its\s+(?:kind|class|type|sort|group)\b/i;
 
 /** "The only drug of its kind": of the class of the drug that is spoken of. */
 function ofItsKind(clause: Clause, cue: Cue): SetNoun | undefined {
@@ -209,9 +210,12 @@ function readNothingNewer(clause: Clause): Claim[] {
   });
   const none = cuesIn(clause, THERE_IS_NOTHING).flatMap((cue) => {
     const { last, distance } = sentence.antecedents;
-    const spoken = sentence.own.some((m) => m.kind !== 'class') || distance > 1 || last.length !== 1 ? undefined : last[0];
-    // Of medicines as such, where the sentence tells for which disease.
-    if (spoken?.kind !== 'drug' || indicationsIn(sentence.terms).length !== 1 || !isAssertion(clause, cue.start)) return [];
+    const before = sentence.own.length === 0 && distance <= 1 && last.length === 1 ? last[0] : undefined;
+    const spoken = soleDrug(sentence) ?? before;
+    // Of medicines as such, where the text tells for which disease.
+    const disease =
+      indicationsIn(sentence.terms).length === 1 || (sentence.antecedents.indication ?? sentence.context.indication) !== undefined;
+    if (spoken?.kind !== 'drug' || !disease || !isAssertion(clause, cue.start)) return [];
     const noun: SetNoun = { set: { classId: undefined, route: undefined }, start: cue.start, end: cue.end, mention: undefined };
     return claimsOf(clause, [{ ...spoken, at: undefined }], 'newest', noun, cue, cue.end);
   });

@@ -25,6 +25,7 @@ const SOMEBODYS = new RegExp(
   [
     String.raw`^\W*(?:(?:in|for|as\s+yet|so\s+far|at\s+present|currently)\b[^,;:]{0,30},?\s+)?(?:an?|no)\s+${LICENCE}\b(?!\s+(?:for|of)\s+(?:the\s+)?(?:use|other)\b)`,
     String.raw`^\W*there(?:\s+is|\s+are|['’]s)\s+(?:still\s+|so\s+far\s+|currently\s+)*no\s+(?:[\w-]+\s+){0,2}?(?:boxed\s+warning|black[- ]box\s+warning|generic|biosimilar|${LICENCE})\b(?=[^,;]{0,30}$|\s+(?:on|in)\s+(?:the|its)\b)`,
+    String.raw`^\W*The\s+boxed\s+warning\s+(?:is|covers|names|lists|warns|speaks)\b`,
     String.raw`^\W*(?:[\w-]+\s+){0,2}?(?:children|adolescents|teenagers|infants|babies|toddlers)\s+(?:still\s+|as\s+yet\s+)?have\s+(?:still\s+|as\s+yet\s+|so\s+far\s+)?no\s+(?:approved|licen[sc]ed|labelled)\s+(?:dose|use|strength)\b`,
   ].join('|'),
   'i',

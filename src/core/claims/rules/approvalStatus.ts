@@ -22,7 +22,7 @@ import type { Claim, Judgement, Subject } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|carries|enjoys|boasts|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+)*prescribe\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|carries|enjoys|boasts|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not|(?<=\b(?:nobody|no\s+one|no\s+doctor)\s)can)\s+(?:yet\s+|still\s+)*prescribe\b`,
   'gi',
 );
 
@@ -41,6 +41,7 @@ function read(clause: Clause): Claim[] {
 }
 
 const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked)\b/i;
+const NOT_FOR_IT = /\b(?:not|never)\s+(?:to\s+treat|for|in|against)\s+(?:\w+\s+)?$/i;
 const FORM_OF = /\b(?:liquid|solution|suspension|syrup)\s+(?:(?:form|version|formulation)\s+)?of\s/i;
 const OTHER_FORM = /\b(?:its|the)\s+(?:(?:oral|new)\s+)?(?:liquid|solution|suspension|syrup)\b/i;
 
@@ -61,6 +62,10 @@ function licensed(clause: Clause): Placed[] {
     // "Not approved under 12", of a drug, is the labelled age's claim; what narrows a denial else is nobody's.
     const ofAges = clause.ages.length > 0 && clause.mentions.some((m) => m.kind !== 'class');
     if (denied && (ofAges || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause))) return [];
+    // "Approved to keep a graft, not to treat eczema".
+    const { text } = clause.sentence.block;
+    if (!denied && clause.terms.some((t) => t.target.kind === 'indication' && NOT_FOR_IT.test(text.slice(clause.start, t.start))))
+      return [];
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.

@@ -65,11 +65,14 @@ export function topicsSaid(clause: Clause, cue: Span): TopicSaid[] {
 const ONLY_THESE =
   /^[^.;]{0,40}?\b(?:(?:is|are)\s+(?:only|solely|limited\s+to|confined\s+to|restricted\s+to)|(?:covers?|lists?|names?|mentions?|is\s+about|warns?\s+of)\s+(?:only|nothing\s+but|just))\b/i;
 
+/** "Is about A and B only". */
+const ONLY_BEHIND = /^\s*(?:is|are)\s+(?:about|for|on)\s[^.;]{3,90}\b(?:only|alone)\W*$/i;
+
 /** "The boxed warning is limited to A, B and C": what it is said to be about, and nothing else; `undefined` where that is not said. */
 export function onlyTopics(clause: Clause, cue: Span): TopicSaid[] | undefined {
   const { sentence } = clause;
   const rest = sentence.block.text.slice(cue.end, Math.min(sentence.end, cue.end + 260));
-  if (!ONLY_THESE.test(rest)) return undefined;
+  if (!ONLY_THESE.test(rest) && !ONLY_BEHIND.test(sentence.block.text.slice(cue.end, clause.end))) return undefined;
   const said = topicsSaid(clause, cue);
   return said.length > 0 && said.every((t) => !t.denied) ? said : undefined;
 }

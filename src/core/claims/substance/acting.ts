@@ -202,8 +202,14 @@ function runBefore(text: string, targets: readonly TargetWord[], last: TargetWor
   return run;
 }
 
+const ONE_THAT =
+  /^[\s®™]*,\s+an?\s+[^,;]{0,50}?\b(?:antibody|drug|medicine|cream|ointment|tablet|molecule|biologic)\s+(?:that|which)\s+(?:\w+ly\s+)?$/i;
+
 function subjectsBefore(clause: Clause, cue: { start: number; end: number }): readonly Subject[] {
   const { text } = clause.sentence.block;
+  // "Shown with X, an antibody that mops up Y".
+  const apposed = clause.mentions.find((m) => m.kind !== 'class' && m.end <= cue.start && ONE_THAT.test(text.slice(m.end, cue.start)));
+  if (apposed) return subjectsOf([apposed]);
   const named = clause.mentions.some((m) => m.end <= cue.start && m.kind !== 'class');
   const found = (named ? undefined : relatedTo(clause)) ?? subjectFor(clause, cue.start, cue.end);
   // "Blocking OX40L, the way this drug works": the gerund leads, its doer stands behind or is not named.
