@@ -104,6 +104,12 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   // "at the second birthday"
   [
     re(
+      String.raw`(?<!\bnot\s)(?:before|up\s+to)\s+(?:the|their|a|his|her)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
+    ),
+    (g) => ({ below: true, max: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
+  ],
+  [
+    re(
       String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a|his|her)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
     ),
     (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
@@ -130,6 +136,18 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
   [
     re(String.raw`${n('a')}${GAP}${u('ua')}\s+as\s+(?:the|a|its)\s+(?:lower|minimum|youngest)\s+(?:age|limit|bound)`),
     (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
+  // "before the age of twelve", "up to the age of 11"
+  [
+    re(String.raw`(?<!\b(?:not|long|even|just)\s)(?<how>before|up\s+to)\s+(?:the\s+)?age\s+of\s+${n('a')}(?:${GAP}${u('ua')})?`),
+    (g) => (/^before/i.test(g['how']!) ? { max: age(g['a']!, g['ua']), below: true } : { max: age(g['a']!, g['ua']) }),
+  ],
+  // "children of 3"
+  [
+    re(
+      String.raw`(?:children|infants|babies|toddlers|kids)\s+(?:of|aged?)\s+${n('a')}(?!\s*(?:%|mg|kg|weeks?|days?|months?|mo\b|years?|yrs?|to\b|and\b|or\b|plus|up\b|through|parents?|famil|-|–|\+|,?\s+(?:and|or)))`,
+    ),
+    (g) => ({ min: age(g['a']!, undefined), max: age(g['a']!, undefined) }),
   ],
   // "who has not turned 12"
   [
@@ -181,6 +199,7 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`\b(?:adolescen(?:ts?|ce)|teen(?:ager)?s?|young\s+people)\b`),
     () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true }),
   ],
+  [re(String.raw`\b(?:newborns?|neonates?)\b`), () => ({ max: { value: 1, unit: 'month' }, below: true, word: true })],
   [re(String.raw`\b(?:infants?|babies|toddlers?)\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
   [
     re(String.raw`\b(?:preschool|pre-school)(?:ers|\s+(?:children|kids))\b`),

@@ -13,7 +13,7 @@ import { dayOf, isAssertion } from '../reading/mood.ts';
 import { indicationsIn } from '../reading/setting.ts';
 import type { Setting } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { bodyOf, carriedBodies, documentsOf, housesIn, NEAR, type NamedBody } from './houses.ts';
+import { bodyOf, callsHouse, carriedBodies, documentsOf, housesIn, NEAR, type NamedBody } from './houses.ts';
 
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
@@ -78,12 +78,40 @@ export function bodiesFor(clause: Clause): NamedBody[] {
   const { text } = sentence.block;
   const { dataset } = sentence.context;
   for (let at: Clause | undefined = clause; at; at = at.before) {
+    // "The former recommends it, the latter advises against it."
+    const ordinal = /^\W*(?:(?:and|but|while|whereas)\s+)?the\s+(former|latter|first|second)\b/i.exec(at.text)?.[1];
+    if (ordinal) return ofTwoBodies(at, /former|first/i.test(ordinal));
+    // "..., unlike the academy, which recommends it": the one right before.
+    const right = /^(?:which|who)\b/i.test(at.text) && at.before ? bodyRightBefore(at.before, at.start) : undefined;
+    if (right) return right;
     const own = bodiesIn(dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at.start, b.at!.start)));
     const meant = carriedBodies(dataset, at, sentence.antecedents.bodies ?? []);
     const others = meant.filter((m) => (m.at ? !own.some((b) => b.at!.start < m.at!.end && m.at!.start < b.at!.end) : own.length === 0));
+    // "The academy", where it is not clear which: nobody is meant that the clauses before name.
+    if (own.length + others.length === 0 && callsHouse(at.text)) return [];
     if (own.length + others.length > 0) return [...own, ...others].sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
   }
   return [];
+}
+
+/** One of the two bodies that the clauses before name. */
+function ofTwoBodies(clause: Clause, first: boolean): NamedBody[] {
+  const { sentence } = clause;
+  const named = bodiesIn(
+    sentence.context.dataset,
+    sentence.terms.filter((t) => t.end <= clause.start),
+    sentence.block.text,
+  );
+  const ids = [...new Set(named.map((b) => b.id))];
+  return ids.length === 2 ? [{ id: ids[first ? 0 : 1]! }] : [];
+}
+
+/** The body whose name ends a clause; none where it is only called by its kind; `undefined` where no body stands there. */
+function bodyRightBefore({ sentence, terms, start, end, text }: Clause, behind: number): NamedBody[] | undefined {
+  const named = bodiesIn(sentence.context.dataset, terms, sentence.block.text, { start, end });
+  const last = named.find((b) => b.at!.end <= behind && behind - b.at!.end < 4);
+  if (last) return [last];
+  return callsHouse(/\b(?:the|this|that)\s+[\w'’]+(?:\s+[\w'’]+){0,2}\W*$/i.exec(text)?.[0] ?? '') ? [] : undefined;
 }
 
 /** Of several bodies before `at` (block offset), those said together right before it: "both the AAD and the task force recommend". */
@@ -264,7 +292,8 @@ export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'r
 /** The setting of a claim about guidance. */
 export function guidanceSetting(clause: Clause, jurisdiction: Jurisdiction, on: Day): Setting {
   const { sentence } = clause;
-  const own = indicationsIn(sentence.terms);
+  const here = indicationsIn(clause.terms);
+  const own = here.length > 0 ? here : indicationsIn(sentence.terms);
   const around = sentence.antecedents.indication ?? sentence.context.indication;
   return {
     jurisdiction,

@@ -128,6 +128,8 @@ function readLatest(clause: Clause): Claim[] {
     const { noun, stands, last, still } = cue.groups;
     if (stands && (!(NAMES_DOCUMENT.test(sentence.text) || /\b(?:said|silent|spoken)\b/i.test(stands)) || OWN_PAPER.test(sentence.text)))
       return [];
+    // "On systemic steroids it has said nothing new": of one matter there may well be nothing.
+    if (stands && clause.mentions.some((m) => !m.carried)) return [];
     if (/\b(?:library|shel(?:f|ves)|archives?|bookshop)\b/i.test(clause.text)) return [];
     if (!IS_REVIEW.test(cue.text) && ON_ANOTHER_MATTER.test(clause.text)) return [];
     const { goesby, what, force } = cue.groups;

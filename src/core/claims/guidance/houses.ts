@@ -46,6 +46,10 @@ function isCalled(body: Body | undefined, { kind, field }: Record<string, string
   return (NAMELESS.test(kind!) ? field !== undefined : called(kind!)) && (!field || called(field.replace(/^pa?e/i, 'pa?e')));
 }
 
+/** Does a clause call a body by its kind, whichever one it is? */
+const ANY_HOUSE = new RegExp(HOUSE.source, 'i');
+export const callsHouse = (text: string): boolean => ANY_HOUSE.test(text);
+
 /** Without one of these in a text none of its sentences calls a body by its kind; other kinds need one that was named before. */
 export const namesHouse = (text: string): boolean => text.includes('academy') || text.includes('task force');
 

@@ -1,8 +1,8 @@
 /** What the guidance of a body says of a drug or class on a day: the facts that a claim about it is held against. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { inForce } from '../../dataset/questions.ts';
-import type { Fact, FactOf, Guideline, Population } from '../../dataset/schema.ts';
+import { inForce, licencesEver } from '../../dataset/questions.ts';
+import type { Drug, Fact, FactOf, Guideline, Population } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { successorOf } from './bodies.ts';
 import { documentsOf } from './houses.ts';
@@ -41,8 +41,17 @@ export function positionsOf(dataset: Dataset, query: PositionQuery): Position[] 
   if (own.length > 0) return own;
   // A class's "for" need not mean every drug of it; its "against" does.
   return ancestors(dataset, drug?.classes ?? []).flatMap((id) =>
-    classFacts(dataset, id).filter((f): f is Position => stands(f) && (f.direction === 'against' || drug!.classes.includes(id))),
+    classFacts(dataset, id).filter(
+      (f): f is Position => stands(f) && (f.direction === 'against' || (drug!.classes.includes(id) && wasThere(dataset, drug!, f))),
+    ),
   );
+}
+
+/** Was the drug on the market when the guidance on its class came out? What came later it cannot have meant. */
+function wasThere(dataset: Dataset, drug: Drug, position: Position): boolean {
+  const out = sinceOf(dataset, position);
+  const licences = licencesEver(dataset, drug, { jurisdiction: position.jurisdiction });
+  return out === undefined || licences.length === 0 || licences.some((l) => l.date === undefined || l.date <= out);
 }
 
 /** What is said of a class holds for a drug of it when it takes a side. */

@@ -4,7 +4,7 @@ import type { NamedBody } from './houses.ts';
 import type { Clause } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
-import { severityIn } from '../reading/qualifiers.ts';
+import { severityIn, unexplained } from '../reading/qualifiers.ts';
 import { cellOf } from '../reading/cells.ts';
 import { isExclusive, LIST_ENDS, listedBefore } from './exclusive.ts';
 import { COVER_CUES } from './leaningCues.ts';
@@ -29,6 +29,9 @@ const AGAINST_ADDING = /(?<=\bagainst\s+)(?:adding|giving|starting)\b/gi;
 /** "Beyond these five", "no systemic other than": what is left out of "no" and "any". */
 const ANY_OTHER = /(?<=\b(?:no|any)\s+(?:[\w-]+\s+){1,3})(?:beyond|outside|except)\b/gi;
 const EITHER_ROUTE = /\b(?:oral\s+(?:or|and)\s+topical|topical\s+(?:or|and)\s+oral)\b/gi;
+/** Words behind what is not recommended that narrow it no further. */
+const OF_GUIDANCE =
+  /\b(?:recommend\w*|guid\w+|advi[cs]e\w*|draft|final|yet|so|far|NHS|NICE|SMC|AAD|AAAAI|ACAAI|EuroGuiDerm|academy|task|force|panel|joint|institute|England|Wales|Scotland|use|using|treat\w*|systemic|topical|creams?|ointments?|tablets?|injections?|biologics?|inhibitors?|drugs?|medicines?|whatsoever|altogether|outright|either|both|too|also|as|well|still|currently|present|time|moment|being|value|costs?|grounds|price|money|good|cost-effective\w*|resources|because|it|isn|not|worth|conditional\w*|strong\w*|weak\w*|formal\w*|guideline|update|edition|text|document|statement|moderate|severe|disease|skin|itself|everyone|anyone|any|all|adults?|adolescents|children|first[- ]line|topicals|within|out|down|approved|options|list\w*|picks|choices|funded|backed|endorsed|aged|over|older|above|systemics|non-steroidals?|steroids?)\b/gi;
 const FIRST_LINE = /\bfirst[- ]line\b/gi;
 
 /** The clause without what only makes a recommendation reach further, and without the route that a name itself has. */
@@ -70,6 +73,8 @@ export function readStances(clause: Clause): Claim[] {
     return [];
   const bodies = bodiesOf(clause);
   if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
+  // "The former is against X, the latter recommends it", in one clause.
+  if (/\bthe\s+former\b[^.;]*\bthe\s+latter\b/i.test(clause.text)) return [];
   if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
   const order = readOrder(clause, bodies);
   if (order.length > 0) return order;
@@ -126,6 +131,12 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
     )
   )
     return [];
+  // "Does not recommend X in people with tuberculosis": what narrows a denial leaves the rest open.
+  if (cue.stance === 'not-for' || cue.stance === 'against') {
+    const named = clause.mentions.filter((m) => m.start >= found.end).at(-1);
+    const from = cue.drug === 'behind' && named ? Math.max(found.end, named.end) : found.end;
+    if (/[\p{L}\d]/u.test(unexplained(clause, from, true).replace(OF_GUIDANCE, ' '))) return [];
+  }
   // That something is recommended for mild disease can be held against the severity that guidance names; a denial cannot.
   if (!(cue.stance === 'for') && /\bmild\b(?![- ]to[- ]moderate)/i.test(clause.text)) return [];
   // Children without an age: whether they are covered cannot be told.

@@ -37,7 +37,7 @@ export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT];
 export function readAges(from: Clause): Claim[] {
   const clause = withBareAge(from);
   // What an appraisal covers is no label.
-  if (clause.ages.length === 0 || isLocalPolicy(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
+  if (clause.ages.length === 0 || isLocalPolicy(clause) || isOfPayer(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
   const special = readUnknown(clause);
   if (special.length > 0) return special;
   return DOSING.test(clause.text.replace(NO_DOSE, ' '))
@@ -45,6 +45,15 @@ export function readAges(from: Clause): Claim[] {
     : segmentsOf(clause)
         .filter((part) => part.ages.length > 0)
         .flatMap(readLicensed);
+}
+
+/** "Can be offered to adults on the NHS": whom a payer pays for. */
+function isOfPayer({ sentence }: Clause): boolean {
+  const { vocabulary } = sentence.context.dataset;
+  const payer = sentence.terms.some(
+    ({ target }) => target.kind === 'body' && vocabulary.bodies.find((b) => b.id === target.id)?.kind === 'payer',
+  );
+  return payer && !/\b(?:licen[cs]|label|approv|authori[sz]|indicat)/i.test(sentence.text);
 }
 
 /** "Have no approved dose": no licence at all. */

@@ -36,6 +36,7 @@ export function readDevelopment(clause: Clause): Statement[] {
 }
 
 function allDevelopment(clause: Clause): Statement[] {
+  if (NO_REGULATOR.test(clause.text) && !clause.terms.some(({ target }) => target.kind === 'body')) return [];
   return [
     ...underInvestigation(clause),
     ...others(clause),
@@ -45,6 +46,10 @@ function allDevelopment(clause: Clause): Statement[] {
     ...readOpenQuestion(clause),
   ];
 }
+
+/** Who reviews and decides is a hospital, an insurer or a journal, or what is reviewed is a text. */
+const NO_REGULATOR =
+  /\b(?:committee|insurers?|formulary|journal|hospital|(?:health|her|his|my)\s+plan|manuscript|leaflet|(?:this|the|our)\s+(?:page|article|paper|guideline|text))\b/i;
 
 export const developmentCues: Cues = [STATE, DOING, IF_APPROVED, UNDECIDED, IN_HANDS, ...openQuestionCues];
 
@@ -75,10 +80,20 @@ const SOON = /\b(?:horizon|works|offing|making|corner|up-and-coming)$/i;
 const SOMETHING_ABOUT =
   /\b(?:signals?|risks?|safety|links?|reports?|questions?|effects?|doses?|intervals?|combinations?|labels?|warnings?|suppl(?:y|ies)|prices?)\s+(?:\w+\s+){0,2}?(?:for|of|with|to|in|between)\s+(?:\w+\s+)?$/i;
 
+const OTHER_HEAD =
+  /^\s+(?:biosimilars?|generics?|cop(?:y|ies)|copycats?|alternatives?|rivals?|competitors?|successors?|users?|trials?\s+data|labels?|price|costs?)\b|\b(?:does|do)\s+(?:is|are)\b/i;
+/** A noun right before the name, tied to it: something about it. */
+const PART_BEFORE = /\p{Ll}{3,}\s+(?:of|on|for|about|against|with)\s+(?:the\s+)?$/iu;
+const WHOLE_BEFORE =
+  /\b(?:uses?|using|treatment|treating|therapy|applications?|filings?|submissions?|dossiers?|approval|licen[cs]e|authori[sz]ation|decision|verdict|ruling|reviews?|phase\s+\w+|trials?|stud(?:y|ies)|development|creams?|ointments?|tablets?|injections?|form|products?|candidate|antibody|drug|rests?|lies?|based|hopes?)\s+(?:of|on|for|about|with)\s+(?:the\s+)?$/i;
+
 /** "Longer intervals for X are on the horizon", "a signal for X is under evaluation": something about X is, not X. */
 function isItself(clause: Clause, { at }: Subject, cue: { start: number; text: string }): boolean {
   if (!at || at.start > cue.start) return true;
   const before = clause.text.slice(0, Math.max(0, at.start - clause.start));
+  // "X's role", "X biosimilars", "the reimbursement of X".
+  const behind = clause.sentence.block.text.slice(at.end, cue.start);
+  if (OF_A_PART.test(behind) || OTHER_HEAD.test(behind) || (PART_BEFORE.test(before) && !WHOLE_BEFORE.test(before))) return false;
   return !SOMETHING_ABOUT.test(before) && !(SOON.test(cue.text) && /\p{Ll}{3,}\s+(?:\w+\s+)?(?:for|of|with|to|on|after)\s/u.test(before));
 }
 
@@ -148,7 +163,7 @@ function others(clause: Clause): Statement[] {
 }
 
 const OF_A_PART =
-  /^['’]s?\s+(?!(?:application|filing|submission|dossier|NDA|BLA|approval|phase(?!\s+(?:4|IV|four)\b)|pivotal|late-stage)\b)\p{Ll}/u;
+  /^['’]s?\s+(?!(?:extension|application|filing|submission|dossier|NDA|BLA|approval|phase(?!\s+(?:4|IV|four)\b)|pivotal|late-stage)\b)\p{Ll}/u;
 const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
 
 function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {

@@ -1,5 +1,5 @@
 /** Reads who is called the only, the first or the newest of what. */
-import { isForUnknownUse } from '../reading/qualifiers.ts';
+import { isForUnknownUse, isLocalPolicy } from '../reading/qualifiers.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { within, wordsOf, type Clause } from '../reading/clauses.ts';
 import { leftCues, readAllThatIsLeft } from './allThatIsLeft.ts';
@@ -8,6 +8,8 @@ import { placeCues, readFirstPlace, readNewestUse } from './firstPlace.ts';
 import { besideCues, readBeside } from './besides.ts';
 import { nothingElseCues, readNothingElse } from './nothingElse.ts';
 import { setAt, type SetNoun } from './comparison.ts';
+import { saysMore } from './saysMore.ts';
+import { ageAround } from './subset.ts';
 import { agesFor, claimsOf, LICENSED, RESTRICTED, type Rank } from './rankClaim.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -46,7 +48,7 @@ export const rankCues: Cues = [
 /** All claims of a clause about who is the only, first or newest. */
 export function readRanks(clause: Clause): Claim[] {
   const claims = allRanks(clause);
-  return claims.length > 0 && isForUnknownUse(clause) ? [] : claims;
+  return claims.length > 0 && (isForUnknownUse(clause) || isLocalPolicy(clause)) ? [] : claims;
 }
 
 function allRanks(clause: Clause): Claim[] {
@@ -87,8 +89,10 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
   const group = noun && !noun.mention && !noun.set.classId ? groupOpened(clause, cue.start) : undefined;
   if (group) noun = { ...noun!, set: { ...noun!.set, classId: group.id, route: noun!.set.route ?? group.route } };
-  if (!noun || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
+  if (!noun || ageAround(clause) === 'unclear' || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
+  // "The only biologic in the registry": what the data cannot count.
+  if (rank === 'only' && saysMore(clause, noun.end)) return [];
   if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use|can\s+be\s+(?:given|prescribed))\b/.test(clause.text)) return [];
   const around = subjectsAround(clause, cue, noun.end);
   const apposed = appositive(clause, cue);

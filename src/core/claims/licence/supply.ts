@@ -99,7 +99,7 @@ const CUES: readonly Cue[] = [
 const NARROW =
   /\b(?:pens?|autoinjectors?|auto-injectors?|pre-?filled|vials?|eye\s+drops|foam|spray|potent|stronger|strong|medium|high|higher|moderate[- ]strength|for\s+(?:infants|children|adolescents)|stock|shortages?|wholesale|at\s+home|everywhere|all\s+(?:pharmacies|countries|strengths)|every\s+(?:pharmacy|country)|trial|studies|study|samples?)\b/i;
 const PLAIN_NARROW =
-  /\b(?:first[- ]line|before|until|unless|without|mild|alone|monotherapy|routinely|weigh\w*|\d+\s?kg|in\s+(?:all|every|some)|yet\s+in\s+every)\b/i;
+  /\b(?:first[- ]line|before|until|unless|without|mild|alone|monotherapy|routinely|elsewhere|other\s+than|except|who\s+(?:have|has)\s+not|who\s+haven|weigh\w*|if|when|first\s+systemic|in\s+(?:primary\s+care|general\s+practice)|to\s+(?:everyone|everybody|every|all|tourists|visitors)|together|plus|alongside|prescribed\s+privately|cosmetic|same\s+way|week\s+\d+|weeks|over\s+the\s+counter|pharmacy|walk-in|(?:small|this|our)\s+hospital|GPs?\b|\d+\s?kg|in\s+(?:all|every|some)|yet\s+in\s+every)\b/i;
 
 export const supplyCues: Cues = CUES.map((cue) => cue.pattern);
 

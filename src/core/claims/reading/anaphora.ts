@@ -88,6 +88,8 @@ export function anaphorsIn(
     )
       continue;
     const noun = match.groups!['noun'];
+    // "The company hopes to challenge X. Its drug ...": another one.
+    if (noun && /^its$/i.test(match.groups!['which'] ?? '') && !/substance|ingredient|brand|class/i.test(noun)) continue;
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     if (near.length === 0 && meant.heading.length === 0) continue;

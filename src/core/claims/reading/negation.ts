@@ -25,7 +25,7 @@ const UNTRUE = String.raw`(?:wrong|false|untrue|incorrect|inaccurate|misleading|
 const SAY = String.raw`(?:say|write|call|claim|think|believe|state|assume|speak|suggest|imply|conclude|assert)`;
 /** "It is not true that ...", "it would be wrong to say that ...". */
 const DENIED_WHOLE = new RegExp(
-  String.raw`(?:${NOT}|\bcannot\s+be|\bfar\s+from(?:\s+being)?)\s+(?:\w+\s+)?(?:true|correct|right|accurate|the\s+case|said|claimed)\s+(?:that|to\s+${SAY})\b|\b${UNTRUE}\s+(?:that|to\s+${SAY})\b|\b(?:nobody|no\s+one)\s+(?:should|can|could|may|must)\s+${SAY}\b(?!\s+(?:when|whether|if|how|why|what|which|where))|\bthere\s+is\s+no\s+truth\b`,
+  String.raw`(?:${NOT}|\bcannot\s+be|\bfar\s+from(?:\s+being)?)\s+(?:\w+\s+)?(?:true|correct|right|accurate|the\s+case|said|claimed)\s+(?:that|to\s+${SAY})\b|\b${UNTRUE}\s+(?:that|to\s+${SAY})\b|\b(?:nobody|no\s+one)\s+(?:should|can|could|may|must)\s+${SAY}\b(?!\s+(?:when|whether|if|how|why|what|which|where))|\bthere\s+is\s+no\s+truth\b|${NOT}\s+(?:been\s+)?(?:true|so)\b[^.;]{0,30}\bthat\b|\b(?:no\s+longer|used\s+to)\s+tell\b|\b(?:nobody|no\s+one)\s+(?:still\s+)?(?:believes|thinks|says)\b|\b(?:the|this|that)\s+(?:\w+\s+)?(?:belief|notion|idea|view|impression|rumou?r|legend|myth)\s+that\b|\b(?:error|mistake|misconception|misunderstanding)\s+(?:is|was)\s+that\b|\b(?:was|were)\s+true\s+once\b|\b(?:no\s+longer\s+(?:so|true)|not\s+any\s*more|which\s+is\s+(?:wrong|false|untrue|out\s+of\s+date)|that\s+was\s+long\s+ago)\W*$|\bcorrected\s+(?:her|him|them|me|us|it)\b|\b(?:far\s+from|stopped|ceased)\s+(?:being|to\s+be)\b|\bthe\s+errors?\s+in\b|\ba\s+long\s+time\s+since\b`,
   'i',
 );
 /** "That X is Y is false." */
@@ -39,7 +39,7 @@ export function deniesItself(sentence: string): boolean {
   return DENIED_WHOLE.test(sentence) || DENIED_BEHIND.test(sentence);
 }
 
-const LACK = String.raw`(?:lack(?:s|ed|ing)?|without|free\s+(?:of|from)|devoid\s+of|spared|escap(?:e|es|ed)|dodg(?:e|es|ed)|let\s+(?:\S+\s+){0,3}off|(?:exempt(?:ed)?|excused)\s+(?:\S+\s+){0,3}from|missing|absent)`;
+const LACK = String.raw`(?:lack(?:s|ed|ing)?|without|free\s+(?:of|from)|devoid\s+of|lost|los(?:e|es|ing)|removed?|lifted?|dropped|shed|relieved|spared|spares?(?=\s)|escap(?:e|es|ed)|dodg(?:e|es|ed)|let\s+(?:\S+\s+){0,3}off|(?:exempt(?:ed)?|excused)\s+(?:\S+\s+){0,3}from|missing|absent)`;
 const TWICE = new RegExp(
   String.raw`(?:\b(?:no|not|never|neither|none|hardly|nor|nobody)\b|n['’]t\b)[^,;]{0,90}\b${LACK}\s+(?:[\w-]+\s+){0,3}$`,
   'i',

@@ -16,3 +16,18 @@ export function isLeftOut(clause: Pick<Clause, 'sentence'>, { start }: Pick<Foun
 export function othersThan(all: readonly Jurisdiction[], leftOut: readonly Jurisdiction[]): Jurisdiction[] {
   return all.filter((j) => !leftOut.includes(j) && !(j === 'UK' && leftOut.includes('EU')));
 }
+
+const OTHER_USES =
+  /\b(?:outside(?:\s+of)?|other\s+(?:diseases\s+)?than|diseases?\s+but|anything\s+but|except(?:\s+for)?|apart\s+from|besides|beyond)\s+(?:in\s+|for\s+)?(?:the\s+)?$/i;
+const OUTSIDE_LABEL = /\b(?:outside|beyond)\s+(?:of\s+)?(?:its|the)\s+(?:label|licen[cs]e|indications?)\b/i;
+
+/** "In diseases other than eczema", "outside its label": said of all uses but those that are licensed. */
+export function isOfOtherUses({ sentence, start: from, text }: Pick<Clause, 'sentence' | 'start' | 'text'>): boolean {
+  const { block, start } = sentence;
+  return (
+    OUTSIDE_LABEL.test(text) ||
+    sentence.terms.some(
+      (t) => t.target.kind === 'indication' && t.start >= from && OTHER_USES.test(block.text.slice(Math.max(start, t.start - 60), t.start)),
+    )
+  );
+}

@@ -14,6 +14,11 @@ const PLAIN =
  * @param ages whether an age, with the word for whose it is ("in children below 12"), is nothing more either.
  */
 export function isQualified(clause: Clause, end: number, ages = false): boolean {
+  return /[\p{L}\d]/u.test(unexplained(clause, end, ages));
+}
+
+/** What stands behind `end` (block offset) up to the next comma, without the spans that are understood and the small words. */
+export function unexplained(clause: Clause, end: number, ages = false): string {
   const { text } = clause.sentence.block;
   let rest = '';
   let at = end;
@@ -28,11 +33,11 @@ export function isQualified(clause: Clause, end: number, ages = false): boolean 
   rest = upTo(/[,;:]/, rest);
   // "In children below 12": the age is known.
   if (ages && clause.ages.length > 0) rest = rest.replace(/\b(?:children|adolescents|teenagers|infants|babies|toddlers|kids)\b/gi, ' ');
-  return /[\p{L}\d]/u.test(rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' '));
+  return rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' ');
 }
 
 const NARROWING =
-  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding)\b/i;
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together with|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding|to\s+prevent|prevention|alongside|plus|stronger|weaker|for\s+use\s+with|compounded|nasal\s+spray|inhaler)\b/i;
 
 /** "The once-daily JAK inhibitor" describes the drug. */
 const OFTEN_TAKEN =
@@ -98,12 +103,16 @@ const USED_FOR =
 export const DISEASE_WORD =
   /\b(?!\w*(?:dermatitis|diagnosis|prognosis|basis|analysis|synthesis|hypothesis|thesis|emphasis|diploma|aroma)\b)(?:\p{L}{3,}(?:itis|osis|asis|lysis|oma|omas|pathy|pathies|aemia|emia|phigus|phigoid|derma)|lichen|lupus|rosacea|keloids?|warts|urticaria|hives|prurigo|pruritus|morphea|ichthyosis|syndrome|porphyria|scabies|mastocytosis)\b/iu;
 
+/** "In Netherton syndrome": a disease that is called by a name. */
+const OF_A_NAME = /\b(?:in|for|of|against)\s+\p{Lu}[\p{L}-]+(?:['’]s)?\s+(?:disease|syndrome|arteritis|sarcoma|lymphoma|carcinoma)\b/u;
+
 /**
  * Does the clause say what for, in words that stand for no disease of the vocabulary ("used off-label for keloids")?
  * @param anywhere any noun behind "in" and "on" counts, too, not only a disease's.
  */
 export function isForUnknownUse(clause: Clause, anywhere = false): boolean {
   if (clause.terms.some((t) => t.target.kind === 'indication')) return false;
+  if (OF_A_NAME.test(clause.text)) return true;
   let text = clause.text;
   for (const { start, end } of [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions])
     text = text.slice(0, start - clause.start) + '-'.repeat(end - start) + text.slice(end - clause.start);
@@ -125,7 +134,7 @@ const OF_LICENCE = /\b(?:licen[cs]ed?|labels?|labelled|indicated|marketing autho
 
 /** A hospital's, insurer's or formulary's own rule is not the label. */
 const POLICY =
-  /\b(?:local(?:ly)?(?!\s+(?:labels?|licen|regulat|approv|authori))|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|our|ICB|CCG)\b/i;
+  /\b(?:local(?:ly)?(?!\s+(?:labels?|licen|regulat|approv|authori))|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|(?:the|my|your|their|this)\s+plan|(?:preferred\s+)?drug\s+list|tier\s+\d|cupboard|(?:his|her|my)\s+practice|(?:the|my|your|their|this)\s+plan|our|ICB|CCG)\b/i;
 
 export function isLocalPolicy({ sentence, terms }: Clause): boolean {
   if (POLICY.test(sentence.text)) return true;

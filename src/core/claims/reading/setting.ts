@@ -24,6 +24,7 @@ const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)
 
 const REST = /\b(?:(?:in|for|across|throughout)\s+the\s+rest\s+of\s+the\s+world|everywhere\s+else)\b/i;
 
+const SOMEWHERE = /\b(?:abroad|overseas|where\s+(?:I|we|you|she|he|they)\s+live|outside\s+(?:of\s+)?(?:North\s+America|the\s+Americas))\b/i;
 /** From Europe it is America, from America Europe. */
 const ACROSS = /\b(?:across|on\s+the\s+other\s+side\s+of|beyond)\s+the\s+(?:Atlantic|pond)\b/i;
 const IN_THE_SECOND =
@@ -64,11 +65,22 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   if (leftOut.length > 0 && !elsewhere) return [];
   // "Not in the US, unlike in Great Britain": said of the first alone.
   const own = placesIn(clause.terms.filter((t) => !isUnlike(clause, t)));
-  const places = own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
+  // "Approved in China and not yet approved here".
+  const hereBehind = at !== undefined && /^\s+(?:over\s+)?here\b/i.test(clause.sentence.block.text.slice(at));
+  const places = hereBehind ? [] : own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
   const all = context.dataset.vocabulary.jurisdictions.map((j) => j.id).filter((j) => j !== 'INT');
-  const said = place ? [place] : leftOut.length > 0 ? othersThan(all, leftOut) : places.length > 0 ? places : placesAround(clause);
+  const said = place
+    ? [place]
+    : leftOut.length > 0
+      ? othersThan(all, leftOut)
+      : places.length > 0
+        ? places
+        : hereBehind
+          ? []
+          : placesAround(clause);
   // "Over there it is licensed", where nothing tells of which country.
   if (said.length === 0 && antecedents.place === undefined && THERE.test(clause.text)) return [];
+  if (said.length === 0 && SOMEWHERE.test(clause.text)) return [];
   const pointed = at !== undefined && indicationsIn(clause.terms).length === 0 && pointsBack(clause, at);
   const indications = pointed
     ? [pointedDisease(clause) ?? (context.indication === undefined ? undefined : MIXED)]
@@ -119,6 +131,8 @@ function placesLeftOut(clause: Clause): Jurisdiction[] {
 
 /** For a clause that names no place: the last one named before it in the sentence, else those behind it. */
 function placesAround(clause: Clause): Jurisdiction[] {
+  // "Approved in China and not yet approved here".
+  if (/\bhere\s*[.;]?\s*$/i.test(clause.text)) return [];
   const before = clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0);
   if (before.length === 0) return HERE.test(clause.text) ? [] : placesIn(clause.sentence.terms.filter((t) => !isElsewhere(clause, t)));
   // "In Europe and the US, ...": all that stand together.

@@ -216,11 +216,20 @@ function carriedOver(clause: Clause, start: number): Subject[] {
     /^(?:which|who|that|and|neither|both|having|is|are|was|were|has|have|can|may|remains?|carr(?:y|ies)|still|now|also|currently|not|never|it|they|its?)\b/i.test(
       clause.text,
     ) || lead.trim() === '';
+  // "Its lutikizumab is in phase 2": another one of the maker's.
+  if (
+    /^its\s+(?!(?:US|EU|UK|FDA|European|American|British|Japanese|current|own|only|first|label\w*|licen[cs]e|approval|authori[sz]ation|indications?|uses?|application|submission|filing|dossier|boxed|black|generic|safety|makers?|manufacturer|company|target|mechanism|active|brand|main|price|cost)\b)[\w-]+/i.test(
+      clause.text,
+    )
+  )
+    return [];
   if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
     for (let back: Clause | undefined = clause.before; back; back = back.before) {
       const from = back.start;
       const previous = groups(back).filter((g) => !isAside(clause.sentence.block.text.slice(from, g[0]!.start)));
       const group = /^(?:which|who|having)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
+      // "The next biologic is perhaps Z; it ...": Z, which the data does not know.
+      if (group && /^it\b/i.test(clause.text) && group[0]!.kind === 'class') return [];
       if (group) return subjectsOf(group);
     }
   }

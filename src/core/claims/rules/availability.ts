@@ -80,6 +80,11 @@ function supplies({ subject, setting }: Claim, dataset: Dataset, drug: Drug, sta
 }
 
 function launched(claim: Claim, dataset: Dataset, drug: Drug): Judgement | undefined {
+  // "Not on the market for atopic dermatitis": it may be for another disease.
+  const { setting } = claim;
+  const asked = setting.indicationSaid ? usualIndication(dataset, setting.indication) : undefined;
+  if (asked && statusOf(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, indication: asked }).approved !== 'yes')
+    return undefined;
   const copies = new Set(drug.facts.flatMap((f) => (f.kind === 'availability' && f.status === 'biosimilar' ? (f.brands ?? []) : [])));
   const { brand, form } = claim.subject;
   const isForm = (name: string): boolean => drug.brands.every((b) => b.name !== name || b.form === undefined || b.form === form);

@@ -22,7 +22,7 @@ import type { Claim, Judgement, Subject } from '../types.ts';
 type Box = FactOf<'boxed-warning'>;
 
 const NONE_BEHIND =
-  /^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
+  /^\s*(?:does|do|did)(?:\s+not|n['’]t)\s+(?:apply|extend|concern|cover|include|reach|touch|affect|hold)\b|^\s*(?:stops?\s+short|passes\s+over|has\s+no\s+bearing)\b|^\s*(?:is|are)\s+not\s+(?:meant|intended|for)\b|^\s*(?:no|none)\W*$|^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** "None", "no", "not applicable" behind "Boxed warning:". */
 const ANSWERED =
   /^s?\s*(?:\([^()]{1,20}\)\s*)?[:–—-]\s*(?:none|no|nil|not\s+(?:applicable|present|required)|n\/a|absent|(?:it\s+)?does\s+not\s+have\s+one)\b/i;
@@ -58,7 +58,7 @@ function readNone(clause: Clause): Claim[] {
       .slice(-1)
       .flatMap(subjectsOf);
     if (!isAssertion(clause, cue.start)) return [];
-    return settingsOf(clause).flatMap((setting) =>
+    return settingsOf(clause, { at: cue.end }).flatMap((setting) =>
       subjects.map((subject) => ({
         rule: 'boxed-warning' as const,
         subject,
@@ -78,6 +78,10 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
   // "Boxed warning: none" answers itself.
   const answered = ANSWERED.exec(block.text.slice(cue.end, clause.sentence.end));
+  // A European text, wherever the page is read.
+  if (/\b(?:summary\s+of\s+product\s+characteristics|SmPC|SPC)\b/i.test(clause.text)) return [];
+  // "There are drugs without a boxed warning": which ones is not said.
+  if (/\b(?:drugs|medicines|treatments|creams)\s+(?:without|with\s+no)\s+(?:an?\s+)?$/i.test(before)) return [];
   if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(`${block.text} ${block.column?.text ?? ''}`)) return [];
   if (/^boxed$/i.test(cue.text) && !RISK.test(behind)) return [];
   const twice = isTwiceDenied(before);
@@ -165,12 +169,21 @@ function lead(clause: Clause, subject: Subject | undefined): string {
 
 /** The drug before the words; behind them ("no boxed warning on the label of X", "put a box on X"); the one of the sentence. */
 function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
+  // "Boxed warnings are for the JAK inhibitors".
+  const next = groups(clause).find((g) => g[0]!.start >= cue.end);
+  if (
+    next &&
+    /^\s*(?:is|are)\s+(?:only\s+)?(?:for|a\s+matter\s+of)\s+(?:the\s+|oral\s+)*$/i.test(
+      clause.sentence.block.text.slice(cue.end, next[0]!.start),
+    )
+  )
+    return subjectsOf(next);
   const behind = subjectBehind(clause, cue.end, 90);
   const owner = ownerOf(clause, cue, behind);
   if (owner) return owner;
   const first =
     /\bthere\s+(?:is|are)\b|\b(?:put|placed|added)\s+an?\s+$|\b(?:needn['’]t|need not)\b/i.test(before) ||
-    /^\s*(?:that\s+(?:the\s+)?(?:FDA|agency|regulators?)|heads?|opens?|tops?|on|for|in|of)\b[^,;]{0,60}$/i.test(
+    /^\s*(?:that\s+(?:the\s+)?(?:FDA|agency|regulators?)|heads?|opens?|tops?|on|for|in|of|(?:is|are)\s+(?:only\s+)?(?:for|a\s+matter\s+of))\b[^,;]{0,60}$/i.test(
       clause.sentence.block.text.slice(cue.end, behind[0]?.at?.start ?? cue.end),
     )
       ? behind

@@ -16,7 +16,8 @@ import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../lic
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isForUnknownUse, isQualified } from '../reading/qualifiers.ts';
+import { isForUnknownUse, isLocalPolicy, isQualified, opensWithUnknownUse } from '../reading/qualifiers.ts';
+import { saysMore } from '../licence/saysMore.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
@@ -36,6 +37,8 @@ const MORE_TO_COME =
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
+/** "Since X no cream has come": none after it. */
+const SINCE_BEFORE = /^\W*(?:since|after)\s/i;
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
@@ -99,9 +102,15 @@ function agesBehind(clause: Clause, after: number): AgeGroup | undefined {
     (a) =>
       a.end <= after &&
       !isAdults(a) &&
-      /^\W*(?:(?:in|for|at|of|to|from|children|people|patients|those|aged?)\s+)*$/i.test(clause.text.slice(0, a.start - clause.start)),
+      /^\W*(?:(?:in|for|at|of|to|from|children|infants|babies|toddlers|newborns|adolescents|kids|people|patients|those|aged?)\s+)*$/i.test(
+        clause.text.slice(0, a.start - clause.start),
+      ),
   );
-  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a)) ?? leading;
+  // "Infants under 3 months": the number says more than the word.
+  const number = leading?.word
+    ? clause.ages.find((a) => !a.word && a.end <= after && a.start - leading.end < 3 && a.start >= leading.end)
+    : undefined;
+  return clause.sentence.ages.find((a) => a.start > after && !isAdults(a)) ?? number ?? leading;
 }
 
 function isAdults(group: AgeGroup): boolean {
@@ -121,6 +130,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     !(LICENSED.test(clause.text) || isAtHand(clause, amount, noun)) ||
     !isAssertion(clause, amount.start) ||
     isSharedOut(clause) ||
+    isLocalPolicy(clause) ||
+    (g['none'] !== undefined && opensWithUnknownUse(clause)) ||
     isForUnknownUse(clause)
   )
     return [];
@@ -128,7 +139,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.
   if (
-    /\b(?:other than|except\w*|apart from|besides|another|than|excluding|barring)\b/i.test(
+    /\b(?:other than|except\w*|apart from|besides|beyond|another|than|excluding|barring)\b/i.test(
       text.replace(/\b(?:more|younger|older|less|fewer) than\b/gi, ''),
     ) ||
     POINTED.test(lead)
@@ -139,6 +150,12 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
+  // "No drug but steroids".
+  if (g['none'] && /^\s*(?:for\s+\w+\s+)?(?:but|save)\s/i.test(behind)) return [];
+  // "No biologic has come on the market since X": none after it.
+  if (g['none'] && /\bsince\s+(?!then\b|today\b)\S/i.test(behind)) return [];
+  // "No biologic has lost its licence": not that none is licensed.
+  if (g['none'] && (SINCE_BEFORE.test(text) || (!atAge(behind) && saysMore(clause, noun.end)))) return [];
   if (g['none'] && tellsOfThem(clause, amount, noun, lead, behind)) return [];
   const aimed = targetLater(clause.sentence.context.dataset, behind);
   if (aimed === 'unknown' || (noun.start >= amount.start && PICKED_OUT.test(behind))) return [];

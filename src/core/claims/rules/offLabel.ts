@@ -3,6 +3,8 @@ import { cuesIn, isDenied } from '../reading/cues.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { partMeant } from '../licence/partOfClass.ts';
+import { ageAround } from '../licence/subset.ts';
+import { isOfOtherUses } from '../reading/outside.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isNarrowed, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
@@ -14,8 +16,13 @@ import { subjectOf, type Claim, type Subject } from '../types.ts';
 const OFF_LABEL =
   /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
 
+const AT_A_NUMBER =
+  /^At\s+\d{1,2}\b|\b(?:is|being|aged|only|just|turned|yet)\s+(?:only\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|years?\b|so\b))/i;
+
 function read(clause: Clause): Claim[] {
-  if (isNarrowed(clause) || opensWithUnknownUse(clause) || isForUnknownUse(clause, true)) return [];
+  if (isNarrowed(clause) || isOfOtherUses(clause) || opensWithUnknownUse(clause) || isForUnknownUse(clause, true)) return [];
+  // "At 8 it is off-label", "he is only eight": at an age that is not read.
+  if (clause.sentence.ages.length === 0 && (AT_A_NUMBER.test(clause.sentence.text) || ageAround(clause) === 'unclear')) return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
     if (saysNotWhich(clause, cue)) return [];
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];

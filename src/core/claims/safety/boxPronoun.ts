@@ -66,7 +66,7 @@ function withForm(subject: Subject, behind: string): Subject {
 
 function claims(clause: Clause, subjects: readonly Subject[], predicate: string, { start, end }: { start: number; end: number }): Claim[] {
   if (!isAssertion(clause, start)) return [];
-  return settingsOf(clause).flatMap((setting) =>
+  return settingsOf(clause, { at: end }).flatMap((setting) =>
     subjects.map((subject) => ({ rule: 'boxed-warning' as const, subject, setting, predicate, start, end })),
   );
 }
