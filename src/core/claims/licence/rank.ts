@@ -9,6 +9,7 @@ import { besideCues, readBeside } from './besides.ts';
 import { nothingElseCues, readNothingElse } from './nothingElse.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { saysMore } from './saysMore.ts';
+import { ageAbove } from '../reading/agesAbove.ts';
 import { ageAround } from './subset.ts';
 import { agesFor, claimsOf, LICENSED, RESTRICTED, type Rank } from './rankClaim.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
@@ -89,7 +90,13 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
     return rank === 'newest' ? newestClass(clause, cue, CLASS_NOUN.exec(behind)![0].length) : [];
   const group = noun && !noun.mention && !noun.set.classId ? groupOpened(clause, cue.start) : undefined;
   if (group) noun = { ...noun!, set: { ...noun!.set, classId: group.id, route: noun!.set.route ?? group.route } };
-  if (!noun || ageAround(clause) === 'unclear' || (!noun.mention && !noun.set.classId && !isCountable(clause))) return [];
+  if (
+    !noun ||
+    ageAround(clause) === 'unclear' ||
+    (rank !== 'first' && ageAbove(clause.sentence) !== undefined) ||
+    (!noun.mention && !noun.set.classId && !isCountable(clause))
+  )
+    return [];
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   // "The only biologic in the registry": what the data cannot count.
   if (rank === 'only' && saysMore(clause, noun.end)) return [];

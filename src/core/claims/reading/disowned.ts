@@ -18,6 +18,7 @@ const DISOWNING = new RegExp(
     String.raw`\b(?:avoid|delete|remove|replace|rewrite|retire)\b[^.;]{0,40}\b${STATEMENTS}\b`,
     String.raw`\b(?:you|readers?|patients?|people|many|some)\s+(?:may|might|often|sometimes|still|will|have)?\s*(?:have\s+)?(?:read|heard|seen|hear|think|believe|say)\b`,
     String.raw`\b(?:quiz|self-test|test\s+yourself|true\s+or\s+false|fact\s+or\s+(?:myth|fiction))\b`,
+    String.raw`^\W*(?:(?:a\s+|the\s+|brief\s+|short\s+)*(?:history|past|early\s+years)|looking\s+back|from\s+the\s+archives?|(?:previous|former|earlier)\s+(?:version|text|edition)|out\s+of\s+date|exercises?|how\s+it\s+was\b.*|what\s+we\s+knew\b.*|(?:old\s+)?version\s+(?:of\s+)?\(?\d{4}\)?|text\s+until\s+\d{4})\W*$`,
     String.raw`^\W*(?:${UNTRUE}|not\s+so|instead\s+of|before|old\s+(?:text|version)|previously)\W*$`,
   ].join('|'),
   'i',

@@ -25,6 +25,9 @@ const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)
 const REST = /\b(?:(?:in|for|across|throughout)\s+the\s+rest\s+of\s+the\s+world|everywhere\s+else)\b/i;
 
 const SOMEWHERE = /\b(?:abroad|overseas|where\s+(?:I|we|you|she|he|they)\s+live|outside\s+(?:of\s+)?(?:North\s+America|the\s+Americas))\b/i;
+/** A heading above what is said of other countries. */
+const OTHER_PLACES =
+  /\b(?:outside|abroad|overseas|elsewhere|(?:other|further)\s+countries|rest\s+of\s+the\s+world|(?:across|beyond)\s+the\s+Atlantic)\b/i;
 /** From Europe it is America, from America Europe. */
 const ACROSS = /\b(?:across|on\s+the\s+other\s+side\s+of|beyond)\s+the\s+(?:Atlantic|pond)\b/i;
 const IN_THE_SECOND =
@@ -80,7 +83,8 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
           : placesAround(clause);
   // "Over there it is licensed", where nothing tells of which country.
   if (said.length === 0 && antecedents.place === undefined && THERE.test(clause.text)) return [];
-  if (said.length === 0 && SOMEWHERE.test(clause.text)) return [];
+  if (said.length === 0 && !worldwide && (SOMEWHERE.test(clause.text) || OTHER_PLACES.test(clause.sentence.block.headings[0]?.text ?? '')))
+    return [];
   const pointed = at !== undefined && indicationsIn(clause.terms).length === 0 && pointsBack(clause, at);
   const indications = pointed
     ? [pointedDisease(clause) ?? (context.indication === undefined ? undefined : MIXED)]

@@ -11,6 +11,7 @@ import { approvedClassWrongly, approvedWrongly, judgeNever } from '../licence/wr
 import { readUses, useCues, type UseStatement } from '../licence/labelledUses.ts';
 import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThere.ts';
 import { isOfNamedUse, pipelineCellCues, readPipelineCell } from '../licence/pipelineCells.ts';
+import { ageAbove } from '../reading/agesAbove.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
 import { isLimited, youngBefore } from '../reading/limits.ts';
 import { NOT_ALL, partMeant } from '../licence/partOfClass.ts';
@@ -174,6 +175,9 @@ function toClaims(
   }: Placed,
 ): Claim[] {
   if (predicate !== 'approved' && isOfOtherUses(clause)) return [];
+  // Below "Children under 12": what is denied is denied for them.
+  const above = predicate === 'approved' ? undefined : ageAbove(clause.sentence);
+  if (above === 'unclear') return [];
   const past =
     told ||
     (predicate === 'approved' && clause.sentence.dates.length === 0 && WAS.test(clause.sentence.block.text.slice(clause.start, cueStart)));
@@ -213,7 +217,11 @@ function toClaims(
               scope: part.systemic ? { classId: subject.id, route: subject.route, systemic: true } : undefined,
               predicate: past ? 'was-approved' : everywhere ? 'developing' : predicate,
               setting,
-              ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? (predicate === 'not-approved' ? youngBefore(clause) : undefined),
+              ages:
+                clause.ages.find((a) => !a.word) ??
+                clause.ages[0] ??
+                above ??
+                (predicate === 'not-approved' ? youngBefore(clause) : undefined),
               severity: severityIn(clause),
               every: isEvery(clause, subject),
               ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),

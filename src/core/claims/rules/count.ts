@@ -17,6 +17,7 @@ import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isLocalPolicy, isQualified, opensWithUnknownUse } from '../reading/qualifiers.ts';
+import { ageAbove } from '../reading/agesAbove.ts';
 import { saysMore } from '../licence/saysMore.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
@@ -135,6 +136,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     isForUnknownUse(clause)
   )
     return [];
+  if (g['none'] && around === undefined && ageAbove(clause.sentence) !== undefined) return [];
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];
   // "Two of the ...", "two other ...", "no JAK inhibitor other than": not the whole count.

@@ -4,6 +4,7 @@ import type { Clause } from '../reading/clauses.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { partMeant } from '../licence/partOfClass.ts';
 import { ageAround } from '../licence/subset.ts';
+import { ageAbove } from '../reading/agesAbove.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isNarrowed, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
@@ -23,6 +24,8 @@ function read(clause: Clause): Claim[] {
   if (isNarrowed(clause) || isOfOtherUses(clause) || opensWithUnknownUse(clause) || isForUnknownUse(clause, true)) return [];
   // "At 8 it is off-label", "he is only eight": at an age that is not read.
   if (clause.sentence.ages.length === 0 && (AT_A_NUMBER.test(clause.sentence.text) || ageAround(clause) === 'unclear')) return [];
+  const above = ageAbove(clause.sentence);
+  if (above === 'unclear') return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
     if (saysNotWhich(clause, cue)) return [];
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
@@ -42,7 +45,7 @@ function read(clause: Clause): Claim[] {
                   named: part.except,
                   predicate: 'off-label',
                   setting,
-                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0],
+                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? above,
                   severity: severityIn(clause),
                   value: { start: cue.start, end: cue.end },
                   start: cue.start,
