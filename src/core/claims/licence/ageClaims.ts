@@ -53,7 +53,10 @@ function isOfPayer({ sentence }: Clause): boolean {
   const payer = sentence.terms.some(
     ({ target }) => target.kind === 'body' && vocabulary.bodies.find((b) => b.id === target.id)?.kind === 'payer',
   );
-  return payer && !/\b(?:licen[cs]|label|approv|authori[sz]|indicat)/i.test(sentence.text);
+  return (
+    (payer || /\b(?:this|that|the)\s+(?:guidance|appraisal|recommendation)\b/i.test(sentence.text)) &&
+    !/\b(?:licen[cs]|label|approv|authori[sz]|indicat)/i.test(sentence.text)
+  );
 }
 
 /** "Have no approved dose": no licence at all. */

@@ -26,6 +26,7 @@ export const LICENSING = new RegExp(
     String.raw`\b(?:sets?|puts?|draws?|fix(?:es)?)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:limit|line|bar|threshold|floor|age)\b`,
     String.raw`\b(?:is|are)\s+an?\s+(?:\w+\s+)?(?:option|choice|possibility|treatment|medicine|drug|therapy|cream|ointment|tablet|pill|injection)\s+(?:only\s+|just\s+|solely\s+)?for\b`,
     String.raw`\b(?:is|are)\s+(?:only\s+)?(?:given|offered|available|prescribed)\s+(?:only\s+)?to\b(?=[^.;]{0,60}\b(?:only|alone|nobody|no\s+one)\b)|(?<=\bonly\s)(?:given|offered|available|prescribed)\s+to\b`,
+    String.raw`\b(?:is|are)(?:\s+not|n['’]t)\s+(?:yet\s+)?available\s+(?:to|for)\b`,
     String.raw`\bkeeps?(?<=\b(?:labels?|labelling|licen[cs]e|approval|indication|FDA_*|EMA|MHRA|regulators?|agency)\b,?(?:\sby\scontrast,)?\s(?:still\s|now\s)?keeps?)\s+(?:[^\s.;]+\s+){1,4}?(?:away|back)\s+from\b`,
     String.raw`\b(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+(?:yet\s+)?qualify\b|\bnot\s+(?:yet\s+)?opened\s+(?:\S+\s+){1,3}?to\b`,
     String.raw`\buse\s+(?:may|can)\s+(?:begin|start)\b|\b(?:may|can)\s+(?:begin|start)\s+(?:as\s+early\s+as|from|at)\b`,

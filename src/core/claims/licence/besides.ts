@@ -101,6 +101,21 @@ function readOnlyName(clause: Clause): Claim[] {
       !m.carried &&
       /\b(?:of|among|amongst|from)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start)),
   );
+  // "Of those, X alone is approved": of the class spoken of before.
+  const [last] = sentence.antecedents.last;
+  const spoken =
+    !mention && sentence.antecedents.last.length === 1 && last?.kind === 'class' && /^Of\s+(?:those|these|them)\b/.test(sentence.text)
+      ? last
+      : undefined;
+  if (spoken && isAssertion(clause, group[0]!.start)) {
+    const at = { start: clause.start, end: group[0]!.start };
+    const noun: SetNoun = {
+      set: { classId: spoken.id, route: spoken.route, ages: agesFor(clause, clause.start) },
+      ...at,
+      mention: undefined,
+    };
+    return claimsOf(clause, subjectsOf(group), 'only', noun, { start: group[0]!.start, end: group.at(-1)!.end }, group.at(-1)!.end);
+  }
   if (!mention || !isAssertion(clause, group[0]!.start)) return [];
   const noun: SetNoun = {
     set: { classId: mention.id, route: mention.route, ages: agesFor(clause, clause.start) },

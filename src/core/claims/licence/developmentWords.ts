@@ -27,6 +27,7 @@ export const STATE = new RegExp(
     String.raw`\b(?:is|are)\s+expected\s+to\s+be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:also\s+)?being\s+${WORK}\b`,
     String.raw`\b(?:is|are)\s+${STILL}being\s+(?:reviewed|considered|weighed|examined|looked\s+at)\s+by\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|CHMP)\b`,
+    String.raw`\bresearch\s+(?:product|drug|compound)\b|\bbeing\s+(?:prepared|readied)\s+for\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?)\b`,
     String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|come|gone|moved|progressed|advanced|made\s+it)\s+(?:any\s+)?(?:further|farther|beyond|past)\s+(?:than\s+)?${STAGE}(?:trials|testing|studies|${PHASE})`,
@@ -52,6 +53,7 @@ export const DOING = new RegExp(
     String.raw`\b(?:submission|filing|application|dossier)\s+(?:[\w-]+\s+){0,3}?(?:is|are)\s+${STILL}(?:in\s+preparation|being\s+(?:prepared|drawn\s+up|put\s+together|readied)|planned|in\s+the\s+(?:works|making|offing|pipeline)|on\s+its\s+way|to\s+(?:follow|come)|expected|due)\b`,
     String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
     String.raw`\b(?:patients|participants|volunteers|people|adults|adolescents|children)\s+(?:are|is)\s+${STILL}being\s+(?:recruited|enrol+ed)\s+(?:in|into|for|to)\b`,
+    String.raw`\b(?:has|have)\s+agreed\s+to\s+(?:look\s+at|review|consider|examine)\b`,
     String.raw`\b(?:keeps?|has\s+kept|is\s+keeping)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?waiting\b`,
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|again\s+)*(?:extended|prolonged|begun|started|opened|resumed)\s+(?:its|the|their)\s+(?:\w+\s+)?review\s+of\b`,
     String.raw`\b(?:getting\s+ready|preparing|gearing\s+up|recruiting|enrol+ing)\s+(?:\w+\s+){0,2}?for\s+(?:its\s+|a\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage|registration)`,
@@ -79,7 +81,7 @@ export const DOING = new RegExp(
 );
 /** "X, if approved, would be ...": said of what is not approved. */
 export const IF_APPROVED =
-  /\b(?:if|once|should\s+it\s+be|when\s+and\s+if|assuming)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b(?=[^;]{0,120}\b(?:would|will|could|may|might)\b)|\b(?:would|could|will)\b,?\s+(?:if|once)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b/gi;
+  /\bif\s+(?:the\s+)?(?:FDA_*|EMA|agency|regulators?)\s+(?:gives?\s+(?:its|their|the)\s+(?:blessing|okay|OK|nod|go-ahead|approval)|says?\s+yes|approves?\s+it)\b(?=[^;]{0,120}\b(?:would|will|could)\b|,\s+we['’]ll\b)|\b(?:if|once|should\s+it\s+be|when\s+and\s+if|assuming)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b(?=[^;]{0,120}\b(?:would|will|could|may|might)\b)|\b(?:would|could|will)\b,?\s+(?:if|once)\s+(?:(?:it|they)(?:['’]s|\s+(?:is|are|were))\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)\b/gi;
 /** Nobody has decided yet: the drug behind the words, or the one that the sentence is about. */
 export const UNDECIDED = new RegExp(
   [

@@ -101,6 +101,9 @@ export function anaphorsIn(
     const route = noun ? ROUTES.find(([pattern]) => pattern.test(noun))![1] : undefined;
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const above = meant.stranger !== undefined && meant.stranger <= reach ? [] : meant.heading;
+    // "It" at the beginning of a section, with one drug above and another one named last: either may be meant.
+    const opens = !noun && !/\p{L}/u.test(block.text.slice(0, at)) && block.headings[0] !== undefined;
+    if (opens && above[0]?.kind === 'drug' && near[0]?.kind === 'drug' && above[0].id !== near[0].id) continue;
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [above, near] : [near, above];
     // "The tablets" may be those of one drug.
     const forms = plural && route !== undefined && /^(?:the|these)$/.test(which);

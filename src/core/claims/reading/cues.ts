@@ -16,6 +16,9 @@ const NEGATOR =
 /** "Eczema is not among the diseases for which doctors can prescribe X on label." */
 const NOT_AMONG = /(?:\bnot|n['’]t)\s+(?:among|amongst|one\s+of)\b/i;
 
+/** "In none of the countries where it is sold does it have". */
+const IN_NONE = /\bin\s+none\s+of\s+(?:the|these|those|them)\b/i;
+
 /** Is the word at block offset `at` denied by something shortly before it in the clause? "Not only" denies nothing. */
 export function isDenied(clause: Clause, at: number): boolean {
   const before = clause.text
@@ -25,7 +28,7 @@ export function isDenied(clause: Clause, at: number): boolean {
     .replace(/\b(not|never|no longer),[^,]{1,60},/gi, '$1')
     .replace(/\b(?:FDA_*|EMA|US|UK)[- ]$/, '');
   const near = /(?:\S+\s+){0,7}\S*$/.exec(before)?.[0] ?? before;
-  return NEGATOR.test(near) || NOT_AMONG.test(before);
+  return NEGATOR.test(near) || NOT_AMONG.test(before) || IN_NONE.test(before);
 }
 
 /** All matches of `pattern` (global) in the clause, with block offsets. */

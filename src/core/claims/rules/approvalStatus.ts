@@ -24,7 +24,7 @@ import type { Claim, Judgement, Subject } from '../types.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 const HAS_LICENCE = new RegExp(
-  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|carries|enjoys|boasts|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not|(?<=\b(?:nobody|no\s+one|no\s+doctor)\s)can)\s+(?:yet\s+|still\s+)*prescribe\b`,
+  String.raw`(?<!\b(?:the|only|first|sole|newest|latest|an?)\s+(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|not\b)[\w-]+\s+){0,3})(?<![\w-])${APPROVED}\b(?!\s+(?:drugs?|treatments?|(?<!\b(?:an?|not\s+an?)\s\w+\s)(?:medicines?|medications?)|therap\w+|biologics?|labels?|prescribing|product|uses?|doses?|strengths?|topical|indications?|ages?|option)\b)|\b(?:has|have|having|holds?|carries|enjoys|boasts|lacks?|lacking|with|without|no|received|gained|got|won|win|given|granted|earned|secured)\s+(?:(?!not\b)[\w'’-]+\s+){0,3}?${APPROVAL}\b|\b(?:can(?:not|['’]t)|could\s+not)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*be\s+(?:prescribed|had|bought)\b|\bwithin\s+(?:its|the|their)\s+(?:\w+\s+)?licen[cs]e\b|(?<=\bnot\s+(?:yet\s+)?an?\s+(?:\w+\s+)?)${APPROVED}\s+(?:drug|medicine|treatment|product|therapy)\b|\b(?:can(?:not|['’]t)|could\s+not|(?<=\b(?:nobody|no\s+one|no\s+doctor)\s)can)\s+(?:yet\s+|still\s+)*(?:prescribe\b|get(?=\s[^.;,]{3,40}\son\s+prescription\b))`,
   'gi',
 );
 
@@ -59,7 +59,9 @@ function licensed(clause: Clause): Placed[] {
       isDenied(clause, cue.start) ||
       NO_PRODUCT.test(clause.text.slice(0, cue.start - clause.start)) ||
       // "Approved not for eczema but for psoriasis".
-      /^\s*,?\s*(?:though\s+)?not\s+(?:for|in|to\s+treat)\b/i.test(clause.sentence.block.text.slice(cue.end, clause.end)) ||
+      /^\s*,?\s*(?:though\s+)?(?:not\s+(?:for|in|to\s+treat)|nowhere|in\s+no\s+(?:country|place|market))\b/i.test(
+        clause.sentence.block.text.slice(cue.end, clause.end),
+      ) ||
       /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12", of a drug, is the labelled age's claim; what narrows a denial else is nobody's.
     const ofAges = clause.ages.length > 0 && clause.mentions.some((m) => m.kind !== 'class');
@@ -74,7 +76,11 @@ function licensed(clause: Clause): Placed[] {
     const heads = /^(?:\s+(?:from|for|in|since|at)\s[^:;.]{2,60})?\s*:/.test(clause.sentence.block.text.slice(cue.end, clause.end + 2));
     const listed = heads ? listedBehind(clause, cue.end) : [];
     const own =
-      listed.length > 0 ? listed : /prescribe$/i.test(cue.text) ? subjectBehind(clause, cue.end, 40) : licensee(clause, cue.start, cue.end);
+      listed.length > 0
+        ? listed
+        : /(?:prescribe|get)$/i.test(cue.text)
+          ? subjectBehind(clause, cue.end, 40)
+          : licensee(clause, cue.start, cue.end);
     const sole =
       own.length === 0 && !isOfAnother(clause, cue.start) && (denied || /^within/i.test(cue.text)) ? soleDrug(clause.sentence) : undefined;
     const subjects = sole ? [sole] : own;

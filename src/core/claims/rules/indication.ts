@@ -22,7 +22,7 @@ const WHERE = String.raw`(?:\s+(?:in|by)\s+(?:the\s+)?[\w.]+(?:\s+[A-Z]\w+)?)?`;
 /** "The FDA has approved X only for psoriasis." */
 const OBJECT = String.raw`(?:(?<=\b(?:has|have)\s(?:so\sfar\s)?\S+)\s+(?!for\b|in\b|by\b|only\b)\S+(?:\s+(?:cream|ointment|tablets|injections?|foam))?)?`;
 const ONLY_FOR = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}${OBJECT}${WHERE}\s+(?:only|solely|exclusively)\s+for\b|(?<!\b(?:the|an?|its)\s+)\b(?:only|solely|exclusively)\s+${APPROVED}${WHERE}\s+for\b`,
+  String.raw`(?<![\w-])${APPROVED}${OBJECT}${WHERE}\s+(?:only|solely|exclusively)\s+for\b|(?<!\b(?:the|an?|its)\s+)\b(?:only|solely|exclusively)\s+(?:been\s+)?${APPROVED}${WHERE}\s+for\b`,
   'gi',
 );
 
