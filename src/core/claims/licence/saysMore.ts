@@ -2,14 +2,26 @@
 import type { Clause } from '../reading/clauses.ts';
 import { unexplained } from '../reading/qualifiers.ts';
 
-/** Words behind "the only X" that narrow it no further than licences, places, ages and diseases do. */
-const LICENSING =
-  /\b(?:approv\w*|licen[cs]\w*|authori[sz]\w*|clear(?:ed|ance)|indicat\w*|label\w*|available|registered|designed|expressly|specifically|made|it|own|bears?|carries|carry|swallow\w*|inject\w*|on-label|sold|marketed|prescri\w+|launched|let|through|go-ahead|green|light|nod|first|only|one|you['’]ll|that|which|who|can|may|could|be|been|being|used|given|taken|had|got|get|gets|receive|you|one|doctors?|clinicians|dermatologists|agency|adolescents?|teenagers?|children|infants?|kids|babies|toddlers|young|younger|older|so|date|still|currently|ever|go|after|itself|take|choose|skin|conditions?|targets?|targeting|blocks?|blocking|against|IL-?\d+(?:R\w*)?|by|at|over|among|class|kind|type|group|among|anywhere|American|European|British|Japanese|Canadian|US|UK|EU|full|formal|regulatory|prescription|topical|oral|systemic|injectable|pharmac\w+|shelf|shelves|buy|bought|find|there|exists?|needs?|money|reach\w*|come|came|joined|list|you['’]ll|will|today|now|yet|right|moment|present|option|choice|alternative|treat\w*|therap\w+|manag\w+|medic\w+|sufferers?|sort|severe|moderate|mild|whole|entire)\b/gi;
-
+/** Words behind "the only X" that narrow it no further than licences, places, ages, diseases and targets do. */
+const NARROWS_NO_FURTHER = new RegExp(
+  String.raw`\b(?:${[
+    // Of licences, and of what is on the market.
+    String.raw`approv\w*|licen[cs]\w*|authori[sz]\w*|clear(?:ed|ance)|indicat\w*|label\w*|on-label|registered|available|sold|marketed|launched|let|through|go-ahead|green|light|nod|full|formal|regulatory|agency|designed|expressly|specifically|own|bears?|carries|carry|made|reach\w*|come|came|joined|list`,
+    // Of use.
+    String.raw`prescri\w+|prescription|used|given|taken|take|choose|had|got|get|gets|receive|buy|bought|find|pharmac\w+|shelf|shelves|money|treat\w*|therap\w+|manag\w+|medic\w+|topical|oral|systemic|injectable|swallow\w*|inject\w*|option|choice|alternative`,
+    // Of people and places.
+    String.raw`doctors?|clinicians|dermatologists|sufferers?|adolescents?|teenagers?|children|infants?|kids|babies|toddlers|young|younger|older|anywhere|American|European|British|Japanese|Canadian|US|UK|EU`,
+    // Of diseases, targets and kinds.
+    String.raw`skin|conditions?|severe|moderate|mild|whole|entire|targets?|targeting|blocks?|blocking|against|go|after|itself|IL-?\d+(?:R\w*)?|class|kind|type|sort|group`,
+    // Small words.
+    String.raw`you['’]ll|you|that|which|who|it|there|one|first|only|can|could|may|will|be|been|being|by|at|over|among|so|date|still|currently|ever|today|now|yet|right|moment|present|exists?|needs?`,
+  ].join('|')})\b`,
+  'gi',
+);
 /** Signs for a terminal, which nobody reads. */
 const UNSEEN = /[\u0000-\u001F]\S*/g;
 
 /** Does the clause say more behind `end` (block offset) than where, for what, from which age and that it is licensed? */
 export function saysMore(clause: Clause, end: number): boolean {
-  return /[\p{L}\d]/u.test(unexplained(clause, end, true).replace(UNSEEN, ' ').replace(LICENSING, ' '));
+  return /[\p{L}\d]/u.test(unexplained(clause, end, true).replace(UNSEEN, ' ').replace(NARROWS_NO_FURTHER, ' '));
 }

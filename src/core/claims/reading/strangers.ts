@@ -7,7 +7,7 @@ import { matchesOf } from '../../text/matches.ts';
  * INN", those of wide use.
  */
 const STEMS =
-  'mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide';
+  'mab|bart|[nt]inib|cept|statin|pril|sartan|olol|gliptin|gliflozin|glutide|parin|xaban|gatran|cillin|mycin|floxacin|vir|conazole|limus|imod|kinra|ciclib|parib|lukast|triptan|gepant|oxetine|alfa|metinib|platin|taxel|rubicin|sone|solone|prost|dronate|feron|insulin|milast|tretin|tretinoin|arotene|cycline|quine|[aeo]stine|tadine|izine|gabalin|gabapentin|profen|coxib|dipine|prazole|siran|rsen|tide|sporin|limus';
 const OTHER_MEDICINE = new RegExp(`(?:${STEMS})$`, 'i');
 /** By the last three letters of a word, each as its number in the alphabet: 1 where a stem ends so. */
 const BITS = 5;
@@ -24,6 +24,9 @@ const TREATED_AS_MEDICINE =
 const LONG_WORD = /[\p{L}]{5,}/gu;
 /** Shorter words are no names. */
 const SHORTEST = 5;
+
+/** Is the word a medicine's name by its stem? */
+export const isMedicine = (word: string): boolean => word.length >= SHORTEST && OTHER_MEDICINE.test(word);
 
 /** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
