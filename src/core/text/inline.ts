@@ -173,7 +173,8 @@ const FOREIGN = [
   /(?:^|(?<=\s)):::+\s*(?:\{[^{}]*\}|[\w-]+)?/g,
   /\{[.#:=%][^{}]*\}|\{[\w-]+=[^{}]*\}/g,
   /\{\/[^{}]{0,2000}\/\}|\{[\w$.?()[\]'"]+\}/g,
-  /(?<![\p{L}\d.])-?@[\p{L}\d_][\p{L}\d_:.#$%&+?<>~/-]*/gu,
+  // A citation key: marks belong to it only within, so that the full stop behind it ends the sentence.
+  /(?<![\p{L}\d.])-?@[\p{L}\d_]+(?:[:.#$%&+?<>~/-]+[\p{L}\d_]+)*/gu,
 ];
 
 function hide(spans: SpanText): void {

@@ -30,7 +30,8 @@ export function unexplained(clause: Clause, end: number, ages = false): string {
     at = Math.max(at, span.end);
   }
   rest += text.slice(at, clause.end);
-  rest = upTo(/[,;:]/, rest);
+  // The number of a footnote that is glued to the full stop.
+  rest = upTo(/[,;:]/, rest).replace(/[.”’')]\d{1,3}\W*$/, ' ');
   // "In children below 12": the age is known.
   if (ages && clause.ages.length > 0) rest = rest.replace(/\b(?:children|adolescents|teenagers|infants|babies|toddlers|kids)\b/gi, ' ');
   return rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' ');
