@@ -122,6 +122,8 @@ export interface Claim {
 export interface ComparisonSet {
   readonly classId: string | undefined;
   readonly route: Route | undefined;
+  /** "Calcineurin inhibitor ointment": only licences for that form. */
+  readonly form?: string | undefined;
   readonly ages?: AgeGroup | undefined;
   /** "Non-steroidal": corticosteroids are left out. */
   readonly steroidFree?: boolean | undefined;

@@ -43,7 +43,10 @@ const u = (name: string): string => `(?<${name}>${UNIT})`;
 const GAP = String.raw`(?:\s|-)?`;
 
 /** Tried in this order at each place; the longest reading first. */
-const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omit<AgeGroup, 'start' | 'end'> | undefined][] = [
+const PATTERNS: readonly [
+  RegExp | readonly RegExp[],
+  (g: Record<string, string | undefined>) => Omit<AgeGroup, 'start' | 'end'> | undefined,
+][] = [
   // "6 months to 5 years", "aged 6 to 11 years", "6-11 years", "between 2 and 5 years", "6 to under 13"
   [
     re(
@@ -58,8 +61,10 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     (g) => range(g),
   ],
   // "12 years and older", "12 and up", "12+", "aged 12 or over", "12 years of age and older"
-  [re(String.raw`${n('a')}${GAP}${u('ua')}${OLD}${UP}`), (g) => ({ min: age(g['a']!, g['ua']) })],
-  [re(String.raw`${n('a')}s?${UP_BARE}(?:${GAP}${u('ua')}${OLD})?`), (g) => ({ min: age(g['a']!, g['ua']) })],
+  [
+    [re(String.raw`${n('a')}${GAP}${u('ua')}${OLD}${UP}`), re(String.raw`${n('a')}s?${UP_BARE}(?:${GAP}${u('ua')}${OLD})?`)],
+    (g) => ({ min: age(g['a']!, g['ua']) }),
+  ],
   // "over-12s", "the under 12s"
   [
     re(String.raw`(?<how>over|under)[- ]${n('a')}s`),
@@ -70,36 +75,26 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     re(String.raw`(?:up\s+to|until|before)\s+(?:their|the|a|his|her)\s+${n('a')}(?:th|nd|st|rd)\s+birthday`),
     (g) => ({ max: age(g['a']!, undefined), below: true }),
   ],
-  // "the label starts at 18", "the licence there stops at six years"
   [
-    re(
-      String.raw`(?<=\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s(?:[\w(®)-]+\s){0,6}?)(?:starts?|begins?|stops?|ends?)\s+(?:at|from)\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?))${GAP}${u('ua')}?${OLD}`,
-    ),
+    [
+      // "the label starts at 18", "the licence there stops at six years"
+      re(
+        String.raw`(?<=\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s(?:[\w(®)-]+\s){0,6}?)(?:starts?|begins?|stops?|ends?)\s+(?:at|from)\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?))${GAP}${u('ua')}?${OLD}`,
+      ),
+      // "sets the bar at 12", "draws the line at two years"
+      re(
+        String.raw`(?<=\b(?:limit|line|bar|threshold|floor|age)\b(?:\s[\w-]+){0,4}?\s)at\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?|points?|times|in\b))${GAP}${u('ua')}?${OLD}`,
+      ),
+      // "must wait until 12"
+      re(
+        String.raw`(?<=\bwait\s)until\s+(?:they\s+(?:are|turn)\s+|the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:weeks?|days?|hours?|noon|am|pm|o['’]clock))${GAP}${u('ua')}?${OLD}`,
+      ),
+      // "the youngest children who can have it are six"
+      re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
+      // "a child must be 12 before"
+      re(String.raw`(?<=\b(?:must|(?:has|have|needs?)\s+to)\s+be\s)(?:at\s+least\s+)?${n('a')}(?=\s+(?:before|to|for)\b)`),
+    ],
     (g) => ({ min: age(g['a']!, g['ua']) }),
-  ],
-  // "sets the bar at 12", "draws the line at two years"
-  [
-    re(
-      String.raw`(?<=\b(?:limit|line|bar|threshold|floor|age)\b(?:\s[\w-]+){0,4}?\s)at\s+(?:the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|kg|hours?|points?|times|in\b))${GAP}${u('ua')}?${OLD}`,
-    ),
-    (g) => ({ min: age(g['a']!, g['ua']) }),
-  ],
-  // "must wait until 12"
-  [
-    re(
-      String.raw`(?<=\bwait\s)until\s+(?:they\s+(?:are|turn)\s+|the\s+age\s+of\s+|age\s+)?${n('a')}(?!\s*(?:weeks?|days?|hours?|noon|am|pm|o['’]clock))${GAP}${u('ua')}?${OLD}`,
-    ),
-    (g) => ({ min: age(g['a']!, g['ua']) }),
-  ],
-  // "the youngest children who can have it are six"
-  [
-    re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
-    (g) => ({ min: age(g['a']!, g['ua']) }),
-  ],
-  // "a child must be 12 before"
-  [
-    re(String.raw`(?<=\b(?:must|(?:has|have|needs?)\s+to)\s+be\s)(?:at\s+least\s+)?${n('a')}(?=\s+(?:before|to|for)\b)`),
-    (g) => ({ min: age(g['a']!, undefined) }),
   ],
   // "at the second birthday"
   [
@@ -121,20 +116,16 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     ),
     (g) => ({ min: age(g['a']!, g['ua']), max: age(g['a']!, g['ua']) }),
   ],
-  // "infants of 3 months"
   [
-    re(String.raw`(?<=\b(?:children|infants|babies|people|patients|those)\s)of\s+(?:just\s+)?${n('a')}${GAP}${u('ua')}`),
-    (g) => ({ min: age(g['a']!, g['ua']) }),
-  ],
-  // "a lower age limit of 12", "the minimum age is 12", "who have turned 12"
-  [
-    re(
-      String.raw`(?:minimum|lowest|lower|youngest)\s+(?:age\s+)?(?:bound|limit|age)?(?:\s+(?:of|is|at|to))?\s+${n('a')}${GAP}${u('ua')}?${OLD}`,
-    ),
-    (g) => ({ min: age(g['a']!, g['ua']) }),
-  ],
-  [
-    re(String.raw`${n('a')}${GAP}${u('ua')}\s+as\s+(?:the|a|its)\s+(?:lower|minimum|youngest)\s+(?:age|limit|bound)`),
+    [
+      // "infants of 3 months"
+      re(String.raw`(?<=\b(?:children|infants|babies|people|patients|those)\s)of\s+(?:just\s+)?${n('a')}${GAP}${u('ua')}`),
+      // "a lower age limit of 12", "the minimum age is 12"
+      re(
+        String.raw`(?:minimum|lowest|lower|youngest)\s+(?:age\s+)?(?:bound|limit|age)?(?:\s+(?:of|is|at|to))?\s+${n('a')}${GAP}${u('ua')}?${OLD}`,
+      ),
+      re(String.raw`${n('a')}${GAP}${u('ua')}\s+as\s+(?:the|a|its)\s+(?:lower|minimum|youngest)\s+(?:age|limit|bound)`),
+    ],
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
   // "before the age of twelve", "up to the age of 11"
@@ -149,12 +140,34 @@ const PATTERNS: readonly [RegExp, (g: Record<string, string | undefined>) => Omi
     ),
     (g) => ({ min: age(g['a']!, undefined), max: age(g['a']!, undefined) }),
   ],
-  // "who has not turned 12"
   [
-    re(
-      String.raw`(?:(?:has|have)(?:\s+not|n['’]t)|not)\s+(?:yet\s+)?(?:turned|reached)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`,
-    ),
+    [
+      // "who has not turned 12"
+      re(
+        String.raw`(?:(?:has|have)(?:\s+not|n['’]t)|not)\s+(?:yet\s+)?(?:turned|reached)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`,
+      ),
+      // "before a child turns 12"
+      re(
+        String.raw`(?<!\bwait\s)(?:before|until)\s+(?:they|(?:an?|the|your|their|his|her)\s+(?:child|baby|patient|person|teenager|boy|girl))\s+(?:has\s+|have\s+)?(?:turn(?:s|ed)?|reach(?:es|ed)?|is|are)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?|in\b|of\b))`,
+      ),
+      // "who are not yet 12"
+      re(String.raw`(?<=\b(?:those|who\s+(?:is|are))\s)not\s+yet\s+${n('a')}(?=\s*[,.;)]|$)`),
+    ],
     (g) => ({ max: age(g['a']!, undefined), below: true }),
+  ],
+  [
+    [
+      // "at the age of ten", "at one year of age"; where something begins there, it is the lower bound of a group
+      re(
+        String.raw`(?<!\b(?:starts?|starting|begins?|beginning|started|begun|began|limit|line|bar|threshold|floor|set|age)\s)at\s+(?:the\s+age\s+of\s+${n('a')}(?:${GAP}${u('ua')})?|${n('b')}\s+${u('ub')}\s+of\s+age)(?!\s*(?:or|and|to|on)\b)`,
+      ),
+      // "who is eight"
+      re(String.raw`(?<=\bwho\s(?:is|are)\s(?:only\s|just\s)?)${n('a')}(?:${GAP}${u('ua')}${OLD})?(?=\s*[,.;)]|$)`),
+    ],
+    (g) => {
+      const at = age(g['a'] ?? g['b']!, g['ua'] ?? g['ub']);
+      return { min: at, max: at };
+    },
   ],
   [
     re(String.raw`(?:turned|turn|reached|reach)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`),
@@ -239,7 +252,7 @@ export const AGE_WORD = new RegExp(
 /** Which of the patterns may match in a text. */
 const gate = once(() =>
   prepareGate(
-    PATTERNS.map(([pattern]) => [pattern]),
+    PATTERNS.map(([patterns]) => [patterns].flat()),
     0,
   ),
 );
@@ -250,9 +263,9 @@ export function findAges(text: string): AgeGroup[] {
   if (open === 0) return [];
   const found: AgeGroup[] = [];
   const taken = new Uint8Array(text.length);
-  PATTERNS.forEach(([pattern, read], i) => {
+  PATTERNS.forEach(([patterns, read], i) => {
     if ((open & (1 << i)) === 0) return;
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of [patterns].flat().flatMap((pattern) => matchesOf(text, pattern))) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.subarray(start, end).includes(1)) continue;

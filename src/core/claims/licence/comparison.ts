@@ -82,12 +82,19 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
   const set = {
     classId: aimed ?? mention?.id ?? general,
     route: general ? undefined : route,
+    form: formIn(said),
     ages,
     ...(STEROID_FREE.test(said) && { steroidFree: true }),
     ...(/\b(?:targeted|advanced)\b/i.test(said) && { targeted: true }),
     ...(/\b(?:systemic|advanced)\b/i.test(said) && route !== 'topical' && { systemic: true }),
   };
   return { set, start: from, end: aimed ? formEnd + (target ?? to)![0].length : formEnd, mention };
+}
+
+/** "Creams", "the ointment"; both together are no more than a way of use. */
+function formIn(said: string): string | undefined {
+  const forms = [/\bcreams?\b/i, /\bointments?\b/i].map((re) => re.test(said));
+  return forms[0] === forms[1] ? undefined : forms[0] ? 'cream' : 'ointment';
 }
 
 /** The class that is also called `name`. */
@@ -152,7 +159,7 @@ export function setOf(mention: Mention | undefined, ages?: AgeGroup): Comparison
 export function membersIn(dataset: Dataset, set: ComparisonSet, setting: Setting, on: Day = setting.on): Members {
   // Where nothing names a disease, "the only topical JAK inhibitor" is counted over every use.
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
-  const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route };
+  const scope: Scope = { jurisdiction: setting.jurisdiction, on, indication, route: set.route, form: set.form };
   const { approved, unsure } = approvedMembers(dataset, set.classId, scope);
   const without = [
     ...(set.steroidFree || set.targeted ? ['steroid'] : []),

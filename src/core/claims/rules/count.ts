@@ -237,6 +237,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const usual =
     setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
+  // "Two creams" may be said of whatever goes on the skin.
+  if (claim.scope?.form && !judge({ ...claim, scope: { ...claim.scope, form: undefined } }, dataset)) return undefined;
   // "Two creams for eczema", one of them for that of the hands.
   const named = familyOf(claim, dataset);
   if (claim.predicate !== 'few' && named && holds(claim, membersInFamily(dataset, claim.scope!, setting, named).members.length))
