@@ -8,6 +8,7 @@ import { ageAbove } from '../reading/agesAbove.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
 import { youngBefore } from '../reading/limits.ts';
 import { partMeant } from './partOfClass.ts';
+import { isOfSomethingElse } from './somethingOf.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { severityIn } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
@@ -80,6 +81,7 @@ export function toClaims(
       .flatMap((setting) =>
         subjects
           .filter((subject) => !isApposed(clause, subject) && !isNextOne(clause, subject))
+          .filter((subject) => predicate === 'approved' || !isOfSomethingElse(clause, subject))
           .flatMap((named) => {
             const part = partMeant(clause, named, mark.end);
             if (!part) return [];
