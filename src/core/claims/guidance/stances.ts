@@ -270,20 +270,31 @@ const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five'];
 /** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
 function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
   const before = bodiesBefore(clause, bodies, cue.end);
+  if (before.length > 0) return before;
   const { text } = clause.sentence.block;
-  return before.length > 0
-    ? before
-    : bodies.filter(
-        (b) =>
-          b.at &&
-          (/\b(?:from|by|of|in|under|per)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)) || /^['’]s\b/.test(text.slice(b.at.end))),
-      );
+  const behind = bodies.filter(
+    (b) =>
+      b.at &&
+      (/\b(?:from|by|of|in|under|per)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)) || /^['’]s\b/.test(text.slice(b.at.end))),
+  );
+  return ofOneVerdict(clause, behind);
+}
+
+/** "A recommendation for it from one body and one against it from another". */
+const OTHER_VERDICT = /\b(?:for|against|recommend\w*|not|no)\b/i;
+
+function ofOneVerdict({ sentence }: Clause, bodies: readonly NamedBody[]): NamedBody[] {
+  const { text } = sentence.block;
+  const other = bodies.findIndex(
+    (b, i) => i > 0 && b.at && OTHER_VERDICT.test(text.slice(bodies[i - 1]!.at?.end ?? b.at.start, b.at.start)),
+  );
+  return bodies.slice(0, other < 0 ? undefined : other);
 }
 
 /** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */
 function nearestBodies(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
   const behind = bodies.filter((b) => b.at && b.at.start >= cue.start);
-  return behind.length > 0 ? behind : bodiesBefore(clause, bodies, cue.start);
+  return behind.length > 0 ? ofOneVerdict(clause, behind) : bodiesBefore(clause, bodies, cue.start);
 }
 
 function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {

@@ -47,7 +47,7 @@ const STEROID_FREE =
 const FORM_BEHIND =
   /^\s*(?:in\s+the\s+form\s+of\s+an?\s+(?:pill|tablet|cream|ointment|capsule)|(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:in\s+the\s+country\s+)?(?:that|which)\s+goes?\s+(?:on|onto)\s+the\s+skin|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
 const TARGET_BEHIND =
-  /^\s*(?:,\s*(?!which\b))?(?:(?:in|on)\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+(?:market\s+)?|(?:on\s+the\s+market|available|sold|approved|licen[sc]ed)\s+(?:in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+)?)?(?:(?:that|which)\s+(?:only\s+|specifically\s+|selectively\s+|directly\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:at|against)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/iu;
+  /^\s*(?:,\s*(?!which\b))?(?:for\s+(?:AD|(?:atopic\s+)?(?:eczema|dermatitis))\s+)?(?:(?:in|on)\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+(?:market\s+)?|(?:on\s+the\s+market|available|sold|approved|licen[sc]ed)\s+(?:in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+)?)?(?:(?:that|which)\s+(?:only\s+|specifically\s+|selectively\s+|directly\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:specifically\s+|only\s+)?(?:at|against)|specific\s+(?:for|to)|against|to\s+(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/iu;
 
 /** "Antibody to IL-13". */
 const TO_TARGET = /^\s*to\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/;
@@ -80,7 +80,7 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
   const route = mention?.route ?? (routes.length === 1 ? routes[0]![1] : undefined);
   const general = /antibod/i.test(generic?.groups?.['noun'] ?? '') ? classNamed(dataset, 'monoclonal antibody') : undefined;
   const set = {
-    classId: aimed ?? mention?.id ?? general,
+    classId: aimed ?? mention?.id ?? general ?? classOfListed(clause, from, formEnd),
     route: general ? undefined : route,
     form: formIn(said),
     ages,
@@ -89,6 +89,17 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
     ...(/\b(?:systemic|advanced)\b/i.test(said) && route !== 'topical' && { systemic: true }),
   };
   return { set, start: from, end: aimed ? formEnd + (target ?? to)![0].length : formEnd, mention };
+}
+
+/** "JAK inhibitors include two creams, A and B", "two oral JAK inhibitors, A and B, and one topical, C": of the class that all those listed are of. */
+function classOfListed({ sentence }: Clause, from: number, end: number): string | undefined {
+  const { text } = sentence.block;
+  const named = sentence.own.filter((m) => m.start >= end && m.kind !== 'class');
+  if (!named[0] || !/^\s*[,:(–—-]+\s*(?:namely\s+|both\s+)?$/.test(text.slice(end, named[0].start))) return undefined;
+  const group = sentence.own.filter((m) => m.kind === 'class' && m.end <= from).at(-1);
+  if (!group) return undefined;
+  const members = new Set(sentence.context.dataset.membersOf(group.id).map((d) => d.id));
+  return named.every((m) => members.has(m.id)) ? group.id : undefined;
 }
 
 /** "Creams", "the ointment"; both together are no more than a way of use. */

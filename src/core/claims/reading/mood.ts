@@ -33,6 +33,9 @@ const HISTORY =
 /** "Until today it was limited to": over as of now. */
 const UNTIL_NOW = /\buntil (?:today|now|this (?:week|month|year))\b[^.;]{0,40}\b(?:was|were|had)\b/i;
 const PAST = /\b(?:was|were|became|came|joined|followed|entered|stood|numbered|brought|(?<!\bbe\s)had|did)\b/i;
+/** "The FDA approved X on 21 September": an event, whatever stands in the present around it. */
+const DECIDED =
+  /\b(?:FDA_*|EMA|MHRA|TGA|PMDA|Commission|Agency|Administration|Canada|regulators?|agency)\s+(?:first\s+|also\s+|recently\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|extended|widened|expanded|broadened)\b/i;
 const PRESENT =
   /\b(?:is|are|can|cannot|carry|comes?|shares?|needs?|requires?|stays?|covers?|starts?|allows?|lacks?|has|have|remains?|now|currently|today|(?<!\b(?:was|were|had)\s)still|carr(?:y|ies)|does|do|at present|so far|to date)\b/i;
 
@@ -139,7 +142,8 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
       /^(?:(?:as\s+)?(?:back|early|late|recently)\s+(?:as\s+)?)?(?:in|on|by|during|at|around)\b/i.test(sentence.text),
   );
   if (opensWithDate && !(own.startsWith(' ') && clause.start === sentence.start)) return undefined;
-  if (datedHere) return PRESENT.test(own) && !PAST.test(own) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(own) ? now : undefined;
+  if (datedHere)
+    return PRESENT.test(own) && !PAST.test(own) && !DECIDED.test(own) && !/\bin\s+(?:\w+\s+)?(?:19|20)\d{2}\b/.test(own) ? now : undefined;
   // "Was recently approved" speaks of now.
   return PAST.test(own) && !PRESENT.test(own) && !/\b(?:recently|just|newly|lately)\b/i.test(clause.text) ? undefined : now;
 }

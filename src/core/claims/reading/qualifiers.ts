@@ -88,7 +88,9 @@ export function namesUnknownUse(clause: Clause, end: number): boolean {
 
 /** "For gout it is not approved", "in acne no JAK inhibitor is": a use that opens the clause, and that the vocabulary does not know. */
 export function opensWithUnknownUse(clause: Clause): boolean {
-  const opening = /^\W*(?:for|in|on|against)\s+(?:an?\s+|the\s+)?(?=\p{Ll})[^,;:()]{3,50}?(?=,|\s(?:it|they|no(?!t\b)|none|only)\b)/iu.exec(clause.text);
+  const opening = /^\W*(?:for|in|on|against)\s+(?:an?\s+|the\s+)?(?=\p{Ll})[^,;:()]{3,50}?(?=,|\s(?:it|they|no(?!t\b)|none|only)\b)/iu.exec(
+    clause.text,
+  );
   const end = clause.start + (opening?.[0].length ?? 0);
   const known = [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions].some((t) => t.start < end);
   return opening !== null && !known && /\p{L}/u.test(opening[0].replace(PLAIN, ' ').replace(OPENING_WORDS, ' '));

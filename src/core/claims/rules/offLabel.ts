@@ -17,6 +17,8 @@ import { subjectOf, type Claim, type Subject } from '../types.ts';
 const OFF_LABEL =
   /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
 
+const THIS_USE = /^\W*(?:(?:but|and|though|although)\s+)?(?:this|that|such|the)\s+use\b/i;
+
 const AT_A_NUMBER =
   /^At\s+\d{1,2}\b|\b(?:is|being|aged|only|just|turned|yet)\s+(?:only\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|years?\b|so\b))/i;
 
@@ -28,6 +30,9 @@ function read(clause: Clause): Claim[] {
   if (above === 'unclear') return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
     if (saysNotWhich(clause, cue)) return [];
+    // "Children are sometimes given X, but this use is off-label": the use that was just told.
+    const told = THIS_USE.test(clause.text.slice(0, cue.start - clause.start)) ? clause.before?.ages[0] : undefined;
+    if (told?.word) return [];
     if (isDenied(clause, cue.start) || !isAssertion(clause, cue.start, { supposes: isVerdict(clause, cue.start) })) return [];
     const items = itemsBehind(clause, cue);
     if (items.length > 0) return items.flatMap((item) => claimsOf(clause, cue, item));
@@ -45,7 +50,7 @@ function read(clause: Clause): Claim[] {
                   named: part.except,
                   predicate: 'off-label',
                   setting,
-                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? above,
+                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? told ?? above,
                   severity: severityIn(clause),
                   value: { start: cue.start, end: cue.end },
                   start: cue.start,
