@@ -1,6 +1,6 @@
 /** The words by which texts say that a drug is on its way: in trials, before a regulator, in the hands of a company. */
 
-const STILL = String.raw`(?:also\s+|still\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
+const STILL = String.raw`(?:also\s+|still\s+|jointly\s+|both\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
 const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
 const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
@@ -88,6 +88,7 @@ export const UNDECIDED = new RegExp(
     String.raw`\b(?:has|have)\s+(?:not\s+(?:yet\s+|so\s+far\s+)?|never\s+|yet\s+to\s+|still\s+not\s+|still\s+to\s+)(?:approved?|licen[sc]ed?|authori[sz]ed?|clear(?:ed)?|registered|decided?\s+on|ruled?\s+on|passed\s+judgement)`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?let\s+(?=[^.;]{3,60}?\bon\s?to\s+(?:the|its)\s+(?:\w+\s+)?market\b)`,
     String.raw`\b(?:still|as\s+yet|so\s+far)\s+(?:unlicen[sc]ed|unapproved|unauthori[sz]ed)\b|\b(?:unlicen[sc]ed|unapproved|unauthori[sz]ed)\s+(?:as\s+yet|so\s+far|for\s+now|at\s+present|to\s+date)\b`,
+    String.raw`\b(?:has|have)\s+(?:so\s+far\s+|twice\s+)?(?:declined|refused)\s+to\s+(?:approve|licen[cs]e|authori[sz]e|clear)\b`,
     String.raw`\b(?:has|have)n['’]t\s+(?:yet\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|decided\s+on)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:grant(?:ed)?|sanction(?:ed)?|allow(?:ed)?)(?=\s+(?:this|that)\s+(?:use|indication|approval)\b)`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to)\s+(?:yet\s+)?(?:pronounced|decide[d]?|rule[d]?|spoken|made\s+up\s+its\s+mind|had\s+its\s+say)\b`,

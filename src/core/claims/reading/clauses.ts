@@ -189,7 +189,7 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
   return found;
 }
 
-const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?|treats)`;
+const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?|treats)(?:n['’]t)?`;
 /** Does a text hold a verb that makes it a statement? */
 export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */
@@ -206,7 +206,7 @@ const AND_CLAUSE = new RegExp(
   'y',
 );
 /** ", and dupilumab is ..." : a name, then a verb at once. */
-const AND_NAME = new RegExp(String.raw`[\w-]+(?:\s+[\w-]+)?\s+${FINITE}\b`, 'y');
+const AND_NAME = new RegExp(String.raw`[\w'’-]+(?:\s+[\w-]+){0,2}?(?:\s+\([^()]{1,30}\))?\s+${FINITE}\b`, 'y');
 /** ", and no other biologic has ..." */
 const NO_OTHER = new RegExp(String.raw`no\s+other\s+(?:[\w-]+\s+){1,4}?${FINITE}\b`, 'y');
 /** ", and in the US it is ..." */

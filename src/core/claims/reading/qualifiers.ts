@@ -7,7 +7,7 @@ import type { Clause } from './clauses.ts';
 import { upTo, matchesOf } from '../../text/matches.ts';
 
 const PLAIN =
-  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|some|outside|anywhere|everywhere|but|except|than|health|authority|regulatory|bod(?:y|ies)|world|worldwide|ages?|all|kind|sort|whatsoever|ever|date|moment|time|being|yet|anything|regions?|north|south|western|major|Washington|Brussels|London|Tokyo)\b/gi;
+  /\b(?:for|in|by|the|to|treat|treatment|treating|of|with|patients?|people|anyone|use|and|or|nor|yet|currently|now|so|far|at|present|today|here|there|this|that|these|it|disease|condition|indication|purpose|any|a|an|officially|still|either|both|as|things|stand|moderate|severe|mild|is|are|was|has|have|been|not|adults?|cream|creams|ointment|tablets?|drug|medicine|licen[cs]e|status|approval|label|agency|regulator|authorities|country|countries|commission|market|on|its|their|own|because|since|despite|although|trials?|studies|phase|three|two|one|III|II|includes?|such|other|others|groups?|some|outside|anywhere|everywhere|but|except|than|health|authority|regulatory|bod(?:y|ies)|world|worldwide|ages?|all|kind|sort|whatsoever|ever|date|moment|time|being|yet|anything|regions?|north|south|western|major|Washington|Brussels|London|Tokyo)\b/gi;
 
 /**
  * Is there anything behind `end` (block offset) but the disease, the place and small words?
@@ -38,7 +38,7 @@ export function unexplained(clause: Clause, end: number, ages = false): string {
 }
 
 const NARROWING =
-  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e(?!\s+the\s+first\s+(?:patients?|participants?))|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together(?:\s+with\b|(?=\s+(?:is|are|has|have|was|were)))|at\s+the\s+same\s+time|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding|to\s+prevent|prevention|alongside|plus|stronger|weaker|for\s+use\s+with|compounded|nasal\s+spray|inhaler)\b/i;
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again|the|its|their|all|these|those)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e(?!\s+the\s+first\s+(?:patients?|participants?))|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together(?:\s+with\b|(?=\s+(?:is|are|has|have|was|were)))|at\s+the\s+same\s+time|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding|to\s+prevent|prevention|alongside|plus|stronger|weaker|for\s+use\s+with|compounded|nasal\s+spray|inhaler)\b/i;
 
 /** "The once-daily JAK inhibitor" describes the drug. */
 const OFTEN_TAKEN =

@@ -28,6 +28,10 @@ function isAside(before: string): boolean {
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
 
+/** "Several others are in trials, including A and B". */
+const EXAMPLES_BEHIND =
+  /^[^.;:]{0,40}?[,(–—]\s*(?:such\s+as|including|among\s+them|namely|e\.g\.,?|for\s+(?:example|instance),?)\s+(?:both\s+)?$/i;
+
 /** What makes a row of names a list; commas alone may also end a side remark ("Unlike A, B is ..."). */
 const JOINS = /\b(?:and|or|nor|as well as)\b|[\/+&]/i;
 
@@ -116,7 +120,8 @@ export function subjectFor(clause: Clause, start: number, end: number): Subject[
         block.text.slice(previous.at(-1)!.end, nearest[0]!.start),
       );
     if (apposed) return subjectsOf(previous);
-    if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class') return [];
+    if (isPartial(block.text.slice(clause.start, nearest[0]!.start)) && nearest[0]!.kind === 'class')
+      return behind && EXAMPLES_BEHIND.test(block.text.slice(end, behind[0]!.start)) ? subjectsOf(behind) : [];
     const examples = EXAMPLES.test(block.text.slice(clause.start, nearest[0]!.start));
     if (!examples && nearest[0]!.kind === 'class' && previous && previous[0]!.kind !== 'class') return subjectsOf(previous);
     return subjectsOf(nearest);

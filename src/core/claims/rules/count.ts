@@ -25,7 +25,7 @@ import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 const LICENSED = new RegExp(
@@ -34,7 +34,7 @@ const LICENSED = new RegExp(
 );
 const EVERY_LICENSED = new RegExp(LICENSED, 'gi');
 const MORE_TO_COME =
-  /\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
+  /\bwill\s+(?:likely|probably|surely|soon)\s+approve\s+(?:more|others)\b|\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
   /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
@@ -219,7 +219,15 @@ function numberOf(g: Record<string, string | undefined>): number {
   return numberIn(g['number']!);
 }
 
+/** "Two creams" may be said of whatever goes on the skin: it must be wrong of that, too. */
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const { scope, setting } = claim;
+  if (!scope?.form) return judgeOver(claim, dataset);
+  const loose = judgeOver({ ...claim, scope: { ...scope, form: undefined } }, dataset);
+  return loose && !holds(claim, membersIn(dataset, scope, setting).members.length) ? (judgeOver(claim, dataset) ?? loose) : undefined;
+}
+
+function judgeOver(claim: Claim, dataset: Dataset): Judgement | undefined {
   const { setting } = claim;
   if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
   if (claim.predicate === 'kinds') return judgeKinds(claim, dataset);
@@ -237,8 +245,6 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const usual =
     setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
-  // "Two creams" may be said of whatever goes on the skin.
-  if (claim.scope?.form && !judge({ ...claim, scope: { ...claim.scope, form: undefined } }, dataset)) return undefined;
   // "Two creams for eczema", one of them for that of the hands.
   const named = familyOf(claim, dataset);
   if (claim.predicate !== 'few' && named && holds(claim, membersInFamily(dataset, claim.scope!, setting, named).members.length))

@@ -1,5 +1,6 @@
 /** `off-label`: said of a use that the label covers. */
 import { cuesIn, isDenied } from '../reading/cues.ts';
+import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { partMeant } from '../licence/partOfClass.ts';
@@ -50,7 +51,7 @@ function read(clause: Clause): Claim[] {
                   named: part.except,
                   predicate: 'off-label',
                   setting,
-                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? told ?? above,
+                  ages: clause.ages.find((a) => !a.word) ?? clause.ages[0] ?? told ?? ofPerson(clause) ?? above,
                   severity: severityIn(clause),
                   value: { start: cue.start, end: cue.end },
                   start: cue.start,
@@ -61,6 +62,12 @@ function read(clause: Clause): Claim[] {
         }),
       );
   });
+}
+
+/** "In our patient, who is ten": the one age of the sentence. */
+function ofPerson({ sentence }: Clause): AgeGroup | undefined {
+  const [age, ...more] = sentence.ages;
+  return more.length === 0 && age?.min && age.max ? age : undefined;
 }
 
 /** "Has many off-label uses", "is often used off-label": some use is, and nothing tells that it is the one for the disease of the page. */
