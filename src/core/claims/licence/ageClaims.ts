@@ -20,6 +20,7 @@ import {
   NOT_KNOWN,
   OF_THE_LICENCE,
   OF_TRIALS,
+  ONLY_FRAGMENT,
   VERBLESS,
   YOUNGER,
   YOUNGER_OUT,
@@ -31,14 +32,14 @@ import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
-export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT];
+export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT, ONLY_FRAGMENT];
 
 /** All claims about a labelled age in a clause. */
 export function readAges(from: Clause): Claim[] {
   const clause = withBareAge(from);
   // What an appraisal covers is no label.
   if (clause.ages.length === 0 || isLocalPolicy(clause) || isOfPayer(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
-  const special = readUnknown(clause);
+  const special = [...readUnknown(clause), ...readOnlyFor(clause)];
   if (special.length > 0) return special;
   return DOSING.test(clause.text.replace(NO_DOSE, ' '))
     ? []
@@ -85,6 +86,35 @@ function readUnknown(clause: Clause): Claim[] {
       ages,
       value: { start: ages.start, end: ages.end },
       ...mark,
+    }));
+}
+
+/** "Is licensed in the US, but only for adults". */
+function readOnlyFor(clause: Clause): Claim[] {
+  const { before, sentence } = clause;
+  const [ages] = clause.ages;
+  if (!before || !ages || !ONLY_FRAGMENT.test(clause.text) || isOfTrials(before) || isOfTrials(clause)) return [];
+  const [cue] = cuesIn(before, LICENSING);
+  if (!cue || before.ages.length > 0 || isDenied(before, cue.start) || !isAssertion(before, cue.start)) return [];
+  if (/^\s+(?:who|whose|that|with)\b/i.test(sentence.block.text.slice(ages.end, clause.end))) return [];
+  const subject = oneDrug(licensee(before, cue.start, cue.end), before);
+  if (!subject) return [];
+  return settingsOf(before)
+    .filter((setting) => setting.indication !== MIXED)
+    .map((setting) => ({
+      rule: 'labelled-age' as const,
+      subject,
+      predicate: 'for',
+      setting,
+      ages,
+      exclusive: true,
+      states: true,
+      younger: YOUNGER.test(sentence.block.text),
+      allAges: sentence.ages,
+      severity: severityIn(before),
+      value: { start: ages.start, end: ages.end },
+      start: clause.start,
+      end: ages.end,
     }));
 }
 

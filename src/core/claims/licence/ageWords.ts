@@ -13,7 +13,7 @@ export const LICENSING = new RegExp(
     String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
     String.raw`\b[Ii]ts\s+(?:licen[cs]ed\s+|approved\s+)?use\s+is\b(?=[^.;]{3,140}\b(?:from|patients|aged|years)\b)`,
-    String.raw`\b(?:for\s+use|used)\s+(?:in|by)\b|\bused\s+(?:on|for|against)\b(?=[^.;]{2,60}\bby\s+(?:people|patients|anyone|those|adults|children|adolescents|teen))|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
+    String.raw`\b(?:for\s+use|used)\s+(?:only\s+|exclusively\s+|solely\s+)?(?:in|by)\b|\bused\s+(?:on|for|against)\b(?=[^.;]{2,60}\bby\s+(?:people|patients|anyone|those|adults|children|adolescents|teen))|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
     String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b|\bbeen\s+(?:extended|widened|broadened|opened)\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
@@ -38,7 +38,10 @@ export const LICENSING = new RegExp(
 /** "It is not known whether X is safe and effective in children younger than 12": labels say so of ages they do not cover. */
 export const NOT_KNOWN =
   /\b(?:not\s+(?:yet\s+)?known|unknown|n['’]t\s+known|(?:not|never|n['’]t)\s+(?:yet\s+)?been\s+(?:established|studied|tested)|not\s+(?:yet\s+)?established)\b/i;
-/** "..., but not in children": the verb is the one of the clause before. */
+/** "..., but only for adults": the verb is the one of the clause before. */
+export const ONLY_FRAGMENT =
+  /^(?:only|just|solely|exclusively)\s+(?:for|in|to)\s|^(?:for|in|to)\s+[^,;]{3,40}\s(?:only|alone|exclusively)\W*$/i;
+/** "..., but not in children". */
 export const FRAGMENT =
   /^(?:but\s+)?not\s+(?:(?:yet\s+)?(?:in|for|to)\b|(?:adolescents|children|teen\w*|infants|babies|minors|toddlers|(?:people|patients|those)\s+(?:under|below|younger))\b)|^(?:and\s+)?(?:neither|nor)\s+(?:is|are)\b/i;
 /** A place in a list or table that tells for whom, without a verb. */
@@ -55,7 +58,7 @@ const EXCLUSIVE_WORDS = String.raw`(?:only|solely|exclusively|strictly|just|none
 export const EXCLUSIVE = new RegExp(String.raw`\b${EXCLUSIVE_WORDS}\b`, 'i');
 export const EXCLUSIVE_BEFORE = /\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$/i;
 export const YOUNGER_OUT =
-  /\b(?:nobody|no one|none|not (?:in|for|to) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\band\s+(?:for\s+|in\s+)?(?:no\s+one|nobody)\s+else\b|\bno\s+(?:younger|sooner|earlier)\b/i;
+  /\b(?:nobody|no one|none|not (?:be \w+ )?(?:in|for|to|by) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\band\s+(?:for\s+|in\s+)?(?:no\s+one|nobody)\s+else\b|\bno\s+(?:younger|sooner|earlier)\b/i;
 /** "One has to be an adult": the words draw the bound by themselves. */
 export const MUST_BE = /\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have)\b/i;
 /** "The label keeps X for adults". */
@@ -66,6 +69,6 @@ export const OF_TRIALS =
 export const YOUNGER =
   /\b(?:child(?:ren)?|adolescents?|teen\w*|paediatric|pediatric|kids?|infants?|bab(?:y|ies)|young people|(?:under|from|aged?)\s+1?\d\b)/i;
 export const OF_THE_LICENCE = new RegExp(
-  String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|prescription medicine|used to \w+|treats?|relieves?)\b`,
+  String.raw`\b(?:${APPROVED}|${APPROVAL}|labels?|meant|intended|(?:is|are)\s+(?:only\s+)?for|prescription medicine|used to \w+|treats?|relieves?)\b`,
   'i',
 );

@@ -5,14 +5,14 @@ import { licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import { reread, type Clause } from '../reading/clauses.ts';
+import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { aboutAll } from './licence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
 import { soleDrug } from '../reading/subjects.ts';
-import type { Claim, Judgement } from '../types.ts';
+import type { Claim, Judgement, Subject } from '../types.ts';
 
 const DONE = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit)`;
 const GIVEN = String.raw`(?:approval|licen[cs]e|authori[sz]ation|clearance|indication|go-ahead|green light|nod)`;
@@ -28,11 +28,22 @@ const OF_SOMETHING_ELSE =
 const TOLERANCE_DAYS = 10;
 const DAY_SAID_TOLERANCE = 3;
 
+/** "The FDA expanded the indication": of the drug that was just spoken of. */
+function licenceSpokenOf({ mentions, text, antecedents }: Sentence): Subject | undefined {
+  const [last, ...more] = antecedents.last;
+  const meant = mentions.length === 0 && last?.kind === 'drug' && more.length === 0 && antecedents.distance <= 1;
+  return meant && /\b(?:extended|widened|broadened|expanded)\s+(?:the|its)\s+(?:label|licen[cs]e|indication|approval)\b/i.test(text)
+    ? { ...last, at: undefined }
+    : undefined;
+}
+
 export function readEvents(clause: Clause): Claim[] {
   const { sentence } = clause;
   // "X was approved in May, together with Y": what is told of X.
   const beside = /,?\s+(?:together|along|alongside|at\s+the\s+same\s+time)\s+(?:with|as)\s/i.exec(sentence.text)?.index ?? Infinity;
-  const subject = soleDrug(reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) }));
+  const subject =
+    soleDrug(reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) })) ??
+    licenceSpokenOf(sentence);
   if (!subject || subject.form || sentence.dates.length !== 1 || OF_SOMETHING_ELSE.test(sentence.text)) return [];
   if (isNarrowed({ ...clause, text: clause.text.slice(0, Math.max(0, sentence.start + beside - clause.start)) })) return [];
   const date = sentence.dates[0]!;

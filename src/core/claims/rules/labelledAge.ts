@@ -149,7 +149,11 @@ function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   const drug = dataset.drugs.get(subject.id)!;
   const from = ages!.min ? months(ages!.min) : 0;
   if (setting.indicationSaid) return !isUnsettled(dataset, drug, setting, from);
-  const anyUse = youngestAge(dataset, drug, { jurisdiction: setting.jurisdiction, on: setting.on, strength: subject.strength });
+  const anyUse = youngestAge(dataset, drug, {
+    jurisdiction: setting.jurisdiction,
+    on: setting.on,
+    strength: subject.strength ?? subject.product?.strength,
+  });
   return anyUse !== undefined && months(anyUse.age) > from && !isUnsettled(dataset, drug, setting, from);
 }
 
