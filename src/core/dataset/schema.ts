@@ -101,6 +101,8 @@ export const fact = v.variant('kind', [
     topics: v.array(id),
     route: v.optional(route),
     brands: v.optional(v.array(text)),
+    /** `unproven`: the box itself says that no cause has been established; it refutes "no boxed warning", not "safe". */
+    cause: v.optional(v.literal('unproven')),
   }),
   v.strictObject({
     kind: v.literal('warning'),

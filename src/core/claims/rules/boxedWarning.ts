@@ -77,7 +77,12 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   // A European text, wherever the page is read.
   if (/\b(?:summary\s+of\s+product\s+characteristics|SmPC|SPC)\b/i.test(clause.text)) return [];
   // "There are drugs without a boxed warning": which ones is not said.
-  if (/\b(?:drugs|medicines|treatments|creams)\s+(?:without|with\s+no)\s+(?:an?\s+)?$/i.test(before)) return [];
+  if (
+    /(?<!(?<!\bthere\s)\b(?:is|are)\s+(?:[\w-]+\s+){0,3})\b(?:drugs|medicines|treatments|creams)\s+(?:without|with\s+no)\s+(?:an?\s+)?$/i.test(
+      before,
+    )
+  )
+    return [];
   if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(`${block.text} ${block.column?.text ?? ''}`)) return [];
   if (/^boxed$/i.test(cue.text) && !RISK.test(behind)) return [];
   const twice = isTwiceDenied(before);

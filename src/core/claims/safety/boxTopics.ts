@@ -66,7 +66,8 @@ const ONLY_THESE =
   /^[^.;]{0,40}?\b(?:(?:is|are)\s+(?:only|solely|limited\s+to|confined\s+to|restricted\s+to)|(?:covers?|lists?|names?|mentions?|is\s+about|warns?\s+of)\s+(?:only|nothing\s+but|just))\b/i;
 
 /** "Is about A and B only". */
-const ONLY_BEHIND = /^\s*(?:is|are)\s+(?:about|for|on)\s[^.;]{3,90}\b(?:only|alone)\W*$/i;
+const ONLY_BEHIND =
+  /^\s*(?:is|are)\s+(?:about|for|on)\s[^.;]{3,90}\b(?:only|alone)\W*$|\b(?:covers?|lists?|names?|mentions?|(?:is|are)\s+about|warns?\s+of)\s[^.;]{3,90}\band\s+nothing\s+(?:else|more)\W*$/i;
 
 /** "The boxed warning is limited to A, B and C": what it is said to be about, and nothing else; `undefined` where that is not said. */
 export function onlyTopics(clause: Clause, cue: Span): TopicSaid[] | undefined {

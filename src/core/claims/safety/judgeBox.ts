@@ -28,10 +28,11 @@ export function judgeBox(claim: Claim, dataset: Dataset): Judgement | undefined 
     const always = subject.kind === 'drug' ? present.filter((b) => isFromTheStart(dataset, b.drug, b.fact, claim)) : [];
     return always.length > 0 ? verdict(claim, dataset, true, always, undefined) : undefined;
   }
-  if (predicate === 'safe' || predicate === 'no-box') {
-    if (present.length === 0) return undefined;
-    return verdict(claim, dataset, true, present, predicate === 'no-box' ? earlierWithout(dataset, present, scope) : undefined);
-  }
+  // Where the box itself calls the cause open, who calls the drug safe may well be right.
+  const proven = present.filter((b) => b.fact.cause === undefined);
+  if (predicate === 'safe') return proven.length > 0 ? verdict(claim, dataset, true, proven, undefined) : undefined;
+  if (predicate === 'no-box')
+    return present.length > 0 ? verdict(claim, dataset, true, present, earlierWithout(dataset, present, scope)) : undefined;
   if (predicate === 'all-box' && drugs.length > 0)
     return absent.length > 0 ? verdict(claim, dataset, false, absent, present.length > 0 ? latest(absent) : undefined) : undefined;
   const own = subject.kind === 'class' && drugs.length === 0 ? classBox(claim, dataset, scope) : undefined;

@@ -165,6 +165,12 @@ const CUES: readonly Cue[] = [
     ),
   },
   {
+    safety: 'no-risk',
+    topic: 'anywhere',
+    unless: EVIDENCE,
+    pattern: /\b(?:has|have)\s+(?:never|not)\s+been\s+(?:linked|tied|connected)\s+(?:to|with)\b/gi,
+  },
+  {
     safety: 'allowed',
     topic: 'anywhere',
     unless: /\b(?:contraception|father\w*|men|after|until|once|stopp\w*|stud(?:y|ies)|trials?|data|found|topical)\b/i,

@@ -18,13 +18,19 @@ const KINDS: ReadonlySet<Fact['kind']> = new Set<SafetyKind>([
 
 /** The safety facts that bear on a claim on its day and in its place. What was only seen together with the drug is left out. */
 export function safetyFacts(claim: Claim, dataset: Dataset): SafetyFact[] {
-  return allFacts(claim, dataset).filter((f) => f.kind !== 'warning' || f.cause === undefined);
+  return allFacts(claim, dataset).filter((f) => !isUnproven(f));
 }
 
 /** Reports of something seen with the drug whose cause is not proven. */
 export function unprovenFacts(claim: Claim, dataset: Dataset): SafetyFact[] {
-  return allFacts(claim, dataset).filter((f) => f.kind === 'warning' && f.cause !== undefined);
+  // What was found out since tells more than a box that leaves it open.
+  const isBox = (f: SafetyFact): number => Number(f.kind === 'boxed-warning');
+  return allFacts(claim, dataset)
+    .filter(isUnproven)
+    .sort((a, b) => isBox(a) - isBox(b));
 }
+
+const isUnproven = (fact: SafetyFact): boolean => 'cause' in fact && fact.cause === 'unproven';
 
 function allFacts(claim: Claim, dataset: Dataset): SafetyFact[] {
   const { subject, setting } = claim;
