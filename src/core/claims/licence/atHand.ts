@@ -9,7 +9,7 @@ import type { SetNoun } from './comparison.ts';
 import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
 /** What stands right before the number. */
-const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians)\s+(?:(?:now|currently|today|still)\s+)?(?:have|can\s+choose\s+(?:among|between|from))|\bchoose\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
+const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians)\s+(?:(?:now|currently|today|still)\s+)?(?:have|can\s+(?:now\s+)?(?:choose|pick|select)\s+(?:among|between|from))|\b(?:choose|pick)\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
 const THERE_ARE = new RegExp(`${BEFORE}$`, 'i');
 export const atHandCues: Cues = [new RegExp(String.raw`${BEFORE}(?:\d{1,2}|${NUMBER_WORDS})\s`, 'i')];
 /** What stands right behind the noun, but for the disease. */
@@ -27,7 +27,7 @@ export function isAtHand(clause: Clause, amount: { readonly start: number }, nou
   // "For a six-year-old", "after dupilumab": fewer than there are.
   const before = block.text.slice(clause.sentence.start, amount.start);
   if (
-    !noun.mention ||
+    !(noun.mention || noun.set.steroidFree) ||
     SOME_OF_THEM.test(clause.text) ||
     NARROWED_BEFORE.test(before) ||
     clause.sentence.ages.length > 0 ||
@@ -36,7 +36,13 @@ export function isAtHand(clause: Clause, amount: { readonly start: number }, nou
     return false;
   if (!THERE_ARE.test(block.text.slice(clause.start, amount.start))) return false;
   const behind = block.text.slice(noun.end, clause.sentence.end);
-  if (CHOICE.test(behind) || (/\bchoose\b/i.test(before) && /^\s*[:.]/.test(behind)))
+  // "Two eczema creams without a steroid".
+  if (
+    /^\s*[.;]?\s*$/.test(behind) &&
+    clause.terms.some((t) => t.target.kind === 'indication' && t.start > amount.start && t.end <= noun.end)
+  )
+    return true;
+  if (CHOICE.test(behind) || (/\b(?:choose|pick|select)\b/i.test(before) && /^\s*[:.]/.test(behind)))
     return clause.terms.some((t) => t.target.kind === 'indication' && t.end <= amount.start);
   const disease = clause.terms.find((t) => t.target.kind === 'indication' && t.start >= noun.end);
   return (

@@ -23,7 +23,7 @@ const NO_RIVAL =
   /\b(?:has|with|knows|faces)\s+(?:as\s+yet\s+|so\s+far\s+|still\s+)?no\s+(?:\w+\s+)?(?:rivals?|competitors?|competition|equals?|company|peers?)\s+(?:among|amongst|in|from)\s+(?:the\s+)?(?:other\s+)?(?:(?:list|ranks|family|group|class|field)\s+of\s+)?/gi;
 /** Right behind "no other medicine": nothing narrows which. */
 const IS_LICENSED =
-  /^\s*(?:than\s+\S+\s+)?(?:has|have|is|are|can)\s+(?:(?:yet|ever|so\s+far|now|currently|been|be|an?)\s+)*(?:approv\w*|label|indication|licen[sc]\w*|authori[sz]\w*|cleared|prescribed)\b(?![^.;]*\b(?:since|that|which|with|by\s+mouth)\b)/i;
+  /^\s*(?:than\s+\S+\s+)?(?:,\s+(?:oral|topical|injected|old)\s+or\s+\w+,\s+)?(?:has|have|is|are|can)\s+(?:(?:yet|ever|so\s+far|now|currently|been|be|an?)\s+)*(?:approv\w*|label|indication|licen[sc]\w*|authori[sz]\w*|cleared|prescribed)\b(?![^.;]*\b(?:since|that|which|with|by\s+mouth)\b)/i;
 /** "Only X may be given to adolescents", "X alone is licensed". */
 const ONLY_NAME = /\b(?:only|solely)\s+$/i;
 const ALONE = /^\s+alone\b/i;
@@ -51,13 +51,14 @@ function readNoOther(clause: Clause): Claim[] {
   return cuesIn(clause, NO_OTHER).flatMap((cue) => {
     const bare = /^no(?:thing\b.*)?$/i.test(cue.text);
     if (bare && !besides) return [];
-    const noun = setAt(clause, cue.end, agesFor(clause, cue.start));
+    const noun = setAt(clause, cue.end, agesFor(clause, cue.start)) ?? ofSameClass(clause, cue.end);
     const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
     // "No other medicine": counted where the sentence tells for which disease.
     const counted =
       noun?.mention !== undefined ||
+      noun?.set.classId !== undefined ||
       (noun !== undefined &&
-        !bare &&
+        (!bare || noun.set.systemic === true || noun.set.steroidFree === true) &&
         indicationsIn(sentence.terms).length === 1 &&
         IS_LICENSED.test(wordsOf(sentence, noun.end, sentence.end)));
     if (!noun || !counted || !(ofDisease || /^nothing/i.test(cue.text) || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start))
@@ -75,6 +76,18 @@ function readNoOther(clause: Clause): Claim[] {
       ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end).map((c) => ({ ...c, every: !besides }))
       : [];
   });
+}
+
+const OF_THE_CLASS =
+  /^\s*(?:drug|medicine|treatment|agent|member|one|product)s?\s+(?:of|in|from)\s+(?:the|this|that|its)\s+(?:same\s+)?(?:class|group|family)\b/i;
+
+/** "No other drug of the class": of the one drug that is spoken of. */
+function ofSameClass({ sentence }: Clause, from: number): SetNoun | undefined {
+  const match = OF_THE_CLASS.exec(sentence.block.text.slice(from, sentence.end));
+  const [last] = sentence.antecedents.last;
+  const near = sentence.antecedents.last.length === 1 && last?.kind === 'drug' ? last.id : undefined;
+  const classId = match ? sentence.context.dataset.drugs.get(soleDrug(sentence)?.id ?? near ?? '')?.classes[0] : undefined;
+  return classId ? { set: { classId, route: undefined }, start: from, end: from + match![0].length, mention: undefined } : undefined;
 }
 
 function readNoRival(clause: Clause): Claim[] {

@@ -42,7 +42,7 @@ const ROUTES: readonly [RegExp, Route][] = [
   [/\b(?:injections?|injectables?|injected|jabs?|under the skin|subcutaneous)\b/i, 'subcutaneous'],
 ];
 const STEROID_FREE =
-  /\b(?:non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
+  /\b(?:(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+contain\s+(?:an?\s+)?steroids?|contains?\s+no\s+steroids?|non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
 /** Words behind the noun that still belong to the set. */
 const FORM_BEHIND =
   /^\s*(?:in\s+the\s+form\s+of\s+an?\s+(?:pill|tablet|cream|ointment|capsule)|(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:in\s+the\s+country\s+)?(?:that|which)\s+goes?\s+(?:on|onto)\s+the\s+skin|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
@@ -67,7 +67,9 @@ export function setAt(clause: Clause, from: number, ages?: AgeGroup): SetNoun | 
   const end = mention ? mention.end + anyKind : from + generic![0].length;
   if (OTHER_NOUN.test(text.slice(end, limit))) return undefined;
   const form = FORM_BEHIND.exec(text.slice(end, limit));
-  const formEnd = end + (form?.[0].length ?? 0);
+  // "For the skin that do not contain a steroid": two additions.
+  const more = form ? FORM_BEHIND.exec(text.slice(end + form[0].length, limit)) : null;
+  const formEnd = end + (form?.[0].length ?? 0) + (more?.[0].length ?? 0);
   const target = TARGET_BEHIND.exec(text.slice(formEnd, limit));
   const to = target || !/antibod/i.test(text.slice(from, end)) ? null : TO_TARGET.exec(text.slice(formEnd, limit));
   const aimedTo = to ? classByTarget(dataset, to.groups!['target']!) : undefined;

@@ -25,7 +25,7 @@ const CLASS_NOUN =
   /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap|creams?|ointments?|topicals?|tablets?|pills?|injections?))))/i;
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
-  /\b(?:no\s+(?:newer|more\s+recent|later)(?=\s+[^.;]{3,60}?\sthan\s))\b|\b(?:nothing|none|no(?:\s+[\w-]+){1,4}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
+  /\b(?:no\s+(?:newer|more\s+recent|later)(?=\s+[^.;]{3,60}?\sthan\s))\b|\b(?:nothing|none|no(?:\s+[\w-]+){1,6}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
 /** "There is nothing more recent on the market": than the one spoken of. */
 const THERE_IS_NOTHING =
   /\bnothing\s+(?:newer|more\s+recent)\s+(?:can\s+be\s+had|exists|is\s+(?:available|on\s+(?:sale|the\s+market)))\b|\bthere\s+is\s+(?:so\s+far\s+|still\s+)?nothing\s+(?:newer|more\s+recent)(?=\s+(?:on|in|for)\b|\s*[.,;])/gi;
@@ -157,7 +157,8 @@ function isCountable(clause: Clause): boolean {
 
 /** "Among creams for eczema, X is the latest arrival": the set opens the sentence. */
 const AMONG_FIRST = /^(?:Among|Of)\s+(?:all\s+)?(?:the\s+)?/;
-const ARRIVAL = /^\s*(?:(?:arrival|addition|entrant|newcomer|one)\b)?\s*(?:[.,;]|$|(?:in|on)\s+(?:the\s+)?\p{Lu})/iu;
+const ARRIVAL =
+  /^\s*(?:(?:arrival|addition|entrant|newcomer|one)\b)?\s*(?:to\s+(?:be\s+(?:approved|licen[sc]ed|cleared|authori[sz]ed|launched)|arrive|come)\b|[.,;]|$|(?:in|on)\s+(?:the\s+)?\p{Lu})/iu;
 
 /** "Of the biologics on the market, X is the only one": the set stands before. */
 function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
@@ -180,7 +181,9 @@ function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
       m.kind === 'class' &&
       !m.carried &&
       m.end <= cue.start &&
-      (ofTheLot || /\b(?:of|among|amongst)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start))),
+      (ofTheLot ||
+        isLabel(text.slice(sentence.start, m.start), text.slice(m.end)) ||
+        /\b(?:of|among|amongst)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start))),
   );
   const one = /^\s*ones?\b/i.exec(text.slice(cue.end))?.[0].length ?? 0;
   if (!mention) return undefined;
@@ -192,6 +195,9 @@ function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
     mention,
   };
 }
+
+/** "**Biologics**: X, the latest one": the class labels the item. */
+const isLabel = (before: string, behind: string): boolean => !/[\p{L}\d]/u.test(before) && /^[\s*]{0,3}:\s/.test(behind);
 
 function readNothingNewer(clause: Clause): Claim[] {
   const { sentence } = clause;
@@ -206,7 +212,9 @@ function readNothingNewer(clause: Clause): Claim[] {
         ),
     );
     const mention = sentence.mentions.find((m) => m.kind === 'class' && !m.carried);
-    const general = mention ? undefined : among(clause, cue.end);
+    const general = mention
+      ? undefined
+      : (among(clause, cue.end) ?? (/^no\s/i.test(cue.text) ? setAt(clause, cue.start + 'no'.length) : undefined));
     const noun: SetNoun | undefined = mention
       ? { set: { classId: mention.id, route: mention.route }, start: mention.start, end: mention.end, mention }
       : general;

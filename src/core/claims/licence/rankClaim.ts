@@ -16,7 +16,7 @@ export const LICENSED = new RegExp(
 );
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */
 export const RESTRICTED =
-  /^[^.;,]{0,40}?\b(?:I|we|she|he|my|our|his|her|him)\b|^[^.;,]{0,80}?\b(?:in\s+stock|mixed|containing|covered|listed|stocked|tiers?|base|(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give|take|receive)\b|any\s+regulator\s+(?:in\s+the\s+world|anywhere)\s+has\b|(?:the\s+|any\s+|an?\s+)?[\w.]+\s+has\b|(?:you|doctors|patients|they|one)\s+(?:can|may)\b|you['’]ll\s+find\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)|money\s+can\s+buy\b|there\s+is\b|exists?\b))|whose|made\s+(?:in|as|from|of)|(?:made|produced|sold|marketed|developed|owned)\s+by|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:(?:an?|the)(?!\s+(?:[\w.]+\s+){0,2}?(?:approval|licen[cs]e|authori[sz]ation|clearance|okay|OK|nod|indication|label)\b)|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
+  /^[^.;,]{0,40}?\b(?:I|we|she|he|my|our|his|her|him)\b|^[^.;,]{0,80}?\b(?:in\s+stock|mixed|containing|covered|listed|stocked|tiers?|base|(?:that|which)(?!\s+(?:(?:is|are|was|has|have|had)\s+(?:been\s+|ever\s+|so far\s+|currently\s+|US\s+|FDA\s+)*(?:\w+-)?(?:approv\w*|licen[sc]\w*|authori[sz]\w*|clear\w*|available)|[^.;,]{0,70}?\b(?:can|may)\s+(?:be\s+)?(?:used?|prescribed?|given?|have|get|offer|give|take|receive)\b|any\s+regulator\s+(?:in\s+the\s+world|anywhere)\s+has\b|(?:the\s+|any\s+|an?\s+)?[\w.]+\s+has\b|(?:you|doctors|patients|they|one)\s+(?:can|may)\b|you['’]ll\s+find\b|has\s+(?:\w+\s+){0,2}?(?:clearance|approval|authori[sz]ation|an?\s+licen[cs]e)|money\s+can\s+buy\b|there\s+is\b|exists?\b))|whose|made\s+(?:in|as|from|of)|(?:made|produced|sold|marketed|developed|owned)\s+by|as (?:a|an) \w+|targeting|blocking|acting|aimed|given|taken|needing|requiring|without|with (?:(?:an?|the)(?!\s+(?:[\w.]+\s+){0,2}?(?:approval|licen[cs]e|authori[sz]ation|clearance|okay|OK|nod|indication|label)\b)|no|proven|data|evidence)|in (?:its class)|of its kind|of (?:the|its|this|that) (?:class|kind|group|type|family))\b/i;
 
 const ADULT = months({ value: 18, unit: 'year' });
 
@@ -37,7 +37,12 @@ export function claimsOf(
   const named = subjects.map((s) => s.id);
   const worldwide = rank === 'first' && WORLDWIDE.test(clause.text);
   if (worldwide) return worldFirst(clause, subjects, noun, mark, named);
-  const settings = settingsOf(clause, { at, timeless: rank === 'first', anywhere: true }).filter((setting) => setting.indication !== MIXED);
+  // "X, also used against A, is the only one licensed for B": the disease behind the words.
+  const behind = indicationsIn(clause.terms.filter((t) => t.start >= at));
+  const each = behind.length === 1 && indicationsIn(clause.terms).length > 1;
+  const settings = settingsOf(clause, { at, timeless: rank === 'first', anywhere: true, each }).filter(
+    (setting) => setting.indication !== MIXED,
+  );
   const places = settings.map((s) => s.jurisdiction);
   const together = rank === 'only' && places.length > 1 && /\bboth\b/i.test(wordsOf(clause.sentence, noun.end, clause.end));
   // "The only one in the country": of a place, whichever it is.

@@ -149,7 +149,7 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
 }
 
 const DATED_ASIDE =
-  /(?<=\b(?:still|now|currently)\s(?:(?!\b(?:after|following|despite)\b)[^,;]){3,60})\s(?:after|following|despite)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){1,6}?(?:in|of|on|from)\s[^,;]{4,25}(?=[.,]|$)|^(?:With|Following|After|Since)\s+(?:its|their)\s+(?:\w+\s+){0,3}?(?:approval|launch|licen[cs]e|authori[sz]ation)\s+(?:in|of|on)\s[^,;]{0,25},(?=\s[^,;]{2,60}\s(?:is|are|has|have|can|may|remains?)\b)|,\s+(?:(?:first|newly|only|already|now)\s+)?(?:approved|cleared|licen[cs]ed|authori[sz]ed|launched|introduced|marketed|sold|available)\b[^,;()]{0,60}\b(?:in|since|on)\s[^,;()]{0,25}(?:,(?=\s+(?:(?:is|are|has|have|can|may|remains?|carr(?:y|ies)|still|now)\b)))/gi;
+  /(?<=\b(?:still|now|currently)\s(?:(?!\b(?:after|following|despite)\b)[^,;]){3,60})\s(?:after|following|despite)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){1,6}?(?:in|of|on|from)\s[^,;]{4,25}(?=[.,]|$)|^(?:With|Following|After|Since)\s+(?:its|their)\s+(?:\w+\s+){0,3}?(?:approval|launch|licen[cs]e|authori[sz]ation)\s+(?:in|of|on)\s[^,;]{0,25},(?=\s[^,;]{2,60}\s(?:is|are|has|have|can|may|remains?)\b)|,\s+(?:(?:first|newly|only|already|now)\s+)?(?:approved|cleared|licen[cs]ed|authori[sz]ed|launched|introduced|marketed|sold|available)\b[^,;()]{0,60}\b(?:in|since|on)\s[^,;()]{0,25}(?:,(?=\s+(?:(?:is|are|has|have|can|may|remains?|carr(?:y|ies)|still|now)\b))|\W*$)/gi;
 
 /** "X, approved in December 2021, is ...": the date is that of the aside. It is blanked, so that all offsets stay. */
 function withoutAside(text: string): string {

@@ -67,7 +67,9 @@ function read(clause: Clause): Claim[] {
 }
 
 /** "Both of the approved ones": two, of the class that was just spoken of. */
-const BOTH = /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b/gi;
+const BOTH =
+  /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b|\bthe\s+two\s+(?:ones|drugs|medicines|products)\s+(?:that|which)\s+(?:are|have\s+been)\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b/gi;
+const COUNTS_BOTH = new RegExp(BOTH, 'i');
 
 function readBoth(clause: Clause): Claim[] {
   const [last] = clause.sentence.antecedents.last;
@@ -302,7 +304,10 @@ export const count: Rule = {
   fix: 'Give the present number with its date, or name the drugs instead.',
   severity: 'warning',
   cues: [[AMOUNT, LICENSED], [AMOUNT_BEHIND, LICENSED], BOTH, ...atHandCues, ...diseaseCountCues, ...listedCues, ...kindCues],
-  also: (sentence) => announcesList(sentence.text) || countsThem(sentence),
+  also: (sentence) =>
+    announcesList(sentence.text) ||
+    countsThem(sentence) ||
+    (sentence.antecedents.last[0]?.kind === 'class' && COUNTS_BOTH.test(sentence.text)),
   withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

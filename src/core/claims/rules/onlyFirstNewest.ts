@@ -1,10 +1,11 @@
 /** `only-first-newest`: the only, the first or the newest one of its kind. */
 import { compareDates, months, parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { begunBy, licencesEver } from '../../dataset/questions.ts';
+import { begunBy, licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Drug, Jurisdiction, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { membersIn, membersInFamily, type Member } from '../licence/comparison.ts';
+import { byDenial } from '../licence/licence.ts';
 import { rankCues, readRanks } from '../licence/rank.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
@@ -20,6 +21,7 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'only-class') return judgeOnlyClass(claim, dataset, members);
   const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));
+  if (own.length === 0 && claim.predicate === 'only' && claim.setting.indicationSaid) return judgeNoMember(claim, dataset);
   if (own.length === 0 && !claim.every) return undefined;
   if (claim.predicate === 'only') return judgeOnly(claim, dataset, members, own, named);
   // Without a disease the text may mean the usual one or any: the newest of either is the newest.
@@ -29,6 +31,15 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const ownUsual = usual.filter((m) => named.has(m.drug.id));
   if (ownUsual.length > 0 && !judgeNewest(claim, dataset, usual, ownUsual)) return undefined;
   return judgeNewest(claim, dataset, members, own);
+}
+
+/** "The only one licensed for it is X", and X is not licensed for it at all. */
+function judgeNoMember(claim: Claim, dataset: Dataset): Judgement | undefined {
+  const drug = claim.named?.length === 1 ? dataset.drugs.get(claim.subject.id) : undefined;
+  const { jurisdiction, indication, on } = claim.setting;
+  if (!drug || claim.subject.kind !== 'drug') return undefined;
+  const { approved, against } = statusOf(dataset, drug, { jurisdiction, on, indication: usualIndication(dataset, indication) });
+  return approved === 'no' && against ? byDenial(claim, dataset, drug, against) : undefined;
 }
 
 /**
