@@ -238,10 +238,16 @@ const TOPICAL = /\b(?:topicals?|topically|creams?|ointments?|moisturi[sz]ers?|em
 const SYSTEMIC = /\b(?:systemics?|oral|biologics?|phototherapy|injections?|immunosuppressants?|tablets?)\b/i;
 
 export function topicsSaid(sentence: Sentence): TopicsSaid {
-  const { text, mentions } = sentence;
-  const topical = TOPICAL.test(text) || mentions.some((m) => m.route === 'topical');
+  const { text, mentions, context } = sentence;
+  const topical =
+    TOPICAL.test(text) || mentions.some((m) => m.route === 'topical' || (m.kind !== 'class' && isOnlyTopical(context.dataset, m.id)));
   const systemic = SYSTEMIC.test(text) || mentions.some((m) => m.route === 'oral' || m.route === 'subcutaneous');
   return { children: CHILDREN.test(text), topical, systemic };
+}
+
+function isOnlyTopical(dataset: Dataset, drug: string): boolean {
+  const routes = new Set(dataset.drugs.get(drug)?.brands.flatMap((b) => b.route ?? []));
+  return routes.size === 1 && routes.has('topical');
 }
 
 /** Can a document be what is meant, where children, topical or systemic treatment are spoken of? Topics name what they are about. */

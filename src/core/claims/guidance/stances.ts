@@ -69,12 +69,22 @@ const WITHOUT_NAME = /\b(?:favou?r|yes|no|voice|mind|view|agree)\b/i;
 
 /** The bodies that the clause names; where it names none, or only who pays, those whose documents it cites by number. */
 function bodiesOf(clause: Clause): NamedBody[] {
-  const named = bodiesFor(clause);
+  const said = bodiesFor(clause);
+  const named = said.length > 0 ? said : alsoOf(clause);
   const { vocabulary } = clause.sentence.context.dataset;
   const { text } = clause.sentence.block;
   const numbered = citedFor(clause).filter((c) => NUMBERED.test(text.slice(c.at.start, c.at.end)));
   const pay = named.every((n) => vocabulary.bodies.find((b) => b.id === n.id)?.kind === 'payer');
   return pay && numbered.length > 0 ? [...new Set(numbered.map((c) => c.guideline.body))].map((id) => ({ id })) : named;
+}
+
+/** "X is not recommended either": by the body that the sentence before names. */
+function alsoOf({ text, sentence }: Clause): NamedBody[] {
+  const [last] = sentence.antecedents.bodies ?? [];
+  const also =
+    /\b(?:is|are)\s+(?:also\s+|likewise\s+)?(?:not\s+)?recommended\b/i.test(text) &&
+    /\b(?:either|too|also|likewise|as\s+well)\b/i.test(text);
+  return also && last?.distance === 1 ? [{ id: last.id }] : [];
 }
 
 /** Does the clause cite an appraisal? Its text gives the ages. */

@@ -3,7 +3,7 @@ import type { Block } from '../../text/prose.ts';
 
 /** A whole sentence on which document is the newest: no title reads like that. */
 const REMARK =
-  /^(?:The|Of|On|For|In|No|Nothing|There|At)\b(?=[^;:]*\b(?:current|latest|newest|most recent|still|newer|more recent|later)\b)(?=[^;:]*\b(?:guidelines?|guidance|reports?|reviews?|meta-analys[ie]s|knowledge|evidence|parameter|statement|consensus)\b)[^;:“”"[\]]*\b(?:is|are|remains?|exists?|dates?|works?|goes|stands?|relies|follows|has|have)\b[^;:“”"[\]]*\.$/;
+  /^(?:The|Of|On|For|In|No|Nothing|There|At|An?(?=\s+(?:19|20)\d{2}\s)|\p{Lu}\p{L}+['’]s)(?!\p{L})(?=[^;:]*\b(?:current|latest|newest|most recent|still|newer|more recent|later)\b)(?=[^;:]*\b(?:guidelines?|guidance|reports?|reviews?|meta-analys[ie]s|knowledge|evidence|parameter|statement|consensus)\b)[^;:“”"[\]]*\b(?:is|are|remains?|exists?|dates?|gives?|works?|goes|stands?|relies|follows|has|have)\b[^;:“”"[\]]*\.$/u;
 const BIBLIOGRAPHIC =
   /\bet al\b|\bdoi\b|https?:|www\.|\bvol\b|\bpp?\.|\bAccessed\b|\bAvailable\b|\bIn:|\b(?:19|20)\d{2}\s*;|\bpublished online\b/i;
 
