@@ -253,7 +253,7 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 
 /** A sentence that opens with a side clause: the main clause starts behind its comma. */
 const OPENERS =
-  /^(?:although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
+  /^(?:like(?=\s+[^,]{3,50}\s(?:and|or)\s[^,]{3,30},\s)|although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
 
 /** "Apart from A, B and C, ...": the comma behind the list. */
 const LIST_OPENER =

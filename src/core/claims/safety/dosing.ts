@@ -55,7 +55,9 @@ function common(clause: Clause, cue: { start: number; end: number }, predicate: 
     predicate === 'area' &&
     behind &&
     /\bwith\s+(?:the\s+)?$/i.test(clause.sentence.block.text.slice(cue.end, behind[0]!.start));
-  const sole = byIt ? soleDrug(clause.sentence) : undefined;
+  // "Adults swallow 10 mg of X every morning"; "X: a tablet, swallowed once a day".
+  const taken = own.length === 0 && predicate === 'interval';
+  const sole = byIt || taken ? soleDrug(clause.sentence) : undefined;
   const subject = own.length === 1 && own[0]!.kind === 'drug' ? own[0]! : sole;
   if (!subject) return [];
   const start =
@@ -148,7 +150,10 @@ function readInterval(clause: Clause): Claim[] {
   const noun =
     (/\b(?:is|are)\s+an?\s+$/i.test(lead) && /^\s+(?:tablets?|pills?|capsules?|injections?|medicines?|drugs?|doses?)\b/i.test(after)) ||
     /\b(?:is|are)\s+an?\s+(?:tablet|pill|capsule|injection|drug|medicine)\s+(?:for|to\s+(?:take|swallow|inject))\s+$/i.test(lead);
-  if (!TAKEN.test(lead) && !noun && !order && !adjective && !direct) return [];
+  const labelled =
+    clause.before !== undefined &&
+    /^\W*an?\s+(?:[\w-]+\s+){0,3}(?:tablet|pill|capsule|injection)s?,?\s+(?:taken|swallowed|given|injected)\s+$/i.test(lead);
+  if (!TAKEN.test(lead) && !noun && !order && !adjective && !direct && !labelled) return [];
   const days = daysOf(cue.groups);
   if (!days) return [];
   if (adjective || order) {

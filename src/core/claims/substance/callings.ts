@@ -54,6 +54,9 @@ const OPENING = /^\W*(?:Of|Among|In|For|By)\b[^,]{2,40},\s*$/;
 const NOT_THESE =
   /\b(?:other than|apart from|except(?: for)?|besides|not|non|unlike|excluding|without|instead of|rather than|neither|nor|no)\s+(?:\w+\s+){0,2}$/i;
 
+/** "Like X, Y is a L": of Y. */
+const LIKE_ANOTHER = /^\W*(?:(?:Just\s+)?[Ll]ike|As\s+with)\s[^,]{2,60},\s*$/;
+
 /** The subjects that the clause calls by the label at `label` (block offsets). */
 export function callingsOf(clause: Clause, label: Span & { readonly plural: boolean }): Calling[] {
   const { text } = clause.sentence.block;
@@ -110,7 +113,8 @@ function copula(clause: Clause, label: Span): Calling[] {
   if (group) {
     const plain =
       named.length === 1 || named.slice(0, -1).every((g) => text.slice(g.at(-1)!.end, group[0]!.start).trim().endsWith(','))
-        ? NAME_TAIL.test(text.slice(group.at(-1)!.end, start)) && !SUBJECT_LEAD.test(text.slice(clause.start, group[0]!.start))
+        ? NAME_TAIL.test(text.slice(group.at(-1)!.end, start)) &&
+          !SUBJECT_LEAD.test(text.slice(clause.start, group[0]!.start).replace(LIKE_ANOTHER, ''))
         : false;
     if (!plain) {
       // "X, an L2 for ..., is a L": the first name, when nothing but an aside follows it.
@@ -236,19 +240,24 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
   }
   if (!label.plural) return [];
   const opens =
-    /^\W*(?:the\s+|there\s+are\s+|now\s+|only\s+|two\s+|three\s+|four\s+|currently\s+|approved\s+|available\s+|oral\s+|topical\s+|systemic\s+|other\s+)*$/i.test(
+    /^\W*(?:another\s+(?:\w+\s+)?(?:group|class|kind)\s+(?:is|are)\s+)?(?:the\s+|there\s+are\s+|now\s+|only\s+|two\s+|three\s+|four\s+|currently\s+|approved\s+|available\s+|oral\s+|topical\s+|systemic\s+|other\s+)*$/i.test(
       before,
     );
+  // "A wide choice of Ls, X and Y among them".
+  if (/^\s*,\s*$/.test(gap) && /^\s+among\s+them\b/i.test(tail)) return called(subjectsOf(group));
   const colon = /^\s*:\s*$/.test(gap) && opens && /^[\s.;)]*$/.test(tail);
   const include = LISTED.exec(gap);
   // "Are" may go on with anything ("are X and creams"), so the list must end the sentence.
-  const whole = /^\s*(?:[.;)]|$)/.test(tail) || /\b(?:include|comprise)\s+$/i.test(gap);
+  const whole = /^\s*(?:\([^()]{1,40}\)\s*)?(?:[.;)]|$)/.test(tail) || /\b(?:include|comprise)\s+$/i.test(gap);
   return colon || (include && opens && whole) ? called(subjectsOf(group)) : [];
 }
 
 const LISTED =
-  /^\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|adults?|children|patients|people|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
+  /^,?\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|adults?|children|patients|people|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
 const JOINT = /^(?:\s|,|;|\/|&|\(|\)|\[|\]|®|™|\b(?:and|or|both|the|cream|ointment|tablets?|injections?)\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
+
+/** "A (IL-13) and B": what explains a name in a list. */
+const EXPLAINED = /\([^()]{1,40}\)/g;
 
 /** The names of drugs that stand together from `first` on. */
 function groupFrom(clause: Clause, first: Mention): Mention[] {
@@ -256,7 +265,8 @@ function groupFrom(clause: Clause, first: Mention): Mention[] {
   const run = [first];
   for (const mention of clause.sentence.mentions) {
     if (mention.start < run.at(-1)!.end) continue;
-    if (mention.kind === 'class' || mention.attributive || !JOINT.test(text.slice(run.at(-1)!.end, mention.start))) break;
+    if (mention.kind === 'class' || mention.attributive || !JOINT.test(text.slice(run.at(-1)!.end, mention.start).replace(EXPLAINED, ' ')))
+      break;
     run.push(mention);
   }
   return run;
