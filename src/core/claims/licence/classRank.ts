@@ -11,7 +11,7 @@ const NONE_NEWER =
   /\bno\s+(?:other\s+|treatment\s+)?(?:\w+\s+){0,2}?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
 /** "X is new to eczema", "only just emerging". */
 const EMERGING =
-  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:is|are)\s+(?:still\s+)?an?\s+(?:emerging|brand-new)\s+(?:[\w-]+\s+)?(?:treatments?|therap(?:y|ies)|class|options?|approach|type|kind)\b|(?:have|has)\s+only\s+(?:just|recently)\s+(?:begun|started)\s+(?:to\s+(?:use|prescribe)|using|prescribing)\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
+  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:still\s+)?(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:is|are)\s+(?:still\s+)?an?\s+(?:emerging|brand-new)\s+(?:[\w-]+\s+)?(?:treatments?|therap(?:y|ies)|class|options?|approach|type|kind)\b|(?:have|has)\s+only\s+(?:just|recently)\s+(?:begun|started)\s+(?:to\s+(?:use|prescribe)|using|prescribing)\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
 export const classAgeCues: Cues = [NONE_NEWER, EMERGING];
 
 /** "JAK inhibitors are the newest class". */

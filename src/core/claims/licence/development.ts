@@ -234,7 +234,14 @@ function isOfPeopleThere(clause: Clause): boolean {
 }
 
 function ifApproved(clause: Clause): Statement[] {
-  return cuesIn(clause, IF_APPROVED).map((cue) => {
+  const { before } = clause;
+  const opened =
+    before &&
+    /^if\s+(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)$/i.test(before.text.trim()) &&
+    /\b(?:would|will|could|may|might)\b/i.test(clause.text)
+      ? [{ ...cuesIn(before, /^.+$/g)[0]!, end: clause.start }]
+      : [];
+  return [...opened, ...cuesIn(clause, IF_APPROVED)].map((cue) => {
     const before = subjectFor(clause, cue.start, cue.end);
     const sole = soleDrug(clause.sentence);
     return {
@@ -249,6 +256,9 @@ function ifApproved(clause: Clause): Statement[] {
 
 /** The grammatical subject; where none is found, the one drug that the sentence is about. */
 function nearest(clause: Clause, cue: { start: number; end: number }): Subject[] {
+  // "Approval of X is expected": within the words.
+  const inside = clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive && m.start > cue.start && m.end < cue.end);
+  if (inside.length > 0) return subjectsOf(inside);
   const own = subjectFor(clause, cue.start, cue.end);
   if (own.length > 0) return own;
   // "The maker is awaiting a decision on X".

@@ -50,7 +50,8 @@ const REACH_BEHIND = 70;
 export function isAssertion(clause: Clause, at: number, { supposes = false, reach = REACH_BEHIND } = {}): boolean {
   const { sentence } = clause;
   const { block } = sentence;
-  if (block.quoted || isEntry(block, sentence.text)) return false;
+  // The words as they stand: who asks may have masked some of them.
+  if (block.quoted || isEntry(block, block.text.slice(sentence.start, sentence.end))) return false;
   const text = withoutConcession(sentence.text);
   const said = moodOf(text);
   if (said === 'unstated' || insideQuotes(text, at - sentence.start)) return false;

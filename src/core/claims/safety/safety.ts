@@ -32,6 +32,8 @@ interface Cue {
   readonly affirmed?: true;
   /** The topic must stand behind the cue, before it, or anywhere; left out: no topic is asked for. */
   readonly topic?: 'behind' | 'anywhere';
+  /** The drug stands behind, whatever is the subject. */
+  readonly drugBehind?: true;
   /** More words with which the sentence says something narrower. */
   readonly unless?: RegExp;
 }
@@ -167,6 +169,7 @@ const CUES: readonly Cue[] = [
   {
     safety: 'no-risk',
     topic: 'anywhere',
+    drugBehind: true,
     unless: EVIDENCE,
     pattern: /\b(?:has|have)\s+(?:never|not)\s+been\s+(?:linked|tied|connected)\s+(?:to|with)\b/gi,
   },
@@ -223,7 +226,7 @@ function readCue(clause: Clause, cue: Cue, found: FoundCue): Claim[] {
   const topics = topicsIn(dataset, textOf(clause)).map((t) => ({ ...t, start: t.start + clause.start, end: t.end + clause.start }));
   const meant = cue.topic === 'behind' ? topics.filter((t) => t.start >= found.start) : topics;
   if (cue.topic && meant.length === 0) return [];
-  const subjects = subjectsAround(clause, found, STRICT.has(cue.safety));
+  const subjects = subjectsAround(clause, found, STRICT.has(cue.safety) && !cue.drugBehind);
   if (subjects.length === 0) return [];
   const last = meant.at(-1);
   const end =
