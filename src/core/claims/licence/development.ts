@@ -234,24 +234,28 @@ function isOfPeopleThere(clause: Clause): boolean {
 }
 
 function ifApproved(clause: Clause): Statement[] {
-  const { before } = clause;
-  const opened =
-    before &&
-    /^if\s+(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)$/i.test(before.text.trim()) &&
-    /\b(?:would|will|could|may|might)\b/i.test(clause.text)
-      ? [{ ...cuesIn(before, /^.+$/g)[0]!, end: clause.start }]
-      : [];
-  return [...opened, ...cuesIn(clause, IF_APPROVED)].map((cue) => {
-    const before = subjectFor(clause, cue.start, cue.end);
+  const own = cuesIn(clause, IF_APPROVED).map((cue) => ({ cue, subjects: subjectFor(clause, cue.start, cue.end) }));
+  return [...own, ...openedByIf(clause)].map(({ cue, subjects }) => {
     const sole = soleDrug(clause.sentence);
     return {
       predicate: 'investigational',
-      subjects: before.length === 1 ? before : sole ? [sole] : [],
+      subjects: subjects.length === 1 ? subjects : sole ? [sole] : [],
       mark: cue,
       timeless: true,
       supposes: true,
     };
   });
+}
+
+const IF_ALONE = /^if\s+(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)$/i;
+
+/** "If approved, X will be ...": the condition is a clause of its own. */
+function openedByIf(clause: Clause): { cue: { start: number; end: number }; subjects: Subject[] }[] {
+  const { before } = clause;
+  const verb = before && IF_ALONE.test(before.text.trim()) ? /\b(?:would|will|could|may|might)\b/i.exec(clause.text) : null;
+  if (!verb) return [];
+  const at = clause.start + verb.index;
+  return [{ cue: { start: before!.start, end: before!.end }, subjects: subjectFor(clause, at, at + verb[0].length) }];
 }
 
 /** The grammatical subject; where none is found, the one drug that the sentence is about. */
