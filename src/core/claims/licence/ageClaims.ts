@@ -38,7 +38,7 @@ export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT, ONLY_FRAGMENT];
 export function readAges(from: Clause): Claim[] {
   const clause = withBareAge(from);
   // What an appraisal covers is no label.
-  if (clause.ages.length === 0 || isLocalPolicy(clause) || isOfPayer(clause) || /\bTA\s?\d{2,4}\b/.test(clause.sentence.text)) return [];
+  if (clause.ages.length === 0 || isLocalPolicy(clause) || isOfPayer(clause) || ofAppraisal(clause)) return [];
   const special = [...readUnknown(clause), ...readOnlyFor(clause)];
   if (special.length > 0) return special;
   return DOSING.test(clause.text.replace(NO_DOSE, ' '))
@@ -46,6 +46,11 @@ export function readAges(from: Clause): Claim[] {
     : segmentsOf(clause)
         .filter((part) => part.ages.length > 0)
         .flatMap(readLicensed);
+}
+
+/** Of the text or of the row of a table: "X (NICE TA681)". */
+function ofAppraisal({ sentence: { text, block } }: Clause): boolean {
+  return /\bTA\s?\d{2,4}\b/.test(block.row && block.row !== block ? `${block.row.text} ${text}` : text);
 }
 
 /** "Can be offered to adults on the NHS": whom a payer pays for. */
@@ -131,7 +136,7 @@ function readLicensed(clause: Clause): Claim[] {
   if (LOWERED.test(clause.text) || isOfTrials(clause) || isPastParticiple(clause)) return [];
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
-  if (!cue || !isAssertion(clause, cue.start)) return [];
+  if (!cue || !isAssertion(clause, cue.start) || /\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
   const near = agesOf(clause, cue).filter((a) => !isNoLimit(clause, a.start));
   const out = near.filter((a) => isDeniedGroup(clause, cue, a));
   const allowed = near.filter((a) => !out.includes(a));

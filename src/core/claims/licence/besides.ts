@@ -84,6 +84,9 @@ const OF_THE_CLASS =
 /** "No other drug of the class": of the one drug that is spoken of. */
 function ofSameClass({ sentence }: Clause, from: number): SetNoun | undefined {
   const match = OF_THE_CLASS.exec(sentence.block.text.slice(from, sentence.end));
+  // "X is a topical JAK inhibitor, and no other drug of the class": as the sentence names it.
+  const named = match ? sentence.own.filter((m) => m.kind === 'class' && m.end <= from).at(-1) : undefined;
+  if (named) return { set: { classId: named.id, route: named.route }, start: from, end: from + match![0].length, mention: undefined };
   const [last] = sentence.antecedents.last;
   const near = sentence.antecedents.last.length === 1 && last?.kind === 'drug' ? last.id : undefined;
   const classId = match ? sentence.context.dataset.drugs.get(soleDrug(sentence)?.id ?? near ?? '')?.classes[0] : undefined;

@@ -261,6 +261,15 @@ function subjectsAround(clause: Clause, cue: { start: number; end: number }, hea
     const main = clause.sentence.mentions.filter((m) => m.start >= headEnd && m.kind !== 'class');
     return main[0] ? subjectsOf([main[0]]) : [];
   }
+  // "A, B and, the latest one, C": the apposition stands before its name.
+  const next = clause.mentions.find((m) => m.start >= headEnd);
+  if (
+    next &&
+    next.kind !== 'class' &&
+    /\band,?\s+$/i.test(text.slice(clause.start, cue.start)) &&
+    /^\s*,\s+$/.test(text.slice(headEnd, next.start))
+  )
+    return subjectsOf([next]);
   const lead = { ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) };
   const before = groups(lead).some((g) => g[0]!.kind !== 'class') ? subjectFor(lead, cue.start, cue.end) : [];
   if (before.length > 0) return before;

@@ -1,5 +1,6 @@
 /** From a reading of who is licensed, or not, or on the way, to the claims that it makes: where, for what, for whom. */
 import type { Jurisdiction } from '../../dataset/schema.ts';
+import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { isMedicine } from '../reading/strangers.ts';
 import { markOf } from '../reading/cues.ts';
@@ -97,7 +98,7 @@ export function toClaims(
                 clause.ages.find((a) => !a.word) ??
                 clause.ages[0] ??
                 above ??
-                (predicate === 'not-approved' ? youngBefore(clause) : undefined),
+                (predicate === 'not-approved' ? youngBefore(clause) : filedFor(clause)),
               severity: severityIn(clause),
               every: isEvery(clause, subject),
               ...(predicate === 'approved' && !setting.jurisdictionSaid && !antecedents.place && { orIn: context.places }),
@@ -107,6 +108,13 @@ export function toClaims(
           }),
       )
   );
+}
+
+/** "Has filed X for adolescents and is awaiting a decision": what is awaited is for them. */
+function filedFor({ before }: Clause): AgeGroup | undefined {
+  return before && /\b(?:filed|submitted|applied|applications?|filing|submission|seeks?|seeking)\b/i.test(before.text)
+    ? before.ages[0]
+    : undefined;
 }
 
 const ON_ITS_WAY: ReadonlySet<string> = new Set(['investigational', 'unfinished', 'developing']);

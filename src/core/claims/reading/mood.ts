@@ -154,7 +154,7 @@ const DATED_ASIDE =
 
 /** "X, approved in December 2021, is ...": the date is that of the aside. It is blanked, so that all offsets stay. */
 function withoutAside(text: string): string {
-  return text.includes(',') ? text.replace(DATED_ASIDE, (aside) => ' '.repeat(aside.length)) : text;
+  return /,|\s(?:after|following|despite)\s/.test(text) ? text.replace(DATED_ASIDE, (aside) => ' '.repeat(aside.length)) : text;
 }
 
 /** The dates of a clause that do not stand in such an aside. */

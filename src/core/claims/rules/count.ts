@@ -105,7 +105,7 @@ function agesBehind(clause: Clause, after: number): AgeGroup | undefined {
     (a) =>
       a.end <= after &&
       !isAdults(a) &&
-      /^\W*(?:(?:in|for|at|of|to|from|children|infants|babies|toddlers|newborns|adolescents|kids|people|patients|those|aged?)\s+)*$/i.test(
+      /^\W*(?:(?:in|for|at|of|to|from|children|infants|babies|toddlers|newborns|adolescents|kids|people|patients|those|an?|the|child|boy|girl|who|is|are|aged?)\s+)*$/i.test(
         clause.text.slice(0, a.start - clause.start),
       ),
   );
@@ -135,7 +135,9 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     isSharedOut(clause) ||
     isLocalPolicy(clause) ||
     (g['none'] !== undefined && opensWithUnknownUse(clause)) ||
-    isForUnknownUse(clause)
+    isForUnknownUse(clause) ||
+    // "One biologic used off-label": not of the licensed ones.
+    /\boff[- ]label\b/i.test(clause.text)
   )
     return [];
   if (g['none'] && around === undefined && ageAbove(clause.sentence) !== undefined) return [];
