@@ -115,6 +115,8 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
     )
   )
     return [];
+  // "Does not recommend X for mild disease; nor does it recommend Y": for that, too.
+  if (/^nor\b/i.test(clause.text) && clause.before && (NARROW.test(clause.before.text) || /\bmild\b/i.test(clause.before.text))) return [];
   // "Does not recommend X in people with tuberculosis": what narrows a denial leaves the rest open.
   if (cue.stance === 'not-for' || cue.stance === 'against') {
     const named = clause.mentions.filter((m) => m.start >= found.end).at(-1);

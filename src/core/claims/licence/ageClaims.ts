@@ -7,6 +7,7 @@ import { APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { datesOutsideAsides, isAssertion } from '../reading/mood.ts';
 import { isLimited } from '../reading/limits.ts';
 import { isNoLimit } from '../reading/negation.ts';
+import { isOfOthers } from '../reading/others.ts';
 import {
   DENIED_AFTER,
   DENIED_BEFORE,
@@ -146,7 +147,7 @@ function readLicensed(clause: Clause): Claim[] {
   const main = allowed.find((a) => !a.word) ?? [...allowed].sort((a, b) => lowest(a) - lowest(b))[0];
   return [...(main ? [main] : []), ...denied].flatMap((ages) => {
     const found = subjectOf(clause, cue, ages);
-    if (!found) return [];
+    if (!found || isOfOthers(clause, found)) return [];
     const subject = ofStrength(ofStrength(found, strengthAbove(clause)), clause.sentence.block.text.slice(clause.start, ages.start));
     const only = /^\s+(?:only|alone)\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
     const past =
@@ -234,10 +235,11 @@ function strengthAbove({ sentence: { block, text } }: Clause): string {
 
 /** "0.15% 6+, 0.05% 2 to 5": the strength right before an age is the one that the age goes with. */
 function ofStrength(subject: Subject, before: string): Subject {
-  const strength = /(\d+(?:\.\d+)?)\s?%\s*(?:creams?|ointments?|gels?|foams?|lotions?)?\s*[:(,–—-]?\s*(?:from\s+)?(?:ages?d?\s+)?$/i.exec(
-    before,
-  )?.[1];
-  return strength ? { ...subject, product: { ...subject.product, strength: `${strength}%` } } : subject;
+  const strength =
+    /(\d+(?:\.\d+)?)\s?%\s*(?:creams?|ointments?|gels?|foams?|lotions?)?\s*[:(,–—-]?\s*(?:from\s+)?(?:ages?d?\s+)?$/i.exec(before)?.[1] ??
+    // "The 0.15% strength is for those aged 6".
+    /\bthe\s+(\d+(?:\.\d+)?)\s?%\s+(?:strength|cream|ointment|one|version|product|foam)\b[^%;]{0,60}$/i.exec(before)?.[1];
+  return strength ? { ...subject, strength: undefined, product: { ...subject.product, strength: `${strength}%` } } : subject;
 }
 
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {
@@ -259,6 +261,12 @@ function oneDrug(found: readonly Subject[], clause: Clause): Subject | undefined
   if (drugs.length > 1) return undefined;
   const { sentence } = clause;
   const sole = soleDrug(sentence);
+  // "No cream is approved under 2; X is an ointment": named only later. "JAK inhibitors by mouth are for": of the class.
+  if (
+    sole?.at &&
+    (sole.at.start >= clause.end || (sole.at.end <= clause.start && clause.mentions.some((m) => m.kind === 'class' && !m.attributive)))
+  )
+    return undefined;
   if (sole || sentence.mentions.some((m) => !m.carried && m.kind !== 'class')) return sole;
   const heading = sentence.antecedents.heading[0];
   const below = sentence.block.kind === 'item' || sentence.block.kind === 'cell' || sentence.block.joinedAt !== undefined;

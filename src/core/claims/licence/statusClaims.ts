@@ -6,6 +6,7 @@ import { isMedicine } from '../reading/strangers.ts';
 import { markOf } from '../reading/cues.ts';
 import type { UseStatement } from './labelledUses.ts';
 import { ageAbove } from '../reading/agesAbove.ts';
+import { isOfOthers } from '../reading/others.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
 import { youngBefore } from '../reading/limits.ts';
 import { partMeant } from './partOfClass.ts';
@@ -50,7 +51,7 @@ export function toClaims(
     past: told = false,
   }: Placed,
 ): Claim[] {
-  if (predicate !== 'approved' && isOfOtherUses(clause)) return [];
+  if (predicate !== 'approved' && (isOfOtherUses(clause) || NO_OTHER_PLACE.test(clause.text))) return [];
   // Below "Children under 12": what is denied is denied for them.
   const above = predicate === 'approved' ? undefined : ageAbove(clause.sentence);
   if (above === 'unclear') return [];
@@ -82,7 +83,7 @@ export function toClaims(
       .flatMap((setting) =>
         subjects
           .filter((subject) => !isApposed(clause, subject) && !isNextOne(clause, subject))
-          .filter((subject) => predicate === 'approved' || !isOfSomethingElse(clause, subject))
+          .filter((subject) => (predicate === 'approved' || !isOfSomethingElse(clause, subject)) && !isOfOthers(clause, subject))
           .flatMap((named) => {
             const part = partMeant(clause, named, mark.end);
             if (!part) return [];
@@ -116,6 +117,9 @@ function filedFor({ before }: Clause): AgeGroup | undefined {
     ? before.ages[0]
     : undefined;
 }
+
+/** "No other country has approved it": than the one that was spoken of. */
+const NO_OTHER_PLACE = /\bno\s+other\s+(?:[\w-]+\s+)?(?:country|countries|market|regulator|agency|authority|place)\b/i;
 
 const ON_ITS_WAY: ReadonlySet<string> = new Set(['investigational', 'unfinished', 'developing']);
 const NEXT_BEFORE = /\ban?\s+(?:second|third|fourth|fifth|sixth|seventh|further|new|newer)\s+(?:[\w-]+\s+){0,2}$/i;

@@ -32,6 +32,11 @@ export function wayBehind(text: string): Route | undefined {
 /** The age group that "at this age", or a heading such as "Under 2", gives a sentence without an age of its own. */
 export function ageAround(clause: Clause): AgeGroup | 'unclear' | undefined {
   const { block, ages } = clause.sentence;
+  // "If your child is under 12, there is none", "a toddler of 18 months: none".
+  const { before } = clause;
+  const told =
+    before && (/^\W*(?:if|when|where|for|in)\b/i.test(before.text) || /^[\s*]{0,3}:/.test(block.text.slice(before.end, clause.start)));
+  if (told && before.ages.length > 0 && clause.ages.length === 0) return before.ages.find((a) => !a.word) ?? before.ages[0];
   if (ages.length > 0) return undefined;
   const heading = block.headings.at(0);
   const [above, ...more] = heading ? findAges(heading.text) : [];

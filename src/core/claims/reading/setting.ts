@@ -60,7 +60,9 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   // "In the second it is for adults only": of what the sentence before listed.
   if (IN_THE_SECOND.test(clause.text) && indicationsIn(clause.terms).length === 0 && placesIn(clause.terms).length === 0) return [];
   const leftOut = place ? [] : rest ? [antecedents.place] : placesLeftOut(clause);
-  const worldwide = !place && !everywhere && leftOut.length === 0 && ANYWHERE.test(clause.text);
+  // "In Europe no country has approved it".
+  const within = /\bno\s+(?:\w+\s+)?country\b/i.test(clause.text) && placesIn(clause.terms).length > 0;
+  const worldwide = !place && !everywhere && !within && leftOut.length === 0 && ANYWHERE.test(clause.text);
   if (on === undefined || (worldwide && !(anywhere && IN_NO_PLACE.test(clause.text)))) return [];
   // A payer or a society licenses nothing: "approved by NICE" is not about the label.
   if (clause.terms.some(({ target }) => target.kind === 'body' && !target.regulator)) return [];
