@@ -299,7 +299,7 @@ function describedBy(clause: Clause, cue: { start: number; end: number; text: st
   if (meant.length > 0) return subjectsOf(meant);
   const group = groups(clause).find((g) => g[0]!.start >= cue.end && g[0]!.kind !== 'class');
   const between = group && clause.sentence.block.text.slice(cue.end, group[0]!.start);
-  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with)\b/.test(between!)
+  return group && /^[\s\w/()-]{0,50}$/.test(between!) && !/\b(?:is|are|was|for|of|in|than|and|to|with|that|which|whom)\b/.test(between!)
     ? subjectsOf(group)
     : undefined;
 }

@@ -12,7 +12,7 @@ import { youngBefore } from '../reading/limits.ts';
 import { partMeant } from './partOfClass.ts';
 import { isOfSomethingElse } from './somethingOf.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { severityIn } from '../reading/qualifiers.ts';
+import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
 import { isApposed } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -52,6 +52,8 @@ export function toClaims(
   }: Placed,
 ): Claim[] {
   if (predicate !== 'approved' && (isOfOtherUses(clause) || NO_OTHER_PLACE.test(clause.text))) return [];
+  // "X weekly was studied but is not approved".
+  if (predicate === 'not-approved' && clause.before && /^(?:is\s+|was\s+)?not\b/i.test(clause.text) && isNarrowed(clause.before)) return [];
   // Below "Children under 12": what is denied is denied for them.
   const above = predicate === 'approved' ? undefined : ageAbove(clause.sentence);
   if (above === 'unclear') return [];

@@ -38,7 +38,7 @@ export function unexplained(clause: Clause, end: number, ages = false): string {
 }
 
 const NARROWING =
-  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again|the|its|their|all|these|those)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e(?!\s+the\s+first\s+(?:patients?|participants?))|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|combin\w+|together(?:\s+with\b|(?=\s+(?:is|are|has|have|was|were)))|at\s+the\s+same\s+time|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding|to\s+prevent|prevention|alongside|plus|stronger|weaker|for\s+use\s+with|compounded|nasal\s+spray|inhaler)\b/i;
+  /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:more|again|the|its|their|all|these|those)\b)|(?<!\b(?:dates?|deadlines?|decision|postponed|delayed|extended|review)\s)twice|dos(?:e(?!\s+the\s+first\s+(?:patients?|participants?))|es|ing(?!\s+in\s+(?:the|its|an?)\s+(?:pivotal|phase|late-stage)\b)|age)|regimen|interval|maintenance|\d+\s?mg|\d+\s?%\s+of\s+(?:the\s+|your\s+)?body|combin\w+|together(?:\s+with\b|(?=\s+(?:is|are|has|have|was|were)))|at\s+the\s+same\s+time|monotherapy|intravenous|intralesional|systemic use|generic|biosimilar|autoinjector|pre-?filled|pens?|syringes?|long-term|high-dose|low-dose|pregnan\w+|breast-?feeding|to\s+prevent|prevention|alongside|plus|stronger|weaker|for\s+use\s+with|compounded|nasal\s+spray|inhaler)\b/i;
 
 /** "The once-daily JAK inhibitor" describes the drug. */
 const OFTEN_TAKEN =

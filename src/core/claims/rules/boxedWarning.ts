@@ -101,6 +101,11 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
     !/:\s*$/.test(before)
   )
     return [];
+  // "Without a boxed warning it would be used more", "asked for a label without one".
+  if (none && /\bwithout\b/i.test(before)) {
+    if (/^\W*without\b/i.test(clause.text) && /\b(?:would|could|might)\b/i.test(clause.sentence.text)) return [];
+    if (/\b(?:ask(?:s|ed)?|call(?:s|ed)?|petition\w*|wants?|wish\w*|propos\w*|request\w*|hop(?:e|es|ed))\b/i.test(before)) return [];
+  }
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
   const subjects = boxSubjects(clause, cue, before);
   // "JAK inhibitors without a boxed warning": those of them that have none.

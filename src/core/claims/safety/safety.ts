@@ -92,7 +92,7 @@ const CUES: readonly Cue[] = [
   {
     safety: 'no-tests',
     unless:
-      /\b(?:further|additional|extra|special|frequent|diagnos\w*|emollients?|moisturi\w*|between|beyond|more|other than|except|apart from|at home|skin|allergy|patch|genetic|biopsy|unless|only)\b/i,
+      /\b(?:further|additional|extra|special|frequent|diagnos\w*|emollients?|moisturi\w*|between|beyond|more|other than|except|apart from|at home|skin|allergy|patch|genetic|biopsy|unless|only|every|each|daily|weekly|monthly)\b/i,
     pattern: new RegExp(
       [
         String.raw`\b(?:no|without(?:\s+any)?|(?:does|do)${NOT}\s+(?:require|need|call\s+for|involve|demand)(?:\s+any)?)\s+(?:(?:need\s+for|\p{L}[\w-]*)\s+){0,2}?${TESTS}\b`,

@@ -91,6 +91,8 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       ? doerBehind(clause, after, chain.at(-1)!.end)
       : subjectsBefore(clause, cue);
     const leaves = /^leaves?$/i.test(cue.text);
+    // "Does not block A and B but B alone".
+    if (chain.length > 1 && DENIED_BEFORE.test(lead) && /^\s*,?\s*but\b/i.test(text.slice(chain.at(-1)!.end))) return [];
     // "Not selective for A" says that there are more, not that A is spared.
     if (/^(?:selective|specific)/i.test(cue.text) && DENIED_BEFORE.test(lead)) return [];
     const notOnly = /\bnot\s+(?:only|just|solely)\b/i.test(lead.slice(-24) + gap);
