@@ -28,6 +28,7 @@ import {
 } from './ageWords.ts';
 import { isAgeCell, isNarrowedTable, withBareAge } from './ageCells.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
+import { isOfSomethingElse } from './somethingOf.ts';
 import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
@@ -147,7 +148,7 @@ function readLicensed(clause: Clause): Claim[] {
   const main = allowed.find((a) => !a.word) ?? [...allowed].sort((a, b) => lowest(a) - lowest(b))[0];
   return [...(main ? [main] : []), ...denied].flatMap((ages) => {
     const found = subjectOf(clause, cue, ages);
-    if (!found || isOfOthers(clause, found)) return [];
+    if (!found || isOfOthers(clause, found) || (ages !== main && isOfSomethingElse(clause, found))) return [];
     const subject = ofStrength(ofStrength(found, strengthAbove(clause)), clause.sentence.block.text.slice(clause.start, ages.start));
     const only = /^\s+(?:only|alone)\b/.exec(clause.sentence.block.text.slice(ages.end, clause.end))?.[0].length ?? 0;
     const past =

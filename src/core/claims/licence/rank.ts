@@ -80,6 +80,8 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   const { block } = clause.sentence;
   if (!isAssertion(clause, cue.start, { supposes: appositive(clause, cue) !== undefined }) || isDenied(clause, cue.start)) return [];
   const rank = rankOf(cue.groups['rank']!);
+  // "As a first systemic drug": in which order it is given.
+  if (/^an?\s+first$/i.test(cue.text) && /\bas\s+$/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
   const behind = block.text.slice(cue.end, clause.end);
   // "Europe's only biologic": of a place, not of a company.
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];

@@ -20,3 +20,16 @@ export function isOfSomethingElse(clause: Clause, { at }: Subject): boolean {
   const verb = DOING.exec(before)?.groups!['verb'];
   return (noun !== undefined && !THE_DRUG_ITSELF.test(noun)) || (verb !== undefined && !USING.test(verb));
 }
+
+/** "X under a bandage", "X as a first-line drug": right behind the name. */
+const USED_SO =
+  /^[\s®™]*(?:(?:cream|ointment|gel|foam|tablets?|capsules?|injections?)\s+)?(?:as(?!\s+(?:an?\s+)?(?:cream|ointment|gel|foam|tablet|pill|capsule|injection|yet)\b)|under(?!\s+review\b)|with|without|before|after|during|over|via|through|along|alongside|instead)\s/i;
+/** "Continuous use of X". */
+const SUCH_USE =
+  /(?:^|\s)(?!(?:the|any|no|its|this|that|such|clinical|medical|for|and|of|an?|[\w-]*(?:approved|labelled|licensed))\s)[\w-]+\s+use\s+of\s+(?:(?:the|oral|topical)\s+)*$/i;
+
+/** Is a way to use the subject spoken of, which may well not be licensed? */
+export function isUsedSo(clause: Clause, { at }: Subject): boolean {
+  if (!at || at.start < clause.start) return false;
+  return USED_SO.test(clause.text.slice(at.end - clause.start)) || SUCH_USE.test(clause.text.slice(0, at.start - clause.start));
+}

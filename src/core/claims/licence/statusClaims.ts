@@ -10,7 +10,7 @@ import { isOfOthers } from '../reading/others.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
 import { youngBefore } from '../reading/limits.ts';
 import { partMeant } from './partOfClass.ts';
-import { isOfSomethingElse } from './somethingOf.ts';
+import { isOfSomethingElse, isUsedSo } from './somethingOf.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
@@ -85,6 +85,7 @@ export function toClaims(
       .flatMap((setting) =>
         subjects
           .filter((subject) => !isApposed(clause, subject) && !isNextOne(clause, subject))
+          .filter((subject) => predicate !== 'not-approved' || !isUsedSo(clause, subject))
           .filter((subject) => (predicate === 'approved' || !isOfSomethingElse(clause, subject)) && !isOfOthers(clause, subject))
           .flatMap((named) => {
             const part = partMeant(clause, named, mark.end);

@@ -39,7 +39,7 @@ const LOOSE_GAP = /\b(?:signals?|signalling|signaling|pathways?|activity|actions
 const JOINT =
   /^(?:\s|,|\/|&|\+|\(|\)|\[|\]|-|\b(?:and|or|nor|as well as|plus|both|the|but also|also|alike|cytokines?|receptors?|itself)\b)*$/i;
 const DENIED_BEFORE =
-  /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
+  /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting|does|do|did|can))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
 /** "None of them blocks": denied of each. */
 const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
 /** "Neither X nor Y blocks". */
@@ -91,8 +91,10 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       ? doerBehind(clause, after, chain.at(-1)!.end)
       : subjectsBefore(clause, cue);
     const leaves = /^leaves?$/i.test(cue.text);
+    // "It is X, not Y, that blocks".
+    if (/,\s+not\s+[^,]{3,40},\s+(?:that|which)\s+$/i.test(lead)) return [];
     // "Does not block A and B but B alone".
-    if (chain.length > 1 && DENIED_BEFORE.test(lead) && /^\s*,?\s*but\b/i.test(text.slice(chain.at(-1)!.end))) return [];
+    if (chain.length > 1 && DENIED_BEFORE.test(lead) && /^\s*,?\s*(?:but|only|just)\b/i.test(text.slice(chain.at(-1)!.end))) return [];
     // "Not selective for A" says that there are more, not that A is spared.
     if (/^(?:selective|specific)/i.test(cue.text) && DENIED_BEFORE.test(lead)) return [];
     const notOnly = /\bnot\s+(?:only|just|solely)\b/i.test(lead.slice(-24) + gap);
