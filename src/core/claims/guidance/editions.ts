@@ -145,7 +145,10 @@ function readLatest(clause: Clause): Claim[] {
     // "Cochrane's newest review" is about Cochrane; "the newest review is Cochrane's" about all.
     const lead = bodiesIn(dataset, sentence.terms, text).filter((b) => b.at!.end <= cue.end);
     const own = review ? (last ? [] : lead) : bodiesFor(clause);
-    const bodies = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(editionsIn(sentence).map((c) => c.guideline.body))];
+    const named = own.length > 0 || review ? own.map((b) => b.id) : [...new Set(editionsIn(sentence).map((c) => c.guideline.body))];
+    // "The X guideline of 2014 is the current US guidance".
+    const [only, ...others] = cited;
+    const bodies = !review && only && others.length === 0 && named.includes(only.body) ? [only.body] : named;
     if (!review && bodies.length !== 1) return [];
     const said = topicsSaid(sentence);
     if (review && said.topical === said.systemic && cited.length === 0) return [];

@@ -26,6 +26,7 @@ import {
 } from './stanceLimits.ts';
 import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
 import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { upTo } from '../../text/matches.ts';
 import type { Claim, Subject } from '../types.ts';
 
 /** How appraisals are cited. */
@@ -119,7 +120,8 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (/^nor\b/i.test(clause.text) && clause.before && (NARROW.test(clause.before.text) || /\bmild\b/i.test(clause.before.text))) return [];
   // "Does not recommend X in people with tuberculosis": what narrows a denial leaves the rest open.
   if (cue.stance === 'not-for' || cue.stance === 'against') {
-    const named = clause.mentions.filter((m) => m.start >= found.end).at(-1);
+    const near = upTo(/,/, clause.sentence.block.text.slice(found.end, clause.end)).length + found.end;
+    const named = clause.mentions.filter((m) => m.start >= found.end && m.start <= near).at(-1);
     const from = cue.drug === 'behind' && named ? Math.max(found.end, named.end) : found.end;
     if (/[\p{L}\d]/u.test(unexplained(clause, from, true).replace(OF_GUIDANCE, ' '))) return [];
   }

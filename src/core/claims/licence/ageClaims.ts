@@ -185,6 +185,9 @@ function readLicensed(clause: Clause): Claim[] {
 function isKeptOut(clause: Clause, group: AgeGroup): boolean {
   if (clause.ages.includes(group) || group.start < clause.start) return false;
   const { text } = clause.sentence.block;
+  // "For adults only; data in adolescents are awaited".
+  const more = text.slice(clause.end, clause.sentence.end);
+  if (/\b(?:data|trials?|stud(?:y|ies)|results?)\b/i.test(more) && !OF_THE_LICENCE.test(more)) return true;
   const part = /[^;,.()]*$/.exec(text.slice(clause.start, group.start))![0];
   return DENIED_BEFORE.test(part) || DENIED_AFTER.test(text.slice(group.end, clause.sentence.end));
 }

@@ -12,6 +12,7 @@ export const LICENSING = new RegExp(
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
     String.raw`\bon\s+(?:the|its)\s+(?:[\w-]+\s+){0,2}?label\b`,
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
+    String.raw`\b(?:has|have)\s+been\s+developed\s+(?:specifically\s+|solely\s+|only\s+)?for\b`,
     String.raw`\b[Ii]ts\s+(?:licen[cs]ed\s+|approved\s+)?use\s+is\b(?=[^.;]{3,140}\b(?:from|patients|aged|years)\b)`,
     String.raw`\b(?:for\s+use|used)\s+(?:only\s+|exclusively\s+|solely\s+)?(?:in|by)\b|\bused\s+(?:on|for|against)\b(?=[^.;]{2,60}\bby\s+(?:people|patients|anyone|those|adults|children|adolescents|teen))|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
@@ -58,7 +59,7 @@ const EXCLUSIVE_WORDS = String.raw`(?:only|solely|exclusively|strictly|just|none
 export const EXCLUSIVE = new RegExp(String.raw`\b${EXCLUSIVE_WORDS}\b`, 'i');
 export const EXCLUSIVE_BEFORE = /\b(?:only|solely|exclusively|strictly|nobody but|no one but|none but)\s+(?:\w+\s+){0,2}$/i;
 export const YOUNGER_OUT =
-  /\b(?:nobody|no one|none|not (?:be \w+ )?(?:in|for|to|by) any(?:body|one)|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\band\s+(?:for\s+|in\s+)?(?:no\s+one|nobody)\s+else\b|\bno\s+(?:younger|sooner|earlier)\b/i;
+  /\b(?:nobody|no one|none|not (?:be \w+ )?(?:in|for|to|by) any(?:body|one)|not (?:meant|intended|suitable|approved|licen[sc]ed) for|nobody else|and not)\s+(?:who is\s+)?younger\b|\b(?:children|adolescents|teenagers|minors|younger (?:people|patients|children)|the young)\b[^.;]{0,30}\b(?:left out|shut out|excluded|not (?:yet )?included|have to wait|must wait)\b|\band\s+there\s+it\s+(?:ends|stops)\b|\bnobody\s+under\b|\band\s+(?:for\s+|in\s+)?(?:no\s+one|nobody)\s+else\b|\bno\s+(?:younger|sooner|earlier)\b/i;
 /** "One has to be an adult": the words draw the bound by themselves. */
 export const MUST_BE = /\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have)\b/i;
 /** "The label keeps X for adults". */

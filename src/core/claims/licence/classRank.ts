@@ -11,7 +11,7 @@ const NONE_NEWER =
   /\bno\s+(?:other\s+|treatment\s+)?(?:\w+\s+){0,2}?(?:type|treatment type|class|kind)(?:\s+\w+){0,3}\s+(?:is|are)\s+(?:more recent|newer|younger)\b/gi;
 /** "X is new to eczema", "only just emerging". */
 const EMERGING =
-  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:still\s+)?(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:is|are)\s+(?:still\s+)?an?\s+(?:emerging|brand-new)\s+(?:[\w-]+\s+)?(?:treatments?|therap(?:y|ies)|class|options?|approach|type|kind)\b|(?:have|has)\s+only\s+(?:just|recently)\s+(?:begun|started)\s+(?:to\s+(?:use|prescribe)|using|prescribing)\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
+  /\b(?:(?:is|are)\s+(?:still\s+)?new\s+to\b|(?:is|are)\s+(?:still\s+)?(?:rather|relatively|fairly|quite|still|comparatively)\s+new\b|(?:is|are)\s+(?:still\s+)?an?\s+(?:emerging|brand-new)\s+(?:[\w-]+\s+)?(?:treatments?|therap(?:y|ies)|class|options?|approach|type|kind)\b|(?:have|has)\s+only\s+(?:just|recently)\s+(?:begun|started)\s+(?:to\s+(?:use|prescribe)|using|prescribing)\b|(?:have|has)\s+only\s+recently\s+(?:become|been|reached|arrived|come)\b|(?:only\s+)?just\s+emerging\b|(?:newest|latest)\s+(?:arrivals?|additions?)\b)/gi;
 export const classAgeCues: Cues = [NONE_NEWER, EMERGING];
 
 /** "JAK inhibitors are the newest class". */
@@ -48,7 +48,8 @@ export function readClassAge(clause: Clause): Claim[] {
   return [...cuesIn(clause, NONE_NEWER), ...cuesIn(clause, EMERGING)].flatMap((cue) => {
     if (!isAssertion(clause, cue.start) || (/^no/i.test(cue.text) ? false : isDenied(clause, cue.start))) return [];
     const own = groups(clause).find(
-      (g) => g[0]!.kind === 'class' && (/^(?:no|have|has)\b/i.test(cue.text) ? g[0]!.start >= cue.end : g.at(-1)!.end <= cue.start),
+      (g) =>
+        g[0]!.kind === 'class' && (/^no\b|\b(?:begun|started)\b/i.test(cue.text) ? g[0]!.start >= cue.end : g.at(-1)!.end <= cue.start),
     );
     const last = own || !/^no/i.test(cue.text) || groups(clause).length > 0 ? undefined : classSpokenOf(clause);
     if (last) return classClaims(clause, [last], cue);

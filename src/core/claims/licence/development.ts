@@ -247,7 +247,8 @@ function ifApproved(clause: Clause): Statement[] {
   });
 }
 
-const IF_ALONE = /^if\s+(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)$/i;
+const IF_ALONE =
+  /^if\s+(?:(?:eventually\s+)?(?:approved|licen[sc]ed|cleared|authori[sz]ed)|(?:the\s+)?(?:regulators?|FDA_*|EMA|agency)\s+(?:approves?|clears?|licen[cs]es?)\s+it)$/i;
 
 /** "If approved, X will be ...": the condition is a clause of its own. */
 function openedByIf(clause: Clause): { cue: { start: number; end: number }; subjects: Subject[] }[] {

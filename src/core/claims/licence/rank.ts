@@ -110,7 +110,8 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (subjects.length > 0) return claimsOf(clause, subjects, rank, noun, mark, cue.end);
   // "The approval of the first and only drug against X", below the name of one.
   const [above, ...others] = clause.sentence.antecedents.heading;
-  const told = rank === 'only' && noun.set.classId && /\bapproval\s+of\s+$/i.test(block.text.slice(clause.start, cue.start));
+  const told =
+    rank === 'only' && noun.set.classId && /\bapproval\s+of\s+(?:its\s+[^,;]{3,40},\s+)?$/i.test(block.text.slice(clause.start, cue.start));
   if (told && above?.kind === 'drug' && others.length === 0 && clause.mentions.length === 0)
     return claimsOf(clause, [{ ...above, at: undefined }], rank, noun, mark, cue.end);
   return rank === 'only' && !noun.mention ? onlyClasses(clause, around, noun, mark) : [];

@@ -34,7 +34,10 @@ export function unexplained(clause: Clause, end: number, ages = false): string {
   rest = upTo(/[,;:]/, rest).replace(/[.”’')]\d{1,3}\W*$/, ' ');
   // "In children below 12": the age is known.
   if (ages && clause.ages.length > 0) rest = rest.replace(/\b(?:children|adolescents|teenagers|infants|babies|toddlers|kids)\b/gi, ' ');
-  return rest.replace(/\([^)]*\)/g, ' ').replace(PLAIN, ' ');
+  return rest
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\b(?:not\s+|in|un)?(?:adequately\s+)?controlled\s+(?:by|with|on)\s[^,;]*$/i, ' ')
+    .replace(PLAIN, ' ');
 }
 
 const NARROWING =

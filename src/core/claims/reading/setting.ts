@@ -160,7 +160,11 @@ function indicationsBehind(clause: Clause, at: number): (string | undefined)[] {
   const run: Found[] = [];
   for (const term of behind) {
     const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? at, term.start);
-    if (run.length > 0 ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|severe|chronic|as well as)\b)*$/i.test(gap) : !LEADS_TO_DISEASE.test(gap))
+    if (
+      run.length > 0
+        ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|mild|moderate|severe|to|chronic|as well as)\b)*$/i.test(gap)
+        : !LEADS_TO_DISEASE.test(gap)
+    )
       break;
     run.push(term);
   }

@@ -67,6 +67,13 @@ function licensed(clause: Clause): Placed[] {
     const { text } = clause.sentence.block;
     if (!denied && clause.terms.some((t) => t.target.kind === 'indication' && NOT_FOR_IT.test(text.slice(clause.start, t.start))))
       return [];
+    // "Approved to keep the body from rejecting an organ": for what has no name here.
+    if (
+      !denied &&
+      /^\s+to\s+(?!treat|be\b|use\b|help\b|control|manage|relieve|ease)\p{Ll}/u.test(text.slice(cue.end)) &&
+      clause.terms.every((t) => t.target.kind !== 'indication' || t.start < cue.end)
+    )
+      return [];
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.

@@ -68,7 +68,7 @@ function read(clause: Clause): Claim[] {
 
 /** "Both of the approved ones": two, of the class that was just spoken of. */
 const BOTH =
-  /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b|\bthe\s+two\s+(?:ones|drugs|medicines|products)\s+(?:that|which)\s+(?:are|have\s+been)\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b/gi;
+  /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b|\bthe\s+two\s+(?:ones|drugs|medicines|products)\s+(?:(?:that|which)\s+(?:are|have\s+been)\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b/gi;
 const COUNTS_BOTH = new RegExp(BOTH, 'i');
 
 function readBoth(clause: Clause): Claim[] {

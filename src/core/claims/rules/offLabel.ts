@@ -64,9 +64,13 @@ function read(clause: Clause): Claim[] {
   });
 }
 
+const AT_THAT_AGE = /\b(?:at|for|in)\s+(?:that|this|such\s+an)\s+(?:age|age\s+group)\b|\bin\s+them\b/i;
+
 /** "In our patient, who is ten": the one age of the sentence. */
 function ofPerson({ sentence }: Clause): AgeGroup | undefined {
   const [age, ...more] = sentence.ages;
+  // "So it is off-label at that age".
+  if (AT_THAT_AGE.test(sentence.text)) return sentence.ages.find((a) => !a.word) ?? age;
   return more.length === 0 && age?.min && age.max ? age : undefined;
 }
 

@@ -17,7 +17,10 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'newest-class') return judgeNewestClass(claim, dataset);
   if (claim.scope!.worldwide) return judgeFirst(claim, dataset, firstAnywhere(claim, dataset));
   const { members } = claim.predicate === 'only' ? membersMeant(claim, dataset) : membersIn(dataset, claim.scope!, claim.setting);
-  if (claim.predicate === 'first') return judgeFirst(claim, dataset, members);
+  if (claim.predicate === 'first')
+    return members.some((m) => m.drug.id === claim.subject.id) || !claim.setting.indicationSaid
+      ? judgeFirst(claim, dataset, members)
+      : judgeNoMember(claim, dataset);
   if (claim.predicate === 'only-class') return judgeOnlyClass(claim, dataset, members);
   const named = new Set(claim.named);
   const own = members.filter((m) => named.has(m.drug.id));

@@ -253,8 +253,9 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
 }
 
 const LISTED =
-  /^,?\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|adults?|children|patients|people|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
-const JOINT = /^(?:\s|,|;|\/|&|\(|\)|\[|\]|®|™|\b(?:and|or|both|the|cream|ointment|tablets?|injections?)\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
+  /^,?\s+(?:(?:that|which|are|approved|licensed|available|used|prescribed|adults?|children|patients|people|on|the|this|section|chapter|page|leaflet|covered|discussed|listed|described|here|below|market|for|in|eczema|atopic|dermatitis|US|UK|EU|Europe|now|currently|today|form|a|further|another|group|class|and)\s+){0,7}(?:include|comprise|are|are called)\s+$/i;
+const JOINT =
+  /^(?:\s|,|;|\/|&|\(|\)|\[|\]|®|™|\b(?:and|or|both|the|oral|topical|drug|cream|ointment|tablets?|injections?)\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
 
 /** "A (IL-13) and B": what explains a name in a list. */
 const EXPLAINED = /\([^()]{1,40}\)/g;
