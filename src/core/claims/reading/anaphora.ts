@@ -35,6 +35,10 @@ const EXPLETIVE =
 const ACTS =
   /^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
 
+/** The sentence before is about molecules, cells or people. */
+const OF_MOLECULES =
+  /(?:^|[.!?]\s+)(?:(?:The|These|Those|Such|Some|Many|Most)\s+)?(?:[\w-]+\s+)?(?:cytokines|interleukins|proteins|molecules|messengers|signals|enzymes|kinases|cells|hormones|receptors|patients|people|doctors|dermatologists|researchers|studies|trials|guidelines|children|adults)\b[^.!?]*[.!?]\s*$/i;
+
 export interface Meant {
   /** False where `last` is empty for sure. */
   readonly mayMean?: boolean;
@@ -93,6 +97,9 @@ export function anaphorsIn(
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     if (near.length === 0 && meant.heading.length === 0) continue;
+    // "Cytokines are proteins that .... They attach to ...".
+    const far = meant.last.length === 0 || meant.distance > 1;
+    if (far && /^they$/i.test(match[0]) && OF_MOLECULES.test(block.text.slice(Math.max(0, span.start - 300), span.start))) continue;
     if (ACTS.test(text.slice(match.index)) || /\bsame\s+class$/i.test(match[0])) continue;
     if (EXPLETIVE.test(text.slice(match.index)) || namesAnother(text.slice(0, match.index), span.start, own)) continue;
     if (strangers.some((s) => s.start < at)) continue;

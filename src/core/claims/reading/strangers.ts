@@ -28,8 +28,13 @@ const SHORTEST = 5;
 /** Is the word a medicine's name by its stem? */
 export const isMedicine = (word: string): boolean => word.length >= SHORTEST && OTHER_MEDICINE.test(word);
 
+/** "The company has a drug in development": one without a name, which "the drug" then means. */
+const UNNAMED =
+  /\b(?:has|have|owns?|tests?|(?:is|are)\s+(?:developing|testing))\s+(?:an?|another)\s+(?:[\w-]+\s+){0,2}?(?:drug|candidate|antibody|cream|tablet|pill|molecule|compound|injection)\b/i;
+
 /** Does the text, which begins at block offset `start`, name a medicine that is none of `own`? */
 export function namesAnother(text: string, start: number, own: readonly Mention[]): boolean {
+  if (own.length === 0 && UNNAMED.test(text)) return true;
   const named = CALLED_MEDICINE.exec(text);
   if (named && !own.some((o) => o.start <= start + named.index + named[0].indexOf(named[1]!))) return true;
   if (!own.some((o) => o.start <= start + 3) && TREATED_AS_MEDICINE.test(text)) return true;

@@ -14,9 +14,10 @@ import { judgeKinds, kindCues, readKinds } from '../licence/kinds.ts';
 import { announcesList, listedCues, noRest, readListed, readRest } from '../licence/listed.ts';
 import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
+import { coversSeverity } from '../licence/licence.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
-import { isForUnknownUse, isLocalPolicy, isQualified, opensWithUnknownUse } from '../reading/qualifiers.ts';
+import { isForUnknownUse, isLocalPolicy, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import { ageAbove } from '../reading/agesAbove.ts';
 import { saysMore } from '../licence/saysMore.ts';
 import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
@@ -200,6 +201,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       setting: over ? { ...setting, indicationAssumed: true } : setting,
       anyUse: over,
       count,
+      severity: severityIn(clause),
       scope,
       value: { start: amount.start, end: amount.end },
       start: Math.min(amount.start, noun.start),
@@ -249,6 +251,9 @@ function judgeOver(claim: Claim, dataset: Dataset): Judgement | undefined {
   const usual =
     setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
   if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
+  // "Two for moderate to severe disease": labels may tell severities apart.
+  const graded = members.filter(({ first }) => !('population' in first) || coversSeverity(first.population?.severity, claim.severity));
+  if (holds(claim, graded.length)) return undefined;
   // "Two creams for eczema", one of them for that of the hands.
   const named = familyOf(claim, dataset);
   if (claim.predicate !== 'few' && named && holds(claim, membersInFamily(dataset, claim.scope!, setting, named).members.length))
