@@ -17,7 +17,7 @@ const BEGINS_BARE =
 
 /** "A decision is expected later this year": what was spoken of before is with the regulator. */
 const WITH_REGULATOR =
-  /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?|(?<=\b(?:FDA_*|EMA|MHRA|agency|Commission)\s(?:has\s)?)(?:extended|expanded|widened|broadened)|(?<=^(?:The\s+|Its\s+)?)development|(?<=\b(?:company|maker|manufacturer|sponsor|firm|dosing|enrol+ment|recruitment)\b[^.;]{0,60}\s)(?:phase\s+(?:[1-3]|I{1,3})|pivotal|late-stage))\b/i;
+  /\b(?:applications?|filings?|submissions?|dossiers?|reviews?|reviewed|decisions?|verdicts?|rulings?|(?<=\b(?:FDA_*|EMA|MHRA|agency|Commission)\s(?:has\s)?)(?:extended|expanded|widened|broadened)|(?<=^(?:Further|More|Two|Three|Other|The|Its)\s+(?:[\w-]+\s+)?)phase\s+(?:[1-3]|I{1,3})(?=\s+(?:studies|trials)\s+(?:is|are)\b)|(?<=\bexpects?\s)to\s+file|(?<=^(?:The\s+|Its\s+)?)development|(?<=\b(?:company|maker|manufacturer|sponsor|firm|dosing|enrol+ment|recruitment)\b[^.;]{0,60}\s)(?:phase\s+(?:[1-3]|I{1,3})|pivotal|late-stage))\b/i;
 
 const gates = new WeakMap<Dataset, Gate>();
 /** Texts in a row are judged by one dataset. */

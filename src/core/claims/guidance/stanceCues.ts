@@ -134,7 +134,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'not-for',
     drug: 'before',
     pattern: new RegExp(
-      String.raw`\b(?:is|are|has been|have been|has|have|remains?)(?:${NOT})\s+(?:been\s+)?${LIKED}\b|\b(?:lacks?|is without|are without|has no|have no|without)\s+(?:the\s+)?(?:\w+\s+)?(?:backing|endorsement|support|recommendation|blessing)\b`,
+      String.raw`\b(?:is|are|has been|have been|has|have|remains?)(?:\s+(?:also|likewise|thus|therefore))?(?:${NOT})\s+(?:been\s+)?${LIKED}\b|\b(?:lacks?|is without|are without|has no|have no|without)\s+(?:the\s+)?(?:\w+\s+)?(?:backing|endorsement|support|recommendation|blessing)\b`,
       'gi',
     ),
   },

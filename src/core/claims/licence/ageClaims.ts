@@ -281,7 +281,9 @@ function oneDrug(found: readonly Subject[], clause: Clause): Subject | undefined
 function isLicenceStatement(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
   // "For adults, X is the only drug approved": for whom it is told, not whom the licence covers.
   if (/^(?:for|in|among)\b/i.test(clause.text) && clause.sentence.block.text.slice(ages.end, cue.start).includes(',')) return false;
-  return OF_THE_LICENCE.test(cue.text) && !isDenied(clause, Math.max(cue.end, ages.start));
+  // A leaflet's "is used in adults to treat eczema".
+  const leaflet = /\bused\s+(?:only\s+)?(?:in|by)\b/i.test(cue.text) && /\bto\s+treat\b/i.test(clause.text);
+  return (leaflet || OF_THE_LICENCE.test(cue.text)) && !isDenied(clause, Math.max(cue.end, ages.start));
 }
 
 function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {

@@ -14,7 +14,7 @@ export const LICENSING = new RegExp(
     String.raw`\b(?:starts?|begins?)\s+(?:at|from)\b`,
     String.raw`\b(?:has|have)\s+been\s+developed\s+(?:specifically\s+|solely\s+|only\s+)?for\b`,
     String.raw`\b[Ii]ts\s+(?:licen[cs]ed\s+|approved\s+)?use\s+is\b(?=[^.;]{3,140}\b(?:from|patients|aged|years)\b)`,
-    String.raw`\b(?:for\s+use|used)\s+(?:only\s+|exclusively\s+|solely\s+)?(?:in|by)\b|\bused\s+(?:on|for|against)\b(?=[^.;]{2,60}\bby\s+(?:people|patients|anyone|those|adults|children|adolescents|teen))|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
+    String.raw`\b(?:for\s+use|used)\s+(?:only\s+|exclusively\s+|solely\s+)?(?:in|by)\b|\bused\s+(?:on|for|against)\b(?=[^.;]{2,60}\bby\s+(?:people|patients|anyone|those|adults|children|adolescents|teen)|[^.;]{2,110}\sin\s+(?:adults|children|adolescents|people\s+aged|patients\s+aged)\b)|\bused\s+to\s+(?:treat|control|manage|relieve|ease)\b|\b(?:is|are)\s+prescribed\b`,
     String.raw`\b(?:included|covered|excluded|left\s+out|shut\s+out)\b|\blets?\b|\btreats?\b|\brelieves?\b`,
     String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b|\bbeen\s+(?:extended|widened|broadened|opened)\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
