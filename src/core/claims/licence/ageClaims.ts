@@ -40,7 +40,8 @@ export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT, ONLY_FRAGMENT];
 export function readAges(from: Clause): Claim[] {
   const clause = withBareAge(from);
   // What an appraisal covers is no label.
-  if (clause.ages.length === 0 || isLocalPolicy(clause) || isOfPayer(clause) || ofAppraisal(clause)) return [];
+  if (clause.ages.length === 0 || isLocalPolicy(clause) || isOfPayer(clause) || ofAppraisal(clause) || /\bfunded\b/i.test(clause.text))
+    return [];
   const special = [...readUnknown(clause), ...readOnlyFor(clause)];
   if (special.length > 0) return special;
   return DOSING.test(clause.text.replace(NO_DOSE, ' '))

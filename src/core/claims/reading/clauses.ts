@@ -194,7 +194,7 @@ const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|sh
 export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */
 const JOINTS =
-  /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?:so|having|as|since|once)\b)/gi;
+  /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?<aside>(?:[A-Z]{2,4}-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|sold|marketed|labell?ed|launched)\b)|(?:so|having|as|since|once)\b)/gi;
 /** ", and NHS patients won't ...", ", and the trials go on". */
 const AND_THEY = /(?:[\p{L}-]+\s+){0,3}?\p{Ll}{3,}s\s+(?:won['’]t|will|can(?:not|['’]t)?|go\s+on|keep|continue)\b/uy;
 const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all|everywhere|anywhere|nowhere|countr(?:y|ies))$/i;
@@ -217,14 +217,18 @@ const RELATIVE = new RegExp(
   'uy',
 );
 
+/** "X, licensed in Japan, has no US approval": the participle has a place, a use and ages of its own. */
+const ASIDE = new RegExp(String.raw`,\s+(?:[A-Z]{2,4}-)?\w+\s[^;:()]{2,90}?(,\s+)(?=(?:(?:also|still|now|however)\s+)?${FINITE}\b)`, 'y');
+
 /** All places at which the text parts into clauses: what stands between them is left out. */
 function cutsIn(text: string): Span[] {
   const cuts: Span[] = [];
   for (const match of matchesOf(text, JOINTS)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (isCut(text, start, end, match.groups!['word']?.toLowerCase())) cuts.push({ start, end });
-    const relative = match.groups!['relative'] ? at(RELATIVE, text, start) : null;
+    const aside = match.groups!['aside'] ? at(ASIDE, text, start) : null;
+    if (match.groups!['aside'] ? aside : isCut(text, start, end, match.groups!['word']?.toLowerCase())) cuts.push({ start, end });
+    const relative = match.groups!['relative'] ? at(RELATIVE, text, start) : aside;
     if (relative) {
       const close = start + relative[0].length;
       cuts.push({ start: close - relative[1]!.length, end: close });

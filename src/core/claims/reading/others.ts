@@ -5,7 +5,7 @@ import type { Subject } from '../types.ts';
 const KIN = String.raw`(?:rivals?|competitors?|competition|successors?|predecessors?|relatives?|siblings?|cousins?|sisters?|peers?|followers?|forerunners?|alternatives?|biosimilars?|generics?|copies|companions?|neighbou?rs?)`;
 /** At the head of a clause. */
 const OTHERS = new RegExp(
-  String.raw`^\W*(?:(?:and|but|while|whereas|though|although|yet|so)\s+)?(?:(?:all\s+|the\s+|both\s+|these\s+|those\s+)*(?:(?:two|three|four|five|six)\s+)?(?:others|other\s+(?:one|two|three|four|five)|rest|remaining\s+\w+|remainder)\b|the\s+(?:stronger|weaker|higher|lower|larger|smaller|bigger|milder)\b|the\s+\w+\s+of\s+which\b|(?:its|their|his|her)\s+(?:[\w-]+\s+){0,2}?${KIN}\b)`,
+  String.raw`^\W*(?:(?:and|but|while|whereas|though|although|yet|so)\s+)?(?:(?:all\s+|the\s+|both\s+|these\s+|those\s+)*(?:(?:two|three|four|five|six)\s+)?(?:others|other\s+(?:one|two|three|four|five)|rest|remaining\s+\w+|remainder)\b|the\s+(?:stronger|weaker|higher|lower|larger|smaller|bigger|milder)\b|one\s+(?:is|of\s+(?:them|which|these))\b|the\s+\w+\s+of\s+which\b|(?:its|their|his|her)\s+(?:[\w-]+\s+){0,2}?${KIN}\b)`,
   'i',
 );
 /** Behind the name. */

@@ -9,7 +9,7 @@ const LINK =
   /^(?:\s|,|;|\/|\+|&|\(|\)|\band\b|\bor\b|\bnor\b|\bboth\b|\bas well as\b|\bthe\b|\bi\.e\.|\bnamely\b|\bsold as\b|\bbrand(?:ed)?\b|\bname\b|\bcreams?\b|\bointments?\b|\btablets?\b|\bgels?\b|\bfoams?\b|\binjections?\b|\boral\b|\btopical\b|\d+(?:\.\d+)?\s?(?:%|mg))*$/i;
 /** Words that set a name apart from the subject: "unlike X", "after X", "other than X". */
 const ASIDE =
-  /\b(?:unlike|(?:works?|acts?|behaves?)\s+(?:just\s+|much\s+)?like|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
+  /\b(?:unlike|(?:works?|acts?|behaves?)\s+(?:just\s+|much\s+)?like|other than|apart from|except(?: for)?|besides|compared (?:with|to)|than|versus|vs\.?|after|with|without|instead of|in place of|alongside|similar to|in contrast to|as opposed to|not just|related to|rather than|and not|(?<=,\s)not|by|of|against|beyond)\s+(?:the |an? |other |oral |topical )*$/i;
 /** "The use of X", "the label of X": it is X that is meant. */
 const ABOUT =
   /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|substances?|ingredients?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;

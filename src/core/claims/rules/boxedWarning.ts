@@ -30,6 +30,9 @@ const HAS =
   /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|given|handed|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
 const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part|printed|found|placed|put|shown)|applies|tops?)\b/i;
 
+/** "Isn't the only drug with", "A, not B, carries": denies no boxed warning. */
+const NOT_DENIED = /\bnot only\b|\bnot without\b|(?:\bnot|n['’]t)\s+(?:the\s+(?:only|first|sole)|alone)\b|,\s+not\s+[^,]{2,40},/gi;
+
 type Cue = ReturnType<typeof cuesIn>[number];
 
 function read(clause: Clause): Claim[] {
@@ -71,7 +74,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
   const { block } = clause.sentence;
   const before = clause.text.slice(0, cue.start - clause.start);
   const behind = block.text.slice(cue.end, clause.end);
-  const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(/\bnot only\b|\bnot without\b/gi, '');
+  const near = /(?:\S+\s+){0,9}$/.exec(before)![0].replace(NOT_DENIED, '');
   // "Boxed warning: none" answers itself.
   const answered = ANSWERED.exec(block.text.slice(cue.end, clause.sentence.end));
   // A European text, wherever the page is read.

@@ -137,8 +137,9 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     isLocalPolicy(clause) ||
     (g['none'] !== undefined && opensWithUnknownUse(clause)) ||
     isForUnknownUse(clause) ||
-    // "One biologic used off-label": not of the licensed ones.
-    /\boff[- ]label\b/i.test(clause.text)
+    // "One biologic used off-label": not of the licensed ones. "Once it is approved, five will be available." "In Europe but not here."
+    /\boff[- ]label\b|\bwill\s+(?:then\s+)?be\b/i.test(clause.text) ||
+    /\bbut\s+not\s+(?:yet\s+)?(?:here|in|by)\b/i.test(text)
   )
     return [];
   if (g['none'] && around === undefined && ageAbove(clause.sentence) !== undefined) return [];

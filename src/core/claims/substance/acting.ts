@@ -42,6 +42,8 @@ const DENIED_BEFORE =
   /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting|does|do|did|can))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
 /** "None of them blocks": denied of each. */
 const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
+/** "Nor does X block". */
+const NOR_DOES = /^\W*(?:nor|neither|never)\s+(?:does|do|did|can|has|have)\s/i;
 /** "Neither X nor Y blocks". */
 const NEITHER = /^\W*neither\s[^,;]{2,60}\snor\s[^,;]{2,40}$/i;
 /** "Keeps it from binding to A", "leaves binding to A intact": the gerund is what befalls another molecule, not what the drug does. */
@@ -121,7 +123,10 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
               /target|act|hit|work|go|aim|direct|pick|single|touch|affect|specific|selective|home|homing|zero|leave/i.test(cue.text)
             ? ('either' as const)
             : ('inhibits' as const),
-        denied: leaves || (!notOnly && (DENIED_BEFORE.test(lead) || NONE_OF.test(lead) || NEITHER.test(lead) || /^\s*not\b/i.test(gap))),
+        denied:
+          leaves ||
+          (!notOnly &&
+            (DENIED_BEFORE.test(lead) || NONE_OF.test(lead) || NEITHER.test(lead) || NOR_DOES.test(lead) || /^\s*not\b/i.test(gap))),
         only: !notOnly && !leaves && (alone || ONLY.test(between.replace(/^.*\b(?:the|currently|still) only\b/i, ''))),
         all: /\b(?:all|every|whole|entire)\b/i.test(gap),
         itself: ITSELF_AFTER.test(after) || FREE_BEFORE.test(text.slice(cue.end, first.start)),

@@ -92,8 +92,22 @@ function called(subjects: readonly Subject[], denied = false): Calling[] {
   return subjects.map((subject) => ({ subject, denied }));
 }
 
-/** "X is a L", "X belongs to the Ls". */
+const ONE_OF_SEVERAL =
+  /\b(?:only|sole|first|second|third|latest|newest|one|next|single)\s*$|\b(?:only|sole|first|second|latest|newest|single)\b/i;
+const RESTRICTED_BEHIND = /^\s+(?:with|without|for|that|which|in|on|of|who|to)\b/i;
+
+/** "X is a L", "X belongs to the Ls". "X isn't the only L", "X isn't a L for babies" deny something else. */
 function copula(clause: Clause, label: Span): Calling[] {
+  const found = copulas(clause, label);
+  const { text } = clause.sentence.block;
+  const rest = text.slice(label.end, clause.end);
+  return found.some((f) => f.denied) &&
+    (ONE_OF_SEVERAL.test(text.slice(Math.max(clause.start, label.start - 40), label.start)) || RESTRICTED_BEHIND.test(rest))
+    ? []
+    : found;
+}
+
+function copulas(clause: Clause, label: Span): Calling[] {
   const { text } = clause.sentence.block;
   const before = text.slice(clause.start, label.start);
   const match = COPULA.exec(before);
