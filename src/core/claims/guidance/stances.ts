@@ -26,6 +26,7 @@ import {
 } from './stanceLimits.ts';
 import { STANCE_CUES, type Stance, type StanceCue } from './stanceCues.ts';
 import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { isUsedSo } from '../licence/somethingOf.ts';
 import { upTo } from '../../text/matches.ts';
 import type { Claim, Subject } from '../types.ts';
 
@@ -134,6 +135,8 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   const own = drugsOf(clause, cue, found).map((s) => withOwnRoute(clause, s));
   const subjects = own.length > 0 || cue.stance !== 'agree' ? own : broachedBefore(clause);
   if (subjects.length === 0) return [];
+  // "X as a first systemic treatment isn't recommended".
+  if (cue.stance === 'not-for' && cue.drug === 'before' && subjects.some((s) => isUsedSo(clause, s, found.start))) return [];
   const meant =
     cue.stance === 'agree' && cue.drug === 'before'
       ? withOther(clause, bodies)

@@ -94,7 +94,7 @@ function isItself(clause: Clause, { at }: Subject, cue: { start: number; text: s
   // "X's role", "X biosimilars", "the reimbursement of X".
   const behind = clause.sentence.block.text.slice(at.end, cue.start);
   // "Four are approved and one is in phase 3".
-  if (/\band\s+(?:one|two|three|another|others|more|some)\s+(?:\w+\s+)?(?:is|are)\b/i.test(behind)) return false;
+  if (/\band\s+(?:one|two|three|another|others|more|some)\s*$/i.test(behind)) return false;
   if (OF_A_PART.test(behind) || OTHER_HEAD.test(behind) || (PART_BEFORE.test(before) && !WHOLE_BEFORE.test(before))) return false;
   return !SOMETHING_ABOUT.test(before) && !(SOON.test(cue.text) && /\p{Ll}{3,}\s+(?:\w+\s+)?(?:for|of|with|to|on|after)\s/u.test(before));
 }

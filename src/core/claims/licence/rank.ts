@@ -102,7 +102,13 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   // "The only biologic in the registry": what the data cannot count.
   if (rank === 'only' && saysMore(clause, noun.end)) return [];
-  if (rank === 'first' && !LICENSED.test(clause.text) && !/\b(?:market|use|can\s+be\s+(?:given|prescribed))\b/.test(clause.text)) return [];
+  if (
+    rank === 'first' &&
+    !LICENSED.test(clause.text) &&
+    !(clause.before && LICENSED.test(clause.before.text)) &&
+    !/\b(?:market|use|can\s+be\s+(?:given|prescribed))\b/.test(clause.text)
+  )
+    return [];
   const around = subjectsAround(clause, cue, noun.end);
   const apposed = appositive(clause, cue);
   const subjects = apposed ? subjectsOf([apposed]) : around.filter((s) => s.kind === 'drug');

@@ -1,5 +1,6 @@
 /** What only has to do with a drug: "a spray of X", "the reimbursement of X", "stopping X". That it is not approved says nothing of X. */
 import type { Clause } from '../reading/clauses.ts';
+import { unexplainedIn } from '../reading/qualifiers.ts';
 import type { Subject } from '../types.ts';
 
 /** The noun before "of X", where it opens the clause. */
@@ -21,15 +22,31 @@ export function isOfSomethingElse(clause: Clause, { at }: Subject): boolean {
   return (noun !== undefined && !THE_DRUG_ITSELF.test(noun)) || (verb !== undefined && !USING.test(verb));
 }
 
-/** "X under a bandage", "X as a first-line drug": right behind the name. */
+/** "X under a bandage", "X as a first-line drug", "X on the lips": right behind the name, in words that are no disease, place or age. */
 const USED_SO =
-  /^[\s®™]*(?:(?:cream|ointment|gel|foam|tablets?|capsules?|injections?)\s+)?(?:as(?!\s+(?:an?\s+)?(?:cream|ointment|gel|foam|tablet|pill|capsule|injection|yet)\b)|under(?!\s+review\b)|with|without|before|after|during|over|via|through|along|alongside|instead)\s/i;
-/** "Continuous use of X". */
+  /^[\s®™]*(?:\([^()]*\)\s*)?(?:(?:cream|ointment|gel|foam|tablets?|capsules?|injections?)\s+)?(?:(?<alone>alone\s)|(?:as(?!\s+(?:an?\s+)?(?:cream|ointment|gel|foam|tablet|pill|capsule|injection|yet|of|a\s+(?:treatment|therapy))\b)|under(?!\s+review\b)|with|without|before|after|during|over|via|through|along|alongside|instead|on|in|for|at|to)\s)/i;
+/** "Continuous use of X", "a shorter course of X", "adding Y to X". */
 const SUCH_USE =
-  /(?:^|\s)(?!(?:the|any|no|its|this|that|such|clinical|medical|for|and|of|an?|[\w-]*(?:approved|labelled|licensed))\s)[\w-]+\s+use\s+of\s+(?:(?:the|oral|topical)\s+)*$/i;
+  /(?:(?:^|\s)(?!(?:the|any|no|its|this|that|such|clinical|medical|for|and|of|an?|[\w-]*(?:approved|labelled|licensed))\s)[\w-]+\s+use\s+of|\ban?\s+[\w-]+er\s+\w+\s+of|^\W*(?:adding|switching|moving|changing)\s[^,;]{2,40}\sto)\s+(?:(?:the|oral|topical)\s+)*$/i;
+/** "A cheaper X", "crushed X tablets", "subcutaneous X": a variant. */
+const VARIANT =
+  /\ban?\s+(?:(?!(?:other|another|newer|older|blocker|cleaner|inhibitor)\b)[\w-]*(?:er|er-acting)|more\s+[\w-]+|less\s+[\w-]+)\s+$|\b(?:subcutaneous|intravenous|injectable|injected|inhaled|intranasal|crushed|compounded|liquid|home-made)\s+$/i;
 
-/** Is a way to use the subject spoken of, which may well not be licensed? */
-export function isUsedSo(clause: Clause, { at }: Subject): boolean {
-  if (!at || at.start < clause.start) return false;
-  return USED_SO.test(clause.text.slice(at.end - clause.start)) || SUCH_USE.test(clause.text.slice(0, at.start - clause.start));
+/** Is a way to use the subject spoken of, or a variant of it, which may well not be licensed? @param until block offset of the predicate */
+export function isUsedSo(clause: Clause, { at }: Subject, until: number): boolean {
+  if (!at || at.start < clause.start || until < at.end) return false;
+  const before = clause.text.slice(0, at.start - clause.start);
+  if (SUCH_USE.test(before) || VARIANT.test(before)) return true;
+  const behind = clause.sentence.block.text.slice(at.end, until);
+  const way = USED_SO.exec(behind);
+  if (!way) return false;
+  if (way.groups!['alone']) return true;
+  const verb = VERB.exec(behind);
+  return /\p{L}/u.test(unexplainedIn(clause, at.end, verb ? at.end + verb.index : until).replace(LITTLE, ' '));
 }
+
+const VERB =
+  /\b(?:is|are|was|were|isn|aren|wasn|has|have|hasn|haven|would|counts?|means?|remains?|does|do|goes|going|lacks?|needs?|keeps?|stays?)\b/i;
+/** Words that change nothing there. */
+const LITTLE =
+  /\b(?:as|as\s+yet|to|yet|n['’]?t|not|isn|aren|wasn|hasn|haven|has|have|been|is|are|was|were|still|remains?|being|only|patients|people|those|children|adolescents|teenagers|infants|babies|toddlers|aged|years?|months?|older|younger|who|with|treatments?|treating|topicals?|sufferers|an?|the|this|country|girls?|boys?|child|of|s|working|once|more|again|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\b/gi;

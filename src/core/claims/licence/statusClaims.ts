@@ -85,7 +85,7 @@ export function toClaims(
       .flatMap((setting) =>
         subjects
           .filter((subject) => !isApposed(clause, subject) && !isNextOne(clause, subject))
-          .filter((subject) => predicate !== 'not-approved' || !isUsedSo(clause, subject))
+          .filter((subject) => predicate === 'approved' || !isUsedSo(clause, subject, mark.start))
           .filter((subject) => (predicate === 'approved' || !isOfSomethingElse(clause, subject)) && !isOfOthers(clause, subject))
           .flatMap((named) => {
             const part = partMeant(clause, named, mark.end);

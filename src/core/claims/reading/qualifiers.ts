@@ -19,17 +19,7 @@ export function isQualified(clause: Clause, end: number, ages = false): boolean 
 
 /** What stands behind `end` (block offset) up to the next comma, without the spans that are understood and the small words. */
 export function unexplained(clause: Clause, end: number, ages = false): string {
-  const { text } = clause.sentence.block;
-  let rest = '';
-  let at = end;
-  const known = [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions]
-    .filter((t) => t.start >= end)
-    .sort((a, b) => a.start - b.start);
-  for (const span of known) {
-    rest += ` ${text.slice(at, Math.max(at, span.start))} `;
-    at = Math.max(at, span.end);
-  }
-  rest += text.slice(at, clause.end);
+  let rest = withoutSpans(clause, end, clause.end);
   // The number of a footnote that is glued to the full stop.
   rest = upTo(/[,;:]/, rest).replace(/[.”’')]\d{1,3}\W*$/, ' ');
   // "In children below 12": the age is known.
@@ -38,6 +28,27 @@ export function unexplained(clause: Clause, end: number, ages = false): string {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\b(?:not\s+|in|un)?(?:adequately\s+)?controlled\s+(?:by|with|on)\s[^,;]*$/i, ' ')
     .replace(PLAIN, ' ');
+}
+
+/** What stands between two block offsets without the spans that are understood and the small words. */
+export function unexplainedIn(clause: Clause, from: number, to: number): string {
+  return withoutSpans(clause, from, to)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(PLAIN, ' ');
+}
+
+function withoutSpans(clause: Clause, from: number, to: number): string {
+  const { text } = clause.sentence.block;
+  let rest = '';
+  let at = from;
+  const known = [...clause.terms, ...clause.dates, ...clause.ages, ...clause.mentions]
+    .filter((t) => t.start >= from && t.end <= to)
+    .sort((a, b) => a.start - b.start);
+  for (const span of known) {
+    rest += ` ${text.slice(at, Math.max(at, span.start))} `;
+    at = Math.max(at, span.end);
+  }
+  return rest + text.slice(at, Math.max(at, to));
 }
 
 const NARROWING =

@@ -232,7 +232,11 @@ function carriedOver(clause: Clause, start: number): Subject[] {
     for (let back: Clause | undefined = clause.before; back; back = back.before) {
       const from = back.start;
       const previous = groups(back).filter((g) => !isAside(clause.sentence.block.text.slice(from, g[0]!.start)));
-      const group = /^(?:which|who|having)\b/i.test(clause.text) ? previous.at(-1) : previous[0];
+      // "The JAK inhibitor X, licensed in 2020, was ...": X.
+      const [first, second] = previous;
+      const named =
+        first?.[0]!.kind === 'class' && second && /^\s*$/.test(clause.sentence.block.text.slice(first.at(-1)!.end, second[0]!.start));
+      const group = /^(?:which|who|having)\b/i.test(clause.text) ? previous.at(-1) : named ? second : first;
       // "The next biologic is perhaps Z; it ...": Z, which the data does not know.
       if (group && /^it\b/i.test(clause.text) && group[0]!.kind === 'class') return [];
       if (group) return subjectsOf(group);

@@ -13,7 +13,7 @@ import { judgeOnlyThere, onlyThereCues, readOnlyThere } from '../licence/onlyThe
 import { isOfNamedUse, pipelineCellCues, readPipelineCell } from '../licence/pipelineCells.ts';
 import { isLimited } from '../reading/limits.ts';
 import { NOT_ALL } from '../licence/partOfClass.ts';
-import { isNarrowed, isQualified, opensWithUnknownUse } from '../reading/qualifiers.ts';
+import { isNarrowed, isQualified, namesUnknownUse, opensWithUnknownUse } from '../reading/qualifiers.ts';
 import { placesIn } from '../reading/setting.ts';
 import { groups, licensee, soleDrug, subjectBehind, subjectsOf } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
@@ -67,6 +67,15 @@ function licensed(clause: Clause): Placed[] {
     const { text } = clause.sentence.block;
     if (!denied && clause.terms.some((t) => t.target.kind === 'indication' && NOT_FOR_IT.test(text.slice(clause.start, t.start))))
       return [];
+    // "Approved by the FDA for arthritis, has no approval for eczema".
+    if (
+      !denied &&
+      clause.before &&
+      clause.end < clause.sentence.end &&
+      clause.terms.every((t) => t.target.kind !== 'indication') &&
+      namesUnknownUse(clause, afterPlace(clause, cue.end))
+    )
+      return [];
     // "Approved to keep the body from rejecting an organ": for what has no name here.
     if (
       !denied &&
@@ -91,6 +100,11 @@ function licensed(clause: Clause): Placed[] {
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** Behind "by the FDA", "in Japan" right after the words. */
+function afterPlace({ terms }: Clause, end: number): number {
+  return terms.find((t) => (t.target.kind === 'place' || t.target.kind === 'body') && t.start >= end && t.start - end < 12)?.end ?? end;
 }
 
 /** "Approved from 12 years: A, B and C": the drugs behind the colon. */

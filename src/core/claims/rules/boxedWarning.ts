@@ -88,7 +88,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
     return [];
   if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(`${block.text} ${block.column?.text ?? ''}`)) return [];
   if (/^boxed$/i.test(cue.text) && !RISK.test(behind)) return [];
-  const twice = isTwiceDenied(before);
+  const twice = isTwiceDenied(before.replace(NOT_DENIED, ''));
   const leftOut = leftOutBefore(clause, cue);
   const none =
     !twice &&

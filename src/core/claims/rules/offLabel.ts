@@ -4,6 +4,7 @@ import type { AgeGroup } from '../../text/ages.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { partMeant } from '../licence/partOfClass.ts';
+import { isUsedSo } from '../licence/somethingOf.ts';
 import { ageAround } from '../licence/subset.ts';
 import { ageAbove } from '../reading/agesAbove.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
@@ -42,7 +43,7 @@ function read(clause: Clause): Claim[] {
       .filter((s) => s.indication !== MIXED)
       .flatMap((setting) =>
         subjects.flatMap((named) => {
-          const part = partMeant(clause, named, cue.end);
+          const part = isUsedSo(clause, named, cue.start) ? undefined : partMeant(clause, named, cue.end);
           return part
             ? [
                 {

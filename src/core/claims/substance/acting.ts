@@ -96,7 +96,12 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
     // "It is X, not Y, that blocks".
     if (/,\s+not\s+[^,]{3,40},\s+(?:that|which)\s+$/i.test(lead)) return [];
     // "Does not block A and B but B alone".
-    if (chain.length > 1 && DENIED_BEFORE.test(lead) && /^\s*,?\s*(?:but|only|just)\b/i.test(text.slice(chain.at(-1)!.end))) return [];
+    if (
+      chain.length > 1 &&
+      /(?:\b(?:not|never)\b|n['’]t\b)[^,;]{0,20}$/i.test(lead) &&
+      /^\s*,?\s*(?:but|only|just)\b/i.test(text.slice(chain.at(-1)!.end))
+    )
+      return [];
     // "Not selective for A" says that there are more, not that A is spared.
     if (/^(?:selective|specific)/i.test(cue.text) && DENIED_BEFORE.test(lead)) return [];
     const notOnly = /\bnot\s+(?:only|just|solely)\b/i.test(lead.slice(-24) + gap);
