@@ -1,5 +1,6 @@
 /** What only has to do with a drug: "a spray of X", "the reimbursement of X", "stopping X". That it is not approved says nothing of X. */
-import type { Clause } from '../reading/clauses.ts';
+import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
+import { upTo } from '../../text/matches.ts';
 import { unexplainedIn } from '../reading/qualifiers.ts';
 import type { Subject } from '../types.ts';
 
@@ -36,7 +37,7 @@ const VARIANT =
 export function isUsedSo(clause: Clause, { at }: Subject, until: number): boolean {
   if (!at || at.start < clause.start || until < at.end) return false;
   const before = clause.text.slice(0, at.start - clause.start);
-  if (SUCH_USE.test(before) || VARIANT.test(before)) return true;
+  if (SUCH_USE.test(before) || VARIANT.test(before) || opensUsedSo(clause, at.start)) return true;
   const behind = clause.sentence.block.text.slice(at.end, until);
   const way = USED_SO.exec(behind);
   if (!way) return false;
@@ -44,6 +45,39 @@ export function isUsedSo(clause: Clause, { at }: Subject, until: number): boolea
   const verb = VERB.exec(behind);
   return /\p{L}/u.test(unexplainedIn(clause, at.end, verb ? at.end + verb.index : until).replace(LITTLE, ' '));
 }
+
+/** "As a foam, X is not approved", "in that strength", "at this age": a form, a strength or an age that the name alone does not have. */
+const AS_SUCH =
+  /^\W*(?:as\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:cream|ointment|gel|foam|spray|lotion|tablet|pill|capsule|injection|solution|infusion|inhaler)s?\b|(?:in|at|with)\s+(?:this|that|such\s+an?|her|his|their|those)\s+(?:age|ages|age\s+group|form|strength|dose|way|setting|group|case|use)\b)/i;
+const OPENS =
+  /^\W*(?:(?:and|but|so|yet),?\s+)?(?:as|over|under|before|until|except|without|with|after|during|other\s+than|in|on|for|against|through|via|by)\s/i;
+/** Where, when and on which account: no use. */
+const NO_USE =
+  /\b(?:as|far|of|over|under|before|until|after|during|fact|short|brief|particular|general|practice|all|most|many|summary|contrast|addition|example|instance|moment|future|past|view|light|end|meantime|against|dermatology|medicine|account|balance|average|whole|basis|paper|reasons?|reality|spite|despite|words?|place|areas?|places|regions?|continent|date|now|today|law|rule|rules|result|contrary|comparison|opposed|others?|first|last|recent|many|several|few|long|short|time|then|these|those|which|name|brand|substance|class|group|family|generics?|product|rest|world|present|therefore|thus|however|oral|topical|systemic|application|review|consideration|development|eczema's?)\b/gi;
+
+/** Does the clause open with a way to use the drug that stands at block offset `until`? */
+function opensUsedSo({ sentence }: Clause, until: number): boolean {
+  const opening = upTo(/,/, sentence.block.text.slice(sentence.start, until));
+  if (AS_SUCH.test(opening)) return true;
+  if (!OPENS.test(opening) || opening.length > 90 || HAS_FINITE.test(opening)) return false;
+  return /\p{L}/u.test(
+    unexplainedIn(sentenceAsClause(sentence), sentence.start, sentence.start + opening.length)
+      .replace(LITTLE, ' ')
+      .replace(NO_USE, ' '),
+  );
+}
+
+const sentenceAsClause = (sentence: Clause['sentence']): Clause => ({
+  start: sentence.start,
+  end: sentence.end,
+  sentence,
+  text: sentence.text,
+  before: undefined,
+  mentions: sentence.mentions,
+  terms: sentence.terms,
+  ages: sentence.ages,
+  dates: sentence.dates,
+});
 
 const VERB =
   /\b(?:is|are|was|were|isn|aren|wasn|has|have|hasn|haven|would|counts?|means?|remains?|does|do|goes|going|lacks?|needs?|keeps?|stays?)\b/i;
