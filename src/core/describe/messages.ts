@@ -116,7 +116,9 @@ function countSentence(dataset: Dataset, claim: Claim, reason: Extract<Reason, {
   const disease = indicationName(dataset, indication);
   if (reason.claimed === undefined) return `More approvals have come since: ${listInWords(names)}.`;
   if (names.length === 0) return `No ${className} is in the data as approved for ${disease} ${where}.`;
-  return `${names.length} ${names.length === 1 ? 'is' : 'are'} approved for ${disease} ${where}: ${listInWords(names)}.`;
+  // Counted over every use, each is named with its own.
+  const all = claim.setting.indicationAssumed ? '' : ` for ${disease}`;
+  return `${names.length} ${names.length === 1 ? 'is' : 'are'} approved${all} ${where}: ${listInWords(names)}.`;
 }
 
 /** `tralokinumab (28 December 2021)`, with the disease where it is not the one that the text is about. */

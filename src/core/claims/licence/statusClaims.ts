@@ -11,6 +11,7 @@ import { isOfOtherUses } from '../reading/outside.ts';
 import { youngBefore } from '../reading/limits.ts';
 import { partMeant } from './partOfClass.ts';
 import { isOfSomethingElse, isUsedSo } from './somethingOf.ts';
+import { isNarrowedByColumn } from '../reading/columns.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
@@ -51,7 +52,8 @@ export function toClaims(
     past: told = false,
   }: Placed,
 ): Claim[] {
-  if (predicate !== 'approved' && (isOfOtherUses(clause) || NO_OTHER_PLACE.test(clause.text))) return [];
+  if (predicate !== 'approved' && (isNarrowedByColumn(clause.sentence) || isOfOtherUses(clause) || NO_OTHER_PLACE.test(clause.text)))
+    return [];
   // "X weekly was studied but is not approved".
   if (predicate === 'not-approved' && clause.before && /^(?:is\s+|was\s+)?not\b/i.test(clause.text) && isNarrowed(clause.before)) return [];
   // Below "Children under 12": what is denied is denied for them.

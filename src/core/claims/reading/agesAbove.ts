@@ -19,7 +19,8 @@ export function ageAbove({ block, ages, start }: Sentence): AgeGroup | 'unclear'
   const question = /[^.?!]*\?[^?]*$/.exec(before)?.[0] ?? '';
   const label = start > 0 ? (LABEL.exec(block.text)?.[0] ?? '') : '';
   const [heading, ...higher] = block.headings;
-  for (const text of [question, label, block.leadIn?.text ?? '', heading?.text ?? '']) {
+  const column = block.kind === 'cell' && block.column !== block ? (block.column?.text ?? '') : '';
+  for (const text of [question, label, column, block.leadIn?.text ?? '', heading?.text ?? '']) {
     const young = text === '' ? [] : findAges(text).filter((a) => !(a.min && months(a.min) >= ADULT));
     // A page on children also tells of what is licensed at all.
     if (text === heading?.text && higher.length === 0 && young.every((a) => a.word)) continue;

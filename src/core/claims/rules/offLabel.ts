@@ -8,6 +8,7 @@ import { isUsedSo } from '../licence/somethingOf.ts';
 import { ageAround } from '../licence/subset.ts';
 import { ageAbove } from '../reading/agesAbove.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
+import { isNarrowedByColumn } from '../reading/columns.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isNarrowed, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
@@ -29,6 +30,7 @@ function read(clause: Clause): Claim[] {
   // "At 8 it is off-label", "he is only eight": at an age that is not read.
   if (clause.sentence.ages.length === 0 && (AT_A_NUMBER.test(clause.sentence.text) || ageAround(clause) === 'unclear')) return [];
   const above = ageAbove(clause.sentence);
+  if (isNarrowedByColumn(clause.sentence)) return [];
   if (above === 'unclear') return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
     if (saysNotWhich(clause, cue)) return [];

@@ -25,7 +25,7 @@ const TAKEN =
 const ORDER = /^(?:please\s+)?(?:take|use|inject|swallow)\b[^,;]{0,50}$/i;
 /** Something else is taken daily, or it is told as a mistake, a study, a history. */
 const OTHER =
-  /\b(?:folic|folate|supplement\w*|emollients?|moisturi[sz]\w*|steroids?|mistak\w*|errors?|accident\w*|overdos\w*|died|deaths?|fatal\w*|toxic\w*|danger\w*|instead|rather|wrong\w*|inadvertent\w*|trials?|stud(?:y|ies)|tested|except|start\w*|loading|first|initial\w*|weight|monitor\w*|checks?|blood|split|divided|not|never|warn\w*|beware|against|avoid\w*|cancer|leuk[a]?emia|oncology|high-dose|symptoms?|diary|wash|bath\w*)\b|n['’]t\b/i;
+  /\b(?:folic|folate|supplement\w*|emollients?|moisturi[sz]\w*|steroids?|mistak\w*|errors?|accident\w*|overdos\w*|died|deaths?|fatal\w*|toxic\w*|danger\w*|instead|rather|wrong\w*|inadvertent\w*|trials?|stud(?:y|ies)|tested|except|start\w*|loading|first|initial\w*|weight|monitor\w*|checks?|blood|split|divided|not|never|warn\w*|beware|against|avoid\w*|quer(?:y|ied)|flags?|cancer|leuk[a]?emia|oncology|high-dose|symptoms?|diary|wash|bath\w*)\b|n['’]t\b/i;
 /** An interval within this factor of a label's own may be another group's, a maintenance dose or another country's. */
 const FAR_OFF = 3.5;
 
