@@ -26,8 +26,9 @@ function namesOf(dataset: Dataset): RegExp {
 }
 
 /** Does the column's heading narrow what its cells deny ("First-line", "Tablet", "8-weekly")? */
-export function isNarrowedByColumn({ block, context }: Sentence): boolean {
-  if (block.kind !== 'cell' || !block.column || block.column === block) return false;
+export function isNarrowedByColumn({ block, context, own }: Sentence): boolean {
+  // A cell that names its drug is a sentence of its own.
+  if (block.kind !== 'cell' || !block.column || block.column === block || own.length > 0) return false;
   let rest = block.column.text;
   for (const { start, end } of [...findAges(rest)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return /[\p{L}\d]/u.test(rest.replace(namesOf(context.dataset), ' ').replace(PLAIN, ' '));
