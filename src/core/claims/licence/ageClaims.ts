@@ -97,12 +97,14 @@ function readUnknown(clause: Clause): Claim[] {
     }));
 }
 
+const GIVEN_FOR = /\b(?:is|are)\s+(?:given|used|taken|prescribed|meant)\s+for\b/gi;
+
 /** "Is licensed in the US, but only for adults". */
 function readOnlyFor(clause: Clause): Claim[] {
   const { before, sentence } = clause;
   const [ages] = clause.ages;
   if (!before || !ages || !ONLY_FRAGMENT.test(clause.text) || isOfTrials(before) || isOfTrials(clause)) return [];
-  const [cue] = cuesIn(before, LICENSING);
+  const [cue] = [...cuesIn(before, LICENSING), ...cuesIn(before, GIVEN_FOR)];
   if (!cue || before.ages.length > 0 || isDenied(before, cue.start) || !isAssertion(before, cue.start)) return [];
   if (/^\s+(?:who|whose|that|with)\b/i.test(sentence.block.text.slice(ages.end, clause.end))) return [];
   const subject = oneDrug(licensee(before, cue.start, cue.end), before);

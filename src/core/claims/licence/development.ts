@@ -151,7 +151,8 @@ function others(clause: Clause): Statement[] {
       const behind = sole ? [sole] : subjectBehind(clause, cue.end, 90);
       // "Has filed X for a disease without a name here", "a review of X's label".
       const subjects = behind.filter(
-        (s) => !s.at || !(namesUnknownUse(clause, s.at.end) || OF_A_PART.test(text.slice(s.at.end, clause.end))),
+        (s) =>
+          !s.at || s.at.end <= clause.start || !(namesUnknownUse(clause, s.at.end) || OF_A_PART.test(text.slice(s.at.end, clause.end))),
       );
       return {
         predicate: 'investigational',

@@ -2,7 +2,7 @@
 
 const STILL = String.raw`(?:also\s+|still\s+|jointly\s+|both\s+|currently\s+|now\s+|presently\s+|only\s+|just\s+|being\s+|as\s+yet\s+)*`;
 const BE = String.raw`(?:is|are|(?<=\b(?:it|that|which))['’]s|being|been|remains?|still|currently|now|stays?|presently)`;
-const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+)*`;
+const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|early\s+|late\s+|clinical\s+|ongoing\s+|pivotal\s+|confirmatory\s+|human\s+|further\s+|large\s+|two\s+|several\s+|its\s+|the\s+|an?\s+)*`;
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
 const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK|yes(?=\s+to\b))`;
@@ -31,6 +31,7 @@ export const STATE = new RegExp(
     String.raw`\b(?:drug|product|development|clinical|pipeline|treatment)\s+candidate\b|\b(?:a|an)\s+(?:trial|study|pipeline)\s+(?:product|drug|medicine)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not)\s+(?:yet\s+)?left\s+(?:the\s+)?(?:stage\s+of\s+)?(?:clinical\s+)?(?:trials|testing)\b`,
     String.raw`\b(?:has|have)(?:n['’]t|\s+not|\s+never)\s+(?:yet\s+|so\s+far\s+)?(?:got(?:ten)?|come|gone|moved|progressed|advanced|made\s+it)\s+(?:any\s+)?(?:further|farther|beyond|past)\s+(?:than\s+)?${STAGE}(?:trials|testing|studies|${PHASE})`,
+    String.raw`\bat\s+the\s+stage\s+of\s+${STAGE}(?:trials\b|testing\b|${PHASE})`,
     String.raw`\b(?:at|in)\s+(?:the|a)\s+(?:clinical\s+)?(?:trials?|testing|study|development(?:al)?)\s+(?:stage|phase)\b`,
     String.raw`\b(?:on\s+the\s+horizon|in\s+the\s+(?:works|offing|making)|around\s+the\s+corner|up-and-coming)\b`,
     String.raw`\bavailable\s+(?:only\s+)?to\s+(?:trial|study)\s+participants\b|\b(?:had|got|obtained|available)\s+(?:only\s+)?by\s+(?:joining|entering|enrol+ing\s+in|taking\s+part\s+in)\s+(?:an?|the|clinical)\s+(?:[\w-]+\s+){0,2}?(?:trials?|stud(?:y|ies))\b`,
@@ -62,7 +63,7 @@ export const DOING = new RegExp(
     String.raw`\b(?:wants?|(?:has|have)\s+asked|asks?)\s+(?:Europe|Brussels|Washington|(?:the\s+)?(?:FDA_*|EMA|MHRA|EU|agency|regulators?|Commission))\s+to\s+(?:open|extend|widen|approve|clear|license|let)\b`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
     String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
-    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=(?:(?!\b(?:ended|complete\w*|finished|and\s+(?:is|are|was|were|has|have))\b)[^;]){0,90}\b(?:(?:has|have)\s+(?:yet\s+to|not\s+yet)\s+(?:start(?:ed)?|beg[iu]n)\b|(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|to\s+(?:start|begin|follow)|due\s+to|planned|expected\s+to\s+(?:start|begin|open)|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled)))`,
+    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=(?:(?!\b(?:ended|complete\w*|finished|and\s+(?:is|are|was|were|has|have))\b)[^;]){0,90}\b(?:(?:has|have)\s+(?:yet\s+to|not\s+yet)\s+(?:start(?:ed)?|beg[iu]n)\b|(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|enrol+ing|recruiting|to\s+(?:start|begin|follow)|due\s+to|planned|expected\s+to\s+(?:start|begin|open)|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled)))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
     String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,

@@ -24,7 +24,7 @@ const NOUN = NOUNS.map(([pattern]) => pattern).join('|');
 /** "The FDA approved the drug for eczema": the drug spoken of; "the drug for eczema" as a subject is any. */
 const HANDLED = String.raw`\b(?:approv(?:e[sd]?|ing)|authori[sz](?:e[sd]?|ing)|licen[sc](?:e[sd]?|ing)|clear(?:s|ed|ing)?|reject(?:s|ed|ing)?|refus(?:e[sd]?|ing)|recommend(?:s|ed|ing)?|suggests?|prescrib(?:e[sd]?|ing)|submit(?:s|ted|ting)?|giv(?:e[sn]?|ing)|us(?:e[sd]?|ing)|tak(?:es?|ing)|back(?:s|ed|ing)?|of|with|on)`;
 const ANAPHOR = new RegExp(
-  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's|experimental|investigational)\s+)?(?:(?<strength>\d+(?:\.\d+)?\s?%)\s+)?(?<noun>${NOUN})\b(?!(?<!%\s+\S+)(?<!${HANDLED}\s+the\s+\S+)\s+(?:for|to)\b|\s+(?:that|which|who|whose|of|called|named|known|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|use\s+is|(?:approved|licen[sc]ed|labelled)\s+uses|regulatory|submission|filing|application|dossier)\b)|(?<label>the|an?(?<=^\W{0,3}an?))(?=(?:\s+(?:US|EU|UK|FDA|American|European|British|Japanese|Canadian|Australian)|(?<=^\W{0,3}the))\s+(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b(?!\s+(?:of|for)\b))|(?<usage>use)(?=\s+(?:may|can|begins?|starts?)\b)(?<=^(?:In\s[^,]{2,30},\s)?use)|(?<pronoun2>it|they|them|both|this(?=\s+is\s+an?\s+(?:[\w-]+\s+){0,2}?(?:drug|medicine|medication|treatment|tablet|pill|cream|ointment|injection|biologic)\s+(?:only\s+|just\s+)?for\b)|this\s+one(?=\s+(?:is|has|can|may)\b)|either(?=\s+(?:may|can|is|has|should)\b)|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
+  String.raw`\b(?:(?<which>the|this|that|these|those|both|its|either)\s+(?:(?:new|newer|same|two|three|former|latter|company's|experimental|investigational)\s+)?(?:(?<strength>\d+(?:\.\d+)?\s?%)\s+)?(?<noun>${NOUN})\b(?!(?<!%\s+\S+)(?<!${HANDLED}\s+the\s+\S+)\s+(?:for|to)\b|\s+(?:that|which|who|whose|of|called|named|known|with|in\s+(?:question|use)|class|form|chosen)\b|-|\s+(?:options?|plans?|goals?|guidelines?|choices?|cream|tablets?|development|trials?|companies|makers?|labels?)\b)|(?<kind>${NOUN})\s+of\s+(?:this|that)\s+(?:kind|type|class|sort)\b|\bsuch\s+(?<such>(?:${NOUN})(?<=s))\b(?!\s+as\b)|(?<pronoun>its|their)(?=\s+(?:(?:US|EU|UK|FDA|American|European|British|Japanese|current|own|marketing|first|only|sole|latest|new(?:est)?)\s+)*(?:labels?|labelling|labeling|licen[cs]e|approval|authori[sz]ation|indications?|boxed|black|generic|brand|safety|efficacy|striking|benefits?|use\s+is|(?:approved|licen[sc]ed|labelled)\s+uses|regulatory|submission|filing|application|dossier)\b)|(?<label>the|an?(?<=^\W{0,3}an?))(?=(?:\s+(?:US|EU|UK|FDA|American|European|British|Japanese|Canadian|Australian)|(?<=^\W{0,3}the))\s+(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b(?!\s+(?:of|for)\b))|(?<usage>use)(?=\s+(?:may|can|begins?|starts?)\b)(?<=^(?:In\s[^,]{2,30},\s)?use)|(?<pronoun2>it|they|them|both|this(?=\s+is\s+an?\s+(?:[\w-]+\s+){0,2}?(?:drug|medicine|medication|treatment|tablet|pill|cream|ointment|injection|biologic)\s+(?:only\s+|just\s+)?for\b)|this\s+one(?=\s+(?:is|has|can|may)\b)|either(?=\s+(?:may|can|is|has|should)\b)|(?:these|those|the)\s+(?:two|three|four)(?=\s*(?:[,.;)]|$|(?:is|are|have|has|needs?|carry|both|can|may|do)\b)))(?!['’]?s?\s+(?:of\s+(?:the|these|those)\b|sides|arms|groups))\b)`,
   'gi',
 );
 /** "It is known that", "it takes": nothing is meant. */
@@ -91,7 +91,8 @@ export function anaphorsIn(
       )
     )
       continue;
-    const noun = match.groups!['noun'];
+    const ofKind = match.groups!['kind'] ?? match.groups!['such'];
+    const noun = match.groups!['noun'] ?? ofKind;
     // "The company hopes to challenge X. Its drug ...": another one.
     if (noun && /^its$/i.test(match.groups!['which'] ?? '') && !/substance|ingredient|brand|class/i.test(noun)) continue;
     const reach = noun ? REACH.noun : REACH.pronoun;
@@ -117,17 +118,27 @@ export function anaphorsIn(
     const fitting = order.find(
       (s) =>
         s.length > 0 &&
-        (agrees(s, plural) || (forms && agrees(s, false) && s[0]!.kind === 'drug')) &&
+        (agrees(s, plural) || ofKind !== undefined || (forms && agrees(s, false) && s[0]!.kind === 'drug')) &&
         s.every((x) => hasRoute(dataset, x, route)),
     );
     // "The four" are four.
     const number = /\b(two|three|four)\b/i.exec(match[0])?.[1]?.toLowerCase();
     if (number && fitting && fitting.length !== NUMBERS.indexOf(number) && !(noun && fitting[0]!.kind === 'class')) continue;
+    // "Pills of this kind": the class of what was named.
+    const meantNow = ofKind && fitting ? classOf(dataset, fitting) : fitting;
     const strength = match.groups!['strength']?.replace(/\s/g, '');
-    for (const subject of fitting ?? [])
+    for (const subject of meantNow ?? [])
       found.push(toMention(strength ? { ...subject, strength } : subject, at, end, block.text.slice(at, end), route));
   }
   return found;
+}
+
+/** The class itself, or the one that all the drugs are first of. */
+function classOf(dataset: Dataset, subjects: readonly Subject[]): readonly Subject[] | undefined {
+  if (subjects[0]!.kind === 'class') return subjects;
+  const ids = new Set(subjects.map((s) => dataset.drugs.get(s.id)?.classes[0]));
+  const group = ids.size === 1 ? dataset.classes.get([...ids][0] ?? '') : undefined;
+  return group && [{ kind: 'class', id: group.id, name: group.name, at: undefined }];
 }
 
 function agrees(subjects: readonly Subject[], plural: boolean): boolean {

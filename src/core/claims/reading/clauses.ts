@@ -196,7 +196,8 @@ export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 const JOINTS =
   /;\s+|:\s+|\s[–—-]{1,3}\s|—|,?\s+(?<word>but|while|whilst|whereas|although|though|because|yet|and)\s+|,\s+(?=(?<relative>which|who|whose|where)\b|(?<aside>(?:[A-Z]{2,4}-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|sold|marketed|labell?ed|launched)\b)|(?:so|having|as|since|once)\b)/gi;
 /** ", and NHS patients won't ...", ", and the trials go on". */
-const AND_THEY = /(?:[\p{L}-]+\s+){0,3}?\p{Ll}{3,}s\s+(?:won['’]t|will|can(?:not|['’]t)?|go\s+on|keep|continue)\b/uy;
+const AND_THEY =
+  /(?:[\p{L}-]+\s+){0,3}?\p{Ll}{3,}s\s+(?:(?:in|of|with|for)\s+[^,;]{2,60}?\s)?(?:won['’]t|will|can(?:not|['’]t)?|go\s+on|keep|continue)\b/uy;
 const NOBODY_BUT = /\b(?:nobody|no one|none|nothing|anything|anybody|all|everywhere|anywhere|nowhere|countr(?:y|ies))$/i;
 const YET_CLAUSE = /(?:the|it|they|more|further|additional|guidelines|no)\b/iy;
 const FOUR_WORDS = /\S+(?:\s+\S+){3}/y;
@@ -257,7 +258,7 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 
 /** A sentence that opens with a side clause: the main clause starts behind its comma. */
 const OPENERS =
-  /^(?:like(?=\s+[^,]{3,50}\s(?:and|or)\s[^,]{3,30},\s)|although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
+  /^(?:(?:like|with)(?=\s+[^,]{3,50}\s(?:and|or)\s[^,]{3,30},\s)|although|though|while|whilst|whereas|if|when|because|since|unlike|apart from|contrary to|until|before|after|once|in contrast to|as well as|despite|besides|in addition to|compared with|approved|licensed|launched|cleared|first approved|taken by mouth)\b/i;
 
 /** "Apart from A, B and C, ...": the comma behind the list. */
 const LIST_OPENER =

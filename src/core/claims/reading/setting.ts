@@ -162,7 +162,7 @@ function indicationsBehind(clause: Clause, at: number): (string | undefined)[] {
     const gap = clause.sentence.block.text.slice(run.at(-1)?.end ?? at, term.start);
     if (
       run.length > 0
-        ? !/^(?:[\s,/]|\b(?:and|or|for|also|in|mild|moderate|severe|to|chronic|as well as)\b)*$/i.test(gap)
+        ? !/^(?:[\s,/]|\b(?:and|or|nor|neither|for|also|in|mild|moderate|severe|to|chronic|as well as)\b)*$/i.test(gap)
         : !LEADS_TO_DISEASE.test(gap)
     )
       break;
