@@ -1,5 +1,7 @@
 /** Sentences by which texts say what a body's guidance makes of a drug: recommended, not, silent, only these, before others. */
-import { bodiesBefore, bodiesFor, dayOfGuidance, editionsIn, guidanceSetting, jurisdictionOf, topicsSaid, type Cited } from './bodies.ts';
+import type { FoundCue } from './stanceBodies.ts';
+import { NUMBERED, bodiesOf, citedFor, isAppraisal, nearestBodies, orBehind, withOther } from './stanceBodies.ts';
+import { bodiesBefore, dayOfGuidance, guidanceSetting, jurisdictionOf, topicsSaid } from './bodies.ts';
 import type { NamedBody } from './houses.ts';
 import type { Clause } from '../reading/clauses.ts';
 import type { Cues } from '../../patterns/gate.ts';
@@ -29,9 +31,6 @@ import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts
 import { isUsedSo } from '../licence/somethingOf.ts';
 import { upTo } from '../../text/matches.ts';
 import type { Claim, Subject } from '../types.ts';
-
-/** How appraisals are cited. */
-const NUMBERED = /\b[A-Z]{2,}\d{2,}\b/;
 
 export const stanceCues: Cues = [
   [ORDER, LETS],
@@ -68,33 +67,6 @@ export function readStances(clause: Clause): Claim[] {
 
 /** Verdicts told without the drug, which the sentence or the table names elsewhere. */
 const WITHOUT_NAME = /\b(?:favou?r|yes|no|voice|mind|view|agree)\b/i;
-
-/** The bodies that the clause names; where it names none, or only who pays, those whose documents it cites by number. */
-function bodiesOf(clause: Clause): NamedBody[] {
-  const said = bodiesFor(clause);
-  const named = said.length > 0 ? said : alsoOf(clause);
-  const { vocabulary } = clause.sentence.context.dataset;
-  const { text } = clause.sentence.block;
-  const numbered = citedFor(clause).filter((c) => NUMBERED.test(text.slice(c.at.start, c.at.end)));
-  const pay = named.every((n) => vocabulary.bodies.find((b) => b.id === n.id)?.kind === 'payer');
-  return pay && numbered.length > 0 ? [...new Set(numbered.map((c) => c.guideline.body))].map((id) => ({ id })) : named;
-}
-
-/** "X is not recommended either": by the body that the sentence before names. */
-function alsoOf({ text, sentence }: Clause): NamedBody[] {
-  const [last] = sentence.antecedents.bodies ?? [];
-  const also =
-    /\b(?:is|are)\s+(?:also\s+|likewise\s+)?(?:not\s+)?recommended\b/i.test(text) &&
-    /\b(?:either|too|also|likewise|as\s+well)\b/i.test(text);
-  return also && last?.distance === 1 ? [{ id: last.id }] : [];
-}
-
-/** Does the clause cite an appraisal? Its text gives the ages. */
-function isAppraisal(clause: Clause): boolean {
-  return citedFor(clause).some((c) => c.guideline.topic === 'technology-appraisal');
-}
-
-type FoundCue = ReturnType<typeof cuesIn>[number];
 
 function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: readonly NamedBody[]): Claim[] {
   const affirms = cue.stance === 'for' || cue.stance === 'only' || cue.stance === 'agree';
@@ -197,13 +169,6 @@ function claimsFor(
   });
 }
 
-/** "The task force shares that view", "is of one mind with the academy": the other body is the one spoken of before. */
-function withOther({ sentence }: Clause, bodies: readonly NamedBody[]): readonly NamedBody[] {
-  if (new Set(bodies.map((b) => b.id)).size !== 1) return bodies;
-  const other = sentence.antecedents.bodies?.find((b) => b.id !== bodies[0]!.id && b.distance <= 3);
-  return other ? [...bodies, { id: other.id }] : bodies;
-}
-
 /** "Oral antibiotics" is a name of the class, and tells the route all the same. */
 function withOwnRoute({ sentence }: Clause, subject: Subject): Subject {
   const name = subject.at ? sentence.block.text.slice(subject.at.start, subject.at.end) : '';
@@ -223,17 +188,6 @@ function drugNearby(clause: Clause): Subject[] {
   const sole = sentence.own.length > 0 ? soleDrug(sentence) : cellOf(clause)?.subject;
   if (sole || sentence.own.length > 0) return sole ? [sole] : [];
   return antecedents.distance <= 1 && antecedents.last.length === 1 ? antecedents.last.map((s) => ({ ...s, at: undefined })) : [];
-}
-
-/** The editions that the clause cites, else those of the clause before it: "the 2024 guideline is silent; the update of 2025 is not". */
-function citedFor(clause: Clause): readonly Cited[] {
-  const all = editionsIn(clause.sentence);
-  for (let at: Clause | undefined = clause; at; at = at.before) {
-    const { start, end } = at;
-    const own = all.filter((c) => c.at.start >= start && c.at.end <= end);
-    if (own.length > 0) return own;
-  }
-  return all;
 }
 
 /** "Has not recommended any biologic": denied of each of them. */
@@ -283,36 +237,6 @@ function drugsBehind(clause: Clause, end: number): Subject[] {
 }
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five'];
-
-/** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
-function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
-  const before = bodiesBefore(clause, bodies, cue.end);
-  if (before.length > 0) return before;
-  const { text } = clause.sentence.block;
-  const behind = bodies.filter(
-    (b) =>
-      b.at &&
-      (/\b(?:from|by|of|in|under|per)\s+(?:the\s+)?$/i.test(text.slice(cue.end, b.at.start)) || /^['’]s\b/.test(text.slice(b.at.end))),
-  );
-  return ofOneVerdict(clause, behind);
-}
-
-/** "A recommendation for it from one body and one against it from another". */
-const OTHER_VERDICT = /\b(?:for|against|recommend\w*|not|no)\b/i;
-
-function ofOneVerdict({ sentence }: Clause, bodies: readonly NamedBody[]): NamedBody[] {
-  const { text } = sentence.block;
-  const other = bodies.findIndex(
-    (b, i) => i > 0 && b.at && OTHER_VERDICT.test(text.slice(bodies[i - 1]!.at?.end ?? b.at.start, b.at.start)),
-  );
-  return bodies.slice(0, other < 0 ? undefined : other);
-}
-
-/** "Recommended by NICE", "missing from the AAD's guidance": the bodies behind, else those before. */
-function nearestBodies(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {
-  const behind = bodies.filter((b) => b.at && b.at.start >= cue.start);
-  return behind.length > 0 ? ofOneVerdict(clause, behind) : bodiesBefore(clause, bodies, cue.start);
-}
 
 function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {
   if (!LETS.test(clause.text)) return [];

@@ -1,4 +1,8 @@
 /** Reads from which age a text says that a drug may be used, and for whom it says that it may not. */
+import { alternative, ofStrength, strengthAbove } from './ageStrengths.ts';
+import { isExclusive, isUpperEnd, keptBefore } from './ageExclusive.ts';
+import { isOfTrials, oneDrug } from './ageSubjects.ts';
+import { readOnlyFor, readUnknown } from './ageFragments.ts';
 import { months } from '../../dataset/calendar.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { AgeGroup } from '../../text/ages.ts';
@@ -12,26 +16,20 @@ import {
   DENIED_AFTER,
   DENIED_BEFORE,
   DOSING,
-  EXCLUSIVE,
-  EXCLUSIVE_BEFORE,
   FRAGMENT,
-  KEEPS,
   LICENSING,
-  MUST_BE,
   NOT_KNOWN,
   OF_THE_LICENCE,
-  OF_TRIALS,
   ONLY_FRAGMENT,
   VERBLESS,
   YOUNGER,
-  YOUNGER_OUT,
 } from './ageWords.ts';
 import { isAgeCell, isNarrowedTable, withBareAge } from './ageCells.ts';
 import { isLocalPolicy, severityIn } from '../reading/qualifiers.ts';
 import { isOfSomethingElse } from './somethingOf.ts';
 import { segmentsOf } from '../reading/segments.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
-import { groups, soleDrug, licensee, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { groups, licensee, subjectBehind, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
 export const ageCues: Cues = [LICENSING, NOT_KNOWN, FRAGMENT, ONLY_FRAGMENT];
@@ -70,68 +68,6 @@ function isOfPayer({ sentence }: Clause): boolean {
 
 /** "Have no approved dose": no licence at all. */
 const NO_DOSE = /(?<=\bno\s+(?:approved|licen[sc]ed|labelled)\s+)dose\b/gi;
-
-/** "Not known whether safe under 12", "but not in children". */
-function readUnknown(clause: Clause): Claim[] {
-  const { sentence } = clause;
-  const unknown = NOT_KNOWN.exec(clause.text);
-  const fragment = FRAGMENT.test(clause.text) && clause.before && cuesIn(clause.before, LICENSING).length > 0 ? clause.before : undefined;
-  const ages = clause.ages.find((a) => a.max && a.below) ?? clause.ages.find((a) => a.word && a.max);
-  if ((!unknown && !fragment) || !ages || /\?\s*$/.test(sentence.text) || sentence.block.quoted || isOfTrials(clause)) return [];
-  const found = fragment
-    ? subjectFor(fragment, fragment.end, fragment.end)
-    : subjectsOf(groups(clause).find((g) => g[0]!.kind !== 'class') ?? []);
-  const subject = oneDrug(found, clause);
-  if (!subject) return [];
-  const mark = unknown ? around(clause.start + unknown.index, unknown[0].length, ages) : { start: clause.start, end: ages.end };
-  return settingsOf(clause)
-    .filter((setting) => setting.indication !== MIXED)
-    .map((setting) => ({
-      rule: 'labelled-age' as const,
-      subject,
-      predicate: 'not-for',
-      setting,
-      ages,
-      value: { start: ages.start, end: ages.end },
-      ...mark,
-    }));
-}
-
-const GIVEN_FOR = /\b(?:is|are)\s+(?:given|used|taken|prescribed|meant)\s+for\b/gi;
-
-/** "Is licensed in the US, but only for adults". */
-function readOnlyFor(clause: Clause): Claim[] {
-  const { before, sentence } = clause;
-  const [ages] = clause.ages;
-  if (!before || !ages || !ONLY_FRAGMENT.test(clause.text) || isOfTrials(before) || isOfTrials(clause)) return [];
-  const [cue] = [...cuesIn(before, LICENSING), ...cuesIn(before, GIVEN_FOR)];
-  if (!cue || before.ages.length > 0 || isDenied(before, cue.start) || !isAssertion(before, cue.start)) return [];
-  if (/^\s+(?:who|whose|that|with)\b/i.test(sentence.block.text.slice(ages.end, clause.end))) return [];
-  const subject = oneDrug(licensee(before, cue.start, cue.end), before);
-  if (!subject) return [];
-  return settingsOf(before)
-    .filter((setting) => setting.indication !== MIXED)
-    .map((setting) => ({
-      rule: 'labelled-age' as const,
-      subject,
-      predicate: 'for',
-      setting,
-      ages,
-      exclusive: true,
-      states: true,
-      younger: YOUNGER.test(sentence.block.text),
-      allAges: sentence.ages,
-      severity: severityIn(before),
-      value: { start: ages.start, end: ages.end },
-      start: clause.start,
-      end: ages.end,
-    }));
-}
-
-/** From the first of the two to the last: the age may stand before the words. */
-function around(start: number, length: number, ages: AgeGroup): { start: number; end: number } {
-  return { start: Math.min(start, ages.start), end: Math.max(start + length, ages.end) };
-}
 
 /** "Has lowered the age from 2 years to 3 months": two ages, of which the second holds. */
 const LOWERED =
@@ -205,13 +141,6 @@ function isOfAnother({ sentence, start, end }: Clause, age: AgeGroup, subject: S
   return named !== undefined && named.id !== subject.id && named.end > 0 && !(named.start >= start && named.end <= end);
 }
 
-/** "From 6 years (0.15%) or 2 years (0.05%)": the second age, of another strength. */
-function alternative({ sentence }: Clause, { end }: AgeGroup): AgeGroup[] {
-  const match = /^\s*(?:\([^()]{1,30}\)\s*)?(?:or|and)\s+(\d{1,2})\s+(year|month)s?\b/i.exec(sentence.block.text.slice(end, sentence.end));
-  const unit = match?.[2]!.toLowerCase() as 'year' | 'month' | undefined;
-  return match && unit ? [{ start: end, end: end + match[0].length, min: { value: Number(match[1]), unit } }] : [];
-}
-
 /** "First approved for those of 12 and over, X is ...": how it was at first. */
 const FIRST_APPROVED = new RegExp(String.raw`^\W*(?:first|once|long|previously|until\s+\w+)\s+(?:only\s+)?${APPROVED}\b`, 'i');
 
@@ -232,23 +161,6 @@ function verbless(clause: Clause): ReturnType<typeof cuesIn> {
     : [];
 }
 
-/** In a table, the strength at the head of the row is that of its cells. */
-function strengthAbove({ sentence: { block, text } }: Clause): string {
-  // "0.15%: for ages 6 and up".
-  const label = block.kind === 'item' ? /^[^\w.]*\d+(?:\.\d+)?\s?%(?:\s+\w+)?(?=\s*[:–—-]\s)/.exec(text)?.[0] : undefined;
-  if (label) return `${label} `;
-  return block.kind === 'cell' && block.row && block.row !== block ? `${block.row.text.trim()} ` : '';
-}
-
-/** "0.15% 6+, 0.05% 2 to 5": the strength right before an age is the one that the age goes with. */
-function ofStrength(subject: Subject, before: string): Subject {
-  const strength =
-    /(\d+(?:\.\d+)?)\s?%\s*(?:creams?|ointments?|gels?|foams?|lotions?)?\s*[:(,–—-]?\s*(?:from\s+)?(?:ages?d?\s+)?$/i.exec(before)?.[1] ??
-    // "The 0.15% strength is for those aged 6".
-    /\bthe\s+(\d+(?:\.\d+)?)\s?%\s+(?:strength|cream|ointment|one|version|product|foam)\b[^%;]{0,60}$/i.exec(before)?.[1];
-  return strength ? { ...subject, strength: undefined, product: { ...subject.product, strength: `${strength}%` } } : subject;
-}
-
 function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): Subject | undefined {
   const kept = keptBefore(clause, ages);
   const between = kept === undefined ? undefined : groups(clause).find((g) => g[0]!.start >= kept && g.at(-1)!.end <= ages.start);
@@ -259,25 +171,6 @@ function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: Ag
   // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
   const found = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
   return oneDrug(found, clause);
-}
-
-/** The one drug found, else the one that the sentence is about, else the one of the heading or row. */
-function oneDrug(found: readonly Subject[], clause: Clause): Subject | undefined {
-  const drugs = found.filter((s) => s.kind === 'drug');
-  if (drugs.length === 1) return drugs[0];
-  if (drugs.length > 1) return undefined;
-  const { sentence } = clause;
-  const sole = soleDrug(sentence);
-  // "No cream is approved under 2; X is an ointment": named only later. "JAK inhibitors by mouth are for": of the class.
-  if (
-    sole?.at &&
-    (sole.at.start >= clause.end || (sole.at.end <= clause.start && clause.mentions.some((m) => m.kind === 'class' && !m.attributive)))
-  )
-    return undefined;
-  if (sole || sentence.mentions.some((m) => !m.carried && m.kind !== 'class')) return sole;
-  const heading = sentence.antecedents.heading[0];
-  const below = sentence.block.kind === 'item' || sentence.block.kind === 'cell' || sentence.block.joinedAt !== undefined;
-  return below && heading?.kind === 'drug' ? heading : undefined;
 }
 
 /** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */
@@ -314,49 +207,6 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   );
 }
 
-/** "Doesn't go beyond adults", "reaches no further than adults". */
-function isUpperEnd(text: string, cue: { start: number; end: number }, ages: AgeGroup): boolean {
-  return /\b(?:beyond|further\s+than|past)\s+$/i.test(text.slice(cue.start, ages.start)) && ages.word === true && ages.min !== undefined;
-}
-
-/** Where such words end before an age; `undefined` where there are none. */
-function keptBefore(clause: Clause, { start }: AgeGroup): number | undefined {
-  const match = KEEPS.exec(clause.text.slice(0, Math.max(0, start - clause.start)));
-  return match ? clause.start + match.index + match[0].length : undefined;
-}
-
-/** "Only X may be given to a six-year-old": the only drug, not the only age. The block's text, with that "only" blanked. */
-function withoutOnlyDrug({ sentence, mentions, start }: Clause): string {
-  return mentions.reduce((text, mention) => {
-    const only = /\bonly\s+(?:the\s+)?$/i.exec(text.slice(start, mention.start))?.[0];
-    return only ? text.slice(0, mention.start - only.length) + ' '.repeat(only.length) + text.slice(mention.start) : text;
-  }, sentence.block.text);
-}
-
-/** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
-function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
-  const { sentence } = clause;
-  const text = withoutOnlyDrug(clause);
-  if (YOUNGER_OUT.test(sentence.text.slice(ages.end - sentence.start)) || isUpperEnd(text, cue, ages)) return true;
-  // "Only for adults who have failed X": what they have done is the restriction.
-  if (
-    /^\s+(?:who|whose|that)\b(?!\s+(?:have|has|are living|live)\s+(?:moderate|severe|atopic|eczema))/i.test(
-      text.slice(ages.end, sentence.end),
-    )
-  )
-    return false;
-  const from = Math.min(cue.start, ages.start);
-  if (keptBefore(clause, ages) !== undefined || MUST_BE.test(text.slice(cue.start, Math.max(cue.end, ages.start)))) return true;
-  const before = EXCLUSIVE_BEFORE.test(text.slice(clause.start, from));
-  // "For adults, X is the only drug that is approved": the only one of drugs.
-  const between = EXCLUSIVE.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
-  const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
-  const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
-  const hyphened = /^[- ]only\b/i.test(text.slice(ages.end));
-  const touching = /\b(?:only|just|nobody but a|nobody but)\s+(?:a\s+)?$/i.test(text.slice(clause.start, ages.start));
-  return before || between || behind || onlyOnes || hyphened || touching;
-}
-
 /** The ages that a cue speaks of: those behind it, else those before it ("only adults can have X"). */
 function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[] {
   const { text } = clause.sentence.block;
@@ -370,8 +220,4 @@ function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[]
 
 function lowest(group: AgeGroup): number {
   return group.min ? months(group.min) : 0;
-}
-
-function isOfTrials(clause: Clause): boolean {
-  return OF_TRIALS.test(clause.text);
 }

@@ -1,28 +1,26 @@
 /** `count`: how many drugs of a class are licensed for a use. */
 import { months } from '../../dataset/calendar.ts';
-import type { Dataset } from '../../dataset/dataset.ts';
-import { inForce } from '../../dataset/questions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
-import { diseaseCountCues, judgeDiseases, readDiseases } from '../licence/diseaseCount.ts';
+import { diseaseCountCues, readDiseases } from '../licence/diseaseCount.ts';
 import { atHandCues, countsThem, isAtHand, readNumberOfThem } from '../licence/atHand.ts';
 import { AMOUNT_BEHIND, nounBefore } from '../licence/numberBehind.ts';
 import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
 import { isSharedOut } from '../licence/sharedOut.ts';
-import { beginningThere, membersIn, membersInFamily, setAt, targetLater, type SetNoun } from '../licence/comparison.ts';
-import { judgeKinds, kindCues, readKinds } from '../licence/kinds.ts';
-import { announcesList, listedCues, noRest, readListed, readRest } from '../licence/listed.ts';
+import { setAt, targetLater, type SetNoun } from '../licence/comparison.ts';
+import { kindCues, readKinds } from '../licence/kinds.ts';
+import { announcesList, listedCues, readListed, readRest } from '../licence/listed.ts';
 import { ageAround, allOf, atAge, OVER_ALL, PICKED_OUT, wayBehind } from '../licence/subset.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, REGULATOR_ACTS } from '../reading/cues.ts';
-import { coversSeverity } from '../licence/licence.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isLocalPolicy, isQualified, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import { ageAbove } from '../reading/agesAbove.ts';
 import { saysMore } from '../licence/saysMore.ts';
-import { MIXED, settingsOf, usualIndication } from '../reading/setting.ts';
+import { MIXED, settingsOf } from '../reading/setting.ts';
+import { judgeCount } from '../licence/judgeCount.ts';
 import type { Rule } from '../rule.ts';
-import { subjectOf, type Claim, type ComparisonSet, type Judgement, type Subject } from '../types.ts';
+import { subjectOf, type Claim, type ComparisonSet, type Subject } from '../types.ts';
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
@@ -226,84 +224,6 @@ function numberOf(g: Record<string, string | undefined>): number {
   return numberIn(g['number']!);
 }
 
-/** "Two creams" may be said of whatever goes on the skin: it must be wrong of that, too. */
-function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { scope, setting } = claim;
-  if (!scope?.form) return judgeOver(claim, dataset);
-  const loose = judgeOver({ ...claim, scope: { ...scope, form: undefined } }, dataset);
-  return loose && !holds(claim, membersIn(dataset, scope, setting).members.length) ? (judgeOver(claim, dataset) ?? loose) : undefined;
-}
-
-function judgeOver(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const { setting } = claim;
-  if (claim.predicate === 'diseases') return judgeDiseases(claim, dataset);
-  if (claim.predicate === 'kinds') return judgeKinds(claim, dataset);
-  if (claim.predicate === 'listed')
-    return { claim, verdict: 'wrong', reason: { kind: 'listed', count: claim.named!.length }, evidence: [] };
-  if (claim.predicate === 'rest') {
-    const fact = noRest(claim, dataset);
-    return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
-  }
-  const family = claim.predicate === 'few' ? familyOf(claim, dataset) : undefined;
-  const { members, complete } = family
-    ? membersInFamily(dataset, claim.scope!, setting, family)
-    : membersIn(dataset, claim.scope!, setting);
-  // Without a disease the text may mean the usual one or any: it must be wrong either way.
-  const usual =
-    setting.indicationAssumed && !claim.anyUse ? membersIn(dataset, claim.scope!, { ...setting, indicationAssumed: false }) : undefined;
-  if (holds(claim, members.length) || (usual && holds(claim, usual.members.length))) return undefined;
-  // "Two for moderate to severe disease": labels may tell severities apart.
-  const graded = members.filter(({ first }) => !('population' in first) || coversSeverity(first.population?.severity, claim.severity));
-  if (holds(claim, graded.length)) return undefined;
-  // "Two creams for eczema", one of them for that of the hands.
-  const named = familyOf(claim, dataset);
-  if (claim.predicate !== 'few' && named && holds(claim, membersInFamily(dataset, claim.scope!, setting, named).members.length))
-    return undefined;
-  // "Three from 12 years" may leave out what is licensed for younger people, too.
-  if (claim.count! > 0 && beginningThere(dataset, claim.scope!, setting) === claim.count) return undefined;
-  const claimed = claim.count!;
-  const more = members.length > claimed;
-  const since = more ? members[claimed]?.first.date : undefined;
-  // The data may lack a member: that there are fewer than the text says needs a source that counted them.
-  if (!more && (!complete || !vouchedFor(claim, dataset, members.length))) return undefined;
-  return {
-    claim,
-    verdict: since ? 'outdated' : 'wrong',
-    since,
-    reason: { kind: 'count', claimed: claim.predicate === 'few' ? undefined : claimed, members },
-    // First the one that broke the count.
-    evidence: [...members.slice(claimed), ...members.slice(0, claimed)].map((m) => dataset.facts.get(m.first.id)!),
-  };
-}
-
-function holds({ predicate, count }: Claim, counted: number): boolean {
-  if (predicate === 'at-least') return counted >= count!;
-  return predicate === 'few' ? counted <= count! : counted === count;
-}
-
-/** Did a source count the very same number for this class, disease and place? */
-function vouchedFor(claim: Claim, dataset: Dataset, counted: number): boolean {
-  const { setting, subject, scope } = claim;
-  const indication = usualIndication(dataset, setting.indication);
-  return [...dataset.facts.values()].some(
-    ({ fact }) =>
-      fact.kind === 'tally' &&
-      fact.judge !== false &&
-      fact.count === counted &&
-      fact.class === subject.id &&
-      fact.jurisdiction === setting.jurisdiction &&
-      fact.indication === indication &&
-      (fact.route ?? scope?.route) === scope?.route &&
-      inForce(dataset, fact, setting.on) === 'yes',
-  );
-}
-
-/** "Eczema" without more: for a vague count everything in the family counts. */
-function familyOf(claim: Claim, dataset: Dataset): string | undefined {
-  const id = claim.setting.indication;
-  return dataset.vocabulary.indications.find((i) => i.id === id)?.usually ? id : undefined;
-}
-
 export const count: Rule = {
   id: 'count',
   title: 'Counts',
@@ -331,5 +251,5 @@ export const count: Rule = {
     { text: 'Two oral JAK inhibitors, upadacitinib and abrocitinib, are approved by the FDA for atopic dermatitis.' },
   ],
   read,
-  judge,
+  judge: judgeCount,
 };
