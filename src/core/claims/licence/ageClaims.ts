@@ -78,7 +78,8 @@ function readLicensed(clause: Clause): Claim[] {
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (!cue || !isAssertion(clause, cue.start) || /\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
-  const near = agesOf(clause, cue).filter((a) => !isNoLimit(clause, a.start));
+  // "People aged 65 or over": no label begins there.
+  const near = agesOf(clause, cue).filter((a) => !isNoLimit(clause, a.start) && lowest(a) <= OLDEST_START);
   const out = near.filter((a) => isDeniedGroup(clause, cue, a));
   const allowed = near.filter((a) => !out.includes(a));
   // "Not licensed in adolescents below 40 kg": of some of them.
@@ -217,6 +218,9 @@ function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[]
   const behind = clause.ages.filter((a) => a.end > cue.start && near(a));
   return behind.length > 0 ? behind : clause.ages.filter((a) => a.end <= cue.start);
 }
+
+/** No label begins above the age of an adult, however it is drawn (21 in some older ones). */
+const OLDEST_START = months({ value: 21, unit: 'year' });
 
 function lowest(group: AgeGroup): number {
   return group.min ? months(group.min) : 0;

@@ -35,6 +35,7 @@ const EXPLETIVE =
 const ACTS =
   /^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
 
+const THAT_ONE = /(?:^|[.!?]\s+)(?:that|the\s+other)\s+one\b[^.!?]*[.!?]\s*$/i;
 /** The sentence before is about molecules, cells or people. */
 const OF_MOLECULES =
   /(?:^|[.!?]\s+)(?:(?:The|These|Those|Such|Some|Many|Most)\s+)?(?:[\w-]+\s+)?(?:cytokines|interleukins|proteins|molecules|messengers|signals|enzymes|kinases|cells|hormones|receptors|patients|people|doctors|dermatologists|researchers|studies|trials|guidelines|children|adults)\b[^.!?]*[.!?]\s*$/i;
@@ -98,6 +99,8 @@ export function anaphorsIn(
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     if (near.length === 0 && meant.heading.length === 0) continue;
+    // "That one is for psoriasis. It has not been approved."
+    if (/^it$/i.test(match[0]) && THAT_ONE.test(block.text.slice(Math.max(0, span.start - 200), span.start))) continue;
     // "Cytokines are proteins that .... They attach to ...".
     const far = meant.last.length === 0 || meant.distance > 1;
     if (far && /^they$/i.test(match[0]) && OF_MOLECULES.test(block.text.slice(Math.max(0, span.start - 300), span.start))) continue;

@@ -44,6 +44,8 @@ const DENIED_BEFORE =
 const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
 /** "Nor does X block". */
 const NOR_DOES = /^\W*(?:nor|neither|never)\s+(?:does|do|did|can|has|have)\s/i;
+const OTHER_DRUGS =
+  /\b(?:with|of|by|from|than|unlike|for|to|on)\s+(?:the\s+|other\s+|all\s+|those\s+)*(?:drugs|medicines|antibodies|treatments|agents|biologics|tablets|creams|ones|those)\s+(?:that|which)\s+$/i;
 /** "Neither X nor Y blocks". */
 const NEITHER = /^\W*neither\s[^,;]{2,60}\snor\s[^,;]{2,40}$/i;
 /** "Keeps it from binding to A", "leaves binding to A intact": the gerund is what befalls another molecule, not what the drug does. */
@@ -93,6 +95,8 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
       ? doerBehind(clause, after, chain.at(-1)!.end)
       : subjectsBefore(clause, cue);
     const leaves = /^leaves?$/i.test(cue.text);
+    // "A problem with drugs that block A".
+    if (OTHER_DRUGS.test(lead)) return [];
     // "It is X, not Y, that blocks".
     if (/,\s+not\s+[^,]{3,40},\s+(?:that|which)\s+$/i.test(lead)) return [];
     // "Does not block A and B but B alone".

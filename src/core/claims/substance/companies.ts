@@ -83,16 +83,18 @@ export function holderAgainst(
   const all = holdersIn(dataset);
   const known = [...MAKERS, ...all.flatMap((f) => housesOf(f))];
   if (!owner && !known.some((name) => isSame(name, company))) return undefined;
-  const own = dataset.drugs
-    .get(drugId)!
-    .facts.filter(
-      (f): f is Brand =>
-        f.kind === 'brand' &&
-        f.holder !== undefined &&
-        f.judge !== false &&
-        (brand === undefined || f.brands.includes(brand)) &&
-        inForce(dataset, f, setting.on) === 'yes',
-    );
+  const drug = dataset.drugs.get(drugId)!;
+  // "In Japan it is sold by M": not the brand of another country that was spoken of before.
+  const sold = drug.brands.find((b) => b.name === brand)?.jurisdictions;
+  const named = setting.jurisdictionSaid && sold && !sold.includes(setting.jurisdiction) ? undefined : brand;
+  const own = drug.facts.filter(
+    (f): f is Brand =>
+      f.kind === 'brand' &&
+      f.holder !== undefined &&
+      f.judge !== false &&
+      (named === undefined || f.brands.includes(named)) &&
+      inForce(dataset, f, setting.on) === 'yes',
+  );
   const here = own.filter((f) => f.jurisdiction === setting.jurisdiction || f.jurisdiction === 'INT');
   if (here.length === 0 || (setting.jurisdictionSaid ? here : own).some((f) => housesOf(f).some((name) => isSame(name, company))))
     return undefined;
