@@ -197,7 +197,7 @@ class BlockReader {
   #paragraph(node: SyntaxNode, where: { quoted: boolean; item: boolean }): void {
     const spans = this.#read(node);
     const text = spans.text;
-    if (!where.item && isHeadingLike(text) && this.#standsAlone(node)) {
+    if (!where.item && isHeadingLike(isBold(node) ? text.replace(/\?\s*$/, '') : text) && this.#standsAlone(node)) {
       this.#setHeading(this.#push(node, 'heading', spans, where, LIKE_HEADING), LIKE_HEADING);
       return;
     }
@@ -341,6 +341,11 @@ class BlockReader {
 /** Does a heading stand above a list of references? */
 function isReference(heading: Block): boolean {
   return REFERENCE_HEADING.test(heading.text.trim());
+}
+
+/** Is all of a paragraph in bold? "**Who can get it?**", which stands for a heading. */
+function isBold({ firstChild, from, to }: SyntaxNode): boolean {
+  return firstChild?.name === 'StrongEmphasis' && firstChild.from === from && firstChild.to === to;
 }
 
 /** A short line without a closing mark, as plain-text articles set their headings. */

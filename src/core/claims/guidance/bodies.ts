@@ -272,7 +272,7 @@ export function asFact(guideline: Guideline): Extract<Fact, { kind: 'guideline' 
 
 const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
   guidance:
-    /^[Aa]ccording to\b|^Where(?=\s[^,;.?]{3,60},\s)|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z](?:['’]s\s(?:\w+\s)?(?:committee|panel|guideline|guidance|experts))? )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b|\bcame(?=\s+(?:down|out)\s+(?:firmly\s+|clearly\s+)?(?:in\s+favou?r|against)\b[^.;]{0,80}\bin\s+its\s+(?:19|20)\d{2}\b)/g,
+    /^[Aa]ccording to\b|^Where(?=\s[^,;.?]{3,60},\s)|^What(?=\s[^,;.]{3,60}\s(?:is|remains)\s)|(?<=[A-Z](?:['’]s\s(?:\w+\s)?(?:committee|panel|guideline|guidance|experts))? )(?:says|states|advises|holds|concludes)\s+that\b|\b(?:[Gg]uidelines?|reviewers?|experts?)\b|\b[Bb]efore\b|\b[Aa]void\b|\bcould(?=\s+have\s+systemic\b)|\bcame(?=\s+(?:down|out)\s+(?:firmly\s+|clearly\s+)?(?:in\s+favou?r|against)\b[^.;]{0,80}\bin\s+its\s+(?:19|20)\d{2}\b)/g,
   reviews: /^according to\b|\b(?:guidelines?|reviews?|meta-analys[ie]s|stud(?:y|ies)|reviewers?|experts?)\b|\bbefore\b|\bin the\b/gi,
 };
 

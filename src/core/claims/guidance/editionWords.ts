@@ -25,6 +25,7 @@ const STANDING = [
   String.raw`no\s+(?:later|newer|more recent|further|subsequent)\s+(?:[\w-]+\s+){0,2}?(?:update|edition|version|guidelines?|guidance|recommendations?|review|revision|meta-analysis)s?`,
   String.raw`(?:no|nothing)\s+(?:[\w'’-]+\s+){0,8}?(?:newer|more\s+recent|later)\s+than\b(?=[^.;]{0,60}\b(?:19|20)\d{2}\b)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:replaced|superseded)`,
+  String.raw`no\s+(?:[\w-]+\s+){0,2}?(?:network\s+)?meta-analysis\s[^.;]{0,70}?has\s+(?:appeared|been\s+published|come\s+out|followed)(?=\s+since\b)`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?been\s+${CHANGED}`,
   String.raw`(?:has|have)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+|since\s+)?${CHANGED}(?:\s+(?:a\s+word|anything)\s+(?:of|in))?(?=\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?${GUIDELINE}\b|\s+(?:it\b|since\b))`,
   String.raw`no\s+(?:[\w-]+\s+){0,2}?(?:update|revision|new guideline|new guidance)s?(?=\s[^.;]{0,60}?\bsince\b)`,
@@ -62,6 +63,6 @@ export const NAMES_DOCUMENT = new RegExp(String.raw`\b(?:${GUIDELINE}s?|${REVIEW
 export const SINCE_IT_WAS = /\b(?:since\s+(?:it|they|its|their|being)|as\s+(?:it|they)\s+(?:was|were))\b[^,;]*/gi;
 /** "The last guideline of the house came out in 2014." */
 export const LAST_OUT = new RegExp(
-  String.raw`\b${NEWEST}\s+(?:[\w/-]+\s+){0,4}?${GUIDELINE}\b(?![^;]{0,120}\b(?:before|until|when|then|at the time|and)\b)[^,;]{0,50}?\b(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued|released))\s+in\s+(?:19|20)\d{2}\W*$`,
+  String.raw`\b${NEWEST}\s+(?:[\w/-]+\s+){0,4}?(?:${GUIDELINE}|network\s+meta-analysis)\b(?![^;]{0,120}\b(?:before|until|when|then|at the time|and)\b)[^,;]{0,50}?\b(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued|released)(?:\s+by\s+(?:the\s+)?[\w.]+)?)\s+in\s+(?:19|20)\d{2}\W*$`,
   'i',
 );

@@ -126,7 +126,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'not-for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b(?:do|does)${NOT}\s+${LIKE}\b|\b(?:do|does)\s+(?:it|they)\s+(?:yet\s+)?${LIKE}\b|\bneither\b[^.;]{0,80}?\bnor\b[^.;]{0,60}?\b${LIKE}s?\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:${LIKED}|${LIKE})\b`,
+      String.raw`\b(?:do|does)${NOT}\s+${LIKE}\b|\b${LIKE}s?\s+neither\b|\b(?:do|does)\s+(?:it|they)\s+(?:yet\s+)?${LIKE}\b|\bneither\b[^.;]{0,80}?\bnor\b[^.;]{0,60}?\b${LIKE}s?\b|\b(?:has|have)(?:${NOT}|\s+yet\s+to)\s+(?:${LIKED}|${LIKE})\b`,
       'gi',
     ),
   },

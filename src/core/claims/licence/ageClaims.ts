@@ -57,9 +57,13 @@ function ofAppraisal({ sentence: { text, block } }: Clause): boolean {
 /** "Can be offered to adults on the NHS": whom a payer pays for. */
 function isOfPayer({ sentence }: Clause): boolean {
   const { vocabulary } = sentence.context.dataset;
-  const payer = sentence.terms.some(
-    ({ target }) => target.kind === 'body' && vocabulary.bodies.find((b) => b.id === target.id)?.kind === 'payer',
-  );
+  const payers = vocabulary.bodies.filter((b) => b.kind === 'payer');
+  // "Who can get it on the PBS?", above a list.
+  const { headings, leadIn, kind } = sentence.block;
+  const above = kind === 'item' || kind === 'cell' ? `${headings[0]?.text ?? ''} ${leadIn?.text ?? ''}` : '';
+  const payer =
+    sentence.terms.some(({ target }) => target.kind === 'body' && payers.some((b) => b.id === target.id)) ||
+    (above !== ' ' && payers.some((b) => b.names.some(({ name }) => above.includes(name))));
   return (
     (payer || /\b(?:this|that|the)\s+(?:guidance|appraisal|recommendation)\b/i.test(sentence.text)) &&
     !/\b(?:licen[cs]|label|approv|authori[sz]|indicat)/i.test(sentence.text)
@@ -183,6 +187,9 @@ function isLicenceStatement(clause: Clause, cue: { start: number; end: number; t
   return (leaflet || OF_THE_LICENCE.test(cue.text)) && !isDenied(clause, Math.max(cue.end, ages.start));
 }
 
+/** "Who aren't immunocompromised": denies nothing of the age. */
+const WHO_NOT = /\bwho\s+(?:are|is|have|has|do|does)(?:n['’]t|\s+not)\s+(?:[\w-]+\s*){1,3}/gi;
+
 function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
   const { text } = clause.sentence.block;
   // "Doesn't go beyond adults": they are those who are in.
@@ -203,8 +210,9 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   if (ages.min && !ages.word && !ages.max && /\b(?:no|not)\s+$/i.test(before)) return false;
   const own = ages.start >= cue.start ? before : `${before}${text.slice(ages.end, cue.start)}`;
   return (
-    DENIED_BEFORE.test(own.replace(/\bnot only\b|\b(?:nobody|no one|none|nothing)\s+(?:but|except|other than)\b/gi, '')) ||
-    DENIED_AFTER.test(text.slice(ages.end, clause.end))
+    DENIED_BEFORE.test(
+      own.replace(WHO_NOT, ' ').replace(/\bnot only\b|\b(?:nobody|no one|none|nothing)\s+(?:but|except|other than)\b/gi, ''),
+    ) || DENIED_AFTER.test(text.slice(ages.end, clause.end))
   );
 }
 

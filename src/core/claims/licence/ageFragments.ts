@@ -14,7 +14,10 @@ import { severityIn } from '../reading/qualifiers.ts';
 export function readUnknown(clause: Clause): Claim[] {
   const { sentence } = clause;
   const unknown = NOT_KNOWN.exec(clause.text);
-  const fragment = FRAGMENT.test(clause.text) && clause.before && cuesIn(clause.before, LICENSING).length > 0 ? clause.before : undefined;
+  const fragment =
+    FRAGMENT.test(clause.text) && clause.before && [...cuesIn(clause.before, LICENSING), ...cuesIn(clause.before, GIVEN_FOR)].length > 0
+      ? clause.before
+      : undefined;
   const ages = clause.ages.find((a) => a.max && a.below) ?? clause.ages.find((a) => a.word && a.max);
   if ((!unknown && !fragment) || !ages || /\?\s*$/.test(sentence.text) || sentence.block.quoted || isOfTrials(clause)) return [];
   const found = fragment
@@ -36,7 +39,7 @@ export function readUnknown(clause: Clause): Claim[] {
     }));
 }
 
-const GIVEN_FOR = /\b(?:is|are)\s+(?:given|used|taken|prescribed|meant)\s+for\b/gi;
+const GIVEN_FOR = /\b(?:is|are)\s+(?:given|used|taken|prescribed|meant)\s+for\b|\b(?:is|are)\s+(?:available|given|offered|open)\s+to\b/gi;
 
 /** "Is licensed in the US, but only for adults". */
 export function readOnlyFor(clause: Clause): Claim[] {

@@ -49,11 +49,12 @@ export const STATE = new RegExp(
 /** The regulator's, the maker's or the researchers' own doing: the drug stands behind the words, or is the only one in the sentence. */
 export const DOING = new RegExp(
   [
-    String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|trialling|weighing|working\s+on|mulling|looking\s+at)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}(?:reviewing|evaluating|considering|assessing|developing|testing|studying|investigating|trialling|weighing|working\s+on|mulling|looking\s+at)\b`,
     String.raw`\b(?:is|are)\s+${STILL}(?:seeking|applying\s+for|pursuing|asking\s+for)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:approval|authori[sz]ation|clearance|licen[cs]e)\b`,
     String.raw`\b(?:submission|filing|application|dossier)\s+(?:[\w-]+\s+){0,3}?(?:is|are)\s+${STILL}(?:in\s+preparation|being\s+(?:prepared|drawn\s+up|put\s+together|readied)|planned|in\s+the\s+(?:works|making|offing|pipeline)|on\s+its\s+way|to\s+(?:follow|come)|expected|due)\b`,
     String.raw`\b(?:trials?|studies|investigators|researchers|scientists|clinicians)\s+(?:are|is)\s+${STILL}(?:under\s+way|running|ongoing|continuing|testing|studying|evaluating|assessing|investigating|working\s+out|looking\s+(?:into|at)|exploring|trying)\b`,
     String.raw`\b(?:patients|participants|volunteers|people|adults|adolescents|children)\s+(?:are|is)\s+${STILL}being\s+(?:recruited|enrol+ed)\s+(?:in|into|for|to)\b`,
+    String.raw`\b(?:is|are)\s+${STILL}waiting\s+for\s+${REGULATOR}\s+to\s+(?:decide|rule|pronounce|act)(?:\s+on)?\b`,
     String.raw`\b(?:has|have)\s+agreed\s+to\s+(?:look\s+at|review|consider|examine)\b`,
     String.raw`\b(?:keeps?|has\s+kept|is\s+keeping)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}?waiting\b`,
     String.raw`\b(?:has|have)\s+(?:just\s+|now\s+|recently\s+|again\s+)*(?:extended|prolonged|begun|started|opened|resumed)\s+(?:its|the|their)\s+(?:\w+\s+)?review\s+of\b`,
@@ -62,8 +63,8 @@ export const DOING = new RegExp(
     String.raw`\b(?:getting|making|readying)\s+(?=[^.;]{2,40}?\s(?:ready\s+)?for\s+(?:a\s+|its\s+|the\s+)?(?:phase\s+\w+|pivotal|late-stage))`,
     String.raw`\b(?:wants?|(?:has|have)\s+asked|asks?)\s+(?:Europe|Brussels|Washington|(?:the\s+)?(?:FDA_*|EMA|MHRA|EU|agency|regulators?|Commission))\s+to\s+(?:open|extend|widen|approve|clear|license|let)\b`,
     String.raw`\b(?:can|may)\s+(?:still\s+)?(?:enrol+|join|take\s+part)\b[^;]{0,30}\b(?:trials?|stud(?:y|ies))\s+of\b`,
-    String.raw`\b(?:is|are|remains?)\s+(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
-    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?|pivotal)\s+(?:programmes?|programs?|trials?|studies)\b(?=(?:(?!\b(?:ended|complete\w*|finished|and\s+(?:is|are|was|were|has|have))\b)[^;]){0,90}\b(?:(?:has|have)\s+(?:yet\s+to|not\s+yet)\s+(?:start(?:ed)?|beg[iu]n)\b|(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|enrol+ing|recruiting|to\s+(?:start|begin|follow)|due\s+to|planned|expected\s+to\s+(?:start|begin|open)|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled)))`,
+    String.raw`\b(?:is|are|remains?)\s+(?:(?:fully|firmly)\s+)?(?:committed\s+to|intent\s+on)\s+(?:the\s+)?develop(?:ing|ment)\b`,
+    String.raw`\b(?:phase\s+(?:[1-3]|I{1,3}|one|two|three)[ab]?(?:\s+(?:programmes?|programs?|trials?|studies))?|pivotal\s+(?:programmes?|programs?|trials?|studies))\b(?=(?:(?!\b(?:ended|complete\w*|finished|and\s+(?:is|are|was|were|has|have))\b)[^;]){0,90}\b(?:(?:has|have)\s+(?:yet\s+to|not(?:\s+yet)?)\s+(?:start(?:ed)?|beg[iu]n)\b|(?:is|are)\s+(?:still\s+|well\s+|now\s+)*(?:continuing|enrol+ing|recruiting|to\s+(?:start|begin|follow)|due\s+to|planned|expected\s+to\s+(?:start|begin|open)|under\s*way|ongoing|in\s+(?:full\s+)?swing|about\s+to|scheduled)))`,
     String.raw`\b(?:application|filing|submission|NDA|BLA|dossier)\b(?=[^;]{0,120}\b(?:(?:is|are)\s+${STILL}(?:before|with|under\s+review|pending|in\s+front\s+of|being\s+reviewed)|(?:still\s+|now\s+)?(?:sits?|lies?|rests?|waits?)\s+(?:with|before|at))\b)`,
     String.raw`(?<!\b(?:safety|Cochrane|systematic|literature|evidence|medical|internal)\s)\breviews?\b(?=[^;]{0,120}\b(?:is|are|remains?)\s+${STILL}(?:ongoing|under\s+way|underway|in\s+progress|continuing|going\s+on|open|unfinished|pending|(?:not|n['’]t)\s+(?:yet\s+)?(?:finished|complete|over|done))\b)`,
     String.raw`\b(?:wait|waits|waiting|waited)\s+to\s+(?:hear|see|learn|find\s+out|know)\s+(?:what|whether|if|how|when)\s+(?:the\s+)?(?=(?:(?:US|EU|UK|drug|European|American|British)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|agency|regulators?|authorit(?:y|ies)|Commission|Washington|Brussels|London|Tokyo)\b)`,

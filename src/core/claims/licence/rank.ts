@@ -22,7 +22,7 @@ import type { Claim, Subject } from '../types.ts';
 const RANK =
   /\b(?:the|its|currently the|still the|a|an|(?<of>(?!(?:It|That|There|Here|This|What|He|She)['’])\p{Lu}[\w.]*['’]s?))\s+(?:\w+\s+){0,2}?(?<rank>first and only|one and only|one(?=\s+(?:[\w-]+\s+){1,6}?(?:that|which)\b|\s+(?:[\w-]+\s+){1,3}?(?:with\s+an?\s|on\s+the\s+(?:\w+\s+)?market|(?:approved|licensed|available|authori[sz]ed)\b))|first and,? so far,? only|only|sole|single|lone|newest|latest|most recent(?:ly (?:approved|licensed|cleared|authori[sz]ed|licenced))?|youngest|first)\b(?!\s+(?:way|thing|difference|time|reason|one of|when|if|after|as|contraindication|enzyme|in\b|step|line|other|of\b(?!\s+(?:the lot|them|these)\b|\s+(?:(?:the|all|\p{Lu}[\w.]*['’]s?)\s+)(?:[\w-]+\s+){0,2}?\w+s\b)|patients?|people|children|adults?|infants?))/giu;
 const CLASS_NOUN =
-  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|type of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap|creams?|ointments?|topicals?|tablets?|pills?|injections?))))/i;
+  /^(?:\s*(?:and\s+)?(?:most\s+\w+\s+)?(?:drug\s+|treatment\s+|medication\s+|steroid-free\s+|non-?steroidal\s+)?(?:class(?:es)?|(?:type|kind) of (?:treatment|drug|medicine|medication|therapy)|group|category|generation)\b(?:\s+of\s+all)?(?!\s+of\s+(?!(?:(?:eczema|advanced|targeted|non-?steroidal)\s+){0,2}(?:treatments?|drugs?|medicines?|medications?|therap|creams?|ointments?|topicals?|tablets?|pills?|injections?))))/i;
 /** "Nothing newer than X exists among the antibodies", "no biologic is more recent than X". */
 const NOTHING_NEWER =
   /\b(?:no\s+(?:newer|more\s+recent|later)(?=\s+[^.;]{3,60}?\sthan\s))\b|\b(?:nothing|none|no(?:\s+[\w-]+){1,6}?)\s+(?:(?:is|are|exists?|(?:has|have)\s+been\s+(?:approved|licen[sc]ed|authori[sz]ed|cleared)(?:\s+(?:by|in|for)\s+(?:the\s+)?[\w.]+(?:\s+dermatitis)?){0,2})\s+)?(?:newer|more\s+recent(?:ly)?|later|younger)\b/gi;
@@ -197,6 +197,7 @@ function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
       m.end <= cue.start &&
       (ofTheLot ||
         isLabel(text.slice(sentence.start, m.start), text.slice(m.end)) ||
+        /^,\s+of\s+which\b/i.test(text.slice(m.end)) ||
         /\b(?:of|among|amongst)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+){0,2}$/i.test(text.slice(sentence.start, m.start))),
   );
   const one = /^\s*ones?\b/i.exec(text.slice(cue.end))?.[0].length ?? 0;
@@ -228,7 +229,7 @@ function readNothingNewer(clause: Clause): Claim[] {
     const mention = sentence.mentions.find((m) => m.kind === 'class' && !m.carried);
     const general = mention
       ? undefined
-      : (among(clause, cue.end) ?? (/^no\s/i.test(cue.text) ? setAt(clause, cue.start + 'no'.length) : undefined));
+      : (among(clause, cue.end) ?? ofAll(clause) ?? (/^no\s/i.test(cue.text) ? setAt(clause, cue.start + 'no'.length) : undefined));
     const noun: SetNoun | undefined = mention
       ? { set: { classId: mention.id, route: mention.route }, start: mention.start, end: mention.end, mention }
       : general;
@@ -253,6 +254,13 @@ function readNothingNewer(clause: Clause): Claim[] {
     return claimsOf(clause, [{ ...spoken, at: undefined }], 'newest', noun, cue, cue.end);
   });
   return [...newer, ...joined, ...none];
+}
+
+/** "Of all the systemic drugs for eczema, none is newer than". */
+function ofAll(clause: Clause): SetNoun | undefined {
+  const { sentence } = clause;
+  const first = AMONG_FIRST.exec(sentence.text);
+  return first ? setAt(clause, sentence.start + first[0].length) : undefined;
 }
 
 /** "... exists among the antibodies for eczema": the set behind. */

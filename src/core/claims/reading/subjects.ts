@@ -208,6 +208,8 @@ const PLURAL =
 const SINGULAR =
   /\b(?:it|this (?:drug|medicine|medication|treatment|agent|cream|ointment|tablet|inhibitor|therapy|biologic|product|injection|antibody|class|type)|the (?:drug|medicine|medication|cream|ointment|tablet|antibody|biologic|injection|product|class))\b/i;
 
+const ON_THEIR_LABEL = /\bon\s+(?:their|its)\s+(?:labels?|packs?|packages?)\b/i;
+
 /** The subject of a clause without a name before its predicate. */
 function carriedOver(clause: Clause, start: number): Subject[] {
   const lead = clause.text.slice(0, Math.max(0, start - clause.start));
@@ -228,7 +230,7 @@ function carriedOver(clause: Clause, start: number): Subject[] {
     )
   )
     return [];
-  if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead))) {
+  if (clause.before && (continues || SINGULAR.test(lead) || PLURAL.test(lead) || ON_THEIR_LABEL.test(clause.text))) {
     for (let back: Clause | undefined = clause.before; back; back = back.before) {
       const from = back.start;
       const previous = groups(back).filter((g) => !isAside(clause.sentence.block.text.slice(from, g[0]!.start)));

@@ -62,7 +62,14 @@ function licensed(clause: Clause): Placed[] {
       /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12", of a drug, is the labelled age's claim; what narrows a denial else is nobody's.
     const ofAges = clause.ages.length > 0 && clause.mentions.some((m) => m.kind !== 'class');
-    if (denied && (ofAges || isQualified(clause, cue.end) || isLimited(clause, cue.start) || opensWithUnknownUse(clause))) return [];
+    if (
+      denied &&
+      (ofAges ||
+        (isQualified(clause, cue.end) && !isForThem(clause, cue.end)) ||
+        isLimited(clause, cue.start) ||
+        opensWithUnknownUse(clause))
+    )
+      return [];
     // "Approved to keep a graft, not to treat eczema".
     const { text } = clause.sentence.block;
     if (!denied && clause.terms.some((t) => t.target.kind === 'indication' && NOT_FOR_IT.test(text.slice(clause.start, t.start))))
@@ -101,6 +108,10 @@ function licensed(clause: Clause): Placed[] {
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
 }
+
+/** "Teens will have to wait, since X isn't approved for them." */
+const isForThem = ({ before, sentence, end }: Clause, from: number): boolean =>
+  before !== undefined && before.ages.length > 0 && /^\s+(?:yet\s+)?(?:for|in)\s+them\W*$/i.test(sentence.block.text.slice(from, end));
 
 /** Behind "by the FDA", "in Japan" right after the words. */
 function afterPlace({ terms }: Clause, end: number): number {

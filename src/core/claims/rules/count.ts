@@ -42,7 +42,8 @@ const SINCE_BEFORE = /^\W*(?:since|after)\s/i;
 /** "One or two": no single number is said. */
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
-const POINTED = /\b(?:these|those|other|another|first|last|next|least|of|which|every|phase|class|grade|week|than)\s+$/i;
+const POINTED =
+  /\b(?:(?:warnings?|studies|trials|data|labels?)\s+(?:for|on|of|to)|these|those|other|another|first|last|next|least|of|which|every|phase|class|grade|week|than)\s+$/i;
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
 const RESTRICTIVE =
   /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
@@ -67,7 +68,7 @@ function read(clause: Clause): Claim[] {
 
 /** "Both of the approved ones": two, of the class that was just spoken of. */
 const BOTH =
-  /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b|\bthe\s+two\s+(?:ones|drugs|medicines|products)\s+(?:(?:that|which)\s+(?:are|have\s+been)\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b/gi;
+  /\bboth\s+(?:of\s+)?(?:the\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared)\s+(?:ones|drugs|medicines|products)\b|\bthe\s+two\s+(?:ones|drugs|medicines|products)\s+(?:(?:that|which)\s+(?:are|have\s+been)\s+)?(?:on\s+the\s+market|on\s+sale|available|approved|licen[sc]ed|authori[sz]ed|cleared)\b/gi;
 const COUNTS_BOTH = new RegExp(BOTH, 'i');
 
 function readBoth(clause: Clause): Claim[] {

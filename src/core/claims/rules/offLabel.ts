@@ -8,6 +8,7 @@ import { isUsedSo } from '../licence/somethingOf.ts';
 import { ageAround } from '../licence/subset.ts';
 import { ageAbove } from '../reading/agesAbove.ts';
 import { isOfOtherUses } from '../reading/outside.ts';
+import { isOfOthers } from '../reading/others.ts';
 import { isNarrowedByColumn } from '../reading/columns.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isNarrowed, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
@@ -45,7 +46,7 @@ function read(clause: Clause): Claim[] {
       .filter((s) => s.indication !== MIXED)
       .flatMap((setting) =>
         subjects.flatMap((named) => {
-          const part = isUsedSo(clause, named, cue.start) ? undefined : partMeant(clause, named, cue.end);
+          const part = isUsedSo(clause, named, cue.start) || isOfOthers(clause, named) ? undefined : partMeant(clause, named, cue.end);
           return part
             ? [
                 {

@@ -49,6 +49,8 @@ const SUBJECT_LEAD = /\b(?:to|of|than|with|for|after|by|from|against|between|bef
 const MODIFIES =
   /^(?:[- ](?:free|sparing|na[iï]ve|treated|responsive|resistant|induced|related|associated|based|refractory|dependent)\b|-(?:like)\b|\s+(?:alternatives?|substitutes?|replacements?|users?|trials?|stud(?:y|ies)|withdrawal|labels?|warnings?|resistance|failures?|responders?|market|guidelines?|pathways?|doses?|safety|risks?|phobia|rescue|boosters?|companions?|precursors?|metabolites?)\b)/i;
 const GOES_ON = /^\s*(?:may|can|could|will|would|should|must|might|is|are|was|were|has|have|had|do|does|did)\b/i;
+const SIDE_CLAUSE =
+  /^\W*(?:once|when|whenever|if|after|before|while|as\s+soon\s+as|as\s+long\s+as|since|although|though|until|unless|because|where)\b/i;
 /** "Of the older drugs, X, a L, ...". */
 const OPENING = /^\W*(?:Of|Among|In|For|By)\b[^,]{2,40},\s*$/;
 const NOT_THESE =
@@ -166,6 +168,9 @@ function apposition(clause: Clause, label: Span & { plural: boolean }, after: st
   if (!match) return [];
   if (match.groups!['mark'] === '(' && /\)/.test(gap.slice(gap.indexOf('(')))) return [];
   const bracket = match.groups!['mark'] === '(';
+  // "Once the skin is clear on X, the Ls ...": the comma ends the side clause.
+  const opening = text.slice(clause.sentence.start, label.start);
+  if (match.groups!['mark'] === ',' && SIDE_CLAUSE.test(opening) && opening.indexOf(',') === opening.lastIndexOf(',')) return [];
   const group = groups({ sentence: clause.sentence, mentions }).at(-1)!;
   const lead = text.slice(clause.sentence.start, group[0]!.start);
   // "X: a L" explains X where X opens the line.
@@ -259,7 +264,12 @@ function listBehind(clause: Clause, label: Span & { plural: boolean }): Calling[
     );
   // "A wide choice of Ls, X and Y among them".
   if (/^\s*,\s*$/.test(gap) && /^\s+among\s+them\b/i.test(tail)) return called(subjectsOf(group));
-  const colon = /^\s*:\s*$/.test(gap) && opens && /^[\s.;)]*$/.test(tail);
+  const colon =
+    /^(?:\s+(?:are|have\s+been)\s+(?:(?:also|now|currently)\s+)?(?:available|approved|licen[sc]ed|used|in\s+use|on\s+the\s+market))?\s*:\s*$/.test(
+      gap,
+    ) &&
+    opens &&
+    /^\s*(?:\((?:[^()]|\([^()]*\)){1,50}\)\s*)?[.;)]*$/.test(tail);
   const include = LISTED.exec(gap);
   // "Are" may go on with anything ("are X and creams"), so the list must end the sentence.
   const whole = /^\s*(?:\([^()]{1,40}\)\s*)?(?:[.;)]|$)/.test(tail) || /\b(?:include|comprise)\s+$/i.test(gap);

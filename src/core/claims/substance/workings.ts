@@ -20,7 +20,7 @@ const SORTS: readonly [RegExp, Sort][] = [
   [/\bantibod(?:y|ies)\b/i, 'antibody'],
 ];
 const IS =
-  /^(?:\s*\([^)]*\))?\s*(?:,\s*(?:the targets?(?: of [^,]{1,40})?,\s*)?(?:which\s+|that\s+)?)?(?:is|are)\s+(?:in fact\s+|actually\s+|themselves\s+)?(?:(?:an?|the|one|some)\s+)?(?:(?:family|group|set|kind|type|class|member)\s+of\s+)?(?:[\w-]+\s+){0,2}?(?<noun>cytokines?|chemokines?|receptors?|enzymes?|kinases?|antibod(?:y|ies))\b(?!\s+(?:family|antagonist|inhibitor|receptor|pathway|signal))/i;
+  /^(?:\s*\([^)]*\))?\s*(?:,\s*(?:the targets?(?: of [^,]{1,40})?,\s*(?:which\s+|that\s+)?|which\s+|that\s+))?(?:is|are)\s+(?:in fact\s+|actually\s+|themselves\s+)?(?:(?:an?|the|one|some)\s+)?(?:(?:family|group|set|kind|type|class|member)\s+of\s+)?(?:[\w-]+\s+){0,2}?(?<noun>cytokines?|chemokines?|receptors?|enzymes?|kinases?|antibod(?:y|ies))\b(?!\s+(?:family|antagonist|inhibitor|receptor|pathway|signal))/i;
 const SURFACE =
   /^(?:\s*\([^)]*\))?\s*(?:,[^,]{1,40},)?\s*(?:(?:which|that)\s+)?(?:is|are|sits?|lies?|lives?|stands?|found|located)\b(?:\s+(?:found|located|sitting|proteins|enzymes|molecules|mainly|that))*\s+(?:sits?\s+|lie\s+)?(?:on|at|outside)\s+(?:the\s+)?(?:(?:outer\s+)?surface|outside|exterior)?(?:\s*(?:of\s+)?(?:the\s+|our\s+|immune\s+|skin\s+)*cells?(?:['’]s?)?(?:\s+(?:surface|membrane))?)/i;
 const KEEPS =
