@@ -197,8 +197,7 @@ interface BelowHeadings extends Surroundings {
 function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext, below: BelowHeadings): Surroundings {
   const { column, row, leadIn } = block;
   // "Psoriasis: A and B are approved. C is not.": a heading within the paragraph.
-  const opening = namesIn.get(block)?.terms.find((t) => t.target.kind === 'indication' && /^\W*$/.test(block.text.slice(0, t.start)));
-  const runIn = opening && /^:\s/.test(block.text.slice(opening.end)) ? indicationsIn([opening])[0] : undefined;
+  const runIn = runInDisease(block, namesIn.get(block) ?? NOTHING);
   if (!column && !row && !leadIn && runIn === undefined) return below;
   const near = new Told([column, row, leadIn].filter((b) => b !== undefined && b !== block) as Block[], namesIn, context);
   return {
@@ -207,6 +206,22 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
     indication: runIn ?? near.indication ?? below.indication,
     indicationNear: runIn !== undefined || near.oneIndication || below.indicationNear,
   };
+}
+
+const RUN_IN = /^(?:[^.?!:]{3,80}:|[^.?!:,]{3,40}(?:,[^.?!:,]{3,40}){0,3}\.)\s/;
+
+/** The disease of a heading within the paragraph: "Psoriasis: ...", "**Food allergy, alopecia areata.** Not approved." `MIXED` for several. */
+function runInDisease(block: Block, names: Findings): string | undefined {
+  const label = RUN_IN.exec(block.text)?.[0] ?? '';
+  const terms = names.terms.filter((t) => t.target.kind === 'indication' && t.end < label.length);
+  const [opening] = terms;
+  if (!opening || !/^\W*$/.test(block.text.slice(0, opening.start))) return undefined;
+  if (label.endsWith(': ') && opening.end !== label.length - 2) return undefined;
+  // "Psoriasis.", and no sentence about it.
+  const rest = terms.reduceRight((text, t) => text.slice(0, t.start) + text.slice(t.end), label);
+  if (!/^(?:\W|\b(?:and|or|with|of|the)\b)*$/.test(rest)) return undefined;
+  const told = indicationsIn(terms);
+  return told.length === 1 ? told[0] : MIXED;
 }
 
 const OF_OTHERS =

@@ -97,7 +97,8 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   const page = antecedents.indication ?? context.indication;
   const around = page !== undefined && setApart.includes(page) ? undefined : page;
   // Of a country without facts of its own nothing is judged.
-  const here = antecedents.place ?? context.jurisdiction;
+  const isHere = said.length === 0 && HERE.test(clause.text);
+  const here = isHere ? context.jurisdiction : (antecedents.place ?? context.jurisdiction);
   const overThere = said.length === 0 && ACROSS.test(clause.text);
   const known = (worldwide ? all : said.length > 0 ? said : [overThere ? (here === 'EU' || here === 'UK' ? 'US' : 'EU') : here]).filter(
     (j) => j !== 'OTHER',
@@ -106,7 +107,8 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   return asked.flatMap((jurisdiction) =>
     indications.map((indication) => ({
       jurisdiction,
-      jurisdictionSaid: said.length > 0,
+      // "Isn't licensed here", of a brand that only another country has.
+      jurisdictionSaid: said.length > 0 || isHere,
       indication: indication ?? around ?? context.dataset.indication,
       indicationSaid: indication !== undefined,
       indicationAssumed: indication === undefined && around === undefined,

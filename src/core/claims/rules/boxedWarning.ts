@@ -9,7 +9,7 @@ import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../read
 import { likenedClass, ownerOf } from '../safety/boxOwner.ts';
 import { leftOutBefore, onlyTopics, topicsSaid } from '../safety/boxTopics.ts';
 import { boxPronounCues, readBoxPronoun } from '../safety/boxPronoun.ts';
-import { BOX, BOXED, HAS_NONE, LABEL_HAS_NONE, NONE_BEFORE } from '../safety/boxWords.ts';
+import { BOX, BOXED, deniesElse, HAS_NONE, LABEL_HAS_NONE, NONE_BEFORE } from '../safety/boxWords.ts';
 import { readSafe, SAFE } from '../safety/calledSafe.ts';
 import { extensionCues, readExtension } from '../safety/extended.ts';
 import { settingsOfPast } from '../safety/everBoxed.ts';
@@ -88,6 +88,7 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
     return [];
   if (cue.text.toLowerCase() === 'box' && !/\b(?:warning|boxed|label)/i.test(`${block.text} ${block.column?.text ?? ''}`)) return [];
   if (/^boxed$/i.test(cue.text) && !RISK.test(behind)) return [];
+  if (deniesElse(near)) return [];
   const twice = isTwiceDenied(before.replace(NOT_DENIED, ''));
   const leftOut = leftOutBefore(clause, cue);
   const none =

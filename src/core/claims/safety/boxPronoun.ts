@@ -38,11 +38,13 @@ function having(clause: Clause, pattern: RegExp, lacks: boolean): Claim[] {
     // "None of them has one" is told of several in other words.
     if (
       !group ||
-      /\b(?:only|none|some|most|not\s+(?:all|every|each|any))\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|them\s+)?(?:\w+\s+)?$/i.test(
+      /\b(?:only|none|some|most|not\s+(?:all|every|each|any))\s+(?:of\s+)?(?:the\s+|these\s+|those\s+|them\s+)?(?:\w+\s+){0,3}$/i.test(
         before.slice(0, group[0]!.start - clause.start),
       )
     )
       return [];
+    // "Apart from X none of the creams has one".
+    if (/\b(?:none|no\s+other|nothing|nobody)\b/i.test(before.slice(group.at(-1)!.end - clause.start))) return [];
     const none = DENIED.test(before.slice(Math.max(0, group.at(-1)!.end - clause.start))) !== lacks;
     const behind = before.slice(group.at(-1)!.end - clause.start);
     const every = /\b(?:all|every|each|any|whichever)\s+(?:\w+\s+)?$/i.test(before.slice(0, group[0]!.start - clause.start));

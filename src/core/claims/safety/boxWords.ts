@@ -16,3 +16,18 @@ export const HAS_NONE =
 /** "B's label goes without", "B has no such warning": the box of the sentence before. */
 export const LABEL_HAS_NONE =
   /\blabel\w*\s+(?:(?:has|have|carr(?:y|ies)|bears?)\s+none|goes?\s+without(?:\s+one)?|lacks?\s+one)\b(?=\s*$|\s*[.,;])|\b(?:has|have|carr(?:y|ies)|bears?)\s+no\s+such\s+(?:warnings?|box)\b/gi;
+
+/** What is denied where a boxed warning is: having, needing or being given one. */
+const HAVING =
+  /^(?:an?|any|the|one|even|yet|also|so|now|really|actually|currently|today|ever|under|subject|burdened|among|with|in|have|had|has|been|be|carry|bear|contain|include|come|need|get|got|require|show|feature|wear|share|display|put|place|placed|add|added|give|given|receive|received|impose|imposed|see|seen|find|found|list|listed|mention|known|lack|miss|lose|escape|lacking|without|free|to|of|for|only|necessary|boxed|black|extend|apply)$/i;
+const DENYING = /(?:\bnot|\bnever|\bcannot|n['’]t)\s+(\w+)/gi;
+
+/** "Isn't approved for infants, and the boxed warning applies": does the only denial before the words (`near`) deny something else? */
+export function deniesElse(near: string): boolean {
+  const denied = [...near.matchAll(DENYING)];
+  return (
+    denied.length > 0 &&
+    denied.every(([, word]) => !HAVING.test(word!)) &&
+    !NONE_BEFORE.test(near.replace(DENYING, ' '))
+  );
+}

@@ -157,6 +157,8 @@ function asPlural(clause: Clause, label: Span & { plural: boolean }): Calling[] 
     : [];
 }
 
+const NUMBER_LAST = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+(?:[\w-]+\s+)?$/i;
+
 /** "X, an L," and "X (an L)". */
 function apposition(clause: Clause, label: Span & { plural: boolean }, after: string): Calling[] {
   const { text } = clause.sentence.block;
@@ -178,6 +180,8 @@ function apposition(clause: Clause, label: Span & { plural: boolean }, after: st
   if (match.groups!['mark'] === ':' && !opens) return [];
   if (!bracket) {
     if (!opens && !match.groups!['article'] && !label.plural) return [];
+    // "We have three Xs, two Ls and one Y": each is counted by itself.
+    if (NUMBER_LAST.test(lead) && NUMBER_LAST.test(gap)) return [];
     // "..., dupilumab, a JAK inhibitor or ...", "after X, a L may be ...": a list, or the subject of what follows.
     if (/^\s*,?\s*(?:and|or|plus)\b/i.test(after) || GOES_ON.test(after) || (/,\s*$/.test(lead) && !OPENING.test(lead))) return [];
     if (!/^\s*(?:[,;.)–—]|$|(?:that|which|for|from|used|approved|given|taken|applied|made|sold|by|with|in|already|now)\b)/i.test(after))
