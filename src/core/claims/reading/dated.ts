@@ -25,7 +25,7 @@ const MOST_WORDS = 7;
 const LEAD_MARK = /^\W{0,4}(?:[:–—]|\s-\s|\)|\.$)|^\s+(?=\p{Lu})/u;
 const TITLE =
   /^\s*(?:[\w.]+\s+){0,4}?(?:guidelines?|guidance|updates?|reviews?|labels?|recommendations?|consensus|editions?|versions?|stud(?:y|ies)|trials?|approvals?)\b/i;
-const VERB = /\b(?:\w{3,}ed|won|got|came|gave|went|took|made|saw|said|brought|began|became)\b/i;
+const VERB = /\b(?:(?!United\b)\w{3,}ed|won|got|came|gave|went|took|made|saw|said|brought|began|became)\b/i;
 /** A date of an event or of a source is no label. */
 const AN_EVENT =
   /\b(?:approvals?|launch|decision|authori[sz]ation|licen[cs]e|clearance|submission|application|source|sources|see|doi|ref|reference|born|label|trial|trials|study)\b/i;

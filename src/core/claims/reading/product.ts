@@ -36,7 +36,7 @@ export function formIn(text: string): string | undefined {
 }
 
 /** "The ointment is ...", of a drug that another clause names. */
-const STANDS_FOR = new RegExp(String.raw`\b(?:the|this|that|its|as\s+an?)\s+${FORM}s?\b`, 'i');
+const STANDS_FOR = new RegExp(String.raw`\b(?:the|this|that|its|as\s+an?)\s+(?:${STRENGTH}\s+)?(?:${FORM}s?|strength)\b`, 'i');
 /** "As a cream and as an ointment": no one form. */
 const AND_FORM =
   /^\s*(?:,|\/|and|or)\s*(?:also\s+)?(?:as\s+|in\s+)?(?:an?\s+)?(?:ointments?|creams?|lotions?|gels?|foams?|tablets?|capsules?)\b/i;
@@ -51,7 +51,7 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
   if (subject.kind !== 'drug') return subject;
   const carried: Subject = subject.product ? { ...subject, product: { ...subject.product, carried: true } } : subject;
   if (!at) return carried;
-  const inside = at.start >= clause.start;
+  const inside = at.start >= clause.start && at.start < clause.end;
   const after = text.slice(at.end, clause.end);
   const before = text.slice(Math.max(0, at.start - 60), at.start);
   const someOther = SOME_OTHER.test(before);
@@ -59,7 +59,8 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
     ? (BEHIND.exec(after) ??
       APPOSED.exec(after) ??
       (someOther ? null : (BEFORE.exec(before) ?? asForm(text.slice(Math.max(said, at.end), clause.end)) ?? asForm(upToVerb(after)))))
-    : (BEHIND.exec(text.slice(at.end, clause.start)) ?? STANDS_FOR.exec(text.slice(clause.start, clause.end)));
+    : ((at.start < clause.start ? BEHIND.exec(text.slice(at.end, clause.start)) : null) ??
+      STANDS_FOR.exec(text.slice(clause.start, clause.end)));
   const [strength, shape] = RIGHT_BEFORE.map((pattern) => pattern.exec(before)?.groups);
   const written = text.slice(at.start, at.end);
   const product: Product = {

@@ -14,7 +14,7 @@ import { readSentence, within, type Antecedents, type DocumentContext, type Sent
 import { withProduct } from './product.ts';
 import { isLeftOut } from './outside.ts';
 import { DISEASE_WORD } from './qualifiers.ts';
-import { indicationsIn, MIXED, placesIn } from './setting.ts';
+import { indicationsIn, isCompared, MIXED, placesIn } from './setting.ts';
 import { once } from '../../once.ts';
 import { Spoken } from './spoken.ts';
 import { topicOf } from './subjects.ts';
@@ -149,10 +149,10 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
         }
         const diseases = indicationsIn(sentence.terms);
         if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
-        const said = placesIn(sentence.terms);
+        const said = placesIn(sentence.terms.filter((t) => !isCompared({ sentence }, t)));
         if (said.length > 0)
           place =
-            said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || !isLeftOut({ sentence }, t))
+            said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || isCompared({ sentence }, t) || !isLeftOut({ sentence }, t))
               ? said[0]
               : undefined;
       }

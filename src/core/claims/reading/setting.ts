@@ -69,7 +69,7 @@ export function settingsOf(clause: Clause, asking: Asking = {}): Setting[] {
   if (clause.sentence.block.kind === 'cell' && isBelowPayer(clause)) return [];
   if (leftOut.length > 0 && !elsewhere) return [];
   // "Not in the US, unlike in Great Britain": said of the first alone.
-  const own = placesIn(clause.terms.filter((t) => !isUnlike(clause, t)));
+  const own = placesIn(clause.terms.filter((t) => !isCompared(clause, t)));
   // "Approved in China and not yet approved here".
   const hereBehind = at !== undefined && /^\s+(?:over\s+)?here\b/i.test(clause.sentence.block.text.slice(at));
   const places = hereBehind ? [] : own.length > 1 && at !== undefined ? placesIn(nearestPlaces(clause, at)) : own;
@@ -141,8 +141,9 @@ function placesLeftOut(clause: Clause): Jurisdiction[] {
 function placesAround(clause: Clause): Jurisdiction[] {
   // "Approved in China and not yet approved here".
   if (/\bhere\s*[.;]?\s*$/i.test(clause.text)) return [];
-  const before = clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0);
-  if (before.length === 0) return HERE.test(clause.text) ? [] : placesIn(clause.sentence.terms.filter((t) => !isElsewhere(clause, t)));
+  const before = clause.sentence.terms.filter((t) => t.end <= clause.start && placesIn([t]).length > 0 && !isCompared(clause, t));
+  if (before.length === 0)
+    return HERE.test(clause.text) ? [] : placesIn(clause.sentence.terms.filter((t) => !isElsewhere(clause, t) && !isCompared(clause, t)));
   // "In Europe and the US, ...": all that stand together.
   const run = [before.at(-1)!];
   for (let i = before.length - 2; i >= 0; i--) {
@@ -198,10 +199,12 @@ function nearestPlaces(clause: Clause, at: number): Found[] {
   return apart && /^\s+(?:only\s+)?for\b/.test(clause.sentence.block.text.slice(last.end)) ? run.slice(0, -1) : run;
 }
 
-const UNLIKE = /\b(?:unlike|in\s+contrast\s+(?:to|with)|as\s+opposed\s+to|different(?:ly)?\s+from)\s+(?:(?:in|the|those|that|of|by)\s+)*$/i;
+const COMPARED =
+  /\b(?:(?:as|like|than)\s+in|unlike|in\s+contrast\s+(?:to|with)|as\s+opposed\s+to|different(?:ly)?\s+from)\s+(?:(?:in|the|those|that|of|by)\s+)*$/i;
 
-function isUnlike({ sentence }: Clause, { start }: Found): boolean {
-  return UNLIKE.test(sentence.block.text.slice(Math.max(sentence.start, start - 40), start));
+/** "As in the EU", "unlike in the US": a place that another one is only compared with. */
+export function isCompared({ sentence }: Pick<Clause, 'sentence'>, { start }: Found): boolean {
+  return COMPARED.test(sentence.block.text.slice(Math.max(sentence.start, start - 40), start));
 }
 
 /** The places that names of countries and bodies stand for, each once. */

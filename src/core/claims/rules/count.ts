@@ -36,7 +36,7 @@ const MORE_TO_COME =
   /\bwill\s+(?:likely|probably|surely|soon)\s+approve\s+(?:more|others)\b|\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|of\s+(?:the|that|this|its|their)\b(?!\s+(?:class|family|group|kind|type|sort)\b)|given|taken|made|from)\b/i;
 /** "Since X no cream has come": none after it. */
 const SINCE_BEFORE = /^\W*(?:since|after)\s/i;
 /** "One or two": no single number is said. */

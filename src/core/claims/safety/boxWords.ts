@@ -25,9 +25,5 @@ const DENYING = /(?:\bnot|\bnever|\bcannot|n['’]t)\s+(\w+)/gi;
 /** "Isn't approved for infants, and the boxed warning applies": does the only denial before the words (`near`) deny something else? */
 export function deniesElse(near: string): boolean {
   const denied = [...near.matchAll(DENYING)];
-  return (
-    denied.length > 0 &&
-    denied.every(([, word]) => !HAVING.test(word!)) &&
-    !NONE_BEFORE.test(near.replace(DENYING, ' '))
-  );
+  return denied.length > 0 && denied.every(([, word]) => !HAVING.test(word!)) && !NONE_BEFORE.test(near.replace(DENYING, ' '));
 }
