@@ -91,6 +91,9 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
   let below = belowHeadings(headings.blocks, namesIn, context);
   for (const block of blocks) {
     const disowned = disowning.block(block);
+    // The answers of a quiz go back to its questions, each to its own.
+    if (block.kind === 'item' && AN_ANSWER.test(block.text))
+      spoken = new Spoken(false, () => ({ last: [], distance: 0, stranger: undefined }));
     if (below.headings !== block.headings) below = belowHeadings(block.headings, namesIn, context);
     const around = surroundings(block, namesIn, context, below);
     let { place } = around;
@@ -208,6 +211,7 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   };
 }
 
+const AN_ANSWER = /^\W*(?:true|false|right|wrong|correct|incorrect|yes|no)\s*[.,;:!–—-]/i;
 const RUN_IN = /^(?:[^.?!:]{3,80}:|[^.?!:,]{3,40}(?:,[^.?!:,]{3,40}){0,3}\.)\s/;
 
 /** The disease of a heading within the paragraph: "Psoriasis: ...", "**Food allergy, alopecia areata.** Not approved." `MIXED` for several. */
