@@ -155,7 +155,8 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
         const said = placesIn(sentence.terms.filter((t) => !isCompared({ sentence }, t)));
         if (said.length > 0)
           place =
-            said.length === 1 && sentence.terms.every((t) => placesIn([t]).length === 0 || isCompared({ sentence }, t) || !isLeftOut({ sentence }, t))
+            said.length === 1 &&
+            sentence.terms.every((t) => placesIn([t]).length === 0 || isCompared({ sentence }, t) || !isLeftOut({ sentence }, t))
               ? said[0]
               : undefined;
       }
