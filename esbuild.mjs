@@ -129,8 +129,7 @@ export async function build({ tests = false, production = false } = {}) {
   for (const dir of ['dist', 'out/test', 'out/editor']) fs.rmSync(path.join(root, dir), { recursive: true, force: true });
   const { buildData } = await import('./scripts/build-data.mjs');
   await buildData();
-  // Not `minify`: it would write the data as template literals, which are read more slowly than plain strings.
-  const shipped = { minifyWhitespace: production, minifyIdentifiers: production, sourcemap: !production };
+  const shipped = { minify: production, sourcemap: !production };
   const builds = [
     { ...extension, ...shipped },
     { ...cli, ...shipped },

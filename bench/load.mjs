@@ -14,8 +14,7 @@ const ROUNDS = 15;
 const common = {
   absWorkingDir: root,
   bundle: true,
-  minifyWhitespace: true,
-  minifyIdentifiers: true,
+  minify: true,
   format: 'cjs',
   target: 'es2022',
   mainFields: ['module', 'main'],

@@ -49,7 +49,7 @@ export function readCounts(table: string): { classes: number; moieties: number; 
 /** Writes the compiled string out and cuts it into its sections; no line is decoded yet. */
 export function readSections(table: string): Sections {
   const counts = readCounts(table);
-  const lines = lengthen(table.slice(table.indexOf('\n') + 1)).split('\n');
+  const lines = lengthen(table.slice(table.indexOf('\n') + 1));
   let at = 1;
   const take = (count: number): string[] => lines.slice(at, (at += count));
   return {

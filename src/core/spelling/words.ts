@@ -22,11 +22,12 @@ export const NO_WORDS: Words = { isName: () => false, isWord: () => false, isCom
  * `_` stands for a blank in a name. Throws when it is of another format.
  */
 export function parseWords(text: string): Words {
-  const [header, names, words, common] = text.split('\n');
-  if (header !== 'classwise-words 1') throw new Error('this is not a word list of format 1');
-  const nameSet = once(() => new SortedWords(names ?? ''));
-  const wordSet = once(() => new SortedWords(words ?? ''));
-  const commonSet = once(() => new SortedWords(common ?? ''));
+  if (!text.startsWith('classwise-words 1\n')) throw new Error('this is not a word list of format 1');
+  // Cut when asked for: lines that wait in a closure would be held beside what has been made of them.
+  const line = (number: number): string => text.split('\n')[number] ?? '';
+  const nameSet = once(() => new SortedWords(line(1)));
+  const wordSet = once(() => new SortedWords(line(2)));
+  const commonSet = once(() => new SortedWords(line(3)));
   const parts = once(() => new Set([...nameSet().values()].filter((n) => /[^a-z]/.test(n)).flatMap((n) => n.split(/[^a-z]+/))));
   return {
     isName: (name) => nameSet().has(foldName(name)),
