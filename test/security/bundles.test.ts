@@ -5,7 +5,7 @@ import { scanBundle } from '../support/bundleScan.ts';
 
 /** Builtin modules that the command line may use. Those that open connections, or compile, are not among them. */
 const BUILTINS =
-  'assert async_hooks buffer child_process crypto events fs fs/promises os path perf_hooks process stream stream/consumers stream/promises timers/promises url util worker_threads'.split(
+  'assert async_hooks buffer child_process crypto events fs fs/promises os path perf_hooks process stream stream/consumers stream/promises timers/promises url util v8 worker_threads'.split(
     ' ',
   );
 

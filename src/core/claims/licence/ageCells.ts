@@ -5,7 +5,7 @@ import type { Clause } from '../reading/clauses.ts';
 
 /** Headings of columns that tell from which age on a drug is licensed. */
 const FROM =
-  /^\W*(?:(?:US|EU|UK|FDA|EMA|MHRA)\s+)?(?:(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|indicated|given|used|for\s+use)\s+)?(?:from|(?:minimum|lowest|youngest|lower|starting|earliest)\s+(?:\w+\s+)?(?:ages?|limit)|starts?\s+at(?=\s+(?:the\s+)?age)|from\s+ages?|age\s+from)(?:\s+(?:the\s+)?ages?(?:\s+of)?)?(?:\s*\((?:years?|yrs?|y)\))?\W*$/i;
+  /^\W*(?:(?:US|EU|UK|FDA|EMA|MHRA)\s+)?(?:(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|indicated|given|used|for\s+use)\s+)?(?:from|(?:minimum|lowest|youngest|lower|starting|earliest)\s+(?:\w+\s+)?(?:ages?|limit)|starts?\s+at(?=\s+(?:the\s+)?age)|from\s+ages?|age\s+from)(?:\s+(?:the\s+)?ages?(?:\s+of)?)?(?:\s*\((?:years?|yrs?|y)\))?(?:\s+(?:in|for)\s+(?:AD|(?:atopic\s+)?(?:eczema|dermatitis)))?\W*$/i;
 /** Headings of columns that tell for whom. */
 const FOR =
   /^\W*(?:(?:US|EU|UK|FDA|EMA|MHRA)\s+)?(?:(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|indicated)(?:\s+(?:for|in|ages?|age\s+(?:group|range)|populations?|patients?|use))?|(?:licen[sc]e|label|approval|indication)|(?:patients?|populations?|ages?)(?:\s+(?:groups?|range|limits?|licen[sc]ed|approved|on\s+(?:the\s+)?label))?|who(?:\s+(?:is\s+it\s+for|(?:can|may)\s+(?:have|use|take|get)\s+it|for|it['’]s\s+for|qualifies))?|for\s+whom)\W*$/i;

@@ -8,7 +8,7 @@ import type { Statement } from './development.ts';
 /** Headings of columns that tell where a drug stands. */
 const STANDING = /\b(?:status|stages?|stands?|standing|progress|development|pipeline|how\s+far)\b/i;
 const ON_ITS_WAY =
-  /^\W*(?:(?:still|now|currently|only|in)\s+)*(?:(?:(?:late|early|mid)[- ]stage|phase\s+(?:[123]|I{1,3}|one|two|three)[ab]?)\b(?!\s+(?:\w+\s+){0,3}?(?:results?|data|published|complete\w*|met|showed|finished|ended|stopped|failed|done|over))|(?:under|in)\s+(?:\w+\s+)?(?:review|investigation|development|trials?|testing)\b|(?:investigational|experimental|pre-?clinical)\b|not\s+yet\s+(?:on\s+(?:the|any)\s+market|approved|licen[sc]ed|authori[sz]ed)\b|awaiting\s+(?:\w+\s+){0,3}?(?:approval|decision|review)\b)/i;
+  /^\W*(?:(?:still|now|currently|only|in)\s+)*(?:(?:(?:late|early|mid)[- ]stage|phase\s+(?:[123]|I{1,3}|one|two|three)[ab]?)\b(?!\s+(?:\w+\s+){0,3}?(?:results?|data|published|complete\w*|met|showed|finished|ended|stopped|failed|done|over))|(?:under|in)\s+(?:\w+\s+)?(?:review|investigation|development|trials?|testing)\b|(?:investigational|experimental|pre-?clinical)\b|not\s+yet\s+(?:on\s+(?:the|any)\s+market|approved|licen[sc]ed|authori[sz]ed)\b|awaiting\s+(?:\w+\s+){0,3}?(?:approval|decision|review)\b|(?:(?:application|filing|submission|approval|decision|review)\s+)?pending\b|(?:application|filing|dossier)?\s*(?:filed|submitted)\b)/i;
 
 export const pipelineCellCues: Cues = [ON_ITS_WAY];
 

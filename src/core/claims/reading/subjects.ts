@@ -15,10 +15,10 @@ const ABOUT =
   /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|substances?|ingredients?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
 
 /** "Like X, Y is ...". */
-const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+)?$/i;
+const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
 
 /** "Y binds A, like X": X is only what Y is likened to. */
-const LIKENED = /,\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+)?$/i;
+const LIKENED = /,\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
 
 function isAside(before: string): boolean {
   // The words right before decide, however long the sentence is.
@@ -52,7 +52,12 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
   return rows.flatMap((row) => {
     const gaps = row.slice(1).map((m, i) => text.slice(row[i]!.end, m.start));
     // The list may go on with a name that is not known: "A, B and another".
-    const goesOn = /^\s*,?\s*(?:and|or)\b/i.test(text.slice(row.at(-1)!.end));
+    const behind = text.slice(row.at(-1)!.end);
+    const goesOn = /^\s*,?\s*(?:and|or)\b/i.test(behind);
+    // "Like A, B and C are ...": A is what the others are likened to.
+    const likened =
+      row.length > 2 && /,\s*$/.test(gaps[0]!) && !/^\s*,/.test(behind) && LIKE.test(text.slice(clause.sentence.start, row[0]!.start));
+    if (likened) return [row.slice(0, 1), row.slice(1)];
     return goesOn || gaps.some((gap) => JOINS.test(gap)) ? [row] : splitAtCommas(row, gaps);
   });
 }

@@ -6,6 +6,7 @@ import { isAssertion } from '../reading/mood.ts';
 import { isTwiceDenied } from '../reading/negation.ts';
 import { settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { boxCellCues, readBoxCell } from '../safety/boxCells.ts';
 import { likenedClass, ownerOf } from '../safety/boxOwner.ts';
 import { leftOutBefore, onlyTopics, topicsSaid } from '../safety/boxTopics.ts';
 import { boxPronounCues, readBoxPronoun } from '../safety/boxPronoun.ts';
@@ -38,6 +39,7 @@ type Cue = ReturnType<typeof cuesIn>[number];
 function read(clause: Clause): Claim[] {
   return [
     ...cuesIn(clause, BOX).flatMap((cue) => readBox(clause, cue)),
+    ...readBoxCell(clause),
     ...readNone(clause),
     ...readBoxPronoun(clause),
     ...readExtension(clause),
@@ -222,7 +224,7 @@ export const boxedWarning: Rule = {
   why: 'The boxed warning is the strongest warning on a US label. Readers weigh a treatment by it.',
   fix: 'Say what the label says: whether there is a boxed warning and what it is about.',
   severity: 'warning',
-  cues: [BOX, SAFE, [HAS_NONE, BOXED], LABEL_HAS_NONE, ...extensionCues, ...boxPronounCues],
+  cues: [BOX, SAFE, ...boxCellCues, [HAS_NONE, BOXED], LABEL_HAS_NONE, ...extensionCues, ...boxPronounCues],
   flags: [
     { text: 'Upadacitinib has no boxed warning.', verdict: 'wrong' },
     { text: 'Dupilumab carries a boxed warning for serious infections.', verdict: 'wrong' },

@@ -89,7 +89,8 @@ function runFrom(text: string, places: readonly Found[], first: Found): Found[] 
   return run;
 }
 
-const NAME_COLUMN = /^(?:brand|trade|generic|active (?:ingredient|substance)|INN)(?:[- ]?names?)?$/i;
+const NAME_COLUMN =
+  /^(?:(?:(?:US|EU|UK)\s+)?(?:brand|trade|generic|active (?:ingredient|substance)|INN)(?:[- ]?names?)?|names?|sold as|marketed as)(?:\s*\([^()]*\))?$/i;
 
 /** "| Opzelura | crisaborole |" under "Brand" and "Generic". */
 function readCell(clause: Clause): Claim[] {

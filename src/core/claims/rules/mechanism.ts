@@ -11,6 +11,7 @@ import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '
 import type { Cues } from '../../patterns/gate.ts';
 import type { Rule } from '../rule.ts';
 import { isStated } from '../reading/standing.ts';
+import { readTargetCell } from '../substance/targetCells.ts';
 import { beyondNames, FAMILIES, familyOf, ligandsOf, sortOf, targetCues } from '../substance/targets.ts';
 import { readSameTarget, sameTargetCues, targetsApart } from '../substance/sameTarget.ts';
 import { readWorkings, workingAgainst, workingCues } from '../substance/workings.ts';
@@ -24,6 +25,7 @@ function read(clause: Clause): Claim[] {
     ...readWorkings(clause),
     ...readSameTarget(clause),
     ...readHalves(clause),
+    ...readTargetCell(clause),
   ];
 }
 

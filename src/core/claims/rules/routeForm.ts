@@ -11,6 +11,7 @@ import { MIXED } from '../reading/setting.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Rule } from '../rule.ts';
 import { isStatedAsWay } from '../reading/standing.ts';
+import { readStrengthUses } from '../substance/strengthUses.ts';
 import { readBare, readUsers, userCues } from '../substance/users.ts';
 import { claimOf, make, strengthClaim } from '../substance/wayClaim.ts';
 import { subjectOf, type Claim, type Judgement, type Subject } from '../types.ts';
@@ -115,8 +116,10 @@ function around(clause: Clause, mention: Mention, subject: Subject, before: stri
 }
 
 function read(clause: Clause): Claim[] {
-  if (UNREAL.test(clause.text) || UNREAL.test(clause.sentence.text.replace(/\b(?:arthritis|than)\b/gi, ''))) return [];
+  const uses = readStrengthUses(clause);
+  if (UNREAL.test(clause.text) || UNREAL.test(clause.sentence.text.replace(/\b(?:arthritis|than)\b/gi, ''))) return uses;
   return [
+    ...uses,
     ...clause.mentions.filter((m) => m.kind !== 'class' && !m.attributive).flatMap((m) => atName(clause, m)),
     ...predicates(clause),
     ...onlyWays(clause)
