@@ -6,7 +6,7 @@ export const LICENSING = new RegExp(
   [
     String.raw`(?<![\w-])${APPROVED}\b`,
     String.raw`\b${APPROVAL}\b`,
-    String.raw`\b(?:limited|restricted|reserved|confined|open|closed)\s+to\b|\breserved\s+for\b`,
+    String.raw`\b(?:limited|restricted|reserved|confined|open|closed)\s+(?:in\s+(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w+)?\s+)?to\b|\breserved\s+for\b`,
     String.raw`\b(?:may|can|could)\s+(?:now\s+|only\s+|not\s+|also\s+|still\s+|so\s+far\s+)*(?:be\s+)?(?:used|given|prescribed|taken|had|offered|treated|started|applied|put|prescribe|give|have|use|take|receive|get|start)\b`,
     String.raw`\b(?:cannot|can['’]t|mustn['’]t|must\s+not|may\s+not|should(?:n['’]t|\s+not)|should)\s+(?:yet\s+|still\s+|so\s+far\s+|currently\s+)*(?:be\s+)?(?:used|given|prescribed|taken|treated|offered|started|had|have|use|take|receive|get|give|prescribe|offer|start)\b`,
     String.raw`\b(?:the\s+)?(?:\w+\s+)?labels?\s+(?:starts?|begins?|covers?|stops?)\b`,
@@ -23,7 +23,7 @@ export const LICENSING = new RegExp(
     String.raw`\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\b(?:to|before\s+(?:\w+\s+){1,2}(?:can|may|could))\s+(?:use|take|have|receive|get|start|qualify|be\s+(?:treated|given|prescribed|offered|started))\b)`,
     String.raw`\bto\s+(?:be\s+(?:given|prescribed|offered|treated\s+with)|receive|get|use|have|qualify\s+for)\b(?=[^.;]{0,90}\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+be\b)`,
     String.raw`\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?(?!\s[^.;]{2,50}\s(?:away|back)\b)|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?|does\s+not\s+(?:go|reach|extend)|do\s+not\s+(?:go|reach|extend)|goes\s+no|goes|reaches|excludes?|bars?|rules?\s+out|leaves?\s+out|shuts?\s+out)\b`,
-    String.raw`\b(?:FDA_*|EMA|MHRA|TGA|PMDA|Commission|Agency|Canada|regulators?|agency)\s+(?:still\s+|currently\s+)?(?:limits|restricts|confines|reserves)\b`,
+    String.raw`\b(?:FDA_*|EMA|MHRA|TGA|PMDA|Commission|Agency|Canada|regulators?|agency|rules|regulations|law)\s+(?:still\s+|currently\s+)?(?:limits?|restricts?|confines?|reserves?)\b`,
     String.raw`\b(?:sets?|puts?|draws?|fix(?:es)?)\s+(?:the|its|a)\s+(?:[\w-]+\s+){0,2}?(?:limit|line|bar|threshold|floor|age)\b`,
     String.raw`\b(?:is|are)\s+an?\s+(?:\w+\s+)?(?:option|choice|possibility|treatment|medicine|drug|therapy|cream|ointment|tablet|pill|injection)\s+(?:only\s+|just\s+|solely\s+)?for\b`,
     String.raw`\b(?:is|are)\s+(?:only\s+)?(?:given|offered|available|prescribed)\s+(?:only\s+)?to\b(?=[^.;]{0,60}\b(?:only|alone|nobody|no\s+one)\b)|(?<=\bonly\s)(?:given|offered|available|prescribed)\s+to\b`,

@@ -88,7 +88,7 @@ export function namesUnknownUse(clause: Clause, end: number): boolean {
   const { text } = clause.sentence.block;
   if (clause.terms.some((t) => t.target.kind === 'indication' && t.start >= end && t.start - end < 110)) return false;
   if (
-    /^\s*(?:in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|for\s+(?:approval|review|authori[sz]ation|registration|an?\s+licen[cs]e|the\s+time\s+being|now|the\s+present|the\s+moment)|in\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|coming|next|near|first|second|third|fourth))\b/i.test(
+    /^\s*(?:in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|for\s+(?:approval|review|authori[sz]ation|registration|an?\s+licen[cs]e|(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+)?(?:phase\s+\w+|late-stage|pivotal)|the\s+time\s+being|now|the\s+present|the\s+moment)|in\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|coming|next|near|first|second|third|fourth))\b/i.test(
       text.slice(end, clause.end),
     )
   )

@@ -20,10 +20,13 @@ const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:th
 /** "Y binds A, like X": X is only what Y is likened to. */
 const LIKENED = /,\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
 
+/** "Sold there as X, Y is ...": the name of the product there. */
+const CALLED = /^\W*(?:marketed|sold|known|branded|available|launched|called|licen[cs]ed)\b[^,;]{0,40}\bas\s+$/i;
+
 function isAside(before: string): boolean {
   // The words right before decide, however long the sentence is.
   const near = before.slice(-160);
-  return LIKENED.test(near) || (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 40 && LIKE.test(before));
+  return LIKENED.test(near) || (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 60 && (LIKE.test(before) || CALLED.test(before)));
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
@@ -57,7 +60,8 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
     // "Like A, B and C are ...": A is what the others are likened to.
     const likened =
       row.length > 2 && /,\s*$/.test(gaps[0]!) && !/^\s*,/.test(behind) && LIKE.test(text.slice(clause.sentence.start, row[0]!.start));
-    if (likened) return [row.slice(0, 1), row.slice(1)];
+    const called = row.length > 1 && /,\s*$/.test(gaps[0]!) && CALLED.test(text.slice(clause.sentence.start, row[0]!.start));
+    if (likened || called) return [row.slice(0, 1), row.slice(1)];
     return goesOn || gaps.some((gap) => JOINS.test(gap)) ? [row] : splitAtCommas(row, gaps);
   });
 }

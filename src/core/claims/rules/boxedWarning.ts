@@ -29,7 +29,8 @@ const RISK =
 /** Words that tie a boxed warning to a label; without one of them nothing is said of any drug. */
 const HAS =
   /\b(?:carr(?:y|ies|ied|ying)|put|puts|placed|added|has|have|had|having|given|handed|get|gets|got|with|bears?|bearing|includes?|contains?|comes?|under|its|their|the|in|heads?|opens?|starts?|begins?|wears?|shares?|features?|displays?|shows?|requires?|wants?|there\s+is|comes?\s+with|subject\s+to|labelled|earns?|earned)\s+(?:[\w-]+\s+){0,5}$|['’]s\s+(?:[\w-]+\s+){0,3}$/i;
-const HAS_BEHIND = /^\s*(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part|printed|found|placed|put|shown)|applies|tops?)\b/i;
+const HAS_BEHIND =
+  /^\s*(?:(?:for|about|on|of)\s[^.;:]{3,90}?\s)?(?:heads?|opens?|sits?|stands?|appears?|is\s+(?:on|part|printed|found|placed|put|shown)|applies|tops?)\b/i;
 
 /** "Isn't the only drug with", "A, not B, carries": denies no boxed warning. */
 const NOT_DENIED = /\bnot only\b|\bnot without\b|(?:\bnot|n['’]t)\s+(?:the\s+(?:only|first|sole)|alone)\b|,\s+not\s+[^,]{2,40},/gi;

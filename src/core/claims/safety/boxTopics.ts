@@ -49,7 +49,7 @@ export function topicsSaid(clause: Clause, cue: Span): TopicSaid[] {
   }
   const rest = text.slice(from, Math.min(sentence.end, from + 260));
   const about =
-    /^[^.;]{0,40}?\b(?:about|on|for|of|limited to|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?)\b/i.test(
+    /^[^.;]{0,40}?\b(?:about|on|for|of|limited to|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?|concerns?|deals?\s+with|relates?\s+to)\b/i.test(
       rest,
     ) || SILENT_ON.test(rest);
   if (!about) return [];
