@@ -35,7 +35,10 @@ export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string
 /** The bodies that a sentence is about, its own or by what it calls them: what "it" and "the academy" can mean in the next one. */
 export function bodiesToldOf(sentence: Sentence): NamedBody[] {
   const { block, context, terms, antecedents } = sentence;
-  const own = bodiesIn(context.dataset, terms, block.text, sentence);
+  // "Unlike the academy it advises against X": not the academy does.
+  const own = bodiesIn(context.dataset, terms, block.text, sentence).filter(
+    (b) => !APART.test(block.text.slice(sentence.start, b.at!.start)),
+  );
   const goesOn = own.length === 0 && /^(?:it|its|they|their)\b|\b(?:the|this|that)\s/i.test(sentence.text);
   // "US guidelines" are those of several: none of them is meant behind it.
   return goesOn

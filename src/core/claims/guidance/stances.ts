@@ -46,6 +46,8 @@ export function readStances(clause: Clause): Claim[] {
     !WITHOUT_NAME.test(clause.text)
   )
     return [];
+  // "The two guidelines disagree: dermatologists favour it, allergists don't": whose each of them is, is not read.
+  if (AT_ODDS.test(clause.sentence.text) && clause.terms.every(({ target }) => target.kind !== 'body')) return [];
   const bodies = bodiesOf(clause);
   if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
   // "The former is against X, the latter recommends it", in one clause.
@@ -64,6 +66,8 @@ export function readStances(clause: Clause): Claim[] {
   }
   return claims;
 }
+
+const AT_ODDS = /\b(?:disagree|differ|diverge|conflict|contradict|part\s+ways|at\s+odds|split|divided)\b/i;
 
 /** Verdicts told without the drug, which the sentence or the table names elsewhere. */
 const WITHOUT_NAME = /\b(?:favou?r|yes|no|voice|mind|view|agree)\b/i;

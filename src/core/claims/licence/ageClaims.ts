@@ -81,7 +81,13 @@ function readLicensed(clause: Clause): Claim[] {
   if (LOWERED.test(clause.text) || isOfTrials(clause) || isPastParticiple(clause)) return [];
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
-  if (!cue || !isAssertion(clause, cue.start) || /\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
+  if (
+    !cue ||
+    ASKS_FOR.test(clause.text.slice(0, cue.end - clause.start)) ||
+    !isAssertion(clause, cue.start) ||
+    /\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))
+  )
+    return [];
   // "People aged 65 or over": no label begins there.
   const near = agesOf(clause, cue).filter((a) => !isNoLimit(clause, a.start) && lowest(a) <= OLDEST_START);
   const out = near.filter((a) => isDeniedGroup(clause, cue, a));
@@ -124,6 +130,10 @@ function readLicensed(clause: Clause): Claim[] {
       }));
   });
 }
+
+/** "Has asked the EMA to let teenagers have it": nothing is decided. */
+const ASKS_FOR =
+  /\b(?:asks?|asked|urges?|urged|petition\w*|wants?|would\s+like)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*|regulators?|agency|authorit(?:y|ies))\s+to\b/u;
 
 /** "Licensed for adults; it has not been extended to teenagers": the rest of the sentence keeps a group out. */
 function isKeptOut(clause: Clause, group: AgeGroup): boolean {

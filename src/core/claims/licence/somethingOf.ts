@@ -19,7 +19,9 @@ export function isOfSomethingElse(clause: Clause, { at }: Subject): boolean {
   if (!at || at.start < clause.start) return false;
   const before = clause.text.slice(0, at.start - clause.start);
   // "No strength of X": X in none of them.
-  const noun = /^\W*no\s+(?:strength|form|version|formulation|dose)s?\s+of\s/i.test(before) ? undefined : NOUN_OF.exec(before)?.groups!['noun'];
+  const noun = /^\W*no\s+(?:strength|form|version|formulation|dose)s?\s+of\s/i.test(before)
+    ? undefined
+    : NOUN_OF.exec(before)?.groups!['noun'];
   const verb = DOING.exec(before)?.groups!['verb'];
   return (noun !== undefined && !THE_DRUG_ITSELF.test(noun)) || (verb !== undefined && !USING.test(verb));
 }

@@ -14,7 +14,7 @@ import { isOfSomethingElse, isUsedSo } from './somethingOf.ts';
 import { isNarrowedByColumn } from '../reading/columns.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, severityIn } from '../reading/qualifiers.ts';
-import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf } from '../reading/setting.ts';
 import { isApposed } from '../reading/subjects.ts';
 import type { Claim, Subject } from '../types.ts';
 
@@ -73,7 +73,7 @@ export function toClaims(
     each: true,
     anywhere: predicate !== 'approved',
     elsewhere: predicate === 'not-approved' || predicate === 'investigational' || predicate === 'unfinished',
-    ...(place && { place }),
+    ...((place ?? placeOfLicence(clause, mark)) && { place: place ?? placeOfLicence(clause, mark) }),
   };
   const here = settingsOf(clause, asking);
   // "Trials go on around the world", or from a country without facts: a development that has ended has ended everywhere.
@@ -116,6 +116,12 @@ export function toClaims(
   );
 }
 
+/** "X, the American cousin, has no European licence": the licence's own place. */
+function placeOfLicence({ terms }: Clause, { start, end }: { start: number; end: number }): Jurisdiction | undefined {
+  const [place, ...more] = placesIn(terms.filter((t) => t.start >= start && t.end <= end && t.target.kind === 'place'));
+  return more.length === 0 ? place : undefined;
+}
+
 /** "Has filed X for adolescents and is awaiting a decision": what is awaited is for them. */
 function filedFor({ before }: Clause): AgeGroup | undefined {
   return before && /\b(?:filed|submitted|applied|applications?|filing|submission|seeks?|seeking)\b/i.test(before.text)
@@ -138,7 +144,7 @@ function isNextOne({ sentence, start }: Clause, { kind, at }: Subject): boolean 
   return isMedicine(behind) || NEXT_BEFORE.test(text.slice(start, at.start));
 }
 
-const THIS_DISEASE = /\b(?:this|that)\s+(?:\w+\s+)?(?:disease|condition|indication|disorder|use|purpose)\b/i;
+const THIS_DISEASE = /\b(?:this|that|the)\s+(?:\w+\s+)?(?:disease|condition|indication|disorder|use|purpose)\b/i;
 
 /** "Has not approved X.": denied without a word of what for. */
 function isBare(clause: Clause, end: number): boolean {

@@ -31,9 +31,9 @@ const ANAPHOR = new RegExp(
 const EXPLETIVE =
   /^it(?:['’]s|\s+(?:is|was|has been|remains|seems|appears|isn['’]t|wasn['’]t|may be|can be|would be|will be))\s+(?!(?:still\s+|currently\s+|now\s+|also\s+|thus\s+|therefore\s+|indeed\s+)?the\s+(?:only|sole|single|one|first|newest|latest|most\s+recent)\b)(?:\w+\s+){0,3}?(?:(?:known|clear|unclear|certain|thought|believed|said|estimated|expected|reported|possible|important|likely|unlikely|hoped|understood|recommended|advisable|true|rare|common|best|hard|easy|worth|time|necessary|essential|helpful|useful|wise)\s+(?:that|whether|if|to|how|why|what|which|for)\b|safe\s+(?:that|to|if)\b|safe\s+for\b[^.;]{2,60}\sto\b|(?:on|in|not until|only in|the)\b.{0,80}?\bthat\b)|^it\s+(?:is|was|remains)\s+an?\s+(?:[\w-]+\s+){0,2}?(?:fact|truth|myth|error|mistake|belief|misconception|pity|surprise|question|matter|rule)\b|^it(?:['’]s|\s+(?:is|was))(?:n['’]t|\s+not)?\s+(?:as\s+(?:if|though)|(?:just\s+|only\s+|not\s+)?(?:that|because))\b|^it\s+(?:takes|follows|helps|pays|makes sense)\b/i;
 
-/** "It approved X in 2024": a regulator or a country does so. */
+/** "It approved X in 2024", "it recommends X": a regulator, a country or a society does so. */
 const ACTS =
-  /^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
+  /^(?:it|they)\s+(?:also\s+|still\s+|now\s+|further\s+|conditionally\s+|strongly\s+)?(?:recommends?|advises?|suggests?|endorses?|favou?rs?|agrees?|disagrees?|sees\s|prefers?|would\s+(?:rather|prefer)\b)|^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
 
 const THAT_ONE = /(?:^|[.!?]\s+)(?:that|the\s+other)\s+one\b[^.!?]*[.!?]\s*$/i;
 /** The sentence before is about molecules, cells or people. */

@@ -161,7 +161,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
               : undefined;
       }
       const names = namesIn.get(block)!;
-      if (sentence.own.length === 0)
+      if (sentence.own.length === 0 || goesOnAboutStranger(sentence, spoken))
         spoken.follow({ sentence, number: out.length - 1, lexicon: names.lexicon, below: around.subjects.length > 0 });
       else
         spoken = new Spoken(true, () => ({
@@ -184,6 +184,13 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       asks: disowning.asks,
     },
   };
+}
+
+/** "CM310 is in trials. It aims where X does. It is not approved.": the second "it" is the first one's, no matter which names stand between. */
+function goesOnAboutStranger({ text, mentions }: Sentence, spoken: Spoken): boolean {
+  if (!/^(?:It|Its)\b/.test(text) || mentions.some((m) => m.carried)) return false;
+  const { last, stranger } = spoken.behind(spoken.followers);
+  return last.length === 0 && stranger !== undefined;
 }
 
 /** "A and B are biologics", of which the data knows neither: "they" are A and B, not the class. */

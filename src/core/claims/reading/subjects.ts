@@ -26,7 +26,9 @@ const CALLED = /^\W*(?:marketed|sold|known|branded|available|launched|called|lic
 function isAside(before: string): boolean {
   // The words right before decide, however long the sentence is.
   const near = before.slice(-160);
-  return LIKENED.test(near) || (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 60 && (LIKE.test(before) || CALLED.test(before)));
+  return (
+    LIKENED.test(near) || (ASIDE.test(near) && !ABOUT.test(near)) || (before.length < 60 && (LIKE.test(before) || CALLED.test(before)))
+  );
 }
 
 const EXAMPLES = /\b(?:such as|including|includes?|e\.g\.,?|among them|for example,?|for instance,?|namely|like)\s+(?:the |both )?$/i;
@@ -284,6 +286,12 @@ export function topicOf(sentence: Sentence): Subject[] {
   const main = all.filter((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
   const first = main[0];
   if (!first) return [];
+  // "It aims where X aims. It ...": what the first "it" means.
+  const [opening] = sentence.mentions;
+  if (first[0]!.kind !== 'class' && opening?.carried && opening.start === sentence.start && opening.kind !== 'class') {
+    const same = sentence.mentions.filter((m) => m.carried && m.start === opening.start);
+    if (same.every((m) => m.id !== first[0]!.id)) return subjectsOf(same);
+  }
   // "Some move from A to B. It ...": with two drugs that are no list, "it" may be either.
   if (first[0]!.kind !== 'class') {
     const several = all.some((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);

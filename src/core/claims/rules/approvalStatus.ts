@@ -90,6 +90,7 @@ function licensed(clause: Clause): Placed[] {
       clause.terms.every((t) => t.target.kind !== 'indication' || t.start < cue.end)
     )
       return [];
+    if (isSomewhere(clause, cue.end)) return [];
     // "No other biologic is approved" says nothing against the one.
     if (/\bno\s+other\b/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     // "Licensed: X" heads what follows, whatever stands before.
@@ -107,6 +108,13 @@ function licensed(clause: Clause): Placed[] {
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** "On-label in London": in a place that the vocabulary does not know. */
+function isSomewhere({ terms, dates, mentions, sentence, end }: Clause, from: number): boolean {
+  const where = /^\s+in\s+(?:the\s+)?(?=\p{Lu}\p{Ll}+)/u.exec(sentence.block.text.slice(from, end));
+  const at = from + (where?.[0].length ?? 0);
+  return where !== null && [...terms, ...dates, ...mentions].every((known) => at < known.start || at >= known.end);
 }
 
 /** "Teens will have to wait, since X isn't approved for them." */
