@@ -105,7 +105,7 @@ const PATTERNS: readonly [
   ],
   [
     re(
-      String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a|his|her)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
+      String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a|his|her|(?:an?|the|your)\s+(?:child|baby|patient)['’]s)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
     ),
     (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
   ],
@@ -212,6 +212,7 @@ const PATTERNS: readonly [
     re(String.raw`\b(?:adolescen(?:ts?|ce)|teen(?:ager)?s?|young\s+people)\b`),
     () => ({ min: { value: 12, unit: 'year' }, max: { value: 17, unit: 'year' }, word: true }),
   ],
+  [re(String.raw`\b(?:minors|under-?age\s+patients)\b`), () => ({ max: { value: 18, unit: 'year' }, below: true, word: true })],
   [re(String.raw`\b(?:newborns?|neonates?)\b`), () => ({ max: { value: 1, unit: 'month' }, below: true, word: true })],
   [re(String.raw`\b(?:infants?|babies|toddlers?)\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
   [
@@ -245,7 +246,7 @@ function age(number: string, unit: string | undefined): Age {
 
 /** What every age has: a number or a word. */
 export const AGE_WORD = new RegExp(
-  String.raw`\b(?:\d|(?:${WORDS.slice(1).join('|')}|${Object.keys(ORDINALS).join('|')})\b|adult|grown|adolescen|teen|young|infant|bab(?:y|ies)|toddler|pre-?school|child|kid|schoolchild|kindergart|pa?ediatric)`,
+  String.raw`\b(?:\d|(?:${WORDS.slice(1).join('|')}|${Object.keys(ORDINALS).join('|')})\b|adult|grown|minor|adolescen|teen|young|infant|bab(?:y|ies)|toddler|pre-?school|child|kid|schoolchild|kindergart|pa?ediatric)`,
   'i',
 );
 

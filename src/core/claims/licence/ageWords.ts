@@ -19,7 +19,7 @@ export const LICENSING = new RegExp(
     String.raw`\ballows?\b|\b(?:labels?|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:\w+\s+){0,3}?covers?\b|\bextends?\s+to\b|\bapplies\s+to\b|\bextend\s+to\b|\bapply\s+to\b|\bbeen\s+(?:extended|widened|broadened|opened)\s+to\b`,
     String.raw`(?:\b(?:is|are)|['’]s)\s+(?:only\s+|just\s+|solely\s+|meant\s+|intended\s+|suitable\s+|strictly\s+|not\s+)*for\b(?!\s+(?:the|use))`,
     String.raw`\b(?:are|is)\s+(?:the\s+)?(?:only\s+)?(?:patients|people|ones|group)\s+for\s+whom\b`,
-    String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\bqualif(?:y|ies)\s+for\b|\boff[- ]limits\b|\bout\s+of\s+bounds\b|\badults?-only\b|\b(?:must|(?:has|have|needs?)\s+to)\s+wait\b[^.;,]{0,30}?\suntil\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
+    String.raw`\b(?:lower|minimum)\s+(?:age|limit)\b|\bage\s+limit\b|\bthe\s+youngest\b|\bable\s+to\s+use\b|\beligible\b|\bqualif(?:y|ies)\s+(?:for|from|at|once)\b|\boff[- ]limits\b|\bout\s+of\s+bounds\b|\badults?-only\b|\bout\s+of\s+luck\b|\bmake\s+do\s+without\b|\b(?:must|(?:has|have|needs?)\s+to)\s+wait\b[^.;,]{0,30}?\suntil\b|\btoo\s+young\b|\bstops?\s+short\s+of\b`,
     String.raw`\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\b(?:to|before\s+(?:\w+\s+){1,2}(?:can|may|could))\s+(?:use|take|have|receive|get|start|qualify|be\s+(?:treated|given|prescribed|offered|started))\b)`,
     String.raw`\bto\s+(?:be\s+(?:given|prescribed|offered|treated\s+with)|receive|get|use|have|qualify\s+for)\b(?=[^.;]{0,90}\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+be\b)`,
     String.raw`\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\s+(?:[\w-]+\s+){0,4}?(?:keeps?(?!\s[^.;]{2,50}\s(?:away|back)\b)|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?|does\s+not\s+(?:go|reach|extend)|do\s+not\s+(?:go|reach|extend)|goes\s+no|goes|reaches|excludes?|bars?|rules?\s+out|leaves?\s+out|shuts?\s+out)\b`,
@@ -32,7 +32,7 @@ export const LICENSING = new RegExp(
     String.raw`\b(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+(?:yet\s+)?qualify\b|\bnot\s+(?:yet\s+)?opened\s+(?:\S+\s+){1,3}?to\b`,
     String.raw`\buse\s+(?:may|can)\s+(?:begin|start)\b|\b(?:may|can)\s+(?:begin|start)\s+(?:as\s+early\s+as|from|at)\b`,
     String.raw`\b(?:wants?|requires?|expects?|asks)\s+(?:an?\s+|the\s+|your\s+)?(?:child(?:ren)?|patients?|users?|people|kids?|teenagers?|babies)\s+to\s+(?:be|have\s+turned)\b|\b(?:must|(?:has|have|needs?)\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\s(?:for|before)\s+(?:it|them|\w+(?:\s+(?:cream|ointment|tablets|injections?))?)\s*(?:[.,;)]|$))`,
-    String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation)\b`,
+    String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation|(?:labelled|licen[sc]ed|approved)\s+age(?:s|\s+range|\s+group)?)\b`,
   ].join('|'),
   'gi',
 );

@@ -9,7 +9,7 @@ import type { SetNoun } from './comparison.ts';
 import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
 /** What stands right before the number. */
-const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians)\s+(?:(?:now|currently|today|still)\s+)?(?:have|can\s+(?:now\s+)?(?:choose|pick|select)\s+(?:among|between|from))|\b(?:choose|pick)\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
+const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians|Americans|Europeans|(?:the\s+)?(?:US|EU|UK|United\s+States|United\s+Kingdom|European\s+Union|Europe|America|Britain|Japan|Canada))\s+(?:thus\s+|therefore\s+)?(?:(?:now|currently|today|still)\s+)?(?:have|has|can\s+(?:now\s+)?(?:choose|pick|select)\s+(?:among|between|from))|\b(?:choose|pick)\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
 const THERE_ARE = new RegExp(`${BEFORE}$`, 'i');
 export const atHandCues: Cues = [new RegExp(String.raw`${BEFORE}(?:\d{1,2}|${NUMBER_WORDS})\s`, 'i')];
 /** What stands right behind the noun, but for the disease. */

@@ -21,6 +21,8 @@ const ONE = new RegExp(
     String.raw`\b(?:${SOLD}${IN_PLACE}\s+(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:ever\s+)?${SOLD})${IN_PLACE}\s+(?:as|in|at)\s+(?:an?\s+|the\s+)?(?:single\s+)?(?:strength\s+of\s+)?(?=${AMOUNT})`,
     // "It comes in a single strength, 1%".
     String.raw`\b${SOLD}${IN_PLACE}\s+(?:as|in|at)\s+(?:an?\s+single|(?:only|just)\s+one|one|but\s+one)\s+${PACK}\b(?=[^;]{0,30}?${AMOUNT})`,
+    // "It comes as a 150 mg syringe and in no other size".
+    String.raw`\b${SOLD}${IN_PLACE}\s+(?:as|in|at)\s+(?=[^;]{0,20}?${AMOUNT}[^;]{0,40}\sand\s+(?:in\s+)?(?:no\s+other\s+(?:\w+\s+)?${PACK}|nothing\s+else)\b)`,
     // "The 1% tube is the only presentation in which it is sold".
     String.raw`(?<=${AMOUNT}[^;,]{0,40}\s)is\s+(?:still\s+)?the\s+(?:only|sole|one)\s+(?:\w+\s+)?${PACK}\b`,
     // "The only strength of it is 1%".

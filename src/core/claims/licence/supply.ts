@@ -90,7 +90,7 @@ const CUES: readonly Cue[] = [
     supply: 'available',
     affirmed: true,
     pattern: new RegExp(
-      String.raw`\b(?:is|are)\s+(?:(?:now|also|still|widely|currently|already|newly|both)\s+)*${ON_SALE}\b|\bcan\s+(?:now\s+|also\s+|already\s+|still\s+)?(?:be\s+(?:bought|obtained|prescribed|dispensed)|get|buy|obtain|prescribe)\b`,
+      String.raw`\b(?:is|are)\s+(?:(?:now|also|still|widely|currently|already|newly|both)\s+)*(?:${ON_SALE}|prescribed)\b|\bpharmac(?:y|ies)\s+(?:(?:now|also|already|still|have|has)\s+)*(?:stock(?:s|ed)?|sells?|sold|carr(?:y|ies|ied))\b|\bcan\s+(?:now\s+|also\s+|already\s+|still\s+)?(?:be\s+(?:bought|obtained|prescribed|dispensed)|get|buy|obtain|prescribe)\b`,
       'gi',
     ),
   },
