@@ -12,7 +12,7 @@ import { agesFor, claimsOf, LICENSED, RESTRICTED } from './rankClaim.ts';
 
 /** "Apart from X, no biologic is approved", "no other biologic than X", "no second JAK inhibitor". */
 const NO_OTHER =
-  /\b(?:no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no|nothing\b[^.;,]{0,60}?\bin\s+the\s+way\s+of(?:\s+an?)?)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
+  /\b(?:nothing\s+else|no\s+(?:other|second|further)|without\s+(?:any\s+)?(?:other|another|second)|not\s+(?:\w+\s+){0,2}?(?:another|any other|a second)|no|nothing\b[^.;,]{0,60}?\bin\s+the\s+way\s+of(?:\s+an?)?)(?=\s)|n['’]t\s+(?:\w+\s+){0,2}?(?:another|any other|a second)(?=\s)/gi;
 const BESIDES = /\b(?:with the (?:\w+ )?exception of|excluding|barring|apart from|other than|except(?: for)?|besides|than|aside from)\s+$/i;
 /** "No biologic is older than X", "approved more recently than X": compared, not excepted. */
 const COMPARED = /\b(?:more\s+\w+|less\s+\w+|(?!other\b|further\b)\w+er)\s+than\s+$/i;
@@ -49,9 +49,11 @@ function readNoOther(clause: Clause): Claim[] {
       !COMPARED.test(text.slice(sentence.start, g[0]!.start)),
   );
   return cuesIn(clause, NO_OTHER).flatMap((cue) => {
-    const bare = /^no(?:thing\b.*)?$/i.test(cue.text);
+    const bare = /^no(?:thing\b.*)?$/i.test(cue.text) && !/else$/i.test(cue.text);
     if (bare && !besides) return [];
-    const noun = setAt(clause, cue.end, agesFor(clause, cue.start)) ?? ofSameClass(clause, cue.end);
+    const noun = /else$/i.test(cue.text)
+      ? anything(cue)
+      : (setAt(clause, cue.end, agesFor(clause, cue.start)) ?? ofSameClass(clause, cue.end));
     const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
     // "No other medicine": counted where the sentence tells for which disease.
     const counted =
@@ -76,6 +78,11 @@ function readNoOther(clause: Clause): Claim[] {
       ? claimsOf(clause, subjects, 'only', noun, { start: cue.start, end: noun.end }, noun.end).map((c) => ({ ...c, every: !besides }))
       : [];
   });
+}
+
+/** "Nothing else is approved for it": no other medicine at all. */
+function anything({ start, end }: { start: number; end: number }): SetNoun {
+  return { set: { classId: undefined, route: undefined }, start, end, mention: undefined };
 }
 
 const OF_THE_CLASS =

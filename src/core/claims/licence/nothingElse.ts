@@ -7,6 +7,7 @@ import { groups, subjectsOf } from '../reading/subjects.ts';
 import type { Claim } from '../types.ts';
 import { setAt, type SetNoun } from './comparison.ts';
 import { agesFor, claimsOf, RESTRICTED } from './rankClaim.ts';
+import { saysMore } from './saysMore.ts';
 
 /** Behind it the kind of treatment; behind that "but" and the class. */
 const NO_KIND = /\b(?:have|has|(?:there\s+)?(?:is|are)|offers?|with|gets?)\s+(?:still\s+|so\s+far\s+)?no\s+(?:other\s+)?(?=\w)/gi;
@@ -20,16 +21,20 @@ const LEFT_ARE = /\bthe\s+only\s+(?=[^.;,]{3,60}?\s(?:left|remaining|to\s+hand|t
 /** "An X is the only ointment that Japan allows". */
 const SINGLE = /\b(?:is|are)\s+the\s+only\s+(?=\w)/gi;
 const ALLOWED = /^\s+(?:that|which)\s+(?:the\s+)?[\p{Lu}][\w.]*(?:\s+\p{Lu}\w+)?\s+(?:allows?|permits?|has\s+(?:approved|licen[sc]ed))\b/u;
+/** "Apart from steroids, no drug taken by mouth is approved". */
+const APART = /^\W*(?:apart|aside)\s+from\s+(?:the\s+)?$|^\W*(?:besides|except\s+for|other\s+than|barring)\s+(?:the\s+)?$/i;
+const NO_ONE =
+  /\bno\s+(?:other\s+)?(?=[^.;,]{3,60}?\s(?:is|are|has|have)\s+(?:yet\s+|so\s+far\s+|been\s+)*(?:FDA_*-|EMA-)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|available|on\s+the\s+market)\b)/gi;
 /** "... has come on the market since X did". */
 const SINCE =
   /\bno\s+(?=[^.;]{3,80}?\b(?:has|have)\s+(?:come|been\s+(?:approved|licen[sc]ed|launched|cleared|authori[sz]ed|introduced)|arrived|followed|appeared|joined|reached)\b[^.;]{0,40}?\bsince\b)/gi;
 const SINCE_BEFORE = /\bsince\s+(?:the\s+(?:approval|launch|arrival)\s+of\s+)?(?:the\s+)?$/i;
 
-export const nothingElseCues: Cues = [NO_KIND, TREATED_WITH, LEFT_ARE, SINGLE, SINCE];
+export const nothingElseCues: Cues = [NO_KIND, NO_ONE, TREATED_WITH, LEFT_ARE, SINGLE, SINCE];
 
 /** All claims of a clause that tell the only class, or the newest drug, by what there is not. */
 export function readNothingElse(clause: Clause): Claim[] {
-  return [...noneBut(clause), ...treatedWith(clause), ...leftAre(clause), ...single(clause), ...noneSince(clause)];
+  return [...noneBut(clause), ...apartFrom(clause), ...treatedWith(clause), ...leftAre(clause), ...single(clause), ...noneSince(clause)];
 }
 
 type Cue = ReturnType<typeof cuesIn>[number];
@@ -63,6 +68,17 @@ function noneBut(clause: Clause): Claim[] {
     const noun = setAt(clause, cue.end, agesHere(clause, cue.start));
     const group = noun && classGroups(clause).find((g) => g[0]!.start >= noun.end && BUT.test(text.slice(noun.end, g[0]!.start)));
     return onlyClass(clause, cue, noun, group);
+  });
+}
+
+function apartFrom(clause: Clause): Claim[] {
+  const { sentence } = clause;
+  return cuesIn(clause, NO_ONE).flatMap((cue) => {
+    const group = classGroups(clause).find(
+      (g) => g.at(-1)!.end <= cue.start && APART.test(sentence.block.text.slice(sentence.start, g[0]!.start)),
+    );
+    const noun = group && setAt(clause, cue.end, agesHere(clause, cue.start));
+    return noun && !saysMore(clause, noun.end) ? onlyClass(clause, cue, noun, group) : [];
   });
 }
 

@@ -6,7 +6,7 @@ import { unexplained } from '../reading/qualifiers.ts';
 const NARROWS_NO_FURTHER = new RegExp(
   String.raw`\b(?:${[
     // Of licences, and of what is on the market.
-    String.raw`approv\w*|licen[cs]\w*|authori[sz]\w*|clear(?:ed|ance)|indicat\w*|label\w*|on-label|registered|available|sold|marketed|launched|let|through|go-ahead|green|light|nod|full|formal|regulatory|agency|designed|expressly|specifically|own|bears?|carries|carry|made|reach\w*|come|came|joined|list`,
+    String.raw`approv\w*|licen[cs]\w*|authori[sz]\w*|clear(?:ed|ance)|indicat\w*|label\w*|on-label|registered|available|sold|marketed|launched|let|through|go-ahead|green|light|nod|full|formal|regulatory|agency(?:['’]s)?|FDA_*['’]s|regulators?(?:['’]s?)?|blessing|backing|designed|expressly|specifically|own|bears?|carries|carry|made|reach\w*|come|came|joined|list`,
     // Of use.
     String.raw`prescri\w+|prescription|used|given|taken|take|choose|had|got|get|gets|receive|buy|bought|find|pharmac\w+|shelf|shelves|money|treat\w*|therap\w+|manag\w+|medic\w+|topical|oral|systemic|injectable|swallow\w*|inject\w*|option|choice|alternative`,
     // Of people and places.

@@ -18,7 +18,7 @@ const ABOUT =
 const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
 
 /** "Y binds A, like X": X is only what Y is likened to. */
-const LIKENED = /,\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
+const LIKENED = /(?:,|\b(?:which|who|that),?)\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
 
 /** "Sold there as X, Y is ...": the name of the product there. */
 const CALLED = /^\W*(?:marketed|sold|known|branded|available|launched|called|licen[cs]ed)\b[^,;]{0,40}\bas\s+$/i;

@@ -24,7 +24,7 @@ import { subjectOf, type Claim, type ComparisonSet, type Subject } from '../type
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one)|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|none of (?:the|these|those)|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one|(?=\s+anything\b))|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 const LICENSED = new RegExp(
@@ -47,6 +47,8 @@ const POINTED =
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
 const RESTRICTIVE =
   /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
+/** "For this condition": the one that the text is about. */
+const THIS_DISEASE = /\b(?:for|in|against|of)\s+this\s+(?:disease|condition|indication)\b/i;
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;
 type Cue = ReturnType<typeof cuesIn>[number];
@@ -149,7 +151,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     /\b(?:other than|except\w*|apart from|besides|beyond|another|than|excluding|barring)\b/i.test(
       text.replace(/\b(?:more|younger|older|less|fewer) than\b/gi, ''),
     ) ||
-    POINTED.test(lead)
+    (POINTED.test(lead) && !/\bis\s+one\s+of\s+(?:only\s+|just\s+)?$/i.test(lead))
   )
     return [];
   // "Approved only from 12 years": which ones.
@@ -193,7 +195,11 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   const count = g['more'] && /more than|over/i.test(g['more']) ? exact + 1 : exact;
   const subject: Subject = noun.mention ? subjectOf(noun.mention) : { kind: 'class', id: noun.set.classId ?? '', name: 'drug' };
   return settingsOf(clause)
-    .filter((setting) => setting.indication !== MIXED && (!anyDrug || setting.indicationSaid))
+    .filter(
+      (setting) =>
+        setting.indication !== MIXED &&
+        (!anyDrug || setting.indicationSaid || (!setting.indicationAssumed && THIS_DISEASE.test(clause.text))),
+    )
     .map((setting) => ({
       rule: 'count' as const,
       subject,

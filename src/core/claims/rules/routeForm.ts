@@ -9,6 +9,7 @@ import { onlyWays, otherWay } from '../substance/onlyWay.ts';
 import { reasonAgainst } from '../substance/givenOtherwise.ts';
 import { MIXED } from '../reading/setting.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
+import { relatedTo } from '../reading/relative.ts';
 import type { Rule } from '../rule.ts';
 import { isStatedAsWay } from '../reading/standing.ts';
 import { readStrengthUses } from '../substance/strengthUses.ts';
@@ -243,6 +244,8 @@ function subjectsOfPredicate(clause: Clause, start: number, end: number): Subjec
   const { text } = clause.sentence.block;
   const lead = clause.mentions.filter((m) => m.end <= start && !m.attributive);
   const group = groups({ ...clause, mentions: lead }).at(-1);
+  const related = group ? undefined : relatedTo(clause);
+  if (related) return plain(related.length === 1 ? related : []);
   if (!group)
     return /^\W*(?:it|they|this (?:drug|medicine)|these (?:drugs|medicines)|both)\b\s*$/i.test(text.slice(clause.start, start))
       ? plain(subjectFor(clause, start, end))

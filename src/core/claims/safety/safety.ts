@@ -148,7 +148,7 @@ const CUES: readonly Cue[] = [
     safety: 'interchangeable',
     affirmed: true,
     pattern:
-      /\b(?:(?:is|are)\s+(?:\w+\s+)?(?:interchangeable|equivalent|the\s+same)|can\s+(?:\w+\s+)?be\s+(?:swapped|switched|exchanged|substituted|interchanged|used\s+interchangeably)|(?:is|are)\s+used\s+interchangeably)\b/gi,
+      /\b(?:(?:is|are)\s+(?:\w+\s+)?(?:interchangeable|equivalent|the\s+same)|(?:can|may)\s+(?:\w+\s+)?be\s+(?:swapped|switched|exchanged|substituted|interchanged|traded|used\s+interchangeably)|(?:is|are)\s+used\s+interchangeably)\b/gi,
   },
   {
     safety: 'no-risk',

@@ -28,7 +28,7 @@ export interface Acting {
 }
 
 const BIND = String.raw`bind(?:s|ing)?(?:\s+(?:to|with|on to|onto))?|bound to|attach(?:es|ing)?(?:\s+(?:itself|themselves))?\s+(?:on\s*)?to|latch(?:es|ing)?\s+on(?:\s*to)?|lock(?:s|ing)?\s+on(?:\s*to)?|dock(?:s|ing)?\s+(?:on|onto|on to|to|with)|stick(?:s|ing)?\s+to|clings?\s+to|captur(?:es?|ing)|catch(?:es|ing)?|mop(?:s|ping)?\s+up|soak(?:s|ing)?\s+up|trap(?:s|ping)?|grabs?|grabbing|hold(?:s|ing)? on to|sequester(?:s|ing)?|(?:slots?|slotting|fits?|fitting)\s+into|plug(?:s|ging)?(?:\s+(?:up|into))?|occup(?:y|ies|ying)|(?:sits?|sitting)\s+(?:down\s+)?(?:on|in)|settl(?:es?|ing)\s+(?:on|in)|t(?:ies?|ying)\s+up`;
-const STOP = String.raw`block(?:s|ing|ed)?|inhibit(?:s|ing|ed)?|target(?:s|ing|ed)?|hits?|hitting|act(?:s|ing)?\s+(?:up)?on|act(?:s|ing)?\s+against|works?\s+on|working\s+on|goes\s+(?:after|for)|go(?:ing)?\s+(?:after|for)|aim(?:s|ing|ed)?\s+(?:at|for)|direct(?:ed|s)?\s+(?:at|against)|antagoni[sz](?:es?|ing)|neutrali[sz](?:es?|ing)|blunt(?:s|ing)?|damp(?:s|ens?|ing|ening)(?:\s+down)?|switch(?:es|ing)?\s+off|turn(?:s|ing)?\s+off|shut(?:s|ting)?\s+(?:down|off|out)|silenc(?:es?|ing)|disabl(?:es?|ing)|interfer(?:es?|ing)\s+with|home(?:s)?\s+in\s+on|homing\s+in\s+on|zero(?:es)?\s+in\s+on|(?:singles?|picks?)\s+out|tackl(?:es?|ing)|counter(?:s|acts|acting)|jams?|knock(?:s|ing)?\s+out|touch(?:es)?|affects?|hinder(?:s|ing)?|obstruct(?:s|ing)?|works?\s+(?:by way of|through|via)|works?\s+against|intercept(?:s|ing)?|selective\s+for|specific\s+for|inhibitors?\s+of|antagonists?\s+of|blockers?\s+of|blockade\s+of|inhibition\s+of|gets?\s+in\s+the\s+way\s+of|stops?|(?:prevents?|preventing|stopping|keeps?|keeping)(?=\s[^.;,]{2,50}\sfrom\b)|(?:switch(?:es|ing)?|turn(?:s|ing)?|shut(?:s|ting)?)(?=\s[^.;,]{3,45}\s(?<!\b(?:rather\s+than|instead\s+of|not)\s)(?:off|down)\b)|(?:keep|hold)(?:s|ing)?(?=\s[^.;,]{2,40}\sin\s+check\b)|leaves?(?=[^.;,]{1,40}\b(?:untouched|alone|unaffected|intact)\b)`;
+const STOP = String.raw`block(?:s|ing|ed)?|inhibit(?:s|ing|ed)?|target(?:s|ing|ed)?|hits?|hitting|act(?:s|ing)?\s+(?:up)?on|act(?:s|ing)?\s+against|works?\s+on|working\s+on|goes\s+(?:after|for)|go(?:ing)?\s+(?:after|for)|aim(?:s|ing|ed)?\s+(?:at|for)|direct(?:ed|s)?\s+(?:at|against)|antagoni[sz](?:es?|ing)|neutrali[sz](?:es?|ing)|blunt(?:s|ing)?|damp(?:s|ens?|ing|ening)(?:\s+down)?|switch(?:es|ing)?\s+off|turn(?:s|ing)?\s+off|shut(?:s|ting)?\s+(?:down|off|out)|silenc(?:es?|ing)|disabl(?:es?|ing)|interfer(?:es?|ing)\s+with|home(?:s)?\s+in\s+on|homing\s+in\s+on|zero(?:es)?\s+in\s+on|(?:singles?|picks?)\s+out|tackl(?:es?|ing)|counter(?:s|acts|acting)|jams?|knock(?:s|ing)?\s+out|touch(?:es)?|affects?|hinder(?:s|ing)?|obstruct(?:s|ing)?|works?\s+(?:by way of|through|via)|works?\s+against|intercept(?:s|ing)?|selective\s+for|specific\s+for|inhibitors?\s+of|antagonists?\s+of|blockers?\s+of|blockade\s+of|inhibition\s+of|gets?\s+in\s+the\s+way\s+of|stops?|(?:prevents?|preventing|stopping|keeps?|keeping)(?=\s[^.;,]{2,50}\sfrom\b)|(?:switch(?:es|ing)?|turn(?:s|ing)?|shut(?:s|ting)?)(?=\s[^.;,]{3,45}\s(?<!\b(?:rather\s+than|instead\s+of|not)\s)(?:off|down)\b)|(?:keep|hold)(?:s|ing)?(?=\s[^.;,]{2,40}\sin\s+check\b)|leaves?(?=[^.;,]{1,40}\b(?:untouched|alone|unaffected|intact)\b)|spares?`;
 const START = String.raw`activat(?:es?|ing)|stimulat(?:es?|ing)|switch(?:es|ing)?\s+on|turn(?:s|ing)?\s+on|(?:switch(?:es|ing)?|turn(?:s|ing)?)(?=\s[^.;,]{3,45}\s(?<!\b(?:rather\s+than|instead\s+of|not)\s)on\b\s*(?:[.,;]|$|rather\b|instead\b))|agoni[sz](?:es?|ing)|trigger(?:s|ing)?|engag(?:es?|ing)|agonists?\s+of|activators?\s+of|boost(?:s|ing)?`;
 const VERB = new RegExp(String.raw`\b(?:(?<bind>${BIND})|(?<stop>${STOP})|(?<start>${START}))(?=\s|$)`, 'gi');
 
@@ -94,7 +94,7 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
     const subjects = /^\W*(?:by|through|via)\s+(?:\w+ly\s+)?$/i.test(lead)
       ? doerBehind(clause, after, chain.at(-1)!.end)
       : subjectsBefore(clause, cue);
-    const leaves = /^leaves?$/i.test(cue.text);
+    const leaves = /^(?:leaves?|spares?)$/i.test(cue.text);
     // "A problem with drugs that block A".
     if (OTHER_DRUGS.test(lead)) return [];
     // "It is X, not Y, that blocks".
@@ -129,7 +129,7 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
         action: cue.groups['start']
           ? ('activates' as const)
           : cue.groups['bind'] ||
-              /target|act|hit|work|go|aim|direct|pick|single|touch|affect|specific|selective|home|homing|zero|leave/i.test(cue.text)
+              /target|act|hit|work|go|aim|direct|pick|single|touch|affect|specific|selective|home|homing|zero|leave|spare/i.test(cue.text)
             ? ('either' as const)
             : ('inhibits' as const),
         denied:

@@ -33,7 +33,7 @@ const CALLS = /\b(?:knows?|sells?|markets?|calls?|prescribes?|dispenses?|stocks?
 const SOLD_BEFORE =
   /\b(?:it|this (?:drug|medicine|antibody|cream|ointment)|the (?:drug|medicine|antibody|cream|ointment)|which)\s+(?:is|goes)\s+(?:\w+\s+)?(?:sold|marketed|known|branded|called|available|by)\b[^.;,]{0,40}?(?:\b(?:as|under|by|called)\s+)?(?:the\s+(?:brand |trade )?name\s+)?$/i;
 const BRAND_OF =
-  /^[\s®™]*(?:,|is|,?\s*which is|–|—|-)?\s*(?:not\s+)?(?:the|a|an)?\s*(?:\w+\s+)?(?:brand(?:[- ]name)?(?:\s+(?:form|version|product|drug|name))?|trade ?name|proprietary name|tablet brand|branded (?:form|version))\s+(?:of|for|under which [\w\s]{2,40} (?:sells?|markets?))\s+(?:the\s+)?(?:drug\s+|antibody\s+|generic\s+|JAK inhibitor\s+)?$/i;
+  /^[\s®™]*(?:,|is|,?\s*which is|–|—|-)?\s*(?:not\s+)?(?:the|a|an)?\s*(?:\w+\s+)?(?:brand(?:[- ]name)?(?:\s+(?:form|version|product|drug|name))?|trade ?name|proprietary name|tablet brand|branded (?:form|version)|(?:US|American|European|EU|UK|British|Japanese|Canadian|Australian|Chinese)\s+(?:brand\s+|trade\s+)?name)\s+(?:of|for|under which [\w\s]{2,40} (?:sells?|markets?))\s+(?:the\s+)?(?:drug\s+|antibody\s+|generic\s+|JAK inhibitor\s+)?$/i;
 /** "B is what doctors call X", "B by its generic name, X", "B is the name under which X". */
 const CALLED_SO =
   /^[\s®™]*(?:is\s+what\s+(?:\w+\s+){1,3}(?:calls?|knows?)\s+|(?:by|under)\s+its\s+(?:generic|proper|non-?proprietary)\s+name,?\s+|is\s+the\s+(?:brand|trade)?[- ]?name\s+under\s+which\s+)$/i;
