@@ -91,6 +91,10 @@ const PATTERNS: readonly [
       ),
       // "the youngest children who can have it are six"
       re(String.raw`(?<=\byoungest\b[^.;]{0,90}\b(?:is|are|was|were)\s)${n('a')}${GAP}${u('ua')}?${OLD}`),
+      // "six is the youngest age at which"
+      re(String.raw`${n('a')}(?:${GAP}${u('ua')})?(?=\s+(?:is|remains)\s+(?:still\s+|now\s+)?the\s+(?:youngest|lowest|minimum)\s+age\b)`),
+      // "it starts at 12"
+      re(String.raw`(?<=\bit\s(?:now\s|only\s|still\s)?)starts?\s+at\s+${n('a')}(?=\s*(?:[.,;)]|$|\s(?:in|there|here)\b))`),
       // "a child must be 12 before"
       re(String.raw`(?<=\b(?:must|(?:has|have|needs?)\s+to)\s+be\s)(?:at\s+least\s+)?${n('a')}(?=\s+(?:before|to|for)\b)`),
     ],
@@ -214,7 +218,9 @@ const PATTERNS: readonly [
   ],
   [re(String.raw`\b(?:minors|under-?age\s+patients)\b`), () => ({ max: { value: 18, unit: 'year' }, below: true, word: true })],
   [re(String.raw`\b(?:newborns?|neonates?)\b`), () => ({ max: { value: 1, unit: 'month' }, below: true, word: true })],
-  [re(String.raw`\b(?:infants?|babies|toddlers?)\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
+  // Infants are told in months: a label from two years leaves out all of them, and some toddlers only.
+  [re(String.raw`\b(?:infants?|babies)\b`), () => ({ max: { value: 24, unit: 'month' }, below: true, word: true })],
+  [re(String.raw`\btoddlers?\b`), () => ({ max: { value: 2, unit: 'year' }, below: true, word: true })],
   [
     re(String.raw`\b(?:preschool|pre-school)(?:ers|\s+(?:children|kids))\b`),
     () => ({ min: { value: 2, unit: 'year' }, max: { value: 5, unit: 'year' }, word: true }),

@@ -53,12 +53,17 @@ const ONLY_BEFORE = new RegExp(
   'i',
 );
 
+/** "Recommends A and B and stops there". */
+const STOPS_THERE =
+  /\band\s+(?:(?:then|there)\s+)?(?:stops?\s+(?:there|short)|leaves\s+it\s+at\s+that|no\s+others?|none\s+besides|nothing\s+else)\W*$/i;
+
 /** "Recommends only A and B", "A and B are the only ones recommended". */
 export function isExclusive(clause: Clause, cue: { start: number; end: number }, subjects: readonly Subject[]): boolean {
   const { text } = clause.sentence.block;
   const first = subjects[0]?.at;
   if (!first || first.start < clause.start) return false;
   const upTo = text.slice(clause.start, first.start);
+  if (first.start >= cue.end && STOPS_THERE.test(text.slice(first.end, clause.sentence.end))) return true;
   if (first.start >= cue.end) return ONLY_BEHIND.test(upTo) || /\bonly\s*$/i.test(text.slice(clause.start, cue.start));
   return /\bthe\s+only\b/i.test(text.slice(clause.start, cue.start)) || ONLY_BEFORE.test(upTo);
 }

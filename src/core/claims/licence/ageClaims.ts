@@ -206,7 +206,7 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
   if (isUpperEnd(text, cue, ages)) return false;
   // "Closed to", "too young for", "cannot": the words deny by themselves.
   if (
-    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|stops?\s+short|wait)\b/i.test(
+    /\b(?:closed|away\s+from|back\s+from|cannot|can['’]t|mustn['’]t|not|n['’]t|too\s+young|off[- ]limits|out\s+of\s+bounds|out\s+of\s+luck|do\s+without|in\s+no|stops?\s+short|wait)\b/i.test(
       // Who has to wait until an age may have it from then on.
       ages.below ? cue.text : cue.text.replace(/\bwait\b/gi, ''),
     ) &&

@@ -61,7 +61,7 @@ function readNoOther(clause: Clause): Claim[] {
       noun?.set.classId !== undefined ||
       (noun !== undefined &&
         (!bare || noun.set.systemic === true || noun.set.steroidFree === true) &&
-        indicationsIn(sentence.terms).length === 1 &&
+        (indicationsIn(sentence.terms).length === 1 || THE_DISEASE.test(sentence.text)) &&
         IS_LICENSED.test(wordsOf(sentence, noun.end, sentence.end)));
     if (!noun || !counted || !(ofDisease || /^nothing/i.test(cue.text) || LICENSED.test(sentence.text)) || !isAssertion(clause, cue.start))
       return [];
@@ -84,6 +84,9 @@ function readNoOther(clause: Clause): Claim[] {
 function anything({ start, end }: { start: number; end: number }): SetNoun {
   return { set: { classId: undefined, route: undefined }, start, end, mention: undefined };
 }
+
+/** "Nothing else is approved for the disease": the one that the text is about. */
+const THE_DISEASE = /\b(?:for|in|against)\s+(?:the|this)\s+(?:disease|condition|indication)\b/i;
 
 const OF_THE_CLASS =
   /^\s*(?:drug|medicine|treatment|agent|member|one|product)s?\s+(?:of|in|from)\s+(?:the|this|that|its)\s+(?:same\s+)?(?:class|group|family)\b/i;

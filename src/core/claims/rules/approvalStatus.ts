@@ -61,7 +61,7 @@ function licensed(clause: Clause): Placed[] {
       ) ||
       /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);
     // "Not approved under 12", of a drug, is the labelled age's claim; what narrows a denial else is nobody's.
-    const ofAges = clause.ages.length > 0 && clause.mentions.some((m) => m.kind !== 'class');
+    const ofAges = clause.ages.some((a) => !isApart(clause, cue.end, a.start)) && clause.mentions.some((m) => m.kind !== 'class');
     if (
       denied &&
       (ofAges ||
@@ -108,6 +108,15 @@ function licensed(clause: Clause): Placed[] {
     const start = cue.start - (denied ? negationLength(clause, cue.start) : 0);
     return [{ predicate: denied ? 'not-approved' : 'approved', subjects, mark: { start, end: cue.end }, cueStart: cue.start }];
   });
+}
+
+/** "X, which is not approved, worked well in adults": whom another predicate is about. */
+function isApart({ sentence }: Clause, from: number, at: number): boolean {
+  return (
+    at > from &&
+    /,\s[^,]*\p{Ll}{3,}/u.test(sentence.block.text.slice(from, at)) &&
+    /,\s+(?:has|had|was|were|is|(?:\w+ly\s+)?\w+ed)\b/.test(sentence.block.text.slice(from, at))
+  );
 }
 
 /** "On-label in London": in a place that the vocabulary does not know. */

@@ -96,7 +96,7 @@ function readCell(clause: Clause): Claim[] {
 
 const KINASES = /\b(?:tyrosine\s+|protein\s+)?kinase\s+inhibitors?\b/gi;
 const ANTIBODIES =
-  /\b(?:antibod(?:y|ies)|(?:large|big|engineered|lab-made)\s+(?:engineered\s+)?proteins?)\b(?!\s+(?:against|to|levels?|tests?|titres?))/gi;
+  /\b(?:antibody(?!\s+(?:levels?|tests?|titres?))|(?:antibodies|(?:large|big|engineered|lab-made)\s+(?:engineered\s+)?proteins?)\b(?!\s+(?:against|to|levels?|tests?|titres?)))\b/gi;
 
 /** "Antibody" or "large protein" alone: the class that has monoclonal antibodies among its names. */
 function antibodiesIn(clause: Clause): { id: string; start: number; end: number; plural: boolean }[] {

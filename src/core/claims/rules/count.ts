@@ -28,7 +28,7 @@ const AMOUNT = new RegExp(
   'gi',
 );
 const LICENSED = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}s?\b|${REGULATOR_ACTS}|\b(?:available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label|and\s+that(?:['’]s|\s+is)\s+[A-Z]\w+|there\s+is(?:n['’]t|\s+not)\s+a\s+(?:second|third|fourth|fifth)|made\s+it\s+(?:through|past))\b|\blet\b.{0,40}\bthrough\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}s?\b|${REGULATOR_ACTS}|\b(?:(?:allows?|permits?)(?=\s+no\b)|available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label|and\s+that(?:['’]s|\s+is)\s+[A-Z]\w+|there\s+is(?:n['’]t|\s+not)\s+a\s+(?:second|third|fourth|fifth)|made\s+it\s+(?:through|past))\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
 const EVERY_LICENSED = new RegExp(LICENSED, 'gi');

@@ -148,7 +148,9 @@ function toClaims(clause: Clause, subject: Subject, mark: { start: number; end: 
   const ages = narrowed(clause, mark.start);
   if (ages === 'unclear' || (ages && severityIn(clause))) return [];
   const elsewhere = indicationsIn(clause.sentence.terms).filter((id) => !own.includes(id));
-  const named = elsewhere.length > 0 && !clause.before ? [...own, ...elsewhere] : own;
+  // "For X only; Y would be its second use": what is supposed behind it is no use yet.
+  const supposed = /\b(?:would|could|might)\b/i.test(wordsOf(clause.sentence, clause.end, clause.sentence.end));
+  const named = elsewhere.length > 0 && !clause.before && !supposed ? [...own, ...elsewhere] : own;
   return settingsOf(clause, { at: mark.end })
     .filter((setting) => setting.indication !== MIXED)
     .map((setting) => ({ rule: 'indication' as const, subject, predicate: 'only-for', setting, named, ...(ages && { ages }), ...mark }));

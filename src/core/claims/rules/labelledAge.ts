@@ -110,7 +110,10 @@ function judgePast(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Ju
 /** Does "for these ages" say less than the label (`too-old`) or more (`too-young`)? */
 function contradicts(claim: Claim, ages: AgeGroup, labelled: number): 'too-old' | 'too-young' | undefined {
   // "Approved for babies under one year", where the label begins above them.
-  if (!ages.min) return ages.max && ages.below && !ages.word && claim.states && labelled >= months(ages.max) ? 'too-young' : undefined;
+  if (!ages.min) {
+    const allOf = !ages.word || ages.max?.unit === 'month';
+    return ages.max && ages.below && allOf && claim.states && labelled >= months(ages.max) ? 'too-young' : undefined;
+  }
   const from = months(ages.min);
   if (from < labelled) return ages.word ? undefined : 'too-young';
   // "For adults" or "for children aged 6 to 11" names a group that is covered; only "12 and older" or "adults only" draws the lower bound.
