@@ -72,9 +72,12 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
 
 const isOpen = (open: number, reader: number): boolean => (open & (1 << reader)) !== 0;
 
+/** "For this condition": the one that the text is about. */
+const THE_DISEASE = /\b(?:for|in|against)\s+(?:the|this)\s+(?:disease|condition|indication)\b/i;
+
 /** Which rules need no drug here, because there is what they read instead. */
 function withoutDrug(sentence: Sentence): (rule: Rule) => boolean {
-  const { text, terms, antecedents } = sentence;
+  const { text, terms, antecedents, context } = sentence;
   const goesOn = once(
     () =>
       WITH_REGULATOR.test(text) &&
@@ -87,7 +90,9 @@ function withoutDrug(sentence: Sentence): (rule: Rule) => boolean {
   );
   return ({ id, withoutDrug: needs }) =>
     needs === 'words' ||
-    (needs === 'disease' && terms.some((t) => t.target.kind === 'indication')) ||
+    (needs === 'disease' &&
+      (terms.some((t) => t.target.kind === 'indication') ||
+        (THE_DISEASE.test(text) && (antecedents.indication ?? context.indication) !== undefined))) ||
     (needs === 'guidance' && guidance()) ||
     (id === 'approval-status' && goesOn());
 }

@@ -54,7 +54,7 @@ const ONLY_BEFORE = new RegExp(
 );
 
 /** "Recommends A and B and stops there". */
-const STOPS_THERE =
+export const STOPS_THERE =
   /\band\s+(?:(?:then|there)\s+)?(?:stops?\s+(?:there|short)|leaves\s+it\s+at\s+that|no\s+others?|none\s+besides|nothing\s+else)\W*$/i;
 
 /** "Recommends only A and B", "A and B are the only ones recommended". */

@@ -8,7 +8,7 @@ import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { severityIn, unexplained } from '../reading/qualifiers.ts';
 import { cellOf } from '../reading/cells.ts';
-import { isExclusive, LIST_ENDS, listedBefore } from './exclusive.ts';
+import { isExclusive, LIST_ENDS, listedBefore, STOPS_THERE } from './exclusive.ts';
 import { COVER_CUES } from './leaningCues.ts';
 import {
   AGAINST_ADDING,
@@ -84,7 +84,7 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (
     NARROW.test(
       cue.stance === 'for'
-        ? widened(clause)
+        ? widened(clause).replace(STOPS_THERE, '')
         : clause.text
             .replace(FIRST_LINE, cue.stance === 'only' ? '' : '$&')
             .replace(OR_OVER, '')

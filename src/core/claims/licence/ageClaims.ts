@@ -19,6 +19,7 @@ import {
   FRAGMENT,
   LICENSING,
   NOT_KNOWN,
+  OF_NOBODY,
   OF_THE_LICENCE,
   ONLY_FRAGMENT,
   VERBLESS,
@@ -184,8 +185,18 @@ function subjectOf(clause: Clause, cue: { start: number; end: number }, ages: Ag
   const own = between ?? named;
   const before = own ? subjectsOf(own) : licensee(clause, cue.start, cue.end);
   // "You must be 12 or older to use X", "only adults can have X": the drug is the object.
-  const found = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
+  const behind = before.length > 0 ? before : subjectBehind(clause, Math.max(cue.end, ages.end), 60);
+  const found = behind.length > 0 ? behind : spokenOf(clause);
   return oneDrug(found, clause);
+}
+
+/** "Teenagers qualify from 12", "for hives you must be 12": of the one drug spoken of right before, or above. */
+function spokenOf({ sentence, terms }: Clause): Subject[] {
+  const { last, distance, heading, stranger } = sentence.antecedents;
+  const told = terms.some((t) => t.target.kind === 'indication') || OF_NOBODY.test(sentence.text);
+  if (!told || sentence.mentions.length > 0 || stranger !== undefined) return [];
+  const near = last.length > 0 ? (distance <= 1 ? last : []) : heading;
+  return near.length === 1 && near[0]!.kind === 'drug' ? [{ ...near[0]!, at: undefined }] : [];
 }
 
 /** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */

@@ -1,6 +1,10 @@
 /** The words by which texts say from which age a drug may be used, for whom only, and for whom not. */
 import { APPROVAL, APPROVED } from '../reading/cues.ts';
 
+/** Words of a label that need no name beside them: of whatever drug was spoken of right before. */
+export const OF_NOBODY =
+  /\bqualif(?:y|ies)\s+(?:for\s+it\s+)?(?:from|at|once)\b|\b(?:outside|beyond|within)\s+the\s+(?:labelled|licen[sc]ed|approved)\s+age|\bdraws?\s+the\s+line\s+at\b/i;
+
 /** Words that make an age a labelled one. */
 export const LICENSING = new RegExp(
   [
@@ -31,6 +35,7 @@ export const LICENSING = new RegExp(
     String.raw`\bkeeps?(?<=\b(?:labels?|labelling|licen[cs]e|approval|indication|FDA_*|EMA|MHRA|regulators?|agency)\b,?(?:\sby\scontrast,)?\s(?:still\s|now\s)?keeps?)\s+(?:[^\s.;]+\s+){1,4}?(?:away|back)\s+from\b`,
     String.raw`\b(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+(?:yet\s+)?qualify\b|\bnot\s+(?:yet\s+)?opened\s+(?:\S+\s+){1,3}?to\b`,
     String.raw`\buse\s+(?:may|can)\s+(?:begin|start)\b|\b(?:may|can)\s+(?:begin|start)\s+(?:as\s+early\s+as|from|at)\b`,
+    String.raw`(?<=^\W*(?:[Ff]or|[Ii]n)\s[^,;.]{3,60},?\s(?:you|patients|people|children|they|one)\s)(?:must|(?:has|have)\s+to|needs?\s+to)\s+be\b`,
     String.raw`\b(?:wants?|requires?|expects?|asks)\s+(?:an?\s+|the\s+|your\s+)?(?:child(?:ren)?|patients?|users?|people|kids?|teenagers?|babies)\s+to\s+(?:be|have\s+turned)\b|\b(?:must|(?:has|have|needs?)\s+to)\s+(?:first\s+)?(?:be|have\s+turned)\b(?=.{0,60}\s(?:for|before)\s+(?:it|them|\w+(?:\s+(?:cream|ointment|tablets|injections?))?)\s*(?:[.,;)]|$))`,
     String.raw`\b(?:falls?|lies?|remains?|stays?|is|are)\s+(?:still\s+|well\s+)?(?:outside|beyond)\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+){0,3}(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation|(?:labelled|licen[sc]ed|approved)\s+age(?:s|\s+range|\s+group)?)\b`,
   ].join('|'),

@@ -23,5 +23,10 @@ const UNSEEN = /[\u0000-\u001F]\S*/g;
 
 /** Does the clause say more behind `end` (block offset) than where, for what, from which age and that it is licensed? */
 export function saysMore(clause: Clause, end: number): boolean {
-  return /[\p{L}\d]/u.test(unexplained(clause, end, true).replace(UNSEEN, ' ').replace(NARROWS_NO_FURTHER, ' '));
+  return /[\p{L}\d]/u.test(
+    unexplained(clause, end, true)
+      .replace(UNSEEN, ' ')
+      .replace(/(?<=\s)['’]s\b/g, ' ')
+      .replace(NARROWS_NO_FURTHER, ' '),
+  );
 }

@@ -5,6 +5,7 @@ import type { Drug, Jurisdiction, Severity } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, isLicence, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import { AGE_WORD, type AgeGroup } from '../../text/ages.ts';
 import { ageCues, readAges } from '../licence/ageClaims.ts';
+import { OF_NOBODY } from '../licence/ageWords.ts';
 import { byDenial, coversSeverity } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
 import type { Sentence } from '../reading/clauses.ts';
@@ -204,8 +205,9 @@ export const labelledAge: Rule = {
   only: (sentence) => sentence.ages.length > 0 || isBareNumber(sentence),
   // A list's item and a table's cell may tell the age alone.
   also: (sentence) =>
-    (isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0)) &&
-    (sentence.antecedents.heading.length > 0 || sentence.mentions.length > 0),
+    ((isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0)) &&
+      (sentence.antecedents.heading.length > 0 || sentence.mentions.length > 0)) ||
+    (sentence.ages.length > 0 && sentence.mentions.length === 0 && OF_NOBODY.test(sentence.text)),
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

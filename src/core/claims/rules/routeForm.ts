@@ -244,7 +244,8 @@ function subjectsOfPredicate(clause: Clause, start: number, end: number): Subjec
   const { text } = clause.sentence.block;
   const lead = clause.mentions.filter((m) => m.end <= start && !m.attributive);
   const group = groups({ ...clause, mentions: lead }).at(-1);
-  const related = group ? undefined : relatedTo(clause);
+  // "X, which is injected": the relative's own verb.
+  const related = group || !/^(?:which|that)\s+$/i.test(text.slice(clause.start, start)) ? undefined : relatedTo(clause);
   if (related) return plain(related.length === 1 ? related : []);
   if (!group)
     return /^\W*(?:it|they|this (?:drug|medicine)|these (?:drugs|medicines)|both)\b\s*$/i.test(text.slice(clause.start, start))
