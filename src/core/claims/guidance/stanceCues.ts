@@ -209,7 +209,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'for',
     drug: 'before',
     pattern: new RegExp(
-      String.raw`\b(?:is|are|has been|have been)\s+${HOW}${LIKED}(?!\s+(?:against|not))\b|\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:listed|named|recommended|endorsed)\s+by\b|\b(?:has|have|enjoys?|carr(?:y|ies)|gets?|receives?)\s+(?:an?\s+|the\s+|[\w/]+['’]s?\s+)?(?:strong|conditional|weak)?\s*(?:recommendation|endorsement|backing|blessing|support)\b`,
+      String.raw`\b(?:is|are|has been|have been)\s+${HOW}${LIKED}(?!\s+(?:against|not))\b|\b(?:is|are)\s+(?:one|among)\s+(?:of\s+)?the\s+(?:\w+\s+){1,2}?(?:listed|named|recommended|endorsed)\s+by\b|\b(?:has|have|enjoys?|carr(?:y|ies)|gets?|receives?|earn(?:s|ed)|w[io]ns?|got|received|has\s+earned)\s+(?:an?\s+|the\s+|[\w/]+['’]s?\s+)?(?:strong|conditional|weak)?\s*(?:recommendation|endorsement|backing|blessing|support)\b`,
       'gi',
     ),
   },

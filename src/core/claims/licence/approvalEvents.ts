@@ -18,7 +18,7 @@ const DONE = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit
 const GIVEN = String.raw`(?:approval|licen[cs]e|authori[sz]ation|clearance|indication|go-ahead|green light|nod)`;
 /** Said of the past: "was approved", "the FDA approved", "won approval", "its approval came". */
 const EVENT = new RegExp(
-  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|Britain|Kingdom|UK|China|Australia|Brussels|Washington|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|\b(?:after|with|following)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}?approval\s+(?=in\s|on\s)|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)`,
+  String.raw`\b(?:was|were|got|been)\s+(?:first\s+|initially\s+|originally\s+)?${DONE}\b|(?<=\b(?:FDA_*|EMA|MHRA|TGA|Commission|Canada|Japan|Agency|Administration|EU|Britain|Kingdom|UK|China|Australia|Brussels|Washington|regulators?|agency|authorit(?:y|ies))\s)(?:first\s+)?${DONE}\b|\b(?:won|gained|got|received|obtained|secured|earned|granted|given|gave)\s+(?:\w+\s+){0,5}?${GIVEN}\b|\bapproval\b[^.;]{0,40}\b(?:came|followed|dates\s+from|dates\s+back)\b|\b(?:extended|widened|broadened|expanded)\b[^.;]{0,40}\b(?:approval|label|licen[cs]e|indication)\b|\b(?:after|with|following)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}?approval\s+(?=in\s|on\s)|,\s+${DONE}\s+(?:by\s+[^,;.]{0,30}\s)?(?=in\b|on\b)|\b(?:was|were)\s+added\s+to\b(?=[^.;]{0,60}\b(?:indication|label|licen[cs]e|approval)\b)|\bapproval\s+of\b(?=\s+[^.;,]{3,40}?\s(?:already\s+|also\s+)?(?:covered|included|took\s+in|was\s+for|was\s+limited)\b)`,
   'gi',
 );
 /** What an approval may be of other than a drug for a disease. */
@@ -44,7 +44,11 @@ export function readEvents(clause: Clause): Claim[] {
   const subject =
     soleDrug(reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) })) ??
     licenceSpokenOf(sentence);
-  if (!subject || subject.form || sentence.dates.length !== 1 || OF_SOMETHING_ELSE.test(sentence.text)) return [];
+  if (!subject || sentence.dates.length !== 1) return [];
+  // "X foam was approved for A": of that form alone.
+  const form = subject.at && /^[\s®™]*(foam|solution|lotion|gel)\b/i.exec(sentence.block.text.slice(subject.at.end))?.[1]?.toLowerCase();
+  if (subject.form && !form) return [];
+  if (OF_SOMETHING_ELSE.test(form ? sentence.text.replace(new RegExp(`\\b${form}\\b`, 'i'), '') : sentence.text)) return [];
   if (isNarrowed({ ...clause, text: clause.text.slice(0, Math.max(0, sentence.start + beside - clause.start)) })) return [];
   const date = sentence.dates[0]!;
   const [cue] = cuesIn(clause, EVENT);
@@ -53,7 +57,9 @@ export function readEvents(clause: Clause): Claim[] {
   if (
     !/\b(?:in|on|from|since|at the (?:start|end) of)\s+(?:\w+day,?\s+)?(?:early\s+|late\s+|mid-?)?$/i.test(
       sentence.block.text.slice(sentence.start, date.start),
-    )
+    ) &&
+    // "Its January 2022 approval covered".
+    !/^\s+approval\s+of\b/i.test(sentence.block.text.slice(date.end))
   )
     return [];
   if (
@@ -82,7 +88,7 @@ export function readEvents(clause: Clause): Claim[] {
     .filter((s) => s.indication !== MIXED && s.jurisdictionSaid && s.jurisdiction !== 'INT')
     .map((setting) => ({
       rule: 'approval-status' as const,
-      subject,
+      subject: form ? { ...subject, form } : subject,
       predicate: 'dated-approval',
       setting,
       date: date.date,
@@ -101,8 +107,9 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
   const drug = dataset.drugs.get(subject.id)!;
   const scope = { jurisdiction: setting.jurisdiction, route: subject.route };
   const indication = setting.indicationAssumed ? undefined : usualIndication(dataset, setting.indication);
-  const all = licencesEver(dataset, drug, scope);
-  const own = indication ? licencesEver(dataset, drug, { ...scope, indication }) : all;
+  const ofForm = (l: Licence): boolean => subject.form === undefined || l.form === subject.form;
+  const all = licencesEver(dataset, drug, scope).filter(ofForm);
+  const own = indication ? licencesEver(dataset, drug, { ...scope, indication }).filter(ofForm) : all;
   if (own.some((f) => !f.date || f.judge === false)) return undefined;
   const isOf = (f: Fact): boolean =>
     f.date !== undefined && touches(parseDate(f.date)!, said, claim.date!.length === 10 ? DAY_SAID_TOLERANCE : TOLERANCE_DAYS);
@@ -121,6 +128,7 @@ export function judgeEvent(claim: Claim, dataset: Dataset): Judgement | undefine
     const nearest = [...own].sort((a, b) => distance(parseDate(a.date!)!, said) - distance(parseDate(b.date!)!, said))[0]!;
     return indication ? wrong(nearest) : undefined;
   }
+  if (subject.form) return undefined;
   const against = statusOf(dataset, drug, { ...scope, on: setting.on, indication }).against ?? stillInTrials(drug, said);
   return against && (indication || all.length === 0) ? wrong(against) : undefined;
 }

@@ -30,6 +30,11 @@ const COVERS = new RegExp(
   String.raw`\b${LABEL}(?:\s+(?:of|for|in|by)\s+(?:the\s+)?[\w®.-]+(?:\s+[\w®-]+)?){0,2}\s+(?:(?:now|also|still|currently|does|do|not|never|yet|already|so\s+far)\s+|(?:doesn|don)['’]t\s+)*(?:covers?|includes?|takes?\s+in|lists?|extends?\s+to|stretch(?:es)?\s+to|reach(?:es)?\s+to)\s+(?=\p{L})`,
   'giu',
 );
+/** "Has eczema on its label". */
+const HAS_ON_LABEL = new RegExp(
+  String.raw`\b(?:has|have|carr(?:y|ies))\s+(?=[^.;,]{3,40}\s(?:on|in)\s+(?:its|their|the)\s+(?:[\w-]+\s+)?${LABEL}\b)`,
+  'gi',
+);
 /** "... lists eczema as a side effect". */
 const NOT_AS_USE = /^[^.;]{0,40}\b(?:as\s+(?:an?|one|possible)|side\s+effects?|adverse|reactions?|warnings?|herpeticum)\b/i;
 
@@ -47,17 +52,30 @@ const NOT_A_USE = new RegExp(
   'gi',
 );
 
-export const useCues: Cues = [USE_OF, ONE_OF_ITS_USES, COVERS, NOT_A_USE];
+export const useCues: Cues = [USE_OF, ONE_OF_ITS_USES, COVERS, HAS_ON_LABEL, NOT_A_USE];
 
 /** All statements of a clause about what a label lists. */
 export function readUses(clause: Clause): UseStatement[] {
-  return [...usesOf(clause), ...oneOfUses(clause), ...covered(clause), ...notAUse(clause)];
+  return [...usesOf(clause), ...neitherUse(clause), ...oneOfUses(clause), ...covered(clause), ...notAUse(clause)];
 }
 
 function usesOf(clause: Clause): UseStatement[] {
   return cuesIn(clause, USE_OF)
     .filter((cue) => !isDenied(clause, cue.start))
     .map((cue) => ({ predicate: 'approved', subjects: subjectBehind(clause, cue.end, 40), mark: cue }));
+}
+
+/** "Neither A nor B is an approved use of X": denied of each. */
+function neitherUse(clause: Clause): UseStatement[] {
+  if (!/^\W*neither\b/i.test(clause.text)) return [];
+  return cuesIn(clause, USE_OF).flatMap((cue) =>
+    indicationsIn(diseasesIn(clause).filter((t) => t.end <= cue.start)).map((disease) => ({
+      predicate: 'not-approved' as const,
+      subjects: subjectBehind(clause, cue.end, 40),
+      mark: cue,
+      disease,
+    })),
+  );
 }
 
 function oneOfUses(clause: Clause): UseStatement[] {
@@ -71,7 +89,7 @@ function oneOfUses(clause: Clause): UseStatement[] {
 
 function covered(clause: Clause): UseStatement[] {
   if (clause.ages.length > 0) return [];
-  return cuesIn(clause, COVERS).flatMap((cue): UseStatement[] => {
+  return [...cuesIn(clause, COVERS), ...cuesIn(clause, HAS_ON_LABEL)].flatMap((cue): UseStatement[] => {
     const { text } = clause.sentence.block;
     const disease = diseasesIn(clause).find((t) => t.start >= cue.end);
     const drug = disease && drugMeant(clause);
