@@ -195,7 +195,9 @@ function spokenOf({ sentence, terms }: Clause): Subject[] {
   const { last, distance, heading, stranger } = sentence.antecedents;
   const told = terms.some((t) => t.target.kind === 'indication') || OF_NOBODY.test(sentence.text);
   if (!told || sentence.mentions.length > 0 || stranger !== undefined) return [];
-  const near = last.length > 0 ? (distance <= 1 ? last : []) : heading;
+  // What was spoken of a while ago has to be what the heading names.
+  const same = last.length === 0 || (last.length === 1 && last[0]!.id === heading[0]?.id);
+  const near = last.length > 0 && distance <= 1 ? last : same ? heading : [];
   return near.length === 1 && near[0]!.kind === 'drug' ? [{ ...near[0]!, at: undefined }] : [];
 }
 

@@ -54,7 +54,9 @@ function readNoOther(clause: Clause): Claim[] {
     const noun = /else$/i.test(cue.text)
       ? anything(cue)
       : (setAt(clause, cue.end, agesFor(clause, cue.start)) ?? ofSameClass(clause, cue.end));
-    const ofDisease = bare && indicationsIn(sentence.terms).length > 0 && /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
+    const ofDisease =
+      (indicationsIn(sentence.terms).length > 0 || THE_DISEASE.test(sentence.text)) &&
+      /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
     // "No other medicine": counted where the sentence tells for which disease.
     const counted =
       noun?.mention !== undefined ||

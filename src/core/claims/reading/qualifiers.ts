@@ -157,7 +157,9 @@ export function isLocalPolicy({ sentence, terms }: Clause): boolean {
   if (POLICY.test(sentence.text)) return true;
   // A formulary may speak of the licence, too.
   const ofLicence =
-    OF_LICENCE.test(sentence.text) || terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator));
+    OF_LICENCE.test(sentence.text) ||
+    /\b(?:indications?|licen[cs]e|label|approval)\b/i.test(sentence.block.column?.text ?? '') ||
+    terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator));
   // "We give it from 12 years", below the name of a hospital.
   const page = /\b(?:here|we|us)\b/i.test(sentence.text) ? POLICY : POLICY_PAGE;
   return !ofLicence && sentence.block.headings.some((h) => !h.byline && page.test(h.text));

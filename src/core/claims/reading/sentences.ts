@@ -161,7 +161,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
               : undefined;
       }
       const names = namesIn.get(block)!;
-      if (sentence.own.length === 0 || goesOnAboutStranger(sentence, spoken))
+      if (sentence.own.length === 0 || namesNone(sentence) || goesOnAboutStranger(sentence, spoken))
         spoken.follow({ sentence, number: out.length - 1, lexicon: names.lexicon, below: around.subjects.length > 0 });
       else
         spoken = new Spoken(true, () => ({
@@ -184,6 +184,13 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       asks: disowning.asks,
     },
   };
+}
+
+/** "No second biologic exists": what was spoken of stays what "it" means. */
+function namesNone({ own, start, block }: Sentence): boolean {
+  return own.every(
+    (m) => m.kind === 'class' && /\bno\s+(?:other|second|further)\s+(?:[\w-]+\s+){0,2}$/i.test(block.text.slice(start, m.start)),
+  );
 }
 
 /** "CM310 is in trials. It aims where X does. It is not approved.": the second "it" is the first one's, no matter which names stand between. */

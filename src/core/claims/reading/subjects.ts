@@ -286,9 +286,9 @@ export function topicOf(sentence: Sentence): Subject[] {
   const main = all.filter((g) => !isAside(sentence.block.text.slice(sentence.start, g[0]!.start)));
   const first = main[0];
   if (!first) return [];
-  // "It aims where X aims. It ...": what the first "it" means.
+  // "It aims where X aims. It ...", "It is for those whom steroids fail. It ...": what the first "it" means.
   const [opening] = sentence.mentions;
-  if (first[0]!.kind !== 'class' && opening?.carried && opening.start === sentence.start && opening.kind !== 'class') {
+  if (opening?.carried && opening.start === sentence.start && opening.kind !== 'class') {
     const same = sentence.mentions.filter((m) => m.carried && m.start === opening.start);
     if (same.every((m) => m.id !== first[0]!.id)) return subjectsOf(same);
   }
