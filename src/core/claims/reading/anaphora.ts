@@ -45,6 +45,8 @@ export interface Meant {
   readonly mayMean?: boolean;
   /** Drugs or classes of the sentences before, as a pronoun may mean them. */
   readonly last: readonly Subject[];
+  /** The two drugs that the block names before, where there are two. */
+  readonly pair?: readonly Subject[];
   /** How many sentences ago they were named. */
   readonly distance: number;
   /** The one drug or class of the heading, row or lead-in. */
@@ -118,7 +120,8 @@ export function anaphorsIn(
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [above, near] : [near, above];
     // "The tablets" may be those of one drug.
     const forms = plural && route !== undefined && /^(?:the|these)$/.test(which);
-    const fitting = order.find(
+    const two = /^(?:both|(?:these|those|the)\s+two)\b/i.test(match[0]) && near.length !== 2 ? (meant.pair ?? []) : [];
+    const fitting = [two, ...order].find(
       (s) =>
         s.length > 0 &&
         (agrees(s, plural) || ofKind !== undefined || (forms && agrees(s, false) && s[0]!.kind === 'drug')) &&

@@ -6,6 +6,7 @@ import { within, type Antecedents } from './clauses.ts';
 import { disownedSentences } from './disowned.ts';
 import type { Spoken, SpokenOf } from './spoken.ts';
 import { indicationsIn } from './setting.ts';
+import type { Subject } from '../types.ts';
 
 /** A part of a licence: what a sentence after such words goes on about need not be the whole. */
 const NARROWED =
@@ -52,6 +53,9 @@ export class Before implements Antecedents {
   }
   get last(): Antecedents['last'] {
     return this.spokenOf.last;
+  }
+  get pair(): Antecedents['pair'] {
+    return this.inBlock.pair(this.at);
   }
   get distance(): number {
     return this.spokenOf.distance + 1;
@@ -113,6 +117,16 @@ export class BlockBefore {
 
   disowned(at: number): boolean | undefined {
     return (this.denied ??= disownedSentences(this.block.text, this.sentences, this.allDisowned()))[at];
+  }
+
+  pair(at: number): readonly Subject[] {
+    const names = this.namesIn.get(this.block);
+    const before = { start: 0, end: this.sentences[at]!.start };
+    const drugs = within(names?.mentions ?? [], before).filter((m) => m.kind !== 'class' && !m.attributive);
+    const each = new Map(drugs.map((m) => [m.id, m]));
+    return each.size === 2 && within(names?.lexicon ?? [], before).length === 0
+      ? [...each.values()].map((m) => ({ kind: 'drug' as const, id: m.id, name: m.name, at: undefined }))
+      : [];
   }
 
   diseases(at: number): readonly string[] {

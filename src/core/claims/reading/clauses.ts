@@ -48,6 +48,8 @@ export interface Antecedents {
   readonly last: readonly Subject[];
   /** False where `last` is empty for sure; less costly to ask. */
   readonly mayMean?: boolean;
+  /** The two drugs that the same block names before the sentence, where it names two: "both drugs". */
+  readonly pair?: readonly Subject[];
   /** How many sentences ago `last` was named. */
   readonly distance: number;
   /** How many sentences ago medicines were named that the data does not know: "it" may mean them. */

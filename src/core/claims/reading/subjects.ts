@@ -292,6 +292,10 @@ export function topicOf(sentence: Sentence): Subject[] {
     const same = sentence.mentions.filter((m) => m.carried && m.start === opening.start);
     if (same.every((m) => m.id !== first[0]!.id)) return subjectsOf(same);
   }
+  // "A does this; B does that. It ...": what the last part is about.
+  const part = sentence.start + sentence.text.lastIndexOf(';') + 1;
+  const opener = part > sentence.start ? main.find((g) => g[0]!.start >= part) : undefined;
+  if (opener && opener[0]!.kind !== 'class' && !/\p{L}/u.test(sentence.block.text.slice(part, opener[0]!.start))) return subjectsOf(opener);
   // "Some move from A to B. It ...": with two drugs that are no list, "it" may be either.
   if (first[0]!.kind !== 'class') {
     const several = all.some((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);

@@ -28,7 +28,7 @@ const AMOUNT = new RegExp(
   'gi',
 );
 const LICENSED = new RegExp(
-  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}s?\b|${REGULATOR_ACTS}|\b(?:(?:allows?|permits?)(?=\s+no\b)|available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label|and\s+that(?:['’]s|\s+is)\s+[A-Z]\w+|there\s+is(?:n['’]t|\s+not)\s+a\s+(?:second|third|fourth|fifth)|made\s+it\s+(?:through|past))\b|\blet\b.{0,40}\bthrough\b`,
+  String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}s?\b|${REGULATOR_ACTS}|\b(?:(?:allows?|permits?)(?=\s+no\b)|available|on the (?:\w+ )?market|on sale|reached the market|marketed|sold|prescribed|prescription|on the FDA_*['’]s list|label|and\s+that(?:['’]s|\s+is)\s+[A-Z]\w+|there\s+is(?:n['’]t|\s+not)\s+a\s+(?:second|third|fourth|fifth)|made\s+it\s+(?:through|past)|that\s+(?:[A-Z]\w+\s+)?(?:doctors|dermatologists|patients|prescribers|clinicians|Americans|Europeans)\s+(?:now\s+)?(?:have|can\s+(?:give|prescribe|use|choose)))\b|\blet\b.{0,40}\bthrough\b`,
   'i',
 );
 const EVERY_LICENSED = new RegExp(LICENSED, 'gi');
@@ -151,7 +151,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     /\b(?:other than|except\w*|apart from|besides|beyond|another|than|excluding|barring)\b/i.test(
       text.replace(/\b(?:more|younger|older|less|fewer) than\b/gi, ''),
     ) ||
-    (POINTED.test(lead) && !/\bis\s+one\s+of\s+(?:only\s+|just\s+)?$/i.test(lead))
+    (POINTED.test(lead) && !/\b(?:is|as|makes?\s+\S+)\s+one\s+of\s+(?:only\s+|just\s+)?$/i.test(lead))
   )
     return [];
   // "Approved only from 12 years": which ones.
