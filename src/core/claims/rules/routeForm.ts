@@ -251,7 +251,8 @@ function subjectsOfPredicate(clause: Clause, start: number, end: number): Subjec
     return /^\W*(?:it|they|this (?:drug|medicine)|these (?:drugs|medicines)|both)\b\s*$/i.test(text.slice(clause.start, start))
       ? plain(subjectFor(clause, start, end))
       : [];
-  const before = text.slice(clause.start, group[0]!.start);
+  // "For eczema X is injected": the disease that opens the clause is no name's.
+  const before = text.slice(clause.start, group[0]!.start).replace(/^\W*(?:for|in)\s+(?:\w+\s+)?(?:eczema|dermatitis)\s+$/i, '');
   if (
     !NAME_TAIL.test(text.slice(group.at(-1)!.end, start)) ||
     /\b(?:to|of|than|with|for|after|by|from|if|when|like|on|some|most|many|all)\s+(?:\w+\s+)?$/i.test(before)
