@@ -39,7 +39,8 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const named = (claim.allAges ?? []).filter((a) => a !== ages && !(a.word && claim.predicate === 'not-for'));
   if (named.some((a) => a.min && months(a.min) === months(actual.age))) return undefined;
   const broken = claim.predicate === 'not-for' ? deniesLabel(ages, months(actual.age)) : contradicts(claim, ages, months(actual.age));
-  if (!broken) return undefined;
+  // "For babies with moderate disease": which severity the label has for them is the indication's claim.
+  if (!broken || (broken === 'too-young' && ages.word && claim.severity)) return undefined;
   const claimed = claim.predicate === 'for' ? ages.min : undefined;
   const history = ageHistory(dataset, drug, scope);
   // "Since 2021 also from the age of 2": true of that year's decision, whatever came later.
