@@ -78,8 +78,11 @@ const NO_DOSE = /(?<=\bno\s+(?:approved|licen[sc]ed|labelled)\s+)dose\b/gi;
 const LOWERED =
   /\b(?:lower(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:es?|ed|ing)|brought\s+down|came\s+down|mov(?:es?|ed|ing)|fell|goes|went|widen(?:s|ed|ing)?|extend(?:s|ed|ing)?)\b[^.;]*\bfrom\b[^.;]*\bto\b/i;
 
+/** "The labelled strength from 6 years is 1%": which strength an age gets. */
+const STRENGTH_IS = /\bstrength\b[^.;]*\s(?:is|are)\s+(?:the\s+)?\d+(?:\.\d+)?\s?(?:%|mg)/i;
+
 function readLicensed(clause: Clause): Claim[] {
-  if (LOWERED.test(clause.text) || isOfTrials(clause) || isPastParticiple(clause)) return [];
+  if (LOWERED.test(clause.text) || STRENGTH_IS.test(clause.text) || isOfTrials(clause) || isPastParticiple(clause)) return [];
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (

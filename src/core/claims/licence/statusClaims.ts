@@ -123,10 +123,12 @@ function placeOfLicence({ terms }: Clause, { start, end }: { start: number; end:
 }
 
 /** "Has filed X for adolescents and is awaiting a decision": what is awaited is for them. */
-function filedFor({ before }: Clause): AgeGroup | undefined {
-  return before && /\b(?:filed|submitted|applied|applications?|filing|submission|seeks?|seeking)\b/i.test(before.text)
+function filedFor({ before, text }: Clause): AgeGroup | undefined {
+  return before && /^\W*(?:an?|the|its)\s+(?:application|filing|submission)\b/i.test(text)
     ? before.ages[0]
-    : undefined;
+    : before && /\b(?:filed|submitted|applied|applications?|filing|submission|seeks?|seeking)\b/i.test(before.text)
+      ? before.ages[0]
+      : undefined;
 }
 
 /** "No other country has approved it": than the one that was spoken of. */

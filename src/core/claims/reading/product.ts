@@ -19,6 +19,8 @@ const BEFORE = new RegExp(
 );
 /** "The 0.5% X cream", "the foam (X)". */
 const RIGHT_BEFORE = [new RegExp(String.raw`${STRENGTH}\s+$`, 'i'), new RegExp(String.raw`\b(?:the|its|an?)\s+${FORM}s?\s*\(\s*$`, 'i')];
+/** "The 0.3% strength of X". */
+const STRENGTH_OF = new RegExp(String.raw`${STRENGTH}\s+(?:strength|version|form)\s+of\s+(?:the\s+)?$`, 'i');
 /** "The lower strength of X, 0.3%, ...". */
 const APPOSED = new RegExp(String.raw`^,\s*(?:at\s+)?${STRENGTH}\s*[,)]`, 'i');
 /** "The lower strength of X", "a new formulation of X": another product than the one known, but which? */
@@ -69,7 +71,8 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
     strength:
       (found?.groups!['strength'] ?? strength?.['strength'])?.replace(/\s/g, '') ??
       subject.product?.strength ??
-      (subject.strength?.endsWith('%') ? subject.strength : undefined),
+      (subject.strength?.endsWith('%') ? subject.strength : undefined) ??
+      STRENGTH_OF.exec(before)?.groups!['strength']!.replace(/\s/g, ''),
   };
   if (!found && inside && someOther) return { ...subject, product: { ...product, unnamed: true } };
   return Object.values(product).some(Boolean) ? { ...subject, product } : carried;

@@ -127,6 +127,7 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (!noun || around === 'unclear') return [];
   // "The one approved biologic" is the only one, of those that the sentence means.
   if (/^one$/i.test(amount.groups['number'] ?? '') && /\bthe\s+$/i.test(clause.text.slice(0, amount.start - clause.start))) return [];
+  if (isOfLaterDisease(clause)) return [];
   const { block, text } = clause.sentence;
   const g = amount.groups;
   const lead = block.text.slice(clause.start, amount.start);
@@ -213,6 +214,14 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
       start: Math.min(amount.start, noun.start),
       end: Math.max(noun.end, amount.end),
     }));
+}
+
+/** "The two that are sold here, but only X is approved for A": A is the contrast's. */
+function isOfLaterDisease({ terms, sentence, end }: Clause): boolean {
+  const later = terms.every((t) => t.target.kind !== 'indication')
+    ? sentence.terms.find((t) => t.target.kind === 'indication' && t.start >= end)
+    : undefined;
+  return later !== undefined && /\b(?:but|though|although|whereas|while|yet)\b/i.test(sentence.block.text.slice(end - 5, later.start));
 }
 
 /** "No approved biologic needs blood tests": none of the approved ones does, not that none is approved. */

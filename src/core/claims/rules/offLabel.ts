@@ -23,11 +23,15 @@ const OFF_LABEL =
 
 const THIS_USE = /^\W*(?:(?:but|and|though|although)\s+)?(?:this|that|such|the)\s+use\b/i;
 
+/** "For a child's psoriasis": at an age that is not told. */
+const OF_A_CHILD = /\b(?:child|infant|toddler|baby|teenager|boy|girl|youngster)(?:['’]s)?\b/i;
+
 const AT_A_NUMBER =
   /^At\s+\d{1,2}\b|\b(?:is|being|aged|only|just|turned|yet)\s+(?:only\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|years?\b|so\b))/i;
 
 function read(clause: Clause): Claim[] {
   if (isNarrowed(clause) || isOfOtherUses(clause) || opensWithUnknownUse(clause) || isForUnknownUse(clause, true)) return [];
+  if (clause.ages.length === 0 && OF_A_CHILD.test(clause.text)) return [];
   // "At 8 it is off-label", "he is only eight": at an age that is not read.
   if (clause.sentence.ages.length === 0 && (AT_A_NUMBER.test(clause.sentence.text) || ageAround(clause) === 'unclear')) return [];
   const above = ageAbove(clause.sentence);
