@@ -167,6 +167,8 @@ export const fact = v.variant('kind', [
     notClasses: v.optional(ids),
     /** US potency class 1 (strongest) to 7 of a topical corticosteroid, or a UK band. */
     potency: v.optional(text),
+    /** Of a class: into how many potency classes or bands the place sorts its members. */
+    ranks: v.optional(v.number()),
     /** The strengths (`0.05%`) that the potency is known for; others may rank elsewhere. Left out: all that are sold. */
     strengths: v.optional(v.array(text)),
   }),
@@ -198,6 +200,8 @@ export const fact = v.variant('kind', [
     ...common,
     ...use,
     stage: v.picklist(['phase-1', 'phase-2', 'phase-3', 'filed', 'stopped']),
+    /** Results of a trial of that stage are out, from the fact's date on. */
+    reported: v.optional(v.boolean()),
     population: v.optional(population),
   }),
   v.strictObject({

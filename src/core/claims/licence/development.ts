@@ -15,7 +15,7 @@ import type { Subject } from '../types.ts';
 
 /** A reading of a clause: what is said of whom, and where. */
 export interface Statement {
-  readonly predicate: 'investigational' | 'unfinished' | 'not-approved' | 'approved' | 'developing';
+  readonly predicate: 'investigational' | 'unfinished' | 'not-approved' | 'approved' | 'developing' | 'unreported';
   readonly subjects: readonly Subject[];
   readonly mark: { readonly start: number; readonly end: number };
   /** An expectation is about the future: a date or a past tense in it does not make it history. */

@@ -72,7 +72,7 @@ export function toClaims(
     timeless: timeless || past,
     each: true,
     anywhere: predicate !== 'approved',
-    elsewhere: predicate === 'not-approved' || predicate === 'investigational' || predicate === 'unfinished',
+    elsewhere: predicate === 'not-approved' || predicate === 'unreported' || predicate === 'investigational' || predicate === 'unfinished',
     ...((place ?? placeOfLicence(clause, mark)) && { place: place ?? placeOfLicence(clause, mark) }),
   };
   const here = settingsOf(clause, asking);

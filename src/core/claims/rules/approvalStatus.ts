@@ -5,6 +5,7 @@ import { namesAnother } from '../reading/strangers.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS } from '../reading/cues.ts';
 import { developmentCues, readDevelopment } from '../licence/development.ts';
 import { eventCues, judgeEvent, judgeRefusal, readEvents, readRefusals } from '../licence/approvalEvents.ts';
+import { judgeUnreported, readUnreported, unreportedCues } from '../licence/unreported.ts';
 import { toClaims, type Placed } from '../licence/statusClaims.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { approvedClassWrongly, approvedWrongly, judgeNever } from '../licence/wronglyApproved.ts';
@@ -33,6 +34,7 @@ function read(clause: Clause): Claim[] {
   if (developing.length > 0) return developing;
   return [
     ...[...licensed(clause), ...givenBy(clause), ...contrasted(clause), ...readUses(clause)].flatMap((s) => toClaims(clause, s)),
+    ...readUnreported(clause).flatMap((s) => toClaims(clause, s)),
     ...readEvents(clause),
     ...readRefusals(clause),
     ...readOnlyThere(clause),
@@ -195,6 +197,7 @@ function contrasted(clause: Clause): Placed[] {
 function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   if (claim.predicate === 'dated-approval') return judgeEvent(claim, dataset);
   if (claim.predicate === 'only-there') return judgeOnlyThere(claim, dataset);
+  if (claim.predicate === 'unreported') return judgeUnreported(claim, dataset);
   if (claim.predicate === 'refused') return judgeRefusal(claim, dataset);
   if (claim.predicate === 'was-approved') return judgeNever(claim, dataset);
   if (claim.predicate !== 'approved') return judgeUnlicensed(claim, dataset);
@@ -218,6 +221,7 @@ export const approvalStatus: Rule = {
     ...developmentCues,
     ...pipelineCellCues,
     ...eventCues,
+    ...unreportedCues,
     ...onlyThereCues,
   ],
   flags: [

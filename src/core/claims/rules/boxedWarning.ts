@@ -16,7 +16,7 @@ import { extensionCues, readExtension } from '../safety/extended.ts';
 import { settingsOfPast } from '../safety/everBoxed.ts';
 import { judgeBox } from '../safety/judgeBox.ts';
 import type { Rule } from '../rule.ts';
-import type { Claim, Subject } from '../types.ts';
+import { subjectOf, type Claim, type Subject } from '../types.ts';
 
 const NONE_BEHIND =
   /^\s*(?:does|do|did)(?:\s+not|n['’]t)\s+(?:apply|extend|concern|cover|include|reach|touch|affect|hold)\b|^\s*(?:stops?\s+short|passes\s+over|has\s+no\s+bearing)\b|^\s*(?:is|are)\s+not\s+(?:meant|intended|for)\b|^\s*(?:no|none)\W*$|^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
@@ -209,7 +209,18 @@ function boxSubjects(clause: Clause, cue: Cue, before: string): Subject[] {
   if (alike.length > 0) return alike;
   if (own.length > 0) return own;
   const sole = soleDrug(clause.sentence);
-  return behind.length > 0 ? behind : sole ? [sole] : [];
+  return behind.length > 0 ? behind : sole ? [sole] : ofLabels(clause, cue);
+}
+
+/** "At the top of every steroid cream label", "since Xs do harm, their labels carry it": the class whose labels they are. */
+function ofLabels(clause: Clause, cue: Cue): Subject[] {
+  const { block } = clause.sentence;
+  const labelled = clause.mentions.find(
+    (m) => m.kind === 'class' && m.start >= cue.end && /^\s+labels?\b/i.test(block.text.slice(m.end)) && m.start - cue.end < 60,
+  );
+  if (labelled) return [subjectOf(labelled)];
+  const theirs = /^their\b/i.test(clause.text) && clause.before ? groups(clause.before) : [];
+  return theirs.length === 1 ? subjectsOf(theirs[0]!) : [];
 }
 
 /** How much of "no", "carries a" before the cue is marked with it. */

@@ -12,6 +12,7 @@ import { isAssertion } from '../reading/mood.ts';
 import { isDeniedAside } from '../reading/negation.ts';
 import { potenciesIn, potencyAgainst, potencyCues, scaleAgainst, scalesIn, tellsScale } from '../substance/potency.ts';
 import { comparedAgainst, comparedCues, comparedIn } from '../substance/potencyCompared.ts';
+import { potencyScaleAgainst, potencyScaleCues, potencyScalesIn } from '../substance/potencyScale.ts';
 import { isPotencyCell, listedPotencyCues, potenciesInCell, potenciesInItem } from '../substance/potencyTables.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { Rule } from '../rule.ts';
@@ -43,6 +44,8 @@ function read(clause: Clause): Claim[] {
   claims.push(...readSameClass(clause));
   for (const scale of scalesIn(clause))
     claims.push(claimOf(clause, scale.subject, 'scale', scale, [String(scale.rank), scale.weak ? 'weak' : 'strong']));
+  for (const scale of potencyScalesIn(clause))
+    claims.push({ ...claimOf(clause, scale.subject, 'ranks', scale, [scale.place]), count: scale.count });
   for (const two of comparedIn(clause)) claims.push(claimOf(clause, two.subject, 'compared', two, [two.other, two.how]));
   for (const potency of [...potenciesIn(clause), ...potenciesInCell(clause), ...potenciesInItem(clause)])
     claims.push({
@@ -138,13 +141,15 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
       ? potencyAgainst(dataset, claim)
       : claim.predicate === 'scale'
         ? scaleAgainst(dataset, claim)
-        : claim.predicate === 'compared'
-          ? comparedAgainst(dataset, claim)
-          : claim.predicate === 'acts-on'
-            ? foreignTarget(dataset, claim)
-            : claim.predicate === 'member'
-              ? membershipAgainst(dataset, claim)
-              : membershipOf(dataset, claim);
+        : claim.predicate === 'ranks'
+          ? potencyScaleAgainst(dataset, claim)
+          : claim.predicate === 'compared'
+            ? comparedAgainst(dataset, claim)
+            : claim.predicate === 'acts-on'
+              ? foreignTarget(dataset, claim)
+              : claim.predicate === 'member'
+                ? membershipAgainst(dataset, claim)
+                : membershipOf(dataset, claim);
   return fact && { claim, verdict: 'wrong', reason: { kind: 'fact', fact }, evidence: [dataset.facts.get(fact.id)!] };
 }
 
@@ -248,7 +253,7 @@ function factsAbout(dataset: Dataset, subject: Subject, own: readonly string[]):
   return [...drug, ...[...own, ...ancestors(dataset, own)].flatMap((id) => dataset.classes.get(id)?.facts ?? [])];
 }
 
-const otherCues: Cues = [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...potencyCues, ...comparedCues, ...listedPotencyCues];
+const otherCues: Cues = [ANTIBODIES, KINASES, SAYS_SAME_CLASS, ...potencyCues, ...potencyScaleCues, ...comparedCues, ...listedPotencyCues];
 
 export const classMembership: Rule = {
   id: 'class-membership',
