@@ -174,8 +174,8 @@ const PATTERNS: readonly [
     },
   ],
   [
-    re(String.raw`(?:turned|turn|reached|reach)\s+(?:the\s+age\s+of\s+)?${n('a')}(?!\s*(?:%|mg|weeks?|days?))`),
-    (g) => ({ min: age(g['a']!, undefined) }),
+    re(String.raw`(?:turned|turn|reached|reach)\s+(?:the\s+age\s+of\s+)?${n('a')}(?:${GAP}${u('ua')})?(?!\s*(?:%|mg|weeks?|days?))`),
+    (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
   [
     re(String.raw`(?:≥|>=|&ge;)\s*${n('a')}${GAP}${u('ua')}?${OLD}(?!\s*(?:mg|%|kg|points?))`),

@@ -32,7 +32,16 @@ const ALONE = /^\s+alone\b/i;
 const SAYS_ONLY = /\b(?:only|solely|alone)\b/i;
 const LICENSED_OR_USED = /\b(?:approved|licen[sc]ed|authori[sz]ed|cleared|indicated|labelled|prescribed|given|used|approval|licen[cs]e)\b/i;
 
-export const besideCues: Cues = [[NO_OTHER, LICENSED], [NO_OTHER, SAYS_BESIDES], NO_RIVAL, [SAYS_ONLY, LICENSED_OR_USED]];
+/** "No second X exists", "there is no other X". */
+const EXISTS = /\b(?:there\s+(?:is|are)|exists?)\b/i;
+
+export const besideCues: Cues = [
+  [NO_OTHER, LICENSED],
+  [NO_OTHER, SAYS_BESIDES],
+  [NO_OTHER, EXISTS],
+  NO_RIVAL,
+  [SAYS_ONLY, LICENSED_OR_USED],
+];
 
 /** All claims of a clause that tell the only one by the others. */
 export function readBeside(clause: Clause): Claim[] {
@@ -54,9 +63,7 @@ function readNoOther(clause: Clause): Claim[] {
     const noun = /else$/i.test(cue.text)
       ? anything(cue)
       : (setAt(clause, cue.end, agesFor(clause, cue.start)) ?? ofSameClass(clause, cue.end));
-    const ofDisease =
-      (indicationsIn(sentence.terms).length > 0 || THE_DISEASE.test(sentence.text)) &&
-      /\b(?:there\s+(?:is|are)|exists?)\b/i.test(clause.text);
+    const ofDisease = (indicationsIn(sentence.terms).length > 0 || THE_DISEASE.test(sentence.text)) && EXISTS.test(clause.text);
     // "No other medicine": counted where the sentence tells for which disease.
     const counted =
       noun?.mention !== undefined ||

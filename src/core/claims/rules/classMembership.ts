@@ -28,7 +28,14 @@ const LOOSE = /immunosuppress/i;
 function read(clause: Clause): Claim[] {
   const claims: Claim[] = readCell(clause);
   for (const label of clause.mentions) {
-    if (label.kind !== 'class' || label.attributive || isDeniedAside(clause, label.start) || !isAssertion(clause, label.start)) continue;
+    if (
+      label.kind !== 'class' ||
+      label.attributive ||
+      label.carried ||
+      isDeniedAside(clause, label.start) ||
+      !isAssertion(clause, label.start)
+    )
+      continue;
     if (LOOSE.test(label.text) && !STRICT_IMMUNOSUPPRESSANT.test(label.text)) continue;
     for (const { subject, denied } of callingsOf(clause, { ...label, plural: isPlural(label) }))
       claims.push(claimOf(clause, subject, denied ? 'no-member' : 'member', label, [label.id]));
