@@ -19,6 +19,7 @@ const UNREPORTED = new RegExp(
   [
     String.raw`\b${PHASE}\s+${WORK}\b[^.;]{0,60}?\b(?:has|have)(?:n['’]t|\s+not|\s+yet\s+to|\s+never)\s+(?:yet\s+|so\s+far\s+)*(?:be\s+)?(?:${TOLD}|report|read\s+out|deliver)\b`,
     String.raw`\bno\s+(?:\w+\s+)?${PHASE}\s+${WORK}\b[^.;]{0,50}?\b(?:has|have|(?:is|are)(?=\s+(?:yet\s+)?(?:out|available|known)))\s+(?:yet\s+|so\s+far\s+|ever\s+)*(?:${TOLD}|out|available|known)\b`,
+    String.raw`\b(?:has|have)\s+(?:so\s+far\s+|as\s+yet\s+)?(?:made|published|reported|released|shown)\s+no\s+${PHASE}\s+${WORK}\b`,
     String.raw`\b${PHASE}\s+(?:results?|data|readouts?)\b[^.;]{0,50}?\b(?:is|are|remains?)\s+(?:still\s+|yet\s+)+(?:awaited|pending|outstanding|expected|to\s+come|missing|unpublished)\b`,
   ].join('|'),
   'gi',

@@ -27,7 +27,7 @@ const HAS_LICENCE = new RegExp(
 );
 
 function read(clause: Clause): Claim[] {
-  if (isNarrowed(clause)) return [];
+  if (isNarrowed(upToCompany(clause))) return [];
   const developing = isOfNamedUse(clause)
     ? []
     : [...readDevelopment(clause), ...readPipelineCell(clause)].flatMap((s) => toClaims(clause, s));
@@ -39,6 +39,12 @@ function read(clause: Clause): Claim[] {
     ...readRefusals(clause),
     ...readOnlyThere(clause),
   ];
+}
+
+/** "Approved in May 2022, together with Y": what came on the same day narrows nothing. */
+function upToCompany(clause: Clause): Clause {
+  const at = /,\s+together\s+with\s/i.exec(clause.text)?.index;
+  return at !== undefined && clause.dates.some((d) => d.end <= clause.start + at) ? { ...clause, text: clause.text.slice(0, at) } : clause;
 }
 
 const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked)\b/i;

@@ -25,7 +25,7 @@ const CALLED = String.raw`(?:branded|called|named)\b[^.;()]{0,50}?\s*(?:\b(?:as|
 /** "Sold", "known", "goes": only "as", "under" or "by", or a word for a name, tells that one follows. */
 const OFFERED = String.raw`(?:sold|marketed|known|available|launched|reaches|arrives|traded|trades|goes?|dispensed|prescribed|(?:is|are)\s+(?:on the market|on sale))\b[^.;()]{0,50}?(?:\s(?:as|under|by)\b|(?=\s(?:the\s+|its\s+|a\s+)?(?:brand|trade|proprietary|product|generic|commercial)?[- ]?(?:names?|brands?)\s))`;
 const SOLD_AS = new RegExp(
-  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:cream|ointment|tablets?|injections?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|gets?|comes?|goes?)\s+)?(?:(?:now|also|still|only|usually|commonly|currently|better|best)\s+)*(?:${CALLED}|${OFFERED})\s*(?:only\s+as\s+)?${NAME}["“]?$`,
+  String.raw`^[\s®™]*(?:\([^()]*\)\s*)?(?:cream|ointment|tablets?|injections?)?\s*,?\s*(?:(?:which|that)\s+)?(?:(?:is|are|gets?|comes?|goes?|(?:has|have)\s+(?:long\s+)?been)\s+)?(?:(?:now|also|still|only|usually|commonly|currently|better|best)\s+)*(?:${CALLED}|${OFFERED})\s*(?:only\s+as\s+)?${NAME}["“]?$`,
   'i',
 );
 const ITS_BRAND = /^['’]s\s+(?:\w+\s+)?(?:brand|trade)(?:[- ]?name)?\s+(?:in (?:the )?\w+\s+)?is\s+$/i;
