@@ -65,6 +65,8 @@ export function readEvents(clause: Clause): Claim[] {
   if (
     // "In November it was approved for X only": how it stood then.
     (/\bonly\W*$/i.test(clause.text) && clause.ages.length === 0) ||
+    // "Approved there in July and by the FDA in September": whose the date is, is not read.
+    /\bthere\b/i.test(clause.text) ||
     /\b(?:by\s+(?:the\s+end|mid|early|late|\d)|before(?!\s+any(?:one|body|where)?\b)|until|after(?!\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,3}?approval\s+(?:in|on)\s)|then|later)\b/i.test(
       clause.text,
     ) ||

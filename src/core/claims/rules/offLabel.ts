@@ -13,13 +13,13 @@ import { isNarrowedByColumn } from '../reading/columns.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isForUnknownUse, isNarrowed, opensWithUnknownUse, severityIn } from '../reading/qualifiers.ts';
 import type { Rule } from '../rule.ts';
-import { MIXED, placesIn, settingsOf } from '../reading/setting.ts';
+import { indicationsIn, MIXED, placesIn, settingsOf } from '../reading/setting.ts';
 import { soleDrug, subjectBehind, subjectFor } from '../reading/subjects.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
 
 const OFF_LABEL =
-  /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
+  /\b(?:off[- ]label|off[- ]licen[cs]e|unlicen[sc]ed|unapproved|outside\s+(?:of\s+)?(?:its|the|their)\s+(?:(?:approved|licen[sc]ed|US|EU|UK|FDA|American|European|British|Japanese|Canadian)\s+)?(?:labels?|labelling|labeling|licen[cs]es?|indications?|marketing authori[sz]ations?))\b/gi;
 
 const THIS_USE = /^\W*(?:(?:but|and|though|although)\s+)?(?:this|that|such|the)\s+use\b/i;
 
@@ -46,7 +46,9 @@ function read(clause: Clause): Claim[] {
     const items = itemsBehind(clause, cue);
     if (items.length > 0) return items.flatMap((item) => claimsOf(clause, cue, item));
     const subjects = subjectsOf(clause, cue);
+    const use = useBefore(clause, cue.start);
     return settingsOf(clause, { at: cue.end, anywhere: true })
+      .map((s) => (use ? { ...s, indication: use, indicationSaid: true, indicationAssumed: false } : s))
       .filter((s) => s.indication !== MIXED)
       .flatMap((setting) =>
         subjects.flatMap((named) => {
@@ -70,6 +72,13 @@ function read(clause: Clause): Claim[] {
         }),
       );
   });
+}
+
+/** "A psoriasis drug whose use in eczema is off-label": the disease right before the words. */
+function useBefore({ terms, sentence }: Clause, at: number): string | undefined {
+  const last = terms.filter((t) => t.target.kind === 'indication' && t.end <= at).at(-1);
+  const between = last && sentence.block.text.slice(last.end, at);
+  return last && /^\s+(?:is|are|remains?)\s+(?:still\s+)?$/i.test(between!) ? indicationsIn([last])[0] : undefined;
 }
 
 const AT_THAT_AGE = /\b(?:at|for|in)\s+(?:that|this|such\s+an)\s+(?:age|age\s+group)\b|\bin\s+them\b/i;
