@@ -15,10 +15,12 @@ const ABOUT =
   /\b(?:none|all|treated|treating|treat|begun|started|authori[sz]ation|registration|indication|tubes?|pack|product|prescriptions?|substances?|ingredients?|prescribers|users|takers|recipients|tablets|pills|creams?|ointments?|each|any|both|neither|use|uses|using|treatment|label|labels|labelling|labeling|licence|license|approval|application|applying|taking|giving|prescribing)\s+(?:of|with)\s+(?:the |an? |oral |topical )*$/i;
 
 /** "Like X, Y is ...". */
-const LIKE = /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
+const LIKE =
+  /^\W*(?:(?:just|much|rather|exactly)\s+)?(?:like|as\s+with)\s+(?:(?:the\s+(?:[\w-]+\s+)?)|(?:(?:potent|strong|weak|old|older|new|newer|classic|topical|oral)\s+){1,2})?$/i;
 
 /** "Y binds A, like X": X is only what Y is likened to. */
-const LIKENED = /(?:,|\b(?:which|who|that),?)\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:the\s+(?:[\w-]+\s+)?)?$/i;
+const LIKENED =
+  /(?:,|\b(?:which|who|that),?)\s+(?:(?:just|much|rather|exactly)\s+)?like\s+(?:(?:the\s+(?:[\w-]+\s+)?)|(?:(?:potent|strong|weak|old|older|new|newer|classic|topical|oral)\s+){1,2})?$/i;
 
 /** "Sold there as X, Y is ...": the name of the product there. */
 const CALLED = /^\W*(?:marketed|sold|known|branded|available|launched|called|licen[cs]ed)\b[^,;]{0,40}\bas\s+$/i;
