@@ -52,7 +52,7 @@ export function readStances(clause: Clause): Claim[] {
   if (bodies.length === 0 || SETTLED.test(clause.sentence.text.replace(NONE_FINAL, ''))) return [];
   // "The former is against X, the latter recommends it", in one clause.
   if (/\bthe\s+former\b[^.;]*\bthe\s+latter\b/i.test(clause.text)) return [];
-  if (DRAFT.test(clause.sentence.text) && clause.sentence.dates.length > 0) return [];
+  if (DRAFT.test(clause.sentence.text) && (clause.sentence.dates.length > 0 || OUT_NOW.test(clause.sentence.text))) return [];
   const order = readOrder(clause, bodies);
   if (order.length > 0) return order;
   const taken: { start: number; end: number }[] = [];
@@ -66,6 +66,9 @@ export function readStances(clause: Clause): Claim[] {
   }
   return claims;
 }
+
+/** "In draft guidance out today": news of a day. */
+const OUT_NOW = /\b(?:out\s+today|published\s+(?:today|yesterday)|(?:today|yesterday)['’]s|this\s+(?:week|morning)|today,)/i;
 
 const AT_ODDS = /\b(?:disagree|differ|diverge|conflict|contradict|part\s+ways|at\s+odds|split|divided)\b/i;
 

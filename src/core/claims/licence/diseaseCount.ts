@@ -14,7 +14,7 @@ import { NUMBER_WORDS, numberIn } from './numbers.ts';
 
 /** "approved for six diseases": counted by sources, not by us. */
 const DISEASES = new RegExp(
-  String.raw`\b(?:${APPROVED}|(?:has|have|holds?|with)\s+(?:[\w.]+\s+){0,3}?(?:approvals?|licen[cs]es?|authori[sz]ations?))\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:(?!mg\b|weeks?\b|years?\b)[\w-]+\s+){0,2}?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|(?:FDA_*|US|EU|UK)(?:-\w+)?)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
+  String.raw`\b(?:${APPROVED}|(?:has|have|holds?|with)\s+(?:[\w.]+\s+){0,3}?(?:approvals?|licen[cs]es?|authori[sz]ations?))\s+(?:[\w.]+\s+){0,5}?(?:for|to\s+treat|in)\s+(?<number>\d{1,2}|${NUMBER_WORDS})\s+(?:(?!mg\b|weeks?\b|years?\b)[\w-]+\s+){0,2}?(?:diseases|conditions|indications|disorders)\b|\b(?<number2>\d{1,2}|${NUMBER_WORDS})\s+(?:\w+\s+){0,2}?(?:approved|licensed|labelled|(?:FDA_*|US|EU|UK)(?:-\w+)?)\s+(?:diseases|conditions|indications|uses)\b|\b(?<number3>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications|uses)\b(?=[^;]{0,40}\b(?:label|licen[cs]e|approval)\b)|\b(?:treats|(?<=\blabel\s(?:now\s)?)(?:names|lists|covers|includes|counts))\s+(?:now\s+)?(?<number5>\d{1,2}|${NUMBER_WORDS})\s+(?:diseases|conditions|indications)\b|(?<=\b(?:tally|number|total|count)\b[^;]{0,60}\b(?:diseases|indications|conditions|uses)\b[^;]{0,40}\s(?:is|are|stands\s+at|comes\s+to)\s(?:now\s|already\s)?)(?<number4>\d{1,2}|${NUMBER_WORDS})\b`,
   'gi',
 );
 /** "Its eighth and most recent indication": as many as that, and no more. */
@@ -30,7 +30,9 @@ export function readDiseases(clause: Clause): Claim[] {
   const counted = [
     ...cuesIn(clause, DISEASES).map((cue) => ({
       cue,
-      count: numberIn((cue.groups['number'] ?? cue.groups['number2'] ?? cue.groups['number3'] ?? cue.groups['number4'])!),
+      count: numberIn(
+        (cue.groups['number'] ?? cue.groups['number2'] ?? cue.groups['number3'] ?? cue.groups['number4'] ?? cue.groups['number5'])!,
+      ),
     })),
     ...cuesIn(clause, LATEST_NTH).map((cue) => ({ cue, count: NTH.indexOf(cue.groups['nth']!.toLowerCase()) + 1 })),
   ];

@@ -20,7 +20,7 @@ const USE_OF = new RegExp(
 );
 /** The same where the drug was named before. */
 const ONE_OF_ITS_USES = new RegExp(
-  String.raw`\b(?:is|are)\s+(?:now\s+|also\s+)?(?:an?|one\s+of\s+(?:the|its)|among\s+(?:the|its))\s+(?:\w+\s+)?${APPROVED}\s+(?:uses?|indications?)\b(?!\s+(?:of|for)\b)`,
+  String.raw`\b(?:is|are|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:an?|one\s+of\s+(?:the|its)|among\s+(?:the|its))\s+(?:\w+\s+)?${APPROVED}\s+(?:uses?|indications?)\b(?!\s+(?:of|for)\b)`,
   'gi',
 );
 
@@ -41,7 +41,7 @@ const NOT_AS_USE = /^[^.;]{0,40}\b(?:as\s+(?:an?|one|possible)|side\s+effects?|a
 /** "X is not among the diseases for which the FDA has cleared Y", "eczema isn't on its label", "... falls outside its licence". */
 const NOT_A_USE = new RegExp(
   [
-    String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b`,
+    String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:an?\s+indication\b|an?\s+(?:[\w-]+\s+)?(?:[A-Z]{2,4}_*-)?(?:licen[sc]ed|approved|labell?ed|authori[sz]ed|cleared)\s+(?:use|indication)|(?:one\s+of|among)\s+(?:the|its)\s+(?:\w+\s+){0,2}?(?:diseases|uses|conditions|indications)|(?:on|part\s+of|in|listed\s+on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?))\b`,
     String.raw`\b(?:uses|indications|diseases|conditions)\b[^;]{0,90}?(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:among|one\s+of)\s+(?:them|these|those)\b`,
     String.raw`\b(?:falls?|lies?|remains?|stays?)\s+(?:still\s+)?(?:beyond|outside)\s+(?:of\s+)?(?:what\b[^;]{0,60}?\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b|(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b)`,
     String.raw`\b(?:is|are)\s+(?:nowhere|not)\s+(?:to\s+be\s+)?(?:found|mentioned|named|seen|listed)\s+(?:in|on)\s+(?:the|its)\s+(?:[\w-]+\s+){0,3}?(?:label|labelling|labeling|licen[cs]e|indications?)\b`,

@@ -11,7 +11,7 @@ export type Rank = 'only' | 'first' | 'newest';
 
 /** Nouns that stand for any drug at all need a word of licensing, or a disease, to be counted. */
 export const LICENSED = new RegExp(
-  String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|marketed|available|launched|labelled|(?:has|have)\s+an?\s+label|let\s+through)\b`,
+  String.raw`\b(?:${APPROVED}|${APPROVAL}|prescribed|on the (?:\w+ )?market|marketed|made\s+it\s+to|available|launched|labelled|(?:has|have)\s+an?\s+label|let\s+through)\b`,
   'i',
 );
 /** "The only one that works at night": counted over something that the data cannot count. "That is approved" restricts nothing more. */

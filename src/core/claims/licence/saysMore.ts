@@ -14,7 +14,7 @@ const NARROWS_NO_FURTHER = new RegExp(
     // Of diseases, targets and kinds.
     String.raw`skin|conditions?|severe|moderate|mild|whole|entire|targets?|targeting|blocks?|blocking|against|go|after|itself|IL-?\d+(?:R\w*)?|class|kind|type|sort|group`,
     // Small words.
-    String.raw`you['’]ll|you|that|which|who|it|there|one|first|only|can|could|may|will|be|been|being|by|at|over|among|so|date|still|currently|ever|today|now|yet|right|moment|present|exists?|needs?`,
+    String.raw`you['’]ll|you|that|which|who|it|there|one|first|only|within|forms?|can|could|may|will|be|been|being|by|at|over|among|so|date|still|currently|ever|today|now|yet|right|moment|present|exists?|needs?`,
   ].join('|')})\b`,
   'gi',
 );

@@ -33,6 +33,9 @@ const HISTORY =
 /** "Until today it was limited to": over as of now. */
 const UNTIL_NOW = /\buntil (?:today|now|this (?:week|month|year))\b[^.;]{0,40}\b(?:was|were|had)\b/i;
 const PAST = /\b(?:was|were|became|came|joined|followed|entered|stood|numbered|brought|(?<!\bbe\s)had|did)\b/i;
+/** "Two weeks ago", "on April 18": when an event was, told from the day of the page. */
+const LATELY =
+  /\b(?:(?:an?|one|two|three|four|five|six|several|a\s+few|\d+)\s+(?:days?|weeks?|months?)\s+ago|(?:on|in|last|this)\s+(?:early\s+|late\s+|mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+(?:\d{1,2},\s+)?\d{4})|(?:this|last)\s+(?:week|month|spring|summer|autumn|fall|winter))\b/i;
 /** "The FDA approved X on 21 September": an event, whatever stands in the present around it. */
 const DECIDED =
   /\b(?:FDA_*|EMA|MHRA|TGA|PMDA|Commission|Agency|Administration|Canada|regulators?|agency)\s+(?:first\s+|also\s+|recently\s+)?(?:approved|licen[sc]ed|authori[sz]ed|cleared|extended|widened|expanded|broadened)\b/i;
@@ -126,6 +129,7 @@ export function dayOf(clause: Clause, today: Day): Day | undefined {
   }
   const { time } = sentence.antecedents;
   if (time?.of === 'past') return undefined;
+  if (DECIDED.test(clause.text) && LATELY.test(sentence.text)) return undefined;
   const now = Math.min(nowOf(clause), today);
   if (HISTORY.test(clause.text) || HISTORY.test(openingAdverbial(sentence.text)) || UNTIL_NOW.test(sentence.text)) return undefined;
   const labelled = sentence.start + (time?.length ?? 0);

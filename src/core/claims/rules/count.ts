@@ -24,7 +24,7 @@ import { subjectOf, type Claim, type ComparisonSet, type Subject } from '../type
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|none of (?:the|these|those)|(?:can(?:not|['’]t)|may not) (?:yet )?(?:be given|be prescribed|have|get|take) any(?=\s)|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one|(?=\s+anything\b))|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|none of (?:the|these|those)(?!\s+(?:two|three|four|five|six|seven|\d))|(?:can(?:not|['’]t)|may not) (?:yet )?(?:be given|be prescribed|have|get|take) any(?=\s)|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one|(?=\s+anything\b))|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 const LICENSED = new RegExp(
@@ -43,7 +43,7 @@ const SINCE_BEFORE = /^\W*(?:since|after)\s/i;
 const OF_SEVERAL = /\b(?:\d+|one|two|three|four|five|first|another)\s*(?:or|to|and|,|-|–)\s*$/i;
 /** "These two", "the other two", "the first two": a part that was named before. */
 const POINTED =
-  /\b(?:(?:warnings?|studies|trials|data|labels?)\s+(?:for|on|of|to)|these|those|other|another|first|last|next|least|of|which|every|phase|class|grade|week|than)\s+$/i;
+  /\b(?:(?:warnings?|studies|trials|data|labels?)\s+(?:for|on|of|to)|these|those|none\s+of\s+the|other|another|first|last|next|least|of|which|every|phase|class|grade|week|than)\s+$/i;
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
 const RESTRICTIVE =
   /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
@@ -144,6 +144,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     /\bbut\s+not\s+(?:yet\s+)?(?:here|in|by)\b/i.test(text)
   )
     return [];
+  // "None of the agents above": of those that are listed there.
+  if (/^none/i.test(g['none'] ?? '') && (!noun.mention || /\b(?:above|below|listed|mentioned|here)\b/i.test(clause.text))) return [];
   if (g['none'] && around === undefined && ageAbove(clause.sentence) !== undefined) return [];
   // "Without a topical, X is not approved": how X is used.
   if (/^without/i.test(amount.text) && /^\s*,/.test(behind)) return [];

@@ -56,7 +56,8 @@ function licensedBy(clause: Clause, cue: { start: number; end: number }): Subjec
 function forAlone(clause: Clause): Claim[] {
   return cuesIn(clause, FOR_ALONE).flatMap((cue) => {
     const first = diseaseBehind(clause, cue.end);
-    const last = clause.terms.filter((t) => t.target.kind === 'indication').at(-1);
+    const diseases = clause.terms.filter((t) => t.target.kind === 'indication');
+    const last = diseases.find((t) => ALONE.test(clause.sentence.block.text.slice(t.end, clause.end))) ?? diseases.at(-1);
     const behind = last && clause.sentence.block.text.slice(last.end, clause.end);
     if (!first || !last || !ALONE.test(behind!) || ONLY_WHEN.test(behind!)) return [];
     const subjects = licensedBy(clause, cue);
@@ -141,7 +142,12 @@ function diseaseBehind(clause: Clause, end: number): Found | undefined {
 }
 
 function toClaims(clause: Clause, subject: Subject, mark: { start: number; end: number }, first: Found): Claim[] {
-  const own = indicationsIn(clause.terms.filter((t) => t.start >= first.start));
+  const own = indicationsIn(
+    clause.terms.filter(
+      (t) =>
+        t.start >= first.start && (t.end <= Math.max(mark.end, first.end) || !SUPPOSES.test(wordsOf(clause.sentence, mark.end, t.start))),
+    ),
+  );
   // Another disease in the sentence, a strength or a form: what "only" is about is not plain.
   if (subject.strength || subject.form) return [];
   // "In children under 12 only for severe X": of that age only severe disease, or the use of another age is left out.
@@ -149,12 +155,14 @@ function toClaims(clause: Clause, subject: Subject, mark: { start: number; end: 
   if (ages === 'unclear' || (ages && severityIn(clause))) return [];
   const elsewhere = indicationsIn(clause.sentence.terms).filter((id) => !own.includes(id));
   // "For X only; Y would be its second use": what is supposed behind it is no use yet.
-  const supposed = /\b(?:would|could|might)\b/i.test(wordsOf(clause.sentence, clause.end, clause.sentence.end));
+  const supposed = SUPPOSES.test(wordsOf(clause.sentence, mark.end, clause.sentence.end));
   const named = elsewhere.length > 0 && !clause.before && !supposed ? [...own, ...elsewhere] : own;
   return settingsOf(clause, { at: mark.end })
     .filter((setting) => setting.indication !== MIXED)
     .map((setting) => ({ rule: 'indication' as const, subject, predicate: 'only-for', setting, named, ...(ages && { ages }), ...mark }));
 }
+
+const SUPPOSES = /\b(?:would|could|might|may)\b/i;
 
 const YOUNG_OR_LIGHT = /\b(?:younger|smaller|lighter|below|under|\d+\s?kg|at\s+(?:the\s+)?age|at\s+[\w-]+\s+(?:years?|months?))\b/i;
 
