@@ -77,7 +77,7 @@ export function readEvents(clause: Clause): Claim[] {
   // "For children from 6 years": the number says more than the word.
   const numbers = clause.ages.filter((a) => !a.word);
   const [own] = numbers.length === 1 ? numbers : clause.ages.length === 1 ? clause.ages : [];
-  const ages = own?.max === undefined ? own : undefined;
+  const ages = own?.max === undefined || (!own.word && own.min !== undefined) ? own : undefined;
   const onlyAges = ages && /^\s*(?:patients\s+)?(?:only|alone)\b/i.test(sentence.block.text.slice(ages.end));
   // "For the first time anywhere" tells of no other place.
   const plain = {

@@ -48,7 +48,7 @@ export function isAtHand(clause: Clause, amount: { readonly start: number }, nou
   return (
     disease !== undefined &&
     FOR_DISEASE.test(block.text.slice(noun.end, disease.start)) &&
-    /^\s*(?:[.;:)]|$|,\s+(?:namely\b|and\s+there\b|the\s+(?:latest|newest|most\s+recent|last)\s+(?:one\s+)?being\b)|in\s+(?:the\s+)?\p{Lu}|and\s+no\b)/u.test(
+    /^\s*(?:so\s+far|yet|as\s+yet|at\s+present|today|now|currently)?\s*(?:[.;:)]|$|,\s+(?:and\s+\S+\s+(?:is|are)\b|namely\b|and\s+there\b|the\s+(?:latest|newest|most\s+recent|last)\s+(?:one\s+)?being\b)|in\s+(?:the\s+)?\p{Lu}|and\s+no\b)/u.test(
       block.text.slice(disease.end, clause.sentence.end),
     )
   );

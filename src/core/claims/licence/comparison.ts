@@ -38,14 +38,14 @@ const GENERIC = new RegExp(
 );
 const ROUTES: readonly [RegExp, Route][] = [
   [/\b(?:oral|tablets?|pills?|capsules?|by mouth|swallow(?:ed)?)\b/i, 'oral'],
-  [/\b(?:topicals?|creams?|ointments?|gels?|(?:on|for|to) (?:the |your |their )?skin|rub(?:bed)?)\b/i, 'topical'],
+  [/\b(?:topicals?|creams?|ointments?|gels?|(?:on|for|to) (?:the |your |their )?skin|can (?:put|use) on|rub(?:bed)?)\b/i, 'topical'],
   [/\b(?:injections?|injectables?|injected|jabs?|under the skin|subcutaneous)\b/i, 'subcutaneous'],
 ];
 const STEROID_FREE =
   /\b(?:(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+contain\s+(?:an?\s+)?steroids?|contains?\s+no\s+steroids?|non-?\s?steroid(?:al)?s?|steroid-free|steroid-sparing|free of steroids?|without (?:a )?steroids?|spares? steroids?)\b/i;
 /** Words behind the noun that still belong to the set. */
 const FORM_BEHIND =
-  /^\s*(?:in\s+the\s+form\s+of\s+an?\s+(?:pill|tablet|cream|ointment|capsule)|(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:in\s+the\s+country\s+)?(?:that|which)\s+goes?\s+(?:on|onto)\s+the\s+skin|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that|which)\s+(?:(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+contain\s+(?:an?\s+)?steroids?|contains?\s+no\s+steroids?)|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+(?:an?\s+)?steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
+  /^\s*(?:in\s+the\s+form\s+of\s+an?\s+(?:pill|tablet|cream|ointment|capsule)|(?:in|as)\s+(?:a\s+)?(?:pill|tablet|cream|ointment|capsule|topical|oral)\s+form|(?:in\s+the\s+country\s+)?(?:that|which)\s+goes?\s+(?:on|onto)\s+the\s+skin|(?:that|which)\s+(?:you|people|patients|one)\s+(?:can\s+)?(?:swallow|rub\s+in|inject)s?|(?:(?:that|which)\s+)?(?:you|people|patients|one)\s+can\s+(?:put|rub|use)\s+on(?:\s+(?=the\s+skin|eczema|atopic))?|(?:(?:that|which)\s+(?:is|are)\s+)?(?:taken|given|swallowed)?\s*by\s+(?:mouth|injection)|to\s+(?:swallow|inject|rub\s+in)|(?:to\s+rub|rubbed|put|for\s+use|to\s+put|applied)\s+(?:on|in|into|to)\s+(?:the\s+)?skin|for\s+(?:the\s+)?skin|(?:that|which)\s+(?:(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+contain\s+(?:an?\s+)?steroids?|contains?\s+no\s+steroids?)|(?:that\s+(?:is|are)\s+)?(?:free\s+of|without)\s+(?:an?\s+)?steroids?|tablets?|pills?|creams?|ointments?|injections?)\b/i;
 const TARGET_BEHIND =
   /^\s*(?:,\s*(?!which\b))?(?:for\s+(?:AD|(?:atopic\s+)?(?:eczema|dermatitis))\s+)?(?:(?:in|on)\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+(?:market\s+)?|(?:on\s+the\s+market|available|sold|approved|licen[sc]ed)\s+(?:in\s+(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+)?)?(?:(?:that|which)\s+(?:only\s+|specifically\s+|selectively\s+|directly\s+)?(?:targets?|blocks?|inhibits?|goes?\s+after|acts?\s+on|hits?|neutrali[sz]es?|binds?)|targeting|blocking|inhibiting|aimed\s+at|directed\s+(?:specifically\s+|only\s+)?(?:at|against)|specific\s+(?:for|to)|against|to\s+(?:specifically\s+|selectively\s+)?(?:target|block|go\s+after|hit|neutrali[sz]e)|going\s+after|acting\s+on)\s+(?:the\s+)?(?<target>[\w-]+(?:[\s-][\w-]+){0,4})/iu;
 

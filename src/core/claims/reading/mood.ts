@@ -26,6 +26,9 @@ const ATTRIBUTION =
 /** "Many believe that", "the first edition stated that": somebody's words, whoever it is. */
 const SAID_THAT =
   /\b(?:one|you|she|he|they|we)\s+(?:(?:often|still|sometimes|may|might|can|will|had|has|have)\s+)*(?:reads?|hears?|heard)\b[^.;]{0,30}?\bthat\b|\b(?:answered|replied|insisted|maintained)\s+that\b|\b(?:believ(?:e|es|ed)|think|thinks|thought|claim(?:s|ed)?|wr(?:ote|ites?)|(?<!United\s)stat(?:e|es|ed)|sa(?:y|ys|id)|assum(?:e|es|ed)|argu(?:e|es|ed)|report(?:s|ed)?|held|suggest(?:s|ed)?|(?:tells?|told)\s+(?:us|me|you|them|him|her|others))\s+that\b|\bI\s+(?:have\s+|was\s+|am\s+)?(?:\w+\s+)?(?:read|heard|saw|seen|told|gather)\b|^according to (?!the (?:FDA|EMA|MHRA|label|US label|current|latest)\b)|^true or false\b/i;
+/** "Acme Pharma, Inc. says that": what a company tells of its own drug is told as so. */
+const COMPANY_SAYS =
+  /^(?:The\s+(?:company|maker|manufacturer)|\p{Lu}[^;:]{1,80}?\b(?:Inc|Ltd|plc|Corp|AG|Pharma\w*|\w*[Tt]herapeutics|Bio\w+))\b[^;]{0,30}?\s(?:says?|said|announced|reports?|reported)\s+that\b/u;
 const META =
   /\b(?:editor'?s note|the (?:sentence|statement|paragraph|passage|page|leaflet|line) (?:that|which|saying|stating)|the sentence|the statement|the claim|the phrase|the wording|myth|misconception|outdated|keywords?:|(?:first|older|earlier|previous|last) (?:editions?|versions?)|older (?:leaflets?|texts?|pages?|labels?|articles?)|contrary to)\b/i;
 const HISTORY =
@@ -87,7 +90,8 @@ function readMood(text: string): Mood {
   if (/\brespectively\b/i.test(text)) return 'unstated';
   if (/\btrue\b\W{1,8}(?:\w\W{1,3})?(?:or\s+)?false\b/i.test(text)) return 'unstated';
   if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return 'unstated';
-  if (deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(text) || META.test(text)) return 'unstated';
+  const reported = text.replace(COMPANY_SAYS, ' ');
+  if (deniesItself(text) || ATTRIBUTION.test(text) || SAID_THAT.test(reported) || META.test(text)) return 'unstated';
   // "Had it been approved, ..." supposes.
   return /^(?:how|why|whether|what|where|had)\b/i.test(text) ? 'asking' : 'plain';
 }

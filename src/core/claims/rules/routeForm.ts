@@ -226,6 +226,12 @@ function predicates(clause: Clause): Claim[] {
     let end = start + match[0].length;
     let form: string | undefined = match.groups!['form'];
     while (form) {
+      // "An injection under the skin" is narrower than an injection.
+      const under = /^(?:injections?|shots?|jabs?)$/i.test(form) ? /^\s+(under\s+the\s+skin)\b/i.exec(text.slice(end, clause.end)) : null;
+      if (under) {
+        end += under[0].length;
+        form = under[1]!;
+      }
       const from = end - form.length;
       // "The only cream that I can use": a word for anything put on the skin, no form.
       const loose = /\b(?:the|only)\s/i.test(match[0]);
