@@ -10,6 +10,7 @@ import { groups, soleDrug, subjectBehind, subjectFor, subjectsOf } from '../read
 import { placeOfMaker } from '../substance/companies.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import { DOING, IF_APPROVED, IN_HANDS, STATE, UNDECIDED } from './developmentWords.ts';
+import { isMarketing, isOfRegulator } from './atRegulator.ts';
 import { openQuestionCues, readOpenQuestion } from './openQuestion.ts';
 import type { Subject } from '../types.ts';
 
@@ -139,6 +140,7 @@ function others(clause: Clause): Statement[] {
   return cuesIn(clause, DOING)
     .filter((cue) => !isDenied(clause, cue.start) && !ABOUT_SOMETHING_ELSE.test(text.slice(cue.end, clause.end)))
     .filter((cue) => !/^reviews?$|\bwaiting$/i.test(cue.text) || isOfRegulator(clause))
+    .filter((cue) => !/^(?:application|filing|submission|dossier)$/i.test(cue.text) || isMarketing(clause, cue.start))
     .filter(
       (cue) =>
         !/\b(?:in|for)\s+(?:the|this|that)\s+(?:same\s+)?(?:setting|condition|indication|use|situation)\b/i.test(
@@ -172,15 +174,6 @@ const FILED = /\b(?:filed|submitted|applied|submit|file|filing|apply)\b/i;
 function placeMeant({ sentence }: Clause, drugId: string): Jurisdiction | undefined {
   const said = sentence.antecedents.place ?? sentence.terms.find(({ target }) => target.kind === 'place' || target.kind === 'body');
   return said ? undefined : placeOfMaker(sentence.context.dataset, drugId, sentence.block.text);
-}
-
-/** "Reviews are under way in the EU": a regulator's, not of studies and not of risks. */
-function isOfRegulator({ sentence }: Clause): boolean {
-  return (
-    (/\b(?:agency|regulators?)\b/i.test(sentence.text) ||
-      sentence.terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator))) &&
-    !/\b(?:safety|risks?|Cochrane|systematic|literature|evidence|studies|trials)\b/i.test(sentence.text)
-  );
 }
 
 /** "The company plans to hand in its submission": without any name in the sentence, what was spoken of just before. */

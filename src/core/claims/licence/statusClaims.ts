@@ -68,7 +68,7 @@ export function toClaims(
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
   const asking = {
-    at: mark.end,
+    at: endOfObject(clause, mark.end, subjects),
     timeless: timeless || past,
     each: true,
     anywhere: predicate !== 'approved',
@@ -114,6 +114,12 @@ export function toClaims(
           }),
       )
   );
+}
+
+/** Behind "an application for X": what follows the words is not what it is for. */
+function endOfObject({ sentence }: Clause, end: number, subjects: readonly Subject[]): number {
+  const at = subjects[0]?.at;
+  return at && at.start >= end && /^\s+(?:for|of|on)\s+(?:the\s+)?$/i.test(sentence.block.text.slice(end, at.start)) ? at.end : end;
 }
 
 /** "X, the American cousin, has no European licence": the licence's own place. */
