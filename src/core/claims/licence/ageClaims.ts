@@ -204,12 +204,16 @@ function spokenOf({ sentence, terms }: Clause): Subject[] {
   return near.length === 1 && near[0]!.kind === 'drug' ? [{ ...near[0]!, at: undefined }] : [];
 }
 
+/** "Has since approved it for adults", "the European Commission has authorised it in adults". */
+const STEP =
+  /\b(?:has|have)\s+since\b|\b(?:announced?|announces|says?|said)\s+that\b[^.;]{0,60}\b(?:has|have)\s+(?:now\s+)?(?:approved|authori[sz]ed|licen[sc]ed|cleared)\b/i;
+
 /** Is the licence itself spoken of ("is indicated in adults"), not only a use ("can be given to adults")? */
 function isLicenceStatement(clause: Clause, cue: { start: number; end: number; text: string }, ages: AgeGroup): boolean {
   // "For adults, X is the only drug approved": for whom it is told, not whom the licence covers.
   if (/^(?:for|in|among)\b/i.test(clause.text) && clause.sentence.block.text.slice(ages.end, cue.start).includes(',')) return false;
   // "Has since approved it for adults" tells of a step, not of where it ended.
-  if (/\b(?:has|have)\s+since\b/i.test(clause.text)) return false;
+  if (STEP.test(clause.text)) return false;
   // A leaflet's "is used in adults to treat eczema".
   const leaflet = /\bused\s+(?:only\s+)?(?:in|by)\b/i.test(cue.text) && /\bto\s+treat\b/i.test(clause.text);
   return (leaflet || OF_THE_LICENCE.test(cue.text)) && !isDenied(clause, Math.max(cue.end, ages.start));

@@ -121,9 +121,17 @@ export function anaphorsIn(
     // "The tablets" may be those of one drug.
     const forms = plural && route !== undefined && /^(?:the|these)$/.test(which);
     const two = /^(?:both|(?:these|those|the)\s+two)\b/i.test(match[0]) && near.length !== 2 ? (meant.pair ?? []) : [];
+    // "A biologic had never been approved. The drug ...": one of the class, and not the class.
+    const single =
+      noun !== undefined &&
+      !plural &&
+      !ofKind &&
+      /^(?:drug|medicine|medication|agent|product|antibody|molecule|compound)$/i.test(noun) &&
+      !/^(?:its|both)$/.test(which);
     const fitting = [two, ...order].find(
       (s) =>
         s.length > 0 &&
+        !(single && s[0]!.kind === 'class') &&
         (agrees(s, plural) || ofKind !== undefined || (forms && agrees(s, false) && s[0]!.kind === 'drug')) &&
         s.every((x) => hasRoute(dataset, x, route)),
     );

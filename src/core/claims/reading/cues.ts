@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.ts';
 import type { Clause } from './clauses.ts';
 
 /** "approved" and its kin, as an adjective or participle. */
-export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|waved through|indicated|labell?ed|on[- ]label|OK(?:['’]?d|ed)|okayed|passed(?<=\b(?:FDA_*|EMA|MHRA|agency|regulators?|authorit(?:y|ies)|ministry)\s(?:(?:has|have)\s(?:so\sfar\s|yet\s|not\s)?)?passed))`;
+export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|(?<!\bsimply\s)waved through|indicated|labell?ed|on[- ]label|OK(?:['’]?d|ed)|okayed|passed(?<=\b(?:FDA_*|EMA|MHRA|agency|regulators?|authorit(?:y|ies)|ministry)\s(?:(?:has|have)\s(?:so\sfar\s|yet\s|not\s)?)?passed))`;
 /** Nouns of having a licence: "holds FDA approval", "has a licence". */
 export const APPROVAL = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|marketing|regulatory)\s+)?(?:approval|licen[cs]e|authori[sz]ation|clearance|registration|go-ahead|green light|nod|backing|blessing|indication|(?:OK|okay|sign-off)(?<=\b(?:FDA_*|EMA|FDA['’]s|EMA['’]s|regulatory|agency['’]s)\s(?:OK|okay|sign-off)))`;
 /** A clause with one of these is about a licence or about supply. */

@@ -301,7 +301,9 @@ export function topicOf(sentence: Sentence): Subject[] {
   // "Some move from A to B. It ...": with two drugs that are no list, "it" may be either.
   if (first[0]!.kind !== 'class') {
     const several = all.some((g) => g[0]!.kind !== 'class' && g !== first && g[0]!.id !== first[0]!.id);
-    return several && MOVED.test(sentence.text) ? [] : subjectsOf(first);
+    // "A came in 2017, B in 2021, C in 2023": each of them, one after the other.
+    const each = new Set(main.flatMap((g) => (g[0]!.kind === 'class' ? [] : [g[0]!.id])));
+    return (several && MOVED.test(sentence.text)) || each.size > 2 ? [] : subjectsOf(first);
   }
   // "A single JAK inhibitor is on sale, X. It ...": the drug, not its class.
   const plural = first[0]!.target.kind === 'class' && first[0]!.target.plural;

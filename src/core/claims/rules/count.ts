@@ -144,6 +144,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     /\bbut\s+not\s+(?:yet\s+)?(?:here|in|by)\b/i.test(text)
   )
     return [];
+  // "Contains no steroid": what is in it.
+  if (g['none'] && /\bcontain(?:s|ing|ed)?\s+$/i.test(lead)) return [];
   // "None of the agents above": of those that are listed there.
   if (/^none/i.test(g['none'] ?? '') && (!noun.mention || /\b(?:above|below|listed|mentioned|here)\b/i.test(clause.text))) return [];
   if (g['none'] && around === undefined && ageAbove(clause.sentence) !== undefined) return [];
