@@ -222,9 +222,10 @@ function readNothingNewer(clause: Clause): Claim[] {
       (g) =>
         g[0]!.kind !== 'class' &&
         g[0]!.start >= cue.end &&
-        (/^no\s+(?:newer|more|later)/i.test(cue.text) ? /\sthan\s+(?:the\s+)?$/i : /^\s+than\s+(?:\w+\s+)?$/i).test(
-          text.slice(cue.end, g[0]!.start),
-        ),
+        (/^no\s+(?:newer|more|later)/i.test(cue.text)
+          ? /\sthan\s+(?:the\s+)?$/i
+          : /^(?:\s+(?:out\s+there|on\s+the\s+market|around|to\s+be\s+had))?(?:\s+(?:for|in|against)\s[^.;,]{2,30})?\s+than\s+(?:\w+\s+)?$/i
+        ).test(text.slice(cue.end, g[0]!.start)),
     );
     const mention = sentence.mentions.find((m) => m.kind === 'class' && !m.carried);
     const general = mention

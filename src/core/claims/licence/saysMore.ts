@@ -10,7 +10,7 @@ const NARROWS_NO_FURTHER = new RegExp(
     // Of use.
     String.raw`prescri\w+|prescription|used|given|taken|take|choose|had|got|get|gets|receive|buy|bought|find|pharmac\w+|shelf|shelves|money|treat\w*|therap\w+|manag\w+|medic\w+|topical|oral|systemic|injectable|swallow\w*|inject\w*|option|choice|alternative`,
     // Of people and places.
-    String.raw`doctors?|clinicians|dermatologists|sufferers?|any(?:body|one)|every(?:body|one)|carr(?:y|ies)|stocks?|sells?|pharmacies|adolescents?|teenagers?|children|infants?|kids|babies|toddlers|young|younger|older|anywhere|American|European|British|Japanese|Canadian|US|UK|EU`,
+    String.raw`doctors?|persons?|clinicians|dermatologists|sufferers?|any(?:body|one)|every(?:body|one)|carr(?:y|ies)|stocks?|sells?|pharmacies|adolescents?|teenagers?|children|infants?|kids|babies|toddlers|young|younger|older|anywhere|American|European|British|Japanese|Canadian|US|UK|EU`,
     // Of diseases, targets and kinds.
     String.raw`skin|conditions?|severe|moderate|mild|whole|entire|targets?|targeting|blocks?|blocking|against|go|after|itself|IL-?\d+(?:R\w*)?|class|kind|type|sort|group`,
     // Small words.

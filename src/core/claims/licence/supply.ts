@@ -82,7 +82,7 @@ const CUES: readonly Cue[] = [
     supply: 'only-in',
     affirmed: true,
     pattern: new RegExp(
-      String.raw`\b(?:(?:available|sold|marketed|exists?|on\s+sale|on\s+the\s+market|obtainable|to\s+be\s+had|${APPROVED})\s+(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:available|sold|marketed|exists?|on\s+sale|on\s+the\s+market|obtainable|${APPROVED}))\s+in\s+(?=(?:the\s+)?\p{Lu})`,
+      String.raw`\b(?:(?:available|sold|marketed|exists?|on\s+sale|on\s+the\s+market|obtainable|to\s+be\s+had|${APPROVED})\s+(?:only|solely|exclusively)|(?:only|solely|exclusively)\s+(?:available|sold|marketed|exists?|on\s+sale|on\s+the\s+market|obtainable|${APPROVED}))\s+in\s+(?=(?:the\s+)?\p{Lu})|\b(?:available|sold|marketed|used|on\s+sale|on\s+the\s+market|obtainable|${APPROVED})\s+in\s+(?=(?:the\s+)?\p{Lu}[\w.]*(?:\s+\p{Lu}\w+)?\s+(?:only|alone)\b)`,
       'giu',
     ),
   },

@@ -227,8 +227,9 @@ function membershipOf(dataset: Dataset, { subject, named, setting }: Claim): Fac
   if (subject.kind !== 'drug') return undefined;
   const drug = dataset.drugs.get(subject.id)!;
   const facts = drug.facts.filter((f) => f.kind === 'class-membership' && f.judge !== false && inForce(dataset, f, setting.on) === 'yes');
-  return drug.classes.includes(named![0]!)
-    ? facts.find((f) => f.kind === 'class-membership' && (f.classes ?? []).includes(named![0]!))
+  // Of a class within the one that is denied, too: an antibody against IL-31 is a biologic.
+  return isWithin(dataset, drug.classes, named![0]!)
+    ? facts.find((f) => f.kind === 'class-membership' && isWithin(dataset, f.classes ?? [], named![0]!))
     : undefined;
 }
 

@@ -24,7 +24,7 @@ import { subjectOf, type Claim, type ComparisonSet, type Subject } from '../type
 
 /** A number before a noun: "at least two", "no", "only a few". */
 const AMOUNT = new RegExp(
-  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|none of (?:the|these|those)(?!\s+(?:two|three|four|five|six|seven|\d))|(?:can(?:not|['’]t)|may not) (?:yet )?(?:be given|be prescribed|have|get|take) any(?=\s)|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one|(?=\s+anything\b))|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
+  String.raw`\b(?:(?<more>at least|more than|over)\s+)?(?:(?<number>(?<![\w-])\d{1,2}(?=\s)|a single|a pair of|a trio of|${NUMBER_WORDS})|(?<none>no|none of (?:the|these|those)(?!\s+(?:two|three|four|five|six|seven|\d))|(?:do|does)(?: not|n['’]t) (?:yet |so far )?have (?:a single|any|one)(?=\s)|(?:can(?:not|['’]t)|may not) (?:yet )?(?:be given|be prescribed|have|get|take) any(?=\s)|(?:has|have)(?: not|n['’]t)(?: yet| so far| ever)* (?:approved|licen[sc]ed|cleared|authori[sz]ed)(?: any| a single| one|(?=\s+anything\b))|not (?:one|a single)|not yet (?:have |got )?an?|without an?|any(?<=\b[Nn]or\s(?:do|does)\s[^.;]{3,60}\shave\sany))|(?:only|just|no more than)\s+(?:the use of\s+)?(?:only\s+|approved\s+|licensed\s+|cleared\s+)?(?<few>a few))(?=\s)(?!\s+(?:of\b(?!\s+(?:them|these)\b)|more\b|other\b|percent|per cent|in\b|out\b))`,
   'gi',
 );
 const LICENSED = new RegExp(
@@ -36,7 +36,7 @@ const MORE_TO_COME =
   /\bwill\s+(?:likely|probably|surely|soon)\s+approve\s+(?:more|others)\b|\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|of\s+(?:the|that|this|its|their)\b(?!\s+(?:class|family|group|kind|type|sort)\b)|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!['’](?:s|re|ve)\b|\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|of\s+(?:the|that|this|its|their)\b(?!\s+(?:class|family|group|kind|type|sort)\b)|given|taken|made|from)\b/i;
 /** "Since X no cream has come": none after it. */
 const SINCE_BEFORE = /^\W*(?:since|after)\s/i;
 /** "One or two": no single number is said. */

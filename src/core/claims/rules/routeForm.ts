@@ -176,7 +176,12 @@ function atName(clause: Clause, mention: Mention): Claim[] {
   const done = DOES.exec(before);
   const way = Object.entries(done?.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
   if (done && way) {
-    const routes = way === 'injected' ? (['subcutaneous', 'intramuscular', 'intravenous'] as const) : [way as Route];
+    const under = way === 'injected' && /^\s+under\s+the\s+skin\b/i.test(after);
+    const routes = under
+      ? (['subcutaneous'] as const)
+      : way === 'injected'
+        ? (['subcutaneous', 'intramuscular', 'intravenous'] as const)
+        : [way as Route];
     claims.push(make(clause, subject, routes, undefined, { start: mention.start - done[0].length, end: mention.end }, 'said'));
     const have = HAVE_IT.exec(after);
     if (have)

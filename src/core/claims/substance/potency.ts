@@ -81,7 +81,7 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
 /** Systems that number from the weakest on. */
 const ELSEWHERE = /\b(?:German\w*|Dutch|Netherlands|ATC|WHO|other\s+countries)\b/i;
 const SCALE =
-  /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b(?!\s+(?!(?:and|of|in|on|class|group|one|steroids?|topicals?|potency)\b)[a-z])/gi;
+  /\bclass(?:es)?\s+(?<class>I{1,3}|IV|VI{0,2}|V|[1-7])\s+(?:(?:topical\s+)?(?:cortico)?steroids?\s+|creams?\s+|products?\s+)?(?:(?:is|are|means|holds?|stands?\s+for)\s+(?:the\s+)?|(?<=\bwith\s+class\s+\S+\s+)(?:being\s+)?the\s+)(?:(?<strong>strongest|most\s+(?:potent|powerful)|highest)|(?<weak>weakest|mildest|gentlest|least\s+potent|lowest))\b(?!\s+(?!(?:and|of|in|on|class|group|one|steroids?|topicals?|potency)\b)[a-z])/gi;
 
 export const potencyCues: Cues = [SAID, SCALE];
 
