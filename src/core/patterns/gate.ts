@@ -26,7 +26,7 @@ interface Branch {
 /** A pattern, whichever cues it is part of: several readers ask for the same words. */
 interface Pattern {
   readonly source: RegExp;
-  readonly cues: Cue[];
+  cues: Cue[];
   /** The bits of all their readers. */
   bits: number;
   /** The round in which one of its branches had all it needs. */
@@ -88,6 +88,9 @@ export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
       }
     }
   });
+  // A list that has grown holds room for many more: each is cut to what it has.
+  for (const pattern of known.values()) pattern.cues = pattern.cues.slice();
+  for (const [string, list] of called.entries()) if (list) called[string] = list.slice();
   /** By string: the bits of all whom it calls. */
   const callers = Int32Array.from({ length: strings.size }, (_, i) => (called[i] ?? []).reduce((bits, b) => bits | b.pattern.bits, 0));
   const found = new Uint32Array(strings.size);
