@@ -150,8 +150,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
           }));
           bodies = [...recent.reverse(), ...bodies].slice(0, MOST_BODIES);
         }
-        const diseases = indicationsIn(sentence.terms);
-        if (diseases.length > 0) disease = { id: only(diseases)?.[0] ?? MIXED, heading: block.headings[0] };
+        if (indicationsIn(sentence.terms).length > 0) disease = { id: spokenDisease(sentence), heading: block.headings[0] };
         const said = placesIn(sentence.terms.filter((t) => !isCompared({ sentence }, t)));
         if (said.length > 0)
           place =
@@ -184,6 +183,11 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       asks: disowning.asks,
     },
   };
+}
+
+/** The one disease that a sentence is about. "Other eczema biologics": a word before a kind of drug is not what "it" takes up. */
+function spokenDisease({ terms, block }: Sentence): string {
+  return only(indicationsIn(terms.filter((t) => !BEFORE_A_KIND.test(block.text.slice(t.end)))))?.[0] ?? MIXED;
 }
 
 /** "No second biologic exists": what was spoken of stays what "it" means. */
@@ -226,6 +230,8 @@ function surroundings(block: Block, namesIn: ReadonlyMap<Block, Findings>, conte
   };
 }
 
+const BEFORE_A_KIND =
+  /^[\s-]+(?:biologics?|drugs?|medicines?|medications?|treatments?|therap(?:y|ies)|creams?|tablets?|pills?|injections?|antibod(?:y|ies))\b/i;
 const AN_ANSWER = /^\W*(?:true|false|right|wrong|correct|incorrect|yes|no)\s*[.,;:!–—-]/i;
 const RUN_IN = /^(?:[^.?!:]{3,80}:|[^.?!:,]{3,40}(?:,[^.?!:,]{3,40}){0,3}\.)\s/;
 
