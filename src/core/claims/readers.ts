@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { once } from '../once.ts';
 import { prepareGate, type Cues, type Gate } from '../patterns/gate.ts';
 import type { Sentence } from './reading/clauses.ts';
+import { THE_DISEASE } from './reading/pointed.ts';
 import { usualIndication } from './reading/setting.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -71,9 +72,6 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
 }
 
 const isOpen = (open: number, reader: number): boolean => (open & (1 << reader)) !== 0;
-
-/** "For this condition": the one that the text is about. */
-const THE_DISEASE = /\b(?:for|in|against)\s+(?:the|this)\s+(?:disease|condition|indication)\b/i;
 
 /** Which rules need no drug here, because there is what they read instead. */
 function withoutDrug(sentence: Sentence): (rule: Rule) => boolean {

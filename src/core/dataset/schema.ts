@@ -167,8 +167,8 @@ export const fact = v.variant('kind', [
     notClasses: v.optional(ids),
     /** US potency class 1 (strongest) to 7 of a topical corticosteroid, or a UK band. */
     potency: v.optional(text),
-    /** Tables and forms differ: the potency may lie a class or two off. */
-    approximate: v.optional(v.boolean()),
+    /** By how many classes tables and forms may differ from `potency`. */
+    potencySlack: v.optional(v.number()),
     /** Of a class: into how many potency classes or bands the place sorts its members. */
     ranks: v.optional(v.number()),
     /** The strengths (`0.05%`) that the potency is known for; others may rank elsewhere. Left out: all that are sold. */

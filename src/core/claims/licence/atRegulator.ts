@@ -1,11 +1,11 @@
 /** Whose work an application or a review is: a regulator's on a licence, not an insurer's on a patient and not a scientist's on a text. */
 import type { Clause } from '../reading/clauses.ts';
+import { namesRegulator } from '../reading/qualifiers.ts';
 
 /** "Reviews are under way in the EU": a regulator's, not of studies and not of risks. */
 export function isOfRegulator({ sentence }: Clause): boolean {
   return (
-    (/\b(?:agency|regulators?)\b/i.test(sentence.text) ||
-      sentence.terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator))) &&
+    (/\b(?:agency|regulators?)\b/i.test(sentence.text) || namesRegulator(sentence.terms)) &&
     !/\b(?:safety|risks?|Cochrane|systematic|literature|evidence|studies|trials)\b/i.test(sentence.text)
   );
 }
@@ -19,9 +19,8 @@ export function isMarketing({ terms, text, start }: Clause, at: number): boolean
     )
   )
     return false;
-  const regulator = terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator));
   return (
-    regulator ||
+    namesRegulator(terms) ||
     /\b(?:marketing|new\s+drug|licen[cs](?:e|ing)|NDA|BLA|MAA|regulat\w+|approval|agency|ministry|authorit(?:y|ies)|Commission)\b/i.test(
       text,
     )

@@ -4,6 +4,7 @@ import type { Cues } from '../../patterns/gate.ts';
 import { wordsOf, type Clause } from '../reading/clauses.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
+import { THE_DISEASE } from '../reading/pointed.ts';
 import { indicationsIn } from '../reading/setting.ts';
 import { groups, soleDrug, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Claim } from '../types.ts';
@@ -93,9 +94,6 @@ function readNoOther(clause: Clause): Claim[] {
 function anything({ start, end }: { start: number; end: number }): SetNoun {
   return { set: { classId: undefined, route: undefined }, start, end, mention: undefined };
 }
-
-/** "Nothing else is approved for the disease": the one that the text is about. */
-const THE_DISEASE = /\b(?:for|in|against)\s+(?:the|this)\s+(?:disease|condition|indication)\b/i;
 
 const OF_THE_CLASS =
   /^\s*(?:drug|medicine|treatment|agent|member|one|product)s?\s+(?:of|in|from)\s+(?:the|this|that|its)\s+(?:same\s+)?(?:class|group|family)\b/i;

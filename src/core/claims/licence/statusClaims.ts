@@ -67,13 +67,14 @@ export function toClaims(
   const reach = predicate === 'investigational' || predicate === 'unfinished' ? 0 : undefined;
   if (!isAssertion(clause, mark.start, { supposes, ...(reach !== undefined && { reach }) }) || subjects.some((s) => isNone(clause, s)))
     return [];
+  const where = place ?? placeOfLicence(clause, mark);
   const asking = {
     at: endOfObject(clause, mark.end, subjects),
     timeless: timeless || past,
     each: true,
     anywhere: predicate !== 'approved',
     elsewhere: predicate === 'not-approved' || predicate === 'unreported' || predicate === 'investigational' || predicate === 'unfinished',
-    ...((place ?? placeOfLicence(clause, mark)) && { place: place ?? placeOfLicence(clause, mark) }),
+    ...(where && { place: where }),
   };
   const here = settingsOf(clause, asking);
   // "Trials go on around the world", or from a country without facts: a development that has ended has ended everywhere.

@@ -5,6 +5,8 @@ import { isNarrowed } from './qualifiers.ts';
 
 const POINTS =
   /^\s*(?:there\s+|here\s+|yet\s+|so\s+far\s+|at\s+present\s+|currently\s+)?(?:for|in|against|to\s+treat)\s+(?:it|(?:this|that|the\s+(?:same|latter|former)|either|any\s+of\s+(?:these|them)|these|those)(?:\s+(?:two\s+)?(?:disease|condition|indication|use|purpose|disorder|illness|setting|skin\s+(?:disease|condition))s?)?|them|both)(?=\s*(?:[.,;:)]|$|(?:in|by|either|yet|at|so|there|here|because|as|and|or|but|anywhere)\b))/i;
+/** "For this condition", "for the disease": the one that the text is about. */
+export const THE_DISEASE = /\b(?:for|in|against)\s+(?:the|this)\s+(?:disease|condition|indication)\b/i;
 const LICENSED = new RegExp(String.raw`\b${APPROVED}\b`, 'gi');
 const SUCH = /\b(?:no|any|such|not\s+(?:have|hold))\s+(?:such\s+)?(?:an?\s+)?(?:indication|licen[cs]e|approval|authori[sz]ation|use)\b/i;
 

@@ -153,13 +153,18 @@ const OF_LICENCE = /\b(?:licen[cs]ed?|labels?|labelled|indicated|marketing autho
 const POLICY =
   /\b(?:local(?:ly)?(?!\s+(?:labels?|licen|regulat|approv|authori))|formular(?:y|ies)|trust|hospitals?|clinics?|departments?|business case|prior authori[sz]ation|insurers?|insurance|payers?|Medicare|Medicaid|health plan|(?:the|my|your|their|this)\s+plan|(?:preferred\s+)?drug\s+list|tier\s+\d|cupboard|(?:his|her|my)\s+practice|(?:the|my|your|their|this)\s+plan|our|ICB|CCG)\b/i;
 
+/** Does it name a country or a regulator, whose a licence is? */
+export function namesRegulator(terms: Clause['terms']): boolean {
+  return terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator));
+}
+
 export function isLocalPolicy({ sentence, terms }: Clause): boolean {
   if (POLICY.test(sentence.text)) return true;
   // A formulary may speak of the licence, too.
   const ofLicence =
     OF_LICENCE.test(sentence.text) ||
     /\b(?:indications?|licen[cs]e|label|approval)\b/i.test(sentence.block.column?.text ?? '') ||
-    terms.some(({ target }) => target.kind === 'place' || (target.kind === 'body' && target.regulator));
+    namesRegulator(terms);
   // "We give it from 12 years", below the name of a hospital.
   const page = /\b(?:here|we|us)\b/i.test(sentence.text) ? POLICY : POLICY_PAGE;
   return !ofLicence && sentence.block.headings.some((h) => !h.byline && page.test(h.text));

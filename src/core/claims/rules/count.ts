@@ -47,7 +47,7 @@ const POINTED =
 /** "Two biologics approved in the US target IL-13": approved ones that do something, not how many are approved. */
 const RESTRICTIVE =
   /^[^.;]{0,20}?(?<!\b(?:is|are|been|were|now|currently|have|has|also|only|fully|,)\s)\b(?:approved|licen[sc]ed|authori[sz]ed|cleared)\b[^.;]{0,60}\b(?:target|block|act|work|bind|inhibit|share|cause|have|carry|are|come|need|cost)s?\b/i;
-/** "For this condition": the one that the text is about. */
+/** Narrower than `THE_DISEASE`: "ten drugs for the disease" may be those of a study, "for this disease" are all there are. */
 const THIS_DISEASE = /\b(?:for|in|against|of)\s+this\s+(?:disease|condition|indication)\b/i;
 /** "a few" counts up to three (Oxford: "a small number"; with more than that licensed, more have come). */
 const A_FEW = 3;

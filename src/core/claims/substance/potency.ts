@@ -63,9 +63,6 @@ export function rangeOf(number: string | undefined, word: string | undefined): {
   return { from: 5, to: 7 };
 }
 
-/** By how many classes tables and forms of one steroid may differ (mometasone: cream 4, ointment 2). */
-const OFF = 2;
-
 /** The fact that gives the drug another potency. Class numbers are the US scale. */
 export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Claim): Fact | undefined {
   const [from, to] = (named ?? []).map(Number);
@@ -73,7 +70,7 @@ export function potencyAgainst(dataset: Dataset, { subject, named, setting }: Cl
   return dataset.drugs.get(subject.id)?.facts.find((f) => {
     if (f.kind !== 'class-membership' || f.judge === false || !/^[1-7]$/.test(f.potency ?? '')) return false;
     if (f.strengths && !f.strengths.includes(subject.product?.strength ?? subject.strength ?? '')) return false;
-    const slack = f.approximate ? OFF : 0;
+    const slack = f.potencySlack ?? 0;
     return Number(f.potency) < from! - slack || Number(f.potency) > to! + slack;
   });
 }
