@@ -35,11 +35,12 @@ export function toFinding(dataset: Dataset, place: Place, judgement: Judgement):
   const { claim } = judgement;
   const { block } = place;
   const rule = rules.find((r) => r.id === claim.rule)!;
-  const at = (from: number, to: number): { start: number; end: number } => ({
-    // What a list's lead-in and its item say together is marked at the item.
-    start: block.spans.sourceOf(block.joinedAt !== undefined && to > block.joinedAt ? Math.max(from, block.joinedAt) : from),
-    end: block.spans.sourceEndOf(to),
-  });
+  const at = (from: number, to: number): { start: number; end: number } =>
+    block.standsAt ?? {
+      // What a list's lead-in and its item say together is marked at the item.
+      start: block.spans.sourceOf(block.joinedAt !== undefined && to > block.joinedAt ? Math.max(from, block.joinedAt) : from),
+      end: block.spans.sourceEndOf(to),
+    };
   return {
     rule: claim.rule,
     verdict: judgement.verdict,

@@ -5,13 +5,32 @@ import { HAS_FINITE, splitClauses, type Sentence } from './reading/clauses.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { readersOf } from './readers.ts';
+import { openBrackets } from './reading/bracketed.ts';
+import { withoutGaps } from './reading/gapping.ts';
+import type { Read } from './reading/respelled.ts';
 import type { Rule } from './rule.ts';
 import type { Claim, Judgement } from './types.ts';
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
 const LONGEST_SENTENCE = 1500;
 
-/** Judges a sentence. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
+/** What is wrong in a sentence, and the words in which it was read. */
+export interface Judged extends Read {
+  readonly judgement: Judgement;
+}
+
+/** Judges a sentence in all its readings: as it stands, with the words that it leaves out, and what its brackets say. */
+export function judgeRead(read: Read): Judged[] {
+  const judge = (one: Read): Judged[] => judgeSentence(one.sentence).map((judgement) => ({ ...one, judgement }));
+  const { around, inside } = openBrackets(read);
+  const own = withoutGaps(around).flatMap(judge);
+  // What is found without them as well is marked more closely.
+  const again = ({ judgement: { claim } }: Judged): boolean =>
+    own.some((o) => o.judgement.claim.rule === claim.rule && o.judgement.claim.subject.id === claim.subject.id);
+  return [...own, ...inside.flatMap(judge).filter((one) => !again(one))];
+}
+
+/** Judges a sentence as it stands. Cheap for most: without a name, or without a word of any rule, nothing of it is read. */
 export function judgeSentence(sentence: Sentence): Judgement[] {
   const { block, text, context } = sentence;
   if (block.quoted || isEntry(block, text) || text.length > LONGEST_SENTENCE) return [];

@@ -3,7 +3,7 @@
  * something for. What a check of the whole text from nothing would say is what it says, always (openDocument.property.test.ts).
  */
 import { withoutAccepted } from '../accepted.ts';
-import { judgeSentence } from '../claims/judge.ts';
+import { judgeRead } from '../claims/judge.ts';
 import { NOTHING_CARRIED, sentencesOf, type Carried, type NamedBlocks } from '../claims/reading/sentences.ts';
 import type { Day } from '../dataset/calendar.ts';
 import type { Jurisdiction } from '../dataset/schema.ts';
@@ -275,9 +275,11 @@ export class OpenDocument {
     const blocks = part.blocks(known);
     const around = { headings: part.read!.above, carried, headingBehind: blocks.headingBehind };
     const { sentences, carried: after } = sentencesOf(blocks, context, around);
-    const findings = sentences.flatMap(({ sentence, block }) =>
-      judgeSentence(sentence).map((j) => toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, j)),
-    );
+    const findings = sentences
+      .flatMap(judgeRead)
+      .map(({ block, sentence, judgement }) =>
+        toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, judgement),
+      );
     return { before: carried, after, findings };
   }
 

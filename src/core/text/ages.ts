@@ -132,9 +132,14 @@ const PATTERNS: readonly [
     ],
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
-  // "before the age of twelve", "up to the age of 11"
+  // "before the age of twelve", "up to the age of 11", "before age 12", "not started before 12 years"
   [
-    re(String.raw`(?<!\b(?:not|long|even|just)\s)(?<how>before|up\s+to)\s+(?:the\s+)?age\s+of\s+${n('a')}(?:${GAP}${u('ua')})?`),
+    [
+      re(String.raw`(?<!\b(?:not|long|even|just)\s)(?<how>before|up\s+to)\s+(?:the\s+)?age\s+(?:of\s+)?${n('a')}(?:${GAP}${u('ua')})?`),
+      re(
+        String.raw`(?<=\b(?:used|started|given|prescribed|taken|applied|offered|licen[sc]ed|approved|allowed|permitted|cleared)\s)(?<how>before)\s+${n('a')}(?:${GAP}${u('ua')}${OLD})?(?=\s*[.,;)]|$|\s+in\s)`,
+      ),
+    ],
     (g) => (/^before/i.test(g['how']!) ? { max: age(g['a']!, g['ua']), below: true } : { max: age(g['a']!, g['ua']) }),
   ],
   // "children of 3"

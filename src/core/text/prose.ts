@@ -36,6 +36,8 @@ export interface Block {
   listed?: readonly Block[];
   /** For a lead-in and a list item read together: the offset in `text` at which the item begins. */
   readonly joinedAt?: number;
+  /** For a part of a sentence that is read with words of another part: where it stands, in source offsets. */
+  readonly standsAt?: { readonly start: number; readonly end: number };
   /** For a header cell: all header cells of its table. */
   beside?: readonly Block[];
   /** For a table cell: its column's header and its row's first cell. */

@@ -25,7 +25,8 @@ const UP_TO_DATE = String.raw`(?:[^.;]|(?<=\b\p{Lu}\p{L}?)\.){0,60}`;
 const VISIBLE = new RegExp(
   [
     String.raw`${OF_THE_PAGE}(?:last|medically|clinically)\s+(?:reviewed|updated|checked|revised|review|update|revision)\b${UP_TO_DATE}$`,
-    String.raw`${OF_THE_PAGE}(?:reviewed|updated|checked|revised)\b\s*(?:by\b${UP_TO_DATE}|:?\s*(?:on|in)?\s*)$`,
+    // Not "the guideline (2022, updated 2025)".
+    String.raw`${OF_THE_PAGE}(?<!\(\d{4},\s{0,3})(?:reviewed|updated|checked|revised)\b\s*(?:by\b${UP_TO_DATE}|:?\s*(?:on|in)?\s*)$`,
   ].join('|'),
   'iu',
 );

@@ -3,6 +3,7 @@
 export class SpanText {
   #text = '';
   readonly #at: number[] = [];
+  /** Where each piece begins in the source; for words that do not stand there `~place`, which is below 0. */
   readonly #source: number[] = [];
 
   get text(): string {
@@ -17,12 +18,18 @@ export class SpanText {
     this.#text += piece;
   }
 
+  /** Appends words that do not stand in the source here, but are to be read at this place. */
+  insert(words: string, place: number): void {
+    this.add(words, ~place);
+  }
+
   /** Appends the characters `from`..`to` of another text, each with its own place in the source. */
   addFrom(other: SpanText, from: number, to: number): void {
     for (let i = 0; i < other.#at.length; i++) {
       const start = Math.max(from, other.#at[i]!);
       const end = Math.min(to, other.#at[i + 1] ?? other.#text.length);
-      if (start < end) this.add(other.#text.slice(start, end), other.#source[i]! + (start - other.#at[i]!));
+      const source = other.#source[i]!;
+      if (start < end) this.add(other.#text.slice(start, end), source < 0 ? source : source + (start - other.#at[i]!));
     }
   }
 
@@ -33,6 +40,18 @@ export class SpanText {
 
   /** The source offset of the text offset `index` (UTF-16 code units both). */
   sourceOf(index: number): number {
+    const { source, at } = this.#pieceOf(index);
+    return source < 0 ? ~source : source + (index - at);
+  }
+
+  /** The source offset just behind the character that ends at text offset `index`. */
+  sourceEndOf(index: number): number {
+    if (index === 0) return this.sourceOf(0);
+    const { source, at } = this.#pieceOf(index - 1);
+    return source < 0 ? ~source : source + (index - at);
+  }
+
+  #pieceOf(index: number): { readonly source: number; readonly at: number } {
     let low = 0;
     let high = this.#at.length - 1;
     while (low < high) {
@@ -40,18 +59,14 @@ export class SpanText {
       if (this.#at[middle]! <= index) low = middle;
       else high = middle - 1;
     }
-    return this.#source.length === 0 ? 0 : this.#source[low]! + (index - this.#at[low]!);
-  }
-
-  /** The source offset just behind the character that ends at text offset `index`. */
-  sourceEndOf(index: number): number {
-    return index === 0 ? this.sourceOf(0) : this.sourceOf(index - 1) + 1;
+    return { source: this.#source[low] ?? 0, at: this.#at[low] ?? index };
   }
 
   /** The text offset at which the source offset is shown, or `undefined` when that place is not part of the text. */
   indexOf(sourceOffset: number): number | undefined {
     for (let i = this.#at.length - 1; i >= 0; i--) {
       const from = this.#source[i]!;
+      if (from < 0) continue;
       const length = (this.#at[i + 1] ?? this.#text.length) - this.#at[i]!;
       if (sourceOffset >= from && sourceOffset <= from + length) return this.#at[i]! + (sourceOffset - from);
     }

@@ -35,7 +35,10 @@ function standing(drug: Drug, jurisdiction: Jurisdiction, asOf: string, ofMechan
       ? [`${f.stage} ${f.judge ?? true}`]
       : [],
   );
+  // Where the data leaves open whether the young may have it, nothing is said of one who says so.
+  const open = drug.facts.some((f) => f.jurisdiction === jurisdiction && f.judge === false && 'population' in f && f.population?.maxAge);
   return JSON.stringify({
+    open,
     classes: [...drug.classes].sort(),
     approved,
     // "Eczema" may be that of the hands.

@@ -113,7 +113,9 @@ function toClaims(clause: Clause, cue: StanceCue, found: FoundCue, bodies: reado
   if (cue.stance !== 'agree' && !told && topicsSaid(clause.sentence).children) return [];
   const own = drugsOf(clause, cue, found).map((s) => withOwnRoute(clause, s));
   const subjects = own.length > 0 || cue.stance !== 'agree' ? own : broachedBefore(clause);
-  if (subjects.length === 0) return [];
+  // "Strongly recommends A, and B only conditionally": which is which is not read.
+  if (subjects.length === 0 || (subjects.length > 1 && /\bstrong/i.test(clause.text) && /\b(?:conditional|weak)/i.test(clause.text)))
+    return [];
   // "X as a first systemic treatment isn't recommended".
   if (cue.stance === 'not-for' && cue.drug === 'before' && subjects.some((s) => isUsedSo(clause, s, found.start))) return [];
   const meant =

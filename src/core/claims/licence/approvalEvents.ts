@@ -11,7 +11,7 @@ import { aboutAll } from './licence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed } from '../reading/qualifiers.ts';
 import { indicationsIn, MIXED, placesIn, settingsOf, usualIndication } from '../reading/setting.ts';
-import { soleDrug } from '../reading/subjects.ts';
+import { groups, soleDrug, subjectsOf } from '../reading/subjects.ts';
 import type { Claim, Judgement, Subject } from '../types.ts';
 
 const DONE = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared|green-?lit)`;
@@ -41,10 +41,23 @@ export function readEvents(clause: Clause): Claim[] {
   const { sentence } = clause;
   // "X was approved in May, together with Y": what is told of X.
   const beside = /,?\s+(?:together|along|alongside|at\s+the\s+same\s+time)\s+(?:with|as)\s/i.exec(sentence.text)?.index ?? Infinity;
-  const subject =
-    soleDrug(reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) })) ??
-    licenceSpokenOf(sentence);
-  if (!subject || sentence.dates.length !== 1) return [];
+  const told = reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) });
+  const subject = soleDrug(told) ?? licenceSpokenOf(sentence);
+  const subjects = subject ? [subject] : listIn(told);
+  if (sentence.dates.length !== 1) return [];
+  const claims = subjects.flatMap((one) => readEvent(clause, one, beside));
+  // Of several drugs the date may be right for one: the name of the other is marked, and the date stays.
+  return subjects.length === 1 ? claims : claims.map((claim) => ({ ...claim, ...claim.subject.at, value: undefined }));
+}
+
+/** "The FDA approved A and B": drugs that stand together, and no others. */
+function listIn(sentence: Sentence): Subject[] {
+  const [list, ...more] = groups({ mentions: sentence.mentions, sentence }).filter((g) => g[0]!.kind !== 'class');
+  return list && more.length === 0 && !sentence.mentions.some((m) => m.carried || m.attributive) ? subjectsOf(list) : [];
+}
+
+function readEvent(clause: Clause, subject: Subject, beside: number): Claim[] {
+  const { sentence } = clause;
   // "X foam was approved for A": of that form alone.
   const form = subject.at && /^[\s®™]*(foam|solution|lotion|gel)\b/i.exec(sentence.block.text.slice(subject.at.end))?.[1]?.toLowerCase();
   if (subject.form && !form) return [];

@@ -10,7 +10,7 @@ import { matchesOf } from '../../text/matches.ts';
 
 const QUESTION_START = /^(?:is|are|was|were|does|do|did|can|could|will|would|should|has|have|what|which|who|when|where|why|how)\b/i;
 const INSTRUCTION =
-  /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|note|remember|imagine|suppose|see|write|try|stop|start|take|wash|rewrite|update|correct|delete|remove|replace|revise|cite|amend|quote|look up|find out|bear in mind)\b(?!\s+(?:of|is|are|has|have)\b)(?!\s+(?:in|below|under|by|during|before|beyond|above|among)\s[^.;,]{2,50}?\s(?:is|are|was|has|remains)\b)/i;
+  /^(?:(?:please|always|never|do not|don't)\s+)?(?:ask|tell|talk|speak|check|consider|discuss|avoid|make sure|use|apply|store|keep|read|contact|call|let|(?:note|remember|bear in mind)(?!\s+that\s)|imagine|suppose|see|write|try|stop|start|take|wash|rewrite|update|correct|delete|remove|replace|revise|cite|amend|quote|look up|find out)\b(?!\s+(?:of|is|are|has|have)\b)(?!\s+(?:in|below|under|by|during|before|beyond|above|among)\s[^.;,]{2,50}?\s(?:is|are|was|has|remains)\b)/i;
 /** Words of doubt and supposition around a statement. */
 const HYPOTHESIS =
   /\b(?:whether|suppos(?:e|ing)|assum(?:e|ing)|hypothetical(?:ly)?|would(?!\s+rather\b)|could|might|perhaps|possibly|were to|hopes?(?!\s+(?:now\s+)?(?:rests?|lies?)\b)|hoped|hoping|in theory|imagine|wish(?:es)?|wonder|unclear|not known|unknown|debate[ds]?)\b/i;

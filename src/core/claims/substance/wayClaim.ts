@@ -1,6 +1,6 @@
 /** What every reading of a route, form or strength comes to. */
 import type { Route } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import { reread, type Clause } from '../reading/clauses.ts';
 import { settingsOf } from '../reading/setting.ts';
 import { standing } from '../reading/standing.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -36,6 +36,13 @@ export function make(
   };
 }
 
-export function strengthClaim(clause: Clause, subject: Subject, strength: string, mark: { start: number; end: number }): Claim {
+export function strengthClaim(from: Clause, subject: Subject, strength: string, mark: { start: number; end: number }): Claim {
+  // "The 0.05% cream is for small children, the 0.3% cream for psoriasis": the disease of another strength, or of another drug.
+  const another = /\d\s?%/.exec(from.sentence.block.text.slice(mark.end, from.end));
+  const others = from.mentions.filter((m) => m.kind !== 'class' && m.start >= mark.end && m.id !== subject.id).map((m) => m.start);
+  const reach = Math.min(another ? mark.end + another.index : Infinity, ...others);
+  const own = <T extends { readonly start: number }>(list: readonly T[]): T[] => list.filter((t) => t.start < reach);
+  const clause =
+    reach < from.end ? { ...from, terms: own(from.terms), sentence: reread(from.sentence, { terms: own(from.sentence.terms) }) } : from;
   return { ...make(clause, subject, [], undefined, mark, 'strength'), subject: { ...subject, strength } };
 }

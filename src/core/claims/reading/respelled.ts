@@ -1,0 +1,59 @@
+/** A sentence told in other words, of which some stand elsewhere in the text, or are only meant. */
+import type { Found, Mention } from '../../mentions/findMentions.ts';
+import type { Block } from '../../text/prose.ts';
+import { SpanText } from '../../text/spans.ts';
+import type { Span } from '../../text/sentences.ts';
+import { readSentence, within, type Sentence } from './clauses.ts';
+
+/** A sentence and the block that it is a sentence of. */
+export interface Read {
+  readonly sentence: Sentence;
+  readonly block: Block;
+}
+
+/** A sentence put together from pieces of another, with the names in them. */
+export class Respelled {
+  readonly #spans = new SpanText();
+  readonly #mentions: Mention[] = [];
+  readonly #terms: Found[] = [];
+
+  constructor(private readonly from: Read) {
+    this.#spans.addFrom(from.block.spans, 0, from.sentence.start);
+  }
+
+  take(span: Span): void {
+    this.#names(span);
+    this.#spans.addFrom(this.from.block.spans, span.start, span.end);
+  }
+
+  /** Words of the sentence that are read at another place of it. */
+  insertFrom(span: Span, at: number): void {
+    this.#names(span);
+    this.insert(this.from.block.text.slice(span.start, span.end), at);
+  }
+
+  insert(words: string, at: number): void {
+    this.#spans.insert(words, this.from.block.spans.sourceEndOf(at));
+  }
+
+  #names(span: Span): void {
+    const by = this.#spans.text.length - span.start;
+    const moved = <T extends Span>(list: readonly T[]): T[] =>
+      within(list, span).map((x) => ({ ...x, start: x.start + by, end: x.end + by }));
+    this.#mentions.push(...moved(this.from.sentence.own));
+    this.#terms.push(...moved(this.from.sentence.terms));
+  }
+
+  /** @param standsAt what of the sentence a finding marks; left out: its own words. Block offsets. */
+  read(standsAt?: Span): Read {
+    const { block, sentence } = this.from;
+    const { start, end, context, antecedents } = sentence;
+    const spans = this.#spans;
+    if (!/[.!?]\W*$/.test(spans.text)) spans.insert('.', block.spans.sourceEndOf(end));
+    const span = { start, end: spans.text.length };
+    spans.addFrom(block.spans, end, block.text.length);
+    const marked = standsAt && { start: block.spans.sourceOf(standsAt.start), end: block.spans.sourceEndOf(standsAt.end) };
+    const own = { ...block, text: spans.text, spans, ...(marked && { standsAt: marked }) };
+    return { sentence: readSentence(own, span, { mentions: this.#mentions, terms: this.#terms }, context, antecedents), block: own };
+  }
+}
