@@ -8,6 +8,7 @@ import { readersOf } from './readers.ts';
 import { openBrackets } from './reading/bracketed.ts';
 import { withoutGaps } from './reading/gapping.ts';
 import type { Read } from './reading/respelled.ts';
+import { restated } from './reading/restated.ts';
 import type { Rule } from './rule.ts';
 import type { Claim, Judgement } from './types.ts';
 
@@ -19,8 +20,19 @@ export interface Judged extends Read {
   readonly judgement: Judgement;
 }
 
-/** Judges a sentence in all its readings: as it stands, with the words that it leaves out, and what its brackets say. */
+/** A sentence may be roundabout in more than one way. */
+const TIMES_RESTATED = 2;
+
+/** Judges a sentence as it stands and, where nothing is found, in plainer words. */
 export function judgeRead(read: Read): Judged[] {
+  let found = judgeReadings(read);
+  let said: Read | undefined = read;
+  for (let times = 0; found.length === 0 && times < TIMES_RESTATED && (said = restated(said)); times++) found = judgeReadings(said);
+  return found;
+}
+
+/** With the words that it leaves out, and what its brackets say. */
+function judgeReadings(read: Read): Judged[] {
   const judge = (one: Read): Judged[] => judgeSentence(one.sentence).map((judgement) => ({ ...one, judgement }));
   const { around, inside } = openBrackets(read);
   const own = withoutGaps(around).flatMap(judge);

@@ -5,6 +5,8 @@ export class SpanText {
   readonly #at: number[] = [];
   /** Where each piece begins in the source; for words that do not stand there `~place`, which is below 0. */
   readonly #source: number[] = [];
+  /** By the place in the text: where what inserted words stand for ends in the source. */
+  #ends: Map<number, number> | undefined;
 
   get text(): string {
     return this.#text;
@@ -18,9 +20,10 @@ export class SpanText {
     this.#text += piece;
   }
 
-  /** Appends words that do not stand in the source here, but are to be read at this place. */
-  insert(words: string, place: number): void {
-    this.add(words, ~place);
+  /** Appends words that do not stand in the source, but are to be read in place of what stands from `start` to `end`. */
+  insert(words: string, start: number, end = start): void {
+    if (end > start) (this.#ends ??= new Map()).set(this.#text.length, end);
+    this.add(words, ~start);
   }
 
   /** Appends the characters `from`..`to` of another text, each with its own place in the source. */
@@ -48,7 +51,7 @@ export class SpanText {
   sourceEndOf(index: number): number {
     if (index === 0) return this.sourceOf(0);
     const { source, at } = this.#pieceOf(index - 1);
-    return source < 0 ? ~source : source + (index - at);
+    return source < 0 ? (this.#ends?.get(at) ?? ~source) : source + (index - at);
   }
 
   #pieceOf(index: number): { readonly source: number; readonly at: number } {

@@ -32,8 +32,10 @@ export class Respelled {
     this.insert(this.from.block.text.slice(span.start, span.end), at);
   }
 
-  insert(words: string, at: number): void {
-    this.#spans.insert(words, this.from.block.spans.sourceEndOf(at));
+  /** Words that stand at `at`, or in place of what stands from there to `end`. */
+  insert(words: string, at: number, end = at): void {
+    const { spans } = this.from.block;
+    this.#spans.insert(words, end > at ? spans.sourceOf(at) : spans.sourceEndOf(at), spans.sourceEndOf(end));
   }
 
   #names(span: Span): void {

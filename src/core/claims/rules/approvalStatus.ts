@@ -47,7 +47,7 @@ function upToCompany(clause: Clause): Clause {
   return at !== undefined && clause.dates.some((d) => d.end <= clause.start + at) ? { ...clause, text: clause.text.slice(0, at) } : clause;
 }
 
-const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked)\b/i;
+const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked|lost|surrendered|forfeited|handed\s+back)\b/i;
 const NOT_FOR_IT = /\b(?:not|never)\s+(?:to\s+treat|for|in|against)\s+(?:\w+\s+)?$/i;
 const FORM_OF = /\b(?:liquid|solution|suspension|syrup)\s+(?:(?:form|version|formulation)\s+)?of\s/i;
 const OTHER_FORM = /\b(?:its|the)\s+(?:(?:oral|new)\s+)?(?:liquid|solution|suspension|syrup)\b/i;

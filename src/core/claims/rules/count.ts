@@ -144,6 +144,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     /\bbut\s+not\s+(?:yet\s+)?(?:here|in|by)\b/i.test(text)
   )
     return [];
+  // "Four classes of cream, seven drugs all told": of what stands before.
+  if (/,\s*$/.test(lead) && /^\s*(?:all\s+told|altogether|in\s+(?:all|total))\W*$/i.test(behind)) return [];
   // "Contains no steroid": what is in it.
   if (g['none'] && /\bcontain(?:s|ing|ed)?\s+$/i.test(lead)) return [];
   // "None of the agents above": of those that are listed there.

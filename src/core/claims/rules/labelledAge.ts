@@ -42,6 +42,9 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   // "For babies with moderate disease": which severity the label has for them is the indication's claim.
   if (!broken || (broken === 'too-young' && ages.word && claim.severity)) return undefined;
   const claimed = claim.predicate === 'for' ? ages.min : undefined;
+  // "Moderate-to-severe disease from 12 years": so it is.
+  const ofSeverity = claim.severity && claimed && youngestWith(dataset, drug, scope, claim.severity);
+  if (ofSeverity && months(ofSeverity.age) === months(claimed)) return undefined;
   const history = ageHistory(dataset, drug, scope);
   // "Since 2021 also from the age of 2": true of that year's decision, whatever came later.
   if (

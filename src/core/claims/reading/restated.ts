@@ -1,0 +1,77 @@
+/** A sentence in plainer words: what has been said in a roundabout way is told as the rules know it. */
+import { prepareGate } from '../../patterns/gate.ts';
+import { once } from '../../once.ts';
+import { EQUIVALENTS } from './equivalents.ts';
+import { Respelled, type Read } from './respelled.ts';
+
+/** Which topics, and which patterns of each, a text is worth trying for. */
+const topicsIn = once(() =>
+  prepareGate(
+    EQUIVALENTS.map((topic) => topic.map(([pattern]) => pattern)),
+    0,
+  ),
+);
+const patternsIn = EQUIVALENTS.map((topic) =>
+  once(() =>
+    prepareGate(
+      topic.map(([pattern]) => [pattern]),
+      0,
+    ),
+  ),
+);
+
+/** Words that are read as others. Offsets in the sentence's text. */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly match: RegExpExecArray;
+  readonly by: string;
+}
+
+/** @returns `undefined` where there is nothing to say more plainly. */
+export function restated(read: Read): Read | undefined {
+  const { sentence, block } = read;
+  const { own, terms, antecedents } = sentence;
+  // Nobody whom it could be about.
+  if (block.quoted || (own.length + terms.length + antecedents.heading.length === 0 && !antecedents.mayMean)) return undefined;
+  const open = topicsIn()(sentence.text);
+  if (open === 0) return undefined;
+  const found = replacementsIn(sentence.text, open);
+  if (found.length === 0) return undefined;
+  const words = new Respelled(read);
+  let at = sentence.start;
+  for (const one of found) {
+    words.take({ start: at, end: sentence.start + one.start });
+    put(words, one, sentence.start);
+    at = sentence.start + one.end;
+  }
+  words.take({ start: at, end: sentence.end });
+  return words.read();
+}
+
+/** Left to right, none inside another; of two at one place the one that stands first in the table. */
+function replacementsIn(text: string, open: number): Replacement[] {
+  const found: Replacement[] = [];
+  EQUIVALENTS.forEach((topic, i) => {
+    if ((open & (1 << i)) === 0) return;
+    const tried = patternsIn[i]!()(text);
+    for (const [j, [pattern, by]] of topic.entries())
+      for (const match of (tried & (1 << j)) === 0 ? [] : text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (!found.some((f) => f.start < end && start < f.end)) found.push({ start, end, match, by });
+      }
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** `$<name>` stands for the words of a group, which stay where they are. */
+function put(words: Respelled, { start, end, match, by }: Replacement, base: number): void {
+  for (const [i, part] of by.split(/\$<(\w+)>/).entries()) {
+    if (i % 2 === 0) {
+      if (part) words.insert(part, base + start, base + end);
+    } else {
+      const group = match.indices!.groups![part];
+      if (group) words.take({ start: base + group[0], end: base + group[1] });
+    }
+  }
+}
