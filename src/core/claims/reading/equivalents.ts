@@ -50,6 +50,14 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   // Something is on its way.
   equivalents(
     [
+      String.raw`\b(?<stage>late-stage|early-stage|mid-stage|phase\s+\w+|clinical|pivotal)\s+(?:eczema|atopic[- ]dermatitis|AD|skin)\s+(?=trials?\b|stud(?:y|ies)\b|testing\b)`,
+      '$<stage> ',
+    ],
+    [
+      String.raw`\b(?:an?|the)\s+(?:decision|verdict|ruling|answer)\s+(?:from|by|of)\s+(?:the\s+)?(?<who>US|EU|UK|European|American|British|Japanese)\s+(?:drug\s+)?regulators?\b`,
+      'a $<who> decision',
+    ],
+    [
       String.raw`\b(?:should|will|(?:is|are)\s+(?:likely|expected|set|due|poised|about|bound)\s+to)\s+(?:${SOON}\s+)?be\s+${APPROVED}\s+${SOON}\b`,
       'is awaiting approval',
     ],
@@ -115,6 +123,27 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Labels.
   equivalents(
+    [
+      String.raw`\b(?:giving|using|prescribing)\s+${DRUG}\s+(?:to|in|for)\s+(?<who>[^.,;]{3,40}?)\s+(?:falls|lies|is)\s+outside\s+(?:of\s+)?(?:the|its)\s+(?<where>US|EU|UK|European|American|British|Japanese)\s+(?:label|licen[cs]e|approval)\b`,
+      '$<drug> is not licensed in the $<where> for $<who>',
+    ],
+    [
+      String.raw`(?<=^\W*)(?<who>[^.,;]{3,50}?)\s+are\s+covered\s+by\s+the\s+(?:(?<where>US|EU|UK|European|American|British|Japanese)\s+)?(?:approval|label|licen[cs]e|indication)\s+of\s+${DRUG}`,
+      '$<drug> is licensed in the $<where> for $<who>',
+    ],
+    [
+      String.raw`\b${DRUG}['’]s\s+(?:(?:US|EU|UK)\s+)?(?:label|licen[cs]e|approval|indication)\s+is\s+(?:limited|restricted|confined)\s+to(?=\s+(?!adults|children|adolescents|those|people|patients|\d)\p{L})(?<use>\s[^.,;]{4,30}?)(?=\s*[.,;]|$)`,
+      '$<drug> is approved only for$<use>',
+    ],
+    [String.raw`\bfor\s+nothing\s+(?:but|except|other\s+than|besides)(?=\s)`, 'only for'],
+    [
+      String.raw`\b(?:the\s+)?${DRUG}\s+label\s+(?:does\s+not|doesn['’]t)\s+(?:mention|list|name|include)(?<use>\s[^.,;]{4,30}?)(?=\s*[.,;]|$)`,
+      '$<drug> is not approved for$<use>',
+    ],
+    [
+      String.raw`\b(?:there\s+is\s+)?(?:still\s+|as\s+yet\s+|so\s+far\s+)?nothing\s+(?:(?:is|has\s+been)\s+)?(?<done>${APPROVED})(?=\s+(?:specifically\s+)?for\b)`,
+      'no medicine is $<done>',
+    ],
     [String.raw`\b(?:does\s+not|doesn['’]t|do\s+not|don['’]t)\s+(?:appear|figure|feature|rank|stand)\s+among(?=\s)`, 'is not among'],
     [
       String.raw`\b(?:is|are)\s+(?:absent|missing)\s+from\s+(?=(?:the\s+)?(?:list\s+of\s+)?(?:approved|labelled|labeled|licen[sc]ed)\s+(?:uses|indications))`,
@@ -144,6 +173,15 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Ages.
   equivalents(
+    [String.raw`\bgoes?\s+no\s+(?:lower|younger|further\s+down)\s+than(?=\s)`, 'starts at'],
+    [
+      String.raw`\breserved\s+(?<where>in\s+(?:the\s+)?\p{Lu}\w+(?:\s\p{Lu}\w+)?)\s+(?<who>for\s+[^.,;]{3,40}?)(?=\s*[.,;]|\s+with\b|$)`,
+      'reserved $<who> $<where>',
+    ],
+    [
+      String.raw`(?<=^\W*)(?:all\s+)?(?<set>(?:[\p{L}-]+\s){0,3}?(?:inhibitors|biologics|antibodies)(?:\s+for\s+[^.,;]{3,30}?)?)\s+(?:are\s+(?:only\s+)?(?:licensed\s+|approved\s+|authori[sz]ed\s+)?(?:for\s+adults\s+only|only\s+for\s+adults)|(?:cannot|can['’]t|may\s+not)\s+be\s+(?:given\s+to|used\s+(?:in|by|for)|prescribed\s+(?:for|to))\s+(?:children|minors|teenagers|adolescents))`,
+      'no $<set> are licensed for teenagers',
+    ],
     [String.raw`\b(?:youngsters|little\s+ones|kiddies)\b`, 'children'],
     [
       String.raw`\b(?:people|patients|persons|those)\s+(?:aged\s+)?(?:over|above|older\s+than)\s+(?:the\s+age\s+of\s+)?(?:17|18)(?:\s+years)?(?=\s+(?:may|can|are|should|who)\b|\s*[.,;]|$)`,
@@ -182,6 +220,18 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   // Boxed warnings and classes.
   equivalents(
     [
+      String.raw`(?<=^\W*)(?:all\s+|every\s+)?(?<set>(?:[\p{L}-]+\s){0,2}?inhibitors?)\s+(?:(?:exist|come|are\s+(?:available|sold|made))\s+only\s+(?:as|in\s+the\s+form\s+of)\s+(?:tablets|pills|capsules)|(?:can\s+only\s+be|are\s+(?:all|only))\s+(?:swallowed|taken\s+by\s+mouth)|(?:is|are)\s+(?:a\s+tablet|tablets|pills))(?=\s*[.,;]|$)`,
+      'no topical $<set> is approved',
+    ],
+    [
+      String.raw`\bno\s+(?<set>(?:[\p{L}-]+\s){0,2}?inhibitors)\s+(?:in\s+(?:cream|ointment|topical)\s+form|(?:as|in\s+the\s+form\s+of)\s+an?\s+(?:cream|ointment)|for\s+the\s+skin)\b`,
+      'no approved topical $<set>',
+    ],
+    [
+      String.raw`\b(?:is|are)\s+(?:spread|smeared|dabbed|massaged)\s+(?:\w+ly\s+)?(?:on|onto|over|into)\s+(?:the\s+)?(?:affected\s+)?skin\b`,
+      'is applied to the skin',
+    ],
+    [
       String.raw`\b(?:the\s+)?(?:FDA_*|agency)['’]s\s+(?:strongest|most\s+serious|sternest|strictest|highest-level)\s+warning\b`,
       'a boxed warning',
     ],
@@ -196,6 +246,23 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Counts and ranks.
   equivalents(
+    [
+      String.raw`\b(?:have|has)\s+(?:just\s+|only\s+)?(?:a\s+single|one)\s+(?<what>[^.,;:]{4,60}?)\s+(?:available|open|left)\s+to\s+(?:them|choose\s+from|us)\s*[,:]\s+${DRUG}`,
+      'have one: $<drug> is the only $<what>',
+    ],
+    [
+      String.raw`\bamong\s+(?:the\s+)?(?<set>[^.,;:]{4,40}?)s,\s+(?:just|only)\s+one,\s+${DRUG},\s+(?:carries|has|holds|is)\s+(?:an?\s+)?(?:FDA|US|EU|UK)?\s*(?:indication|licen[cs]e|approval|${APPROVED})(?<use>\s+for\s+[^.,;]{3,30})?`,
+      '$<drug> is the only $<set> approved$<use>',
+    ],
+    [
+      String.raw`\b(?:patients|people|adults|Americans|Europeans)\s+with\s+(?<use>[^.,;:]{4,30}?)\s+had\s+no\s+(?:approved|licensed|FDA-approved)\s+(?<set>[^.,;:]{3,25}?)(?:\s+at\s+all)?\s+until\s+${DRUG}\s+(?:came|arrived|was\s+approved)\b`,
+      '$<drug> was the first $<set> approved for $<use>',
+    ],
+    [
+      String.raw`\bto\s+(?:reach|come\s+to|become\s+available\s+to|be\s+offered\s+to)\s+(?<who>(?:American|European|British|Japanese|US|EU|UK)\s+(?:patients|people|clinics))\b`,
+      'approved for $<who>',
+    ],
+    [String.raw`\blatest\s+addition\s+to\s+(?=\p{Lu}[\p{L}.]+['’]s?\s)`, 'newest of '],
     [String.raw`\bhalf\s+a\s+dozen\b`, 'six'],
     [String.raw`\ba\s+(?:pair|duo)\s+of(?=\s)`, 'two'],
     [String.raw`\ba\s+(?:trio|threesome)\s+of(?=\s)`, 'three'],
@@ -246,6 +313,12 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Guidance and safety.
   equivalents(
+    [String.raw`\b(?:came|comes|come)\s+out\s+in\s+favou?r\s+of\s+(?:(?:adding|using|giving)\s+)?(?:an?\s+)?`, 'recommends '],
+    [
+      String.raw`\b(?:backs?|endorses?)(?=\s)(?<=^[^.;]*\b(?:AAD|AAAAI|NICE|guideline|task\s+force|academy|college|EuroGuiDerm)\b[^.;]{0,40}\s(?:backs?|endorses?))`,
+      'recommend',
+    ],
+    [String.raw`\bmost\s+recent\s+word\s+on\s+(?<what>[^.;]{4,60}?)\s+dates\s+from(?=\s)`, 'most recent guideline on $<what> is that of'],
     [String.raw`\b(?:turned|knocked|voted)\s+${DRUG}\s+(?:down|back)\b`, 'rejected $<drug>'],
     [String.raw`\b(?:has|have)\s+(?:nothing|not\s+a\s+word)\s+to\s+say\s+(?:on|about)(?=\s)`, 'is silent on'],
     [String.raw`\bis\s+(?:still\s+)?(?:the\s+one\s+)?in\s+force\b`, 'is the current one'],
