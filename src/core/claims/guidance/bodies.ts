@@ -90,12 +90,17 @@ export function bodiesFor(clause: Clause): NamedBody[] {
     const own = bodiesIn(dataset, at.terms, text, at).filter((b) => !APART.test(text.slice(at.start, b.at!.start)));
     const meant = carriedBodies(dataset, at, sentence.antecedents.bodies ?? []);
     const others = meant.filter((m) => (m.at ? !own.some((b) => b.at!.start < m.at!.end && m.at!.start < b.at!.end) : own.length === 0));
+    // "While another guideline advises against it": nobody who was named.
+    if (own.length === 0 && ANOTHER_HOUSE.test(at.text)) return [];
     // "The academy", where it is not clear which: nobody is meant that the clauses before name.
     if (own.length + others.length === 0 && callsHouse(at.text)) return [];
     if (own.length + others.length > 0) return [...own, ...others].sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
   }
   return [];
 }
+
+const ANOTHER_HOUSE =
+  /^\W*(?:(?:and|but|while|whereas|though|although)\s+)?(?:another|other|some|different|older|a\s+(?:second|third|further))\s+(?:[\w-]+\s+)?(?:guidelines?|guidance|bod(?:y|ies)|societ(?:y|ies)|panels?|groups?|experts)\b/i;
 
 /** One of the two bodies that the clauses before name. */
 function ofTwoBodies(clause: Clause, first: boolean): NamedBody[] {

@@ -11,6 +11,7 @@ const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|European|American|British
 const CONSENT = String.raw`(?:blessing|nod|green\s+light|go-ahead|OK|okay|thumbs[- ]up|all-clear|(?:seal|stamp)\s+of\s+approval|sign-off|consent|say-so)`;
 const APPROVAL = String.raw`(?:approval|authori[sz]ation|licen[cs]e|clearance|indication)`;
 const NOT_YET_COME = String.raw`(?:has\s+(?:yet|still)\s+to\s+(?:come|be\s+(?:granted|given))|is\s+(?:still\s+|yet\s+)to\s+come|has(?:n['’]t|\s+not)\s+(?:yet\s+)?(?:come|been\s+(?:granted|given)))(?:\s+yet)?\b`;
+const PACK = String.raw`(?:packs?|packaging|packets?|boxes|box|tubes?|cartons?|labels?)`;
 const FORM = String.raw`(?:\s+(?:cream|ointment|foam|tablets?|injections?))?`;
 /** A name, with what may stand around it. */
 const DRUG = String.raw`(?<drug>[\p{L}][\p{L}®™-]{3,25}(?:\s+\([\p{L}®™ -]{3,30}\))?${FORM})`;
@@ -123,6 +124,10 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Labels.
   equivalents(
+    [
+      String.raw`\b(?:is\s+not|isn['’]t|has\s+not\s+been)\s+(?<done>${APPROVED})\s+in\s+any\s+(?:other\s+)?(?:country|market|place)\s+(?:but|except|other\s+than|besides|apart\s+from|outside)\s+(?:the\s+)?(?<where>\p{Lu}[\w.]*(?:\s\p{Lu}\w+)?)`,
+      'is $<done> only in $<where>',
+    ],
     [
       String.raw`\b(?:giving|using|prescribing)\s+${DRUG}\s+(?:to|in|for)\s+(?<who>[^.,;]{3,40}?)\s+(?:falls|lies|is)\s+outside\s+(?:of\s+)?(?:the|its)\s+(?<where>US|EU|UK|European|American|British|Japanese)\s+(?:label|licen[cs]e|approval)\b`,
       '$<drug> is not licensed in the $<where> for $<who>',
@@ -247,6 +252,19 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   // Counts and ranks.
   equivalents(
     [
+      String.raw`\b(?:are|is)\s+(?:rather|fairly|quite|comparatively|pretty|still\s+(?:rather|fairly|quite))\s+new(?=\s*[.,;]|$)`,
+      'are relatively new',
+    ],
+    [String.raw`\b(?:have|has)(?:n['’]t|\s+not)\s+been\s+around\s+(?:for\s+)?(?:very\s+)?long\b`, 'are relatively new'],
+    [
+      String.raw`\b(?:if|when|where|once)\s+(?:the\s+)?(?:topical|creams?|ointments?|topicals)[^.;]{0,50}?,\s+(?<set>(?:[\p{L}-]+\s)?immunosuppressants?)(?:\s+drugs?)?\s+(?:are|is)\s+the\s+only\s+(?:option|choice|treatment|thing|drug)s?(?:\s+left)?(?=\s*[.,;]|$)`,
+      '$<set> are the only systemic drugs',
+    ],
+    [
+      String.raw`\b(?:there['’]s|there\s+is|there\s+are)\s+nothing\s+else\s+to\s+(?:turn\s+to|try)\s+(?:but|than|except)\s+(?<set>(?:[\p{L}-]+\s)?immunosuppressants?)(?:\s+drugs?)?`,
+      '$<set> are the only systemic drugs',
+    ],
+    [
       String.raw`\b(?:have|has)\s+(?:just\s+|only\s+)?(?:a\s+single|one)\s+(?<what>[^.,;:]{4,60}?)\s+(?:available|open|left)\s+to\s+(?:them|choose\s+from|us)\s*[,:]\s+${DRUG}`,
       'have one: $<drug> is the only $<what>',
     ],
@@ -313,6 +331,8 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Guidance and safety.
   equivalents(
+    [String.raw`,?\s+within\s+(?:its|their)\s+marketing\s+authori[sz]ations?,?(?=\s|\.|$)`, ''],
+    [String.raw`\bas\s+(?:an\s+)?(?:treatment\s+)?options?\s+(?=for\b)`, ''],
     [String.raw`\b(?:came|comes|come)\s+out\s+in\s+favou?r\s+of\s+(?:(?:adding|using|giving)\s+)?(?:an?\s+)?`, 'recommends '],
     [
       String.raw`\b(?:backs?|endorses?)(?=\s)(?<=^[^.;]*\b(?:AAD|AAAAI|NICE|guideline|task\s+force|academy|college|EuroGuiDerm)\b[^.;]{0,40}\s(?:backs?|endorses?))`,
@@ -348,5 +368,32 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
       'is not yet approved',
     ],
     [String.raw`\b(?:filed|put|lumped|sorted)\s+under(?=\s)`, 'classed as'],
+  ),
+  // Packs.
+  equivalents(
+    [
+      String.raw`\b(?<set>(?:topical\s+)?(?:cortico)?steroids?(?:\s+creams?)?(?:\s+sold\s+in\s+the\s+UK)?)\s+(?:do|does)(?:\s+not|n['’]t)\s+(?:carry|have|show|bear)\s+(?:their|its)\s+(?:potency|strength|grade)\s+(?:printed\s+|shown\s+)?on\s+the\s+${PACK}`,
+      'the potency of $<set> is not stated on the pack',
+    ],
+    [
+      String.raw`\b(?:show|carry|bear|have|state)\s+no\s+(?:potency|strength)(?:\s+(?:labelling|labeling|wording|grade|band|information))?(?=\s*[.,;]|$)`,
+      'do not state their potency',
+    ],
+    [
+      String.raw`\bon\s+(?<packs>(?:[\p{L}]+\s+)?${PACK})\s+you\s+(?:won['’]t|will\s+not|don['’]t|cannot|can['’]t)\s+find\s+(?:any\s+word\s+on|out|stated)?\s*how\s+strong`,
+      '$<packs> do not state how strong',
+    ],
+    [
+      String.raw`\b(?:(?:do|does)(?:\s+not|n['’]t)|won['’]t|will\s+not)\s+tell\s+(?:patients|you|people|a\s+patient|anyone)\s+how\s+strong\s+(?<what>(?:the|your|their)\s+(?:steroid|cream)(?:\s+cream)?)\s+(?:inside\s+)?is\b`,
+      'do not state how strong $<what> is',
+    ],
+    [
+      String.raw`\b(?:can['’]t|cannot)\s+tell\s+from\s+the\s+${PACK}\s+how\s+strong\s+(?<what>(?:the|your|their)\s+(?:steroid|cream)(?:\s+cream)?)\s+is\b`,
+      'have packs that do not state how strong $<what> is',
+    ],
+    [
+      String.raw`\b(?:does\s+not|doesn['’]t)\s+(?:ask|require|oblige)\s+makers\s+of\s+(?<set>[^.,;]{5,40}?)\s+to\s+(?:print|state|show)\s+on\s+the\s+${PACK}\s+(?:whether|how\s+(?:strong|potent))[^.;]*`,
+      'lets packs of $<set> not state how strong they are: packs of $<set> do not state how strong they are',
+    ],
   ),
 ];
