@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import JSZip from 'jszip';
+import { TextReader, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
 import { normalizeZip } from '../../scripts/lib/reproducible.mjs';
 
 interface Entry {
@@ -14,10 +14,10 @@ const FILES: readonly Entry[] = [
   { name: 'extension/ä.md', text: 'ä' },
 ];
 
-const zipped = (files: readonly Entry[], date: Date, unixPermissions: number): Promise<Uint8Array> => {
-  const zip = new JSZip();
-  for (const { name, text } of files) zip.file(name, text, { date, unixPermissions });
-  return zip.generateAsync({ type: 'uint8array', platform: 'UNIX' });
+const zipped = async (files: readonly Entry[], lastModDate: Date, mode: number): Promise<Uint8Array> => {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { lastModDate, versionMadeBy: 0x0314, externalFileAttributes: (mode << 16) >>> 0 });
+  for (const { name, text } of files) await zip.add(name, new TextReader(text));
+  return zip.close();
 };
 
 describe('the package', () => {
@@ -28,11 +28,16 @@ describe('the package', () => {
     assert.deepEqual(await normalizeZip(one), await normalizeZip(other));
   });
   it('holds the same files as before', async () => {
-    const { files } = await JSZip.loadAsync(await normalizeZip(await zipped(FILES, new Date(), 0o755)));
-    const held = await Promise.all(Object.values(files).map(async (f) => ({ name: f.name, text: await f.async('string') })));
+    const packed = await normalizeZip(await zipped(FILES, new Date(), 0o755));
+    const files = await new ZipReader(new Uint8ArrayReader(packed)).getEntries();
+    const held = await Promise.all(files.map(async (f) => ({ name: f.filename, text: await (f as FileEntry).getData(new TextWriter()) })));
     assert.deepEqual(
       held,
       [...FILES].sort((a, b) => (a.name < b.name ? -1 : 1)),
     );
+  });
+  it('may be read by all and written by its owner', async () => {
+    const files = await new ZipReader(new Uint8ArrayReader(await normalizeZip(await zipped(FILES, new Date(), 0o600)))).getEntries();
+    for (const file of files) assert.equal((file.externalFileAttributes! >>> 16).toString(8), '100644', file.filename);
   });
 });
