@@ -15,7 +15,8 @@ export async function normalizeZip(bytes) {
     import('@zip.js/zip.js'),
     import('@gfx/zopfli'),
   ]);
-  const stream = deflating((whole) => zopfli.deflateAsync(whole, { numiterations: ROUNDS }));
+  const pack = { gzip: zopfli.gzipAsync, 'deflate-raw': zopfli.deflateAsync };
+  const stream = packing((format, whole) => pack[format](whole, { numiterations: ROUNDS }));
   configure({ useWebWorkers: false, CompressionStream: stream, CompressionStreamZlib: stream });
   const old = await new ZipReader(new Uint8ArrayReader(new Uint8Array(bytes))).getEntries();
   const zip = new ZipWriter(new Uint8ArrayWriter());
@@ -34,13 +35,13 @@ export async function normalizeZip(bytes) {
 }
 
 /** A `CompressionStream` that packs all at once what it is given piece by piece. */
-function deflating(deflate) {
+function packing(pack) {
   return class {
-    constructor() {
+    constructor(format) {
       const pieces = [];
       const whole = new TransformStream({
         transform: (piece) => void pieces.push(piece),
-        flush: async (controller) => controller.enqueue(await deflate(Buffer.concat(pieces))),
+        flush: async (controller) => controller.enqueue(await pack(format, Buffer.concat(pieces))),
       });
       this.readable = whole.readable;
       this.writable = whole.writable;
