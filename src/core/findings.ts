@@ -35,12 +35,9 @@ export function toFinding(dataset: Dataset, place: Place, judgement: Judgement):
   const { claim } = judgement;
   const { block } = place;
   const rule = rules.find((r) => r.id === claim.rule)!;
+  // What a list's lead-in and its item say together is marked at the item.
   const at = (from: number, to: number): { start: number; end: number } =>
-    block.standsAt ?? {
-      // What a list's lead-in and its item say together is marked at the item.
-      start: block.spans.sourceOf(block.joinedAt !== undefined && to > block.joinedAt ? Math.max(from, block.joinedAt) : from),
-      end: block.spans.sourceEndOf(to),
-    };
+    block.standsAt ?? block.spans.rangeOf(block.joinedAt !== undefined && to > block.joinedAt ? Math.max(from, block.joinedAt) : from, to);
   return {
     rule: claim.rule,
     verdict: judgement.verdict,

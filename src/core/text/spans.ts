@@ -54,6 +54,18 @@ export class SpanText {
     return source < 0 ? (this.#ends?.get(at) ?? ~source) : source + (index - at);
   }
 
+  /** The source from the first to the last of the characters `from`..`to`, in whatever order they stand there. */
+  rangeOf(from: number, to: number): { start: number; end: number } {
+    let start = this.sourceOf(from);
+    let end = this.sourceEndOf(to);
+    for (const at of this.#at)
+      if (at > from && at < to) {
+        start = Math.min(start, this.sourceOf(at));
+        end = Math.max(end, this.sourceEndOf(at));
+      }
+    return { start: Math.min(start, end), end };
+  }
+
   #pieceOf(index: number): { readonly source: number; readonly at: number } {
     let low = 0;
     let high = this.#at.length - 1;

@@ -51,6 +51,11 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   // Something is on its way.
   equivalents(
     [
+      String.raw`\bresults\s+(?:for|of|from|on)\s+${DRUG}\s+(?:are|is)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:available|in|out|known)(?:\s+yet)?\b`,
+      'results of $<drug> have not been reported yet',
+    ],
+    [String.raw`\b(?:must|have\s+to|has\s+to)\s+(?:keep|go\s+on)\s+waiting\s+for(?=\s)`, 'are still waiting for'],
+    [
       String.raw`\b(?<stage>late-stage|early-stage|mid-stage|phase\s+\w+|clinical|pivotal)\s+(?:eczema|atopic[- ]dermatitis|AD|skin)\s+(?=trials?\b|stud(?:y|ies)\b|testing\b)`,
       '$<stage> ',
     ],
@@ -125,6 +130,33 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   // Labels.
   equivalents(
     [
+      String.raw`\b(?:giving|using|prescribing)\s+${DRUG}\s+(?:to|in|for)\s+(?<who>[^.,;]{3,50}?)\s+goes\s+(?:beyond|further\s+than)\s+(?:the|its)\s+(?:label|licen[cs]e|approval)\b`,
+      '$<drug> is not licensed for $<who>',
+    ],
+    [String.raw`,?\s+yet\s+not\s+(?=(?:for|in)\b)`, ' but not '],
+    [String.raw`\b(?<done>${APPROVED})\s+for\s+(?<use>[^.,;]{4,30}?)\s+and\s+(?:for\s+)?nothing\s+else\b`, '$<done> only for $<use>'],
+    [String.raw`,\s+in\s+any\s+form,`, ''],
+    [
+      String.raw`(?<=^\W*)(?<use>[\p{L} ]{4,30}?)\s+(?:appears|figures|stands|is\s+(?:found|listed))\s+(?:beside\s+[\p{L} ]{4,20}?\s+)?among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+${DRUG}`,
+      '$<use> is one of the labelled uses of $<drug>',
+    ],
+    [
+      String.raw`\b(?<where>Europe|Japan|Britain|Canada|America)['’]s\s+(?<date>\p{Lu}\p{Ll}+\s\d{4})\s+(?:authori[sz]ation|approval|licen[cs]e)\s+of\s+${DRUG}\s+was\s+for\s+(?<use>[^.,;]{4,30}?)(?=\s*[.,;]|$)`,
+      '$<drug> was approved in $<where> for $<use> in $<date>',
+    ],
+    [
+      String.raw`\bthe\s+(?<strength>\d+(?:\.\d+)?\s?%)\s+strength\s+of\s+${DRUG}\s+is\s+(?:the\s+one\s+(?:that|which)\s+is\s+)?(?<done>${APPROVED})`,
+      '$<drug> $<strength> is $<done>',
+    ],
+    [
+      String.raw`\b(?<done>approved|cleared|licensed)\s+the\s+(?<strength>\d+(?:\.\d+)?\s?%)\s+strength\s+of\s+${DRUG}\s+for(?=\s)`,
+      'has $<done> $<drug> $<strength> for',
+    ],
+    [
+      String.raw`\bthat\s+(?<who>American|US|British|European|Japanese|Canadian)\s+(?:prescribers|doctors|patients|clinicians|dermatologists)\s+can\s+(?:use|prescribe|get|have)(?:\s+on[- ]label)?\s+(?:in|for|against)(?=\s)`,
+      'approved for $<who> patients with',
+    ],
+    [
       String.raw`\b(?:is\s+not|isn['’]t|has\s+not\s+been)\s+(?<done>${APPROVED})\s+in\s+any\s+(?:other\s+)?(?:country|market|place)\s+(?:but|except|other\s+than|besides|apart\s+from|outside)\s+(?:the\s+)?(?<where>\p{Lu}[\w.]*(?:\s\p{Lu}\w+)?)`,
       'is $<done> only in $<where>',
     ],
@@ -178,6 +210,16 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Ages.
   equivalents(
+    [
+      String.raw`(?<=^\W*)(?<who>(?:[\p{L}]+\s)?(?:infants|babies|children|teenagers|adolescents))\s+(?:may|can)\s+(?:start|take|use|have|begin)\s+${DRUG}\s+(?:at|from)\s+(?<age>(?:the\s+age\s+of\s+)?(?:\d{1,2}|one|two|three|four|six|twelve)\s+(?:months|years))`,
+      '$<drug> may be started in $<who> from $<age>',
+    ],
+    [String.raw`\bfor\s+(?:everyone|everybody|anyone|all)\s+(?=(?:from|aged|over)\b)`, 'for people '],
+    [
+      String.raw`\bextends?\s+${DRUG}\s+to\s+(?:everyone|everybody|all\s+patients|people)(?=\s+(?:from|aged)\b)`,
+      'recommends $<drug> for people',
+    ],
+    [String.raw`\b(?<young>teenagers|adolescents|children)\s+as\s+well\s+as\s+(?<old>adults)\b`, '$<old> and $<young>'],
     [String.raw`\bgoes?\s+no\s+(?:lower|younger|further\s+down)\s+than(?=\s)`, 'starts at'],
     [
       String.raw`\breserved\s+(?<where>in\s+(?:the\s+)?\p{Lu}\w+(?:\s\p{Lu}\w+)?)\s+(?<who>for\s+[^.,;]{3,40}?)(?=\s*[.,;]|\s+with\b|$)`,
@@ -251,6 +293,10 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Counts and ranks.
   equivalents(
+    [
+      String.raw`\b(?:before|until)\s+${DRUG}(?:\s+(?:came(?:\s+along)?|arrived|was\s+approved))?(?:\s+in\s+\d{4})?,?\s+(?:the\s+)?(?:FDA_*|EMA|agency|regulators?)\s+had\s+never\s+(?:labell?ed|approved|cleared|licensed)\s+any\s+(?<what>\p{L}+)(?<use>\s+for\s+[^.,;]{3,30})?`,
+      '$<drug> was the first $<what> approved$<use>',
+    ],
     [
       String.raw`\b(?:are|is)\s+(?:rather|fairly|quite|comparatively|pretty|still\s+(?:rather|fairly|quite))\s+new(?=\s*[.,;]|$)`,
       'are relatively new',
@@ -331,6 +377,14 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Guidance and safety.
   equivalents(
+    [String.raw`\bhas\s+gone\s+without\s+(?:an?\s+|any\s+)?updates?(?=\s+since\b)`, 'has not been updated'],
+    [String.raw`\b(?<what>guidelines?|guidance)\s+in\s+force\b`, 'current $<what>'],
+    [String.raw`\bthe\s+(?:latest|last|final)\s+word\s+on(?=\s)`, 'the most recent guideline on'],
+    [
+      String.raw`(?<=^\W*)on\s+(?<what>[^.,;]{3,50}?),\s+(?<who>(?:the\s+)?[\p{L}/]{2,20}\s+and\s+(?:the\s+)?[^.,;]{3,40}?)\s+(?:give|offer|have|hold)\s+(?:identical|the\s+same)\s+(?:advice|recommendations?|line|views?)\b`,
+      '$<who> agree on $<what>',
+    ],
+    [String.raw`\b(?:each|every)\s+(?:morning|evening|night)(?:,\s+seven\s+days\s+a\s+week)?\b|\bseven\s+days\s+a\s+week\b`, 'every day'],
     [String.raw`,?\s+within\s+(?:its|their)\s+marketing\s+authori[sz]ations?,?(?=\s|\.|$)`, ''],
     [String.raw`\bas\s+(?:an\s+)?(?:treatment\s+)?options?\s+(?=for\b)`, ''],
     [String.raw`\b(?:came|comes|come)\s+out\s+in\s+favou?r\s+of\s+(?:(?:adding|using|giving)\s+)?(?:an?\s+)?`, 'recommends '],
