@@ -6,6 +6,7 @@ import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { readersOf } from './readers.ts';
 import { openBrackets } from './reading/bracketed.ts';
+import { echoed } from './reading/echoed.ts';
 import { withoutGaps } from './reading/gapping.ts';
 import type { Read } from './reading/respelled.ts';
 import { restated } from './reading/restated.ts';
@@ -23,8 +24,10 @@ export interface Judged extends Read {
 /** A sentence may be roundabout in more than one way. */
 const TIMES_RESTATED = 2;
 
-/** Judges a sentence as it stands and, where nothing is found, in plainer words. */
-export function judgeRead(read: Read): Judged[] {
+/** Judges a sentence as it stands and, where nothing is found, in plainer words. `before` is the sentence before it, where there is one. */
+export function judgeRead(read: Read, before?: Read): Judged[] {
+  const echo = echoed(read, before);
+  if (echo) return judgeRead(echo);
   let found = judgeReadings(read);
   let said: Read | undefined = read;
   for (let times = 0; found.length === 0 && times < TIMES_RESTATED && (said = restated(said)); times++) found = judgeReadings(said);

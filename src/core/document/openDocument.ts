@@ -276,7 +276,7 @@ export class OpenDocument {
     const around = { headings: part.read!.above, carried, headingBehind: blocks.headingBehind };
     const { sentences, carried: after } = sentencesOf(blocks, context, around);
     const findings = sentences
-      .flatMap(judgeRead)
+      .flatMap((read, i) => judgeRead(read, sentences[i - 1]))
       .map(({ block, sentence, judgement }) =>
         toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, judgement),
       );

@@ -18,7 +18,8 @@ import { bodyOf, callsHouse, carriedBodies, documentsOf, housesIn, NEAR, type Na
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
   /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|atopic|dermatitis|eczema|AD)\s+){0,4}(?:guidelines?|guidance)\b/i;
-const APART = /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not)\s+(?:the\s+)?$/i;
+const APART =
+  /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not|differs?\s+from|different\s+from|departs?\s+from|disagrees?\s+with)\s+(?:the\s+)?$/i;
 const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
 
 /** The bodies of a sentence, in order, regulators left out. */

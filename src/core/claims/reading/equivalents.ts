@@ -129,6 +129,15 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Labels.
   equivalents(
+    [String.raw`\bin\s+our\s+(?:own\s+)?country\b`, 'in this country'],
+    [
+      String.raw`\bunder\s+(?:its|the|their)\s+(?<where>US|EU|UK)\s+(?:label|licen[cs]e),\s+${DRUG}\s+may\s+be\s+(?:chosen|used|given|started|prescribed)\s+as\s+(?:the|a)\s+(?:very\s+)?first\s+systemic\s+(?:drug|treatment|medicine)\b`,
+      '$<drug> is approved in the $<where> as a first-line systemic treatment',
+    ],
+    [
+      String.raw`\bhas\s+never\s+(?:had|held|got)\s+(?:an?\s+)?(?<where>(?:UK|US|EU|FDA|European|British|Japanese)\s+)?(?:licen[cs]e|approval|authori[sz]ation)\b`,
+      'has no $<where>licence',
+    ],
     [
       String.raw`\b(?:giving|using|prescribing)\s+${DRUG}\s+(?:to|in|for)\s+(?<who>[^.,;]{3,50}?)\s+goes\s+(?:beyond|further\s+than)\s+(?:the|its)\s+(?:label|licen[cs]e|approval)\b`,
       '$<drug> is not licensed for $<who>',
@@ -267,6 +276,11 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   // Boxed warnings and classes.
   equivalents(
     [
+      String.raw`(?<=^\W*)a\s+boxed\s+warning\s+(?:comes\s+with|is\s+(?:attached\s+to|carried\s+by|printed\s+on|part\s+of))\s+(?<what>[^.;]{4,70}?)(?=\s*\.?$)`,
+      '$<what> has a boxed warning',
+    ],
+    [String.raw`\bbind\s+the\s+same\s+(?:molecule|target|protein),\s+(?=the\s)`, 'bind '],
+    [
       String.raw`(?<=^\W*)(?:all\s+|every\s+)?(?<set>(?:[\p{L}-]+\s){0,2}?inhibitors?)\s+(?:(?:exist|come|are\s+(?:available|sold|made))\s+only\s+(?:as|in\s+the\s+form\s+of)\s+(?:tablets|pills|capsules)|(?:can\s+only\s+be|are\s+(?:all|only))\s+(?:swallowed|taken\s+by\s+mouth)|(?:is|are)\s+(?:a\s+tablet|tablets|pills))(?=\s*[.,;]|$)`,
       'no topical $<set> is approved',
     ],
@@ -377,6 +391,11 @@ export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
   ),
   // Guidance and safety.
   equivalents(
+    [
+      String.raw`(?<=^\W*)among\s+(?:the\s+)?(?<set>[\p{L}]{4,25}),\s+only\s+(?<drugs>[\p{L}]+\s+and\s+[\p{L}]+)\s+(?:are\s+strongly\s+recommended\s+by\s+the\s+(?<who>[\p{Lu}/]{2,12})|have\s+a\s+strong\s+(?<who2>[\p{Lu}/]{2,12})\s+recommendation)\b`,
+      '$<drugs> are the only $<set> that the $<who>$<who2> strongly recommends',
+    ],
+    [String.raw`\bhave\s+a\s+strong\s+(?<who>[\p{Lu}/]{2,12})\s+recommendation\b`, 'are strongly recommended by the $<who>'],
     [String.raw`\bhas\s+gone\s+without\s+(?:an?\s+|any\s+)?updates?(?=\s+since\b)`, 'has not been updated'],
     [String.raw`\b(?<what>guidelines?|guidance)\s+in\s+force\b`, 'current $<what>'],
     [String.raw`\bthe\s+(?:latest|last|final)\s+word\s+on(?=\s)`, 'the most recent guideline on'],

@@ -11,12 +11,16 @@ import { Respelled, type Read } from './respelled.ts';
 import { groups } from './subjects.ts';
 
 /** What stands between the end of one part and the name that opens the next. */
-const SEPARATOR = /(?:[,;]\s+(?:(?:and|but|while|whereas)\s+)?|\s+(?:and|but|while|whereas)\s+)(?:the\s+)?$/i;
+const SEPARATOR =
+  /(?:(?<echo>,?\s+(?:and\s+(?:so|neither)|as|nor)\s+(?:is|are|was|were|has|have|does|do|did|can)\s+)|[,;]\s+(?:(?:and|but|while|whereas)\s+)?|\s+(?:and|but|while|whereas)\s+)(?:the\s+)?$/i;
+/** "..., and so is B", "B too": B all the same. */
+const NOTHING_ELSE = /^\W*$/;
+const TOO = /^\s*,?\s*(?:too|as\s+well|likewise|also)\W*$/i;
 /** Before a name that belongs to the part it stands in: "sold as X". */
 const OBJECT = /\b(?:as|of|under\s+the\s+(?:brand\s+)?name|called|named)\s+$/i;
 /** Words before the first name that make something else of it than the subject. */
 const ANOTHER_WAY = /\b(?:unlike|like|than|while|whereas|although|though|if|when|whether|after|besides|apart|except|how|what|why)\b/i;
-const VERB = new RegExp(
+export const VERB = new RegExp(
   String.raw`${HAS_FINITE.source}|\b${APPROVED}\b|\b(?:binds?|inhibits?|starts?|begins?|acts?|hits?|costs?|launched|reached|won|neutrali[sz]es?)\b`,
   'i',
 );
@@ -95,14 +99,15 @@ function partsOf(sentence: Sentence): Parts | undefined {
   const [first, ...others] = groups({ mentions: sentence.own, sentence }).filter((g) => g[0]!.kind !== 'class');
   if (!first || others.length === 0 || ANOTHER_WAY.test(text.slice(start, first[0]!.start)) || text.slice(end, sentence.end).includes('?'))
     return undefined;
-  const starts: { cut: number; name: Span }[] = [];
+  const starts: { cut: number; name: Span; echo: boolean }[] = [];
   let before = spanOf(first, text).end;
   let said = false;
   for (const group of others) {
     const between = text.slice(before, group[0]!.start);
     const separator = SEPARATOR.exec(between);
     said ||= separator === null || separator.index > 0;
-    if (separator && said) starts.push({ cut: before + separator.index, name: spanOf(group, text) });
+    if (separator && said)
+      starts.push({ cut: before + separator.index, name: spanOf(group, text), echo: separator.groups!['echo'] !== undefined });
     else if (!OBJECT.test(between)) return undefined;
     before = spanOf(group, text).end;
   }
@@ -110,7 +115,7 @@ function partsOf(sentence: Sentence): Parts | undefined {
   const name = spanOf(first, text);
   const head = { start: name.end, end: starts[0]!.cut };
   if (!VERB.test(text.slice(start, name.start) + text.slice(head.start, head.end))) return undefined;
-  const rest = starts.map((part, i) => partOf(sentence, { name, head }, part.name, starts[i + 1]?.cut ?? end));
+  const rest = starts.map((part, i) => partOf(sentence, { name, head }, part, starts[i + 1]?.cut ?? end));
   if (rest.some((part) => part === undefined)) return undefined;
   const { shared, open } = sharedEnd(sentence, { start, end: head.end }, rest as Part[]);
   return open ? undefined : { name, cut: head.end, rest: rest as Part[], shared, bare: isBare(text.slice(head.start, head.end)) };
@@ -132,17 +137,24 @@ function sharedEnd(sentence: Sentence, head: Span, parts: readonly Part[]): { sh
 }
 
 /** With the brand in brackets and the form behind it: "X (Y) cream". */
-function spanOf(group: readonly Mention[], text: string): Span {
+export function spanOf(group: readonly Mention[], text: string): Span {
   const { end } = group.at(-1)!;
   return { start: group[0]!.start, end: end + PRODUCT.exec(text.slice(end))![0].length };
 }
 
-function partOf(sentence: Sentence, first: { name: Span; head: Span }, name: Span, end: number): Part | undefined {
+function partOf(
+  sentence: Sentence,
+  first: { name: Span; head: Span },
+  { name, echo }: { name: Span; echo: boolean },
+  end: number,
+): Part | undefined {
   const { text } = sentence.block;
   const rest = { start: name.end, end };
   const { head } = first;
   const words = text.slice(rest.start, rest.end);
   const said = text.slice(head.start, head.end);
+  if (TOO.test(words) || (echo && NOTHING_ELSE.test(words))) return { name, rest: { start: end, end }, verb: head };
+  if (echo) return undefined;
   if (DENIES.test(words)) {
     const denied = denialOf(said);
     return denied === undefined ? undefined : { name, rest, verb: { start: head.start, end: head.start }, denied };

@@ -26,9 +26,9 @@ export class Respelled {
     this.#spans.addFrom(this.from.block.spans, span.start, span.end);
   }
 
-  /** Words of the sentence that are read at another place of it. */
-  insertFrom(span: Span, at: number): void {
-    this.#names(span);
+  /** Words of the sentence, or of another one of the block, that are read at another place. */
+  insertFrom(span: Span, at: number, of = this.from.sentence): void {
+    this.#names(span, of);
     this.insert(this.from.block.text.slice(span.start, span.end), at);
   }
 
@@ -38,12 +38,12 @@ export class Respelled {
     this.#spans.insert(words, end > at ? spans.sourceOf(at) : spans.sourceEndOf(at), spans.sourceEndOf(end));
   }
 
-  #names(span: Span): void {
+  #names(span: Span, { own, terms } = this.from.sentence): void {
     const by = this.#spans.text.length - span.start;
     const moved = <T extends Span>(list: readonly T[]): T[] =>
       within(list, span).map((x) => ({ ...x, start: x.start + by, end: x.end + by }));
-    this.#mentions.push(...moved(this.from.sentence.own));
-    this.#terms.push(...moved(this.from.sentence.terms));
+    this.#mentions.push(...moved(own));
+    this.#terms.push(...moved(terms));
   }
 
   /** @param standsAt what of the sentence a finding marks; left out: its own words. Block offsets. */

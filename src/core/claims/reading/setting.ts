@@ -20,7 +20,7 @@ const THERE =
   /\b(?:over|out|up|down)\s+there\b|(?<!\b(?:get|gets|got|getting)\s)\bthere\b(?!['’]|\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|be|been|being|exists?|remains?|will|would|may|can|could|should|must|comes?|came|seems?|appears?|stands?)\b)/i;
 
 /** "It is off-label here, though Britain has licensed it": the document's own place. */
-const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)\b|\s*$)|(?:in|of) this country|at home)\b/i;
+const HERE = /\b(?:(?<!\b(?:as|so)\s)here(?=\s*[.,;]|\s+(?:is|are|and|but|it|in)\b|\s*$)|(?:in|of) (?:this|our) country|at home)\b/i;
 
 const REST = /\b(?:(?:in|for|across|throughout)\s+the\s+rest\s+of\s+the\s+world|everywhere\s+else)\b/i;
 
