@@ -9,7 +9,7 @@ import { openBrackets } from './reading/bracketed.ts';
 import { echoed } from './reading/echoed.ts';
 import { withoutGaps } from './reading/gapping.ts';
 import type { Read } from './reading/respelled.ts';
-import { restated } from './reading/restated.ts';
+import { restated } from './plainer/restated.ts';
 import type { Rule } from './rule.ts';
 import type { Claim, Judgement } from './types.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { EQUIVALENTS } from '../../../src/core/claims/reading/equivalents.ts';
+import { EQUIVALENTS } from '../../../src/core/claims/plainer/index.ts';
 import { prepareGate } from '../../../src/core/patterns/gate.ts';
 import { fixtureFiles, readFixture } from './fixture.ts';
 

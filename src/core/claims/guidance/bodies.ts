@@ -18,6 +18,8 @@ import { bodyOf, callsHouse, carriedBodies, documentsOf, housesIn, NEAR, type Na
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
   /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|atopic|dermatitis|eczema|AD)\s+){0,4}(?:guidelines?|guidance)\b/i;
+/** "One American guideline": not that of each body there. */
+const SOME = /\b(?:one|another|an?|some|other|older|most)\s+$/i;
 const APART =
   /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not|differs?\s+from|different\s+from|departs?\s+from|disagrees?\s+with)\s+(?:the\s+)?$/i;
 const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
@@ -26,7 +28,8 @@ const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
 export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string, within?: Span): NamedBody[] {
   const named = terms.flatMap(({ target, start, end }) => {
     if (target.kind === 'body') return target.regulator ? [] : [{ id: target.id, at: { start, end } }];
-    if (target.kind !== 'place' || !OF_PLACE.test(text.slice(end, end + 60))) return [];
+    if (target.kind !== 'place' || !OF_PLACE.test(text.slice(end, end + 60)) || SOME.test(text.slice(Math.max(0, start - 12), start)))
+      return [];
     const bodies = dataset.vocabulary.bodies.filter((b) => b.jurisdiction === target.jurisdiction && b.kind !== 'regulator');
     return bodies.filter((b) => documentsOf(dataset, b.id).length > 0).map((b) => ({ id: b.id, at: { start, end } }));
   });

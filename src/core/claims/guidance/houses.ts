@@ -15,7 +15,7 @@ export interface NamedBody {
 
 /** The kind of house that bodies are called by, and the field of its members. */
 const HOUSE =
-  /\b(?:the|this|that)\s+(?:(?<field>allerg|dermatolog|pa?ediatric)\w+['’]?s?\s+|joint\s+){0,2}(?:(?:19|20)\d{2}\s+)?(?<kind>academy|task force|institute|association|council|consortium|society|panel|committee|(?<=\b(?:allerg|dermatolog|pa?ediatric)\w+['’]\s(?:\d{4}\s)?)(?:guidelines?|guidance))\b(?!\s+(?:of|on|for)\b)/gi;
+  /\b(?:the|this|that)\s+(?:(?:19|20)\d{2}\s+)?(?:(?<field>allerg|dermatolog|pa?ediatric)\w+['’]?s?\s+|joint\s+){0,2}(?:(?:19|20)\d{2}\s+)?(?<kind>academy|task force|institute|association|council|consortium|society|panel|committee|(?<=\b(?:(?:allerg|dermatolog|pa?ediatric)\w+['’]|allergy)\s(?:\d{4}\s)?)(?:guidelines?|guidance))\b(?!\s+(?:of|on|for)\b)/gi;
 /** Kinds that no body is named by: the one of the field, or the one spoken of last. */
 const NAMELESS = /^(?:panel|committee|guidelines?|guidance)$/i;
 const PRONOUN = /\b(?:it|its|they|their)\b/i;
@@ -51,7 +51,8 @@ const ANY_HOUSE = new RegExp(HOUSE.source, 'i');
 export const callsHouse = (text: string): boolean => ANY_HOUSE.test(text);
 
 /** Without one of these in a text none of its sentences calls a body by its kind; other kinds need one that was named before. */
-export const namesHouse = (text: string): boolean => text.includes('academy') || text.includes('task force') || /ists['’]\s/.test(text);
+export const namesHouse = (text: string): boolean =>
+  text.includes('academy') || text.includes('task force') || /ists['’]\s|allergy\s/.test(text);
 
 /** "The task force", where only one body is of that kind. */
 export function housesIn(dataset: Dataset, named: readonly NamedBody[], text: string, { start, end }: Span): NamedBody[] {

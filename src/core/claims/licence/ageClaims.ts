@@ -50,8 +50,9 @@ export function readAges(from: Clause): Claim[] {
         .flatMap(readLicensed);
 }
 
-/** Of the text or of the row of a table: "X (NICE TA681)". */
-function ofAppraisal({ sentence: { text, block } }: Clause): boolean {
+/** Of the text, of what the paragraph has said before, or of the row of a table: "X (NICE TA681)". */
+function ofAppraisal({ sentence: { text, block, start } }: Clause): boolean {
+  if (/\bTA\s?\d{2,4}\b/.test(block.text.slice(0, start)) && !/\b(?:licen[cs]|label|approv|authori[sz]|indicat)/i.test(text)) return true;
   return /\bTA\s?\d{2,4}\b/.test(block.row && block.row !== block ? `${block.row.text} ${text}` : text);
 }
 

@@ -16,6 +16,8 @@ export function readNewestUse(clause: Clause): Claim[] {
   const sole = soleDrug(clause.sentence);
   return cuesIn(clause, NEWEST_USE).flatMap((cue) => {
     const named = indicationsIn(clause.terms);
+    // "In June 2025 it was the latest addition": then.
+    if (clause.sentence.dates.length > 0 && /\bwas\s+(?:the\s+)?$/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
     if (!sole || named.length !== 1 || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
     return settingsOf(clause, { at: cue.end, timeless: true }).map((setting) => ({
       rule: 'only-first-newest' as const,

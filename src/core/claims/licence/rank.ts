@@ -83,6 +83,13 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   // "As a first systemic drug": in which order it is given.
   if (/^an?\s+first$/i.test(cue.text) && /\bas\s+$/i.test(clause.text.slice(0, cue.start - clause.start))) return [];
   const behind = block.text.slice(cue.end, clause.end);
+  // "Of the two approved in 2024 it was the first": of those alone.
+  if (
+    /\b(?:approved|licen[sc]ed|launched|cleared|authori[sz]ed)\s+in\s+(?:\p{L}+\s+)?\d{4},/u.test(
+      clause.text.slice(0, cue.start - clause.start),
+    )
+  )
+    return [];
   // "Europe's only biologic": of a place, not of a company.
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
   const among = OF_THE.exec(behind)?.[0].length ?? 0;

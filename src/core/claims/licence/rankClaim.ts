@@ -64,7 +64,7 @@ export function claimsOf(
 const ANY_USE =
   /\bthat\s+(?:you|one)(?:['’]ll|\s+can|\s+will)?\s+(?:find|buy)s?\b|\b(?:for|in)\s+(?:any|whatever|whichever)\s+(?:\w+\s+)?(?:disease|condition|indication|use|purpose)\b|\bapproval\s+(?:at\s+all|of\s+any\s+kind)\b|\bany\s+approval\b/i;
 
-const WORLDWIDE = /\b(?:world['’]?s?|worldwide|anywhere|globally)\b/i;
+const WORLDWIDE = /\b(?:world['’]?s?|worldwide|anywhere|globally|in\s+any\s+(?:other\s+)?country|of\s+all\s+countries)\b/i;
 
 /** "The world's first": compared over all places. */
 function worldFirst(

@@ -191,7 +191,7 @@ export function within<T extends Span>(list: readonly T[], span: Span): T[] {
   return found;
 }
 
-const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|targets?|blocks?|works?|treats)(?:n['’]t)?`;
+const FINITE = String.raw`(?:is|are|was|were|has|have|had|can|cannot|may|must|should|will|does|do|did|remains?|carr(?:y|ies)|became|becomes?|gets?|got|comes?|contains?|targets?|blocks?|works?|treats)(?:n['’]t)?`;
 /** Does a text hold a verb that makes it a statement? */
 export const HAS_FINITE = new RegExp(`\\b${FINITE}\\b`, 'i');
 /** Where a clause may end: looked for in one pass, each place then looked at by itself. */

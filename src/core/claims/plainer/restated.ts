@@ -1,8 +1,10 @@
 /** A sentence in plainer words: what has been said in a roundabout way is told as the rules know it. */
 import { prepareGate } from '../../patterns/gate.ts';
 import { once } from '../../once.ts';
-import { EQUIVALENTS } from './equivalents.ts';
-import { Respelled, type Read } from './respelled.ts';
+import { EQUIVALENTS } from './index.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { Sentence } from '../reading/clauses.ts';
+import { Respelled, type Read } from '../reading/respelled.ts';
 
 /** Which topics, and which patterns of each, a text is worth trying for. */
 const topicsIn = once(() =>
@@ -36,7 +38,7 @@ export function restated(read: Read): Read | undefined {
   if (block.quoted || (own.length + terms.length + antecedents.heading.length === 0 && !antecedents.mayMean)) return undefined;
   const open = topicsIn()(sentence.text);
   if (open === 0) return undefined;
-  const found = replacementsIn(sentence.text, open);
+  const found = replacementsIn(sentence, open);
   if (found.length === 0) return undefined;
   const words = new Respelled(read);
   let at = sentence.start;
@@ -50,7 +52,8 @@ export function restated(read: Read): Read | undefined {
 }
 
 /** Left to right, none inside another; of two at one place the one that stands first in the table. */
-function replacementsIn(text: string, open: number): Replacement[] {
+function replacementsIn(sentence: Sentence, open: number): Replacement[] {
+  const { text } = sentence;
   const found: Replacement[] = [];
   EQUIVALENTS.forEach((topic, i) => {
     if ((open & (1 << i)) === 0) return;
@@ -58,10 +61,25 @@ function replacementsIn(text: string, open: number): Replacement[] {
     for (const [j, [pattern, by]] of topic.entries())
       for (const match of (tried & (1 << j)) === 0 ? [] : text.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        if (!found.some((f) => f.start < end && start < f.end)) found.push({ start, end, match, by });
+        if (!found.some((f) => f.start < end && start < f.end) && fits(sentence, match)) found.push({ start, end, match, by });
       }
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What a pattern calls a drug is one that the text names, and what it calls a use holds the name of a disease. */
+function fits({ start, own, terms }: Sentence, { indices }: RegExpExecArray): boolean {
+  const holds = (group: string, names: readonly Span[]): boolean => {
+    const span = indices!.groups?.[group];
+    return !span || names.some((name) => name.start >= start + span[0] && name.end <= start + span[1]);
+  };
+  return (
+    holds('drug', own) &&
+    holds(
+      'use',
+      terms.filter((t) => t.target.kind === 'indication'),
+    )
+  );
 }
 
 /** `$<name>` stands for the words of a group, which stay where they are. */

@@ -1,0 +1,120 @@
+/** Who is the only one, the first or the newest, and how many there are. Words and the plainer ones that they come to: see `equivalents.ts`. */
+import { equivalents } from './equivalents.ts';
+import { APPROVED, DRUG } from './words.ts';
+
+/** Who is the only one. */
+export const ONLY = equivalents(
+  [
+    String.raw`\bstands\s+alone\s+as\s+the\s+(?:(?:FDA|EU|US)-)?approved\s+(?<set>[\p{L}\d -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    'is the only approved $<set> $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)only\s+${DRUG}\s+is\s+(?<done>${APPROVED})(?<use>\s+for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    '$<drug> is the only drug $<done>$<use>',
+  ],
+  [
+    String.raw`\bare\s+the\s+(?:only\s+)?two\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    'are the only two $<set> approved $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)the\s+two\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)\s+are\s+(?<both>[\p{L}]+\s+and\s+[\p{L}]+)(?=\s*\.?$)`,
+    '$<both> are the only two $<set> approved $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)only\s+(?<both>[\p{L}]+\s+and\s+[\p{L}]+)\s+are\s+approved\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    '$<both> are the only two $<set> approved $<use>',
+  ],
+  [
+    String.raw`\bis\s+one\s+of\s+(?<n>(?:only\s+|just\s+)?(?:two|three|four))\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    'is one of $<n> $<set> approved $<use>',
+  ],
+  [String.raw`\bthe\s+only\s+(?:shot|jab)(?=\s)`, 'the only injection'],
+  [
+    String.raw`(?<=^\W*)of\s+the\s+(?<set>[\p{L} -]{4,30}?),\s+(?:only\s+|just\s+)?(?<n>two|three|four|five|six|\d)\s+are\s+(?<done>${APPROVED})`,
+    '$<n> $<set> are $<done>',
+  ],
+  [
+    String.raw`\bthere\s+are\s+(?:only\s+)?(?<n>two|three|four|five)\s+classes\s+of\s+(?<set>[\p{L} -]{4,40}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    '$<n> classes of $<set> are approved $<use>',
+  ],
+);
+
+/** Counts and ranks. */
+export const COUNTS = equivalents(
+  [
+    String.raw`\b(?:before|until)\s+${DRUG}(?:\s+(?:came(?:\s+along)?|arrived|was\s+approved))?(?:\s+in\s+\d{4})?,?\s+(?:the\s+)?(?:FDA_*|EMA|agency|regulators?)\s+had\s+never\s+(?:labell?ed|approved|cleared|licensed)\s+any\s+(?<what>\p{L}+)(?<use>\s+for\s+[^.,;]{3,30})?`,
+    '$<drug> was the first $<what> approved$<use>',
+  ],
+  [
+    String.raw`\b(?:if|when|where|once)\s+(?:the\s+)?(?:topical|creams?|ointments?|topicals)[^.;]{0,50}?,\s+(?<set>(?:[\p{L}-]+\s)?immunosuppressants?)(?:\s+drugs?)?\s+(?:are|is)\s+the\s+only\s+(?:option|choice|treatment|thing|drug)s?(?:\s+left)?(?=\s*[.,;]|$)`,
+    '$<set> are the only systemic drugs',
+  ],
+  [
+    String.raw`\b(?:there['’]s|there\s+is|there\s+are)\s+nothing\s+else\s+to\s+(?:turn\s+to|try)\s+(?:but|than|except)\s+(?<set>(?:[\p{L}-]+\s)?immunosuppressants?)(?:\s+drugs?)?`,
+    '$<set> are the only systemic drugs',
+  ],
+  [
+    String.raw`\b(?:have|has)\s+(?:just\s+|only\s+)?(?:a\s+single|one)\s+(?<what>[^.,;:]{4,60}?)\s+(?:available|open|left)\s+to\s+(?:them|choose\s+from|us)\s*[,:]\s+${DRUG}`,
+    'have one: $<drug> is the only $<what>',
+  ],
+  [
+    String.raw`\bamong\s+(?:the\s+)?(?<set>[^.,;:]{4,40}?)s,\s+(?:just|only)\s+one,\s+${DRUG},\s+(?:carries|has|holds|is)\s+(?:an?\s+)?(?:FDA|US|EU|UK)?\s*(?:indication|licen[cs]e|approval|${APPROVED})(?<use>\s+for\s+[^.,;]{3,30})?`,
+    '$<drug> is the only $<set> approved$<use>',
+  ],
+  [
+    String.raw`\b(?:patients|people|adults|Americans|Europeans)\s+with\s+(?<use>[^.,;:]{4,30}?)\s+had\s+no\s+(?:approved|licensed|FDA-approved)\s+(?<set>[^.,;:]{3,25}?)(?:\s+at\s+all)?\s+until\s+${DRUG}\s+(?:came|arrived|was\s+approved)\b`,
+    '$<drug> was the first $<set> approved for $<use>',
+  ],
+  [
+    String.raw`\bto\s+(?:reach|come\s+to|become\s+available\s+to|be\s+offered\s+to)\s+(?<who>(?:American|European|British|Japanese|US|EU|UK)\s+(?:patients|people|clinics))\b`,
+    'approved for $<who>',
+  ],
+  [String.raw`\blatest\s+addition\s+to\s+(?=\p{Lu}[\p{L}.]+['’]s?\s)`, 'newest of '],
+  [String.raw`\bhalf\s+a\s+dozen\b`, 'six'],
+  [String.raw`\ba\s+(?:pair|duo)\s+of(?=\s)`, 'two'],
+  [String.raw`\ba\s+(?:trio|threesome)\s+of(?=\s)`, 'three'],
+  [String.raw`\ba\s+(?:quartet|foursome)\s+of(?=\s)`, 'four'],
+  [
+    String.raw`\b(?:is\s+the\s+last|was\s+the\s+last)\s+(?<what>[^.,;]{4,40}?)\s+to\s+(?:have\s+been|be)\s+(?<done>${APPROVED})\b`,
+    'is the newest $<what> $<done>',
+  ],
+  [
+    String.raw`\b(?<set>(?:[\p{L}-]+\s+)?(?:biologics|inhibitors|drugs|antibodies|creams|tablets|injections)(?:\s+(?:for|in|against)\s+[^.,;]{3,30}?)?)\s+number\s+(?<n>two|three|four|five|six|seven|eight|\d)(?=\s*[.,;]|$)`,
+    '$<n> $<set> are approved',
+  ],
+  [String.raw`\b(?:have|has)\s+(?:the\s+|a\s+)?choice\s+of(?=\s+(?:only\s+|just\s+)?(?:two|three|four|five|\d)\b)`, 'can choose between'],
+  [String.raw`\b(?:is|are)\s+alone\s+among(?=\s)`, 'is the only one of'],
+  [String.raw`\bto\s+(?:choose|pick|select)\s+from(?=,|\s+is\b|:)`, 'available'],
+  [String.raw`,?\s+in\s+any\s+form\s+(?:and|or)(?:\s+in)?\s+any\s+country\b`, ''],
+  [
+    String.raw`\b(?:there(?:['’]s|\s+is)|(?:we|doctors|patients|you|Americans|Europeans|clinicians)\s+(?:now\s+)?have)\s+(?:only|just|exactly|precisely)\s+one\s+(?<what>[^.,;:]{3,60}?)(?:,\s+and\s+(?:that|it)(?:['’]s|\s+is)|,|:|\s[–—])\s+${DRUG}(?=\s*\.?$)`,
+    '$<drug> is the only $<what>',
+  ],
+  [
+    String.raw`(?<=^\W*)for\s+(?<use>[^.,;:]{4,30}?),?\s+there\s+(?<be>are|is)\s+(?<what>(?:only\s+|just\s+|exactly\s+)?(?:one|two|three|four|five|six|seven|eight|\d)\s[^.,;:]{4,70}?)(?=\s*[.:]|$)`,
+    'There $<be> $<what> for $<use>',
+  ],
+  [
+    String.raw`\bthat\s+(?:is|are)\s+(?:put\s+on|used\s+(?:on|for|in|against)|given\s+for|prescribed\s+for)(?=\s+(?:eczema|atopic)\b)`,
+    'for',
+  ],
+  [
+    String.raw`(?<=\binhibitors?\s)that\s+(?:you|one|patients|people)\s+(?:rub|put|apply|spread|use)\s+(?:on|into|onto|to)\s+(?:the|your|their)\s+skin\b`,
+    '',
+  ],
+  [String.raw`\bis\s+the\s+one(?=\s+${APPROVED}\b)`, 'is the only'],
+  [
+    String.raw`\b(?:Americans|Europeans|patients|doctors|clinicians)\s+can\s+(?:get|prescribe|buy|have|use)\s+no(?=\s)(?<what>[^.,;]{5,60}?)(?=\s+for\b|\s*[.,;]|$)`,
+    'no$<what> is approved',
+  ],
+  [
+    String.raw`\b(?:before|until)\s+${DRUG}(?:\s+(?:came(?:\s+along)?|arrived|was\s+approved))?,?\s+(?:no\s+(?<what>[^.,;]{3,40}?)\s+(?:had\s+been|was|were)\s+${APPROVED}|there\s+(?:was|were)\s+no\s+(?<what2>[^.,;]{3,40}?))(?<use>\s+for\s+[^.,;]{3,30})?(?=\s*[.,;]|$)`,
+    '$<drug> was the first $<what>$<what2> approved$<use>',
+  ],
+  [String.raw`\bthat\s+could\s+be\s+(?:prescribed|used|given)(?=\s+(?:for|in)\b)`, 'approved'],
+  [String.raw`\bnothing\s+has\s+(?:followed|come\s+after)\s+${DRUG}`, 'nothing newer than $<drug> has been approved'],
+  [
+    String.raw`\b(?:there\s+is\s+)?nothing\s+(?:newer|more\s+recent)\s+than\s+${DRUG}(?:\s+(?:exists|is\s+(?:available|on\s+(?:sale|offer|the\s+market))))?(?<use>\s+for\s+[^.,;]{3,30})(?:\s+(?:exists|is\s+(?:available|on\s+(?:sale|offer|the\s+market))))?`,
+    'no drug is newer than $<drug>$<use>',
+  ],
+);

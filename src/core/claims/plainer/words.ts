@@ -1,0 +1,14 @@
+/** Words that the patterns of this folder share, as sources of regular expressions. */
+/** "Approved" and its kin. */
+export const APPROVED = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
+export const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|European|American|British|Japanese|drug)\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?|authorit(?:y|ies)|Commission)`;
+export const CONSENT = String.raw`(?:blessing|nod|green\s+light|go-ahead|OK|okay|thumbs[- ]up|all-clear|(?:seal|stamp)\s+of\s+approval|sign-off|consent|say-so)`;
+export const APPROVAL = String.raw`(?:approval|authori[sz]ation|licen[cs]e|clearance|indication)`;
+export const NOT_YET_COME = String.raw`(?:has\s+(?:yet|still)\s+to\s+(?:come|be\s+(?:granted|given))|is\s+(?:still\s+|yet\s+)to\s+come|has(?:n['’]t|\s+not)\s+(?:yet\s+)?(?:come|been\s+(?:granted|given)))(?:\s+yet)?\b`;
+export const PACK = String.raw`(?:packs?|packaging|packets?|boxes|box|tubes?|cartons?|labels?)`;
+export const FORM = String.raw`(?:\s+(?:cream|ointment|foam|tablets?|injections?))?`;
+/** A name, with what may stand around it. */
+export const DRUG = String.raw`(?<drug>[\p{L}][\p{L}®™-]{3,25}(?:\s+\([\p{L}®™ -]{3,30}\))?${FORM})`;
+export const SOON = String.raw`(?:soon|shortly|before\s+long|in\s+the\s+(?:near|coming|foreseeable)\s+(?:future|months|years?)|(?:later\s+)?this\s+year|next\s+year|within\s+(?:a|the\s+next|two|three)\s+(?:few\s+)?(?:years?|months))`;
+export const AGE = String.raw`(?<age>\d{1,2}|two|three|four|five|six|twelve|sixteen|eighteen)`;
+export const NO_UNIT = String.raw`(?!\s*(?:%|mg|kg|weeks?|days?|hours?|months?|years?|times|points?|-|–|to\b|or\b|and\s+\d))`;
