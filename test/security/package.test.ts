@@ -38,6 +38,6 @@ describe('the package', () => {
   });
   it('may be read by all and written by its owner', async () => {
     const files = await new ZipReader(new Uint8ArrayReader(await normalizeZip(await zipped(FILES, new Date(), 0o600)))).getEntries();
-    for (const file of files) assert.equal((file.externalFileAttributes! >>> 16).toString(8), '100644', file.filename);
+    for (const file of files) assert.equal((file.externalFileAttributes >>> 16).toString(8), '100644', file.filename);
   });
 });
