@@ -6,6 +6,8 @@ import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { readersOf } from './readers.ts';
 import { openBrackets } from './reading/bracketed.ts';
+import { answered } from './reading/answered.ts';
+import { fromLine } from './reading/labelled.ts';
 import { echoed } from './reading/echoed.ts';
 import { withoutGaps } from './reading/gapping.ts';
 import type { Read } from './reading/respelled.ts';
@@ -28,6 +30,11 @@ const TIMES_RESTATED = 2;
 export function judgeRead(read: Read, before?: Read): Judged[] {
   const echo = echoed(read, before);
   if (echo) return judgeRead(echo);
+  const statement = answered(read, read.question) ?? fromLine(read);
+  if (statement) {
+    const own = judgeRead({ sentence: read.sentence, block: read.block });
+    return own.length > 0 ? own : judgeRead({ sentence: statement.sentence, block: statement.block });
+  }
   let found = judgeReadings(read);
   let said: Read | undefined = read;
   for (let times = 0; found.length === 0 && times < TIMES_RESTATED && (said = restated(said)); times++) found = judgeReadings(said);

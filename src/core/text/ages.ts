@@ -132,6 +132,11 @@ const PATTERNS: readonly [
     ],
     (g) => ({ min: age(g['a']!, g['ua']) }),
   ],
+  // "11 years and under", "5 years or younger"
+  [
+    re(String.raw`${n('a')}${GAP}${u('ua')}${OLD}\s*(?:,\s*)?(?:and|or)\s+(?:under|younger|below)(?!\s+\d)`),
+    (g) => ({ max: age(g['a']!, g['ua']) }),
+  ],
   // "before the age of twelve", "up to the age of 11", "before age 12", "not started before 12 years"
   [
     [

@@ -96,7 +96,7 @@ export const OF_A_PLACE = equivalents(
     String.raw`\bis\s+(?:supplied|marketed|sold|available)\s+(?:(?<where>in\s+(?:the\s+)?\p{Lu}\w+)\s+)?(?:solely|only)\s+as\s+(?:the\s+)?(?<what>(?:an?\s+)?\d)`,
     'comes $<where> only as $<what>',
   ],
-  [String.raw`\bcan\s+be\s+had(?=\s+in\b)`, 'is available'],
+  [String.raw`\bcan\s+be\s+had(?=\s+(?:in|as)\b)`, 'is available'],
   [String.raw`\bis\s+(?:sold|on\s+sale)\s+(?<here>in\s+(?:the\s+)?\p{Lu}\w+)\s+but\s+not(?=\s+in\b)`, 'is available $<here> but not'],
   [
     String.raw`\b(?:the\s+)?(?<where>(?:the\s+)?\p{Lu}\w+)\s+has\s+no\s+(?:approved|licensed)\s+${DRUG}\s+product\b`,

@@ -9,6 +9,10 @@ import { readSentence, within, type Sentence } from './clauses.ts';
 export interface Read {
   readonly sentence: Sentence;
   readonly block: Block;
+  /** What it may be the answer to: the sentence before it, or the heading above. */
+  readonly question?: Sentence | undefined;
+  /** For a line of a monograph ("Route: by mouth"): the heading above that names a drug. */
+  readonly about?: Sentence | undefined;
 }
 
 /** A sentence put together from pieces of another, with the names in them. */
@@ -29,7 +33,7 @@ export class Respelled {
   /** Words of the sentence, or of another one of the block, that are read at another place. */
   insertFrom(span: Span, at: number, of = this.from.sentence): void {
     this.#names(span, of);
-    this.insert(this.from.block.text.slice(span.start, span.end), at);
+    this.insert(of.block.text.slice(span.start, span.end), at);
   }
 
   /** Words that stand at `at`, or in place of what stands from there to `end`. */

@@ -7,11 +7,14 @@ import { namesAnother } from './strangers.ts';
 import { HAS_YEAR, leadOf, timeAround } from './dated.ts';
 import { Disowned } from './disowned.ts';
 import { Before, BlockBefore, type Surroundings } from './before.ts';
+import { isLine } from './labelled.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesToldOf } from '../guidance/bodies.ts';
 import { namesHouse } from '../guidance/houses.ts';
 import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { isAnswer, isQuestion } from './answered.ts';
 import { withProduct } from './product.ts';
+import type { Read } from './respelled.ts';
 import { isLeftOut } from './outside.ts';
 import { DISEASE_WORD } from './qualifiers.ts';
 import { indicationsIn, isCompared, MIXED, placesIn } from './setting.ts';
@@ -65,14 +68,14 @@ const WHOLE: Around = { headings: { blocks: [], named: [] }, carried: NOTHING_CA
 const FORGOTTEN = 16;
 
 export interface Sentences {
-  readonly sentences: { sentence: Sentence; block: Block }[];
+  readonly sentences: Read[];
   /** What they leave to the sentences behind them. */
   readonly carried: Carried;
 }
 
 /** Reads all sentences of some blocks. */
 export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentContext, stand: Around = WHOLE): Sentences {
-  const out: { sentence: Sentence; block: Block }[] = [];
+  const out: Read[] = [];
   const { carried, headings, headingBehind } = stand;
   const namesIn = new Map(headings.blocks.map((block, i) => [block, headings.named[i] ?? NOTHING]));
   blocks.forEach((block, i) => namesIn.set(block, named[i] ?? NOTHING));
@@ -139,7 +142,8 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       if (lead?.entry) time = { of: lead.time, length: 0 };
       beforeLast.set(block, antecedents);
       const sentence = readSentence(block, span, namesIn.get(block)!, context, antecedents);
-      out.push({ sentence, block });
+      const question = questionOf(sentence, i === 0 ? undefined : out.at(-1), namesIn);
+      out.push({ sentence, block, question, about: spans.length === 1 ? headingOf(sentence, namesIn) : undefined });
       if (sentence.terms.length > 0 || bodies.length > 0 || houses) {
         const named = bodiesToldOf(sentence);
         if (named.length > 0) {
@@ -183,6 +187,29 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
       asks: disowning.asks,
     },
   };
+}
+
+/** What a sentence may answer: the one before it in its block; "Yes" and "No" at the beginning of a block, the heading above. */
+function questionOf(sentence: Sentence, before: Read | undefined, namesIn: ReadonlyMap<Block, Findings>): Sentence | undefined {
+  if (before) return isQuestion(before.sentence.text) ? before.sentence : undefined;
+  const heading = sentence.block.headings[0];
+  return heading && isQuestion(heading.text) && isAnswer(sentence.text) ? whole(heading, namesIn, sentence.context) : undefined;
+}
+
+/** The nearest heading above a line of a monograph that names a drug. */
+function headingOf(sentence: Sentence, namesIn: ReadonlyMap<Block, Findings>): Sentence | undefined {
+  const { block, text, own } = sentence;
+  if ((block.kind !== 'paragraph' && block.kind !== 'item') || sentence.antecedents.heading.length !== 1 || !isLine(text)) return undefined;
+  const heading = block.headings.find((h) => namesIn.get(h)?.mentions.some((m) => m.kind !== 'class'));
+  return heading && own.every((m) => m.kind !== 'class' || m.start > sentence.start)
+    ? whole(heading, namesIn, sentence.context)
+    : undefined;
+}
+
+/** A block as one sentence, that stands for itself. */
+function whole(block: Block, namesIn: ReadonlyMap<Block, Findings>, context: DocumentContext): Sentence {
+  const nothing: Antecedents = { last: [], distance: 0, heading: [], place: undefined, indication: undefined };
+  return readSentence(block, { start: 0, end: block.text.length }, namesIn.get(block) ?? NOTHING, context, nothing);
 }
 
 /** The one disease that a sentence is about. "Other eczema biologics": a word before a kind of drug is not what "it" takes up. */
@@ -316,6 +343,5 @@ function only<T>(list: readonly T[]): readonly T[] | undefined {
 
 function topicIn(block: Block, names: Findings, context: DocumentContext): readonly Subject[] {
   if (names.mentions.length === 0) return [];
-  const nothing: Antecedents = { last: [], distance: 0, heading: [], place: undefined, indication: undefined };
-  return topicOf(readSentence(block, { start: 0, end: block.text.length }, names, context, nothing));
+  return topicOf(whole(block, new Map([[block, names]]), context));
 }

@@ -144,6 +144,9 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     /\bbut\s+not\s+(?:yet\s+)?(?:here|in|by)\b/i.test(text)
   )
     return [];
+  // "Two tablets cleared on one day": those of that day.
+  if (/\b(?:on|in|within)\s+(?:one|the\s+same|a\s+single)\s+(?:day|week|month)\b|\bat\s+(?:once|the\s+same\s+time)\b/i.test(clause.text))
+    return [];
   // "Four classes of cream, seven drugs all told": of what stands before.
   if (/,\s*$/.test(lead) && /^\s*(?:all\s+told|altogether|in\s+(?:all|total))\W*$/i.test(behind)) return [];
   // "Contains no steroid": what is in it.

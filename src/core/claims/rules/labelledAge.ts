@@ -147,7 +147,7 @@ function isAsOld(group: AgeGroup, as: AgeGroup): boolean {
 /** "Not approved under 12", "not for adolescents": broken when the label goes below that. */
 function deniesLabel(ages: AgeGroup, labelled: number): 'too-old' | undefined {
   if (ages.max && ages.below) return labelled < months(ages.max) ? 'too-old' : undefined;
-  if (ages.max && ages.min) return labelled <= months(ages.min) ? 'too-old' : undefined;
+  if (ages.max) return labelled <= months(ages.min ?? ages.max) ? 'too-old' : undefined;
   return undefined;
 }
 
