@@ -70,7 +70,7 @@ export function fromLine(read: Read): Read | undefined {
   const line: Line = {
     read,
     name: { start: name[0]!.start, end: name[0]!.end },
-    about: about!,
+    about: about,
     label: labelAt(sentence, label),
     value: { start: at, end: at + value.length },
   };
@@ -83,7 +83,7 @@ export function fromLine(read: Read): Read | undefined {
   // "Eczema: not approved", "Status in eczema: in phase 3".
   const uses = within(sentence.terms, line.label);
   const state = stateSaid(value);
-  return indicationsIn(uses).length === 1 && state ? told(line, state, uses[0]!) : undefined;
+  return indicationsIn(uses).length === 1 && state ? told(line, state, uses[0]) : undefined;
 }
 
 interface Line {
