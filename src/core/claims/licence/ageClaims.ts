@@ -175,6 +175,8 @@ const PAST_TIME = /\b(?:initially|originally|at first|first|until|then|before|fo
 /** "12 years and over, nobody younger" in a list below the drug's name. */
 function verbless(clause: Clause): ReturnType<typeof cuesIn> {
   const { block } = clause.sentence;
+  // "For prurigo, too? No. Adults only.": of what was asked.
+  if (block.text.slice(0, clause.sentence.start).includes('?')) return [];
   if ((block.kind !== 'item' && block.kind !== 'cell') || DOSING.test(clause.sentence.text) || isNarrowedTable(clause)) return [];
   return VERBLESS.test(clause.text) || !HAS_FINITE.test(clause.text)
     ? [{ start: clause.start, end: clause.start, text: isAgeCell(clause) ? 'label' : '', groups: {} }]

@@ -11,6 +11,7 @@ const OPENING = String.raw`^\W*(?:Q\s*[.:]\s*)?`;
 const YES_OR_NO = new RegExp(String.raw`${OPENING}(?<verb>is|are|has|have|can|may|does|do)\s+(?=\S)`, 'i');
 const SUBJECT =
   /^(?:it|they|there|(?:this|the)\s+(?:drug|medicine|cream|ointment|tablet|biologic|antibody|treatment)|(?:(?:young|small|older)\s+)?(?:children|babies|infants|toddlers|teenagers|adolescents|adults|people|patients|kids|doctors)(?:\s+(?:under|over|from|of|with)\s+(?:the\s+age\s+of\s+)?[\w-]+(?:\s+(?:years|months))?)?|pregnant\s+women)(?=\s)/i;
+const PRONOUN = /^(?:it|they|(?:this|the)\s)/i;
 const WHO = new RegExp(String.raw`${OPENING}who\s+(?=(?:can|may|is|should)\s)`, 'i');
 const HOW_MANY = new RegExp(String.raw`${OPENING}how\s+many\s+(?=\S)`, 'i');
 const WHAT_IS = new RegExp(String.raw`${OPENING}(?:what|which)\s+(?<verb>is|are)\s+(?=the\s)`, 'i');
@@ -66,7 +67,9 @@ interface Asked {
 function stated(read: Read, { text, sentence }: Asked, opening: RegExpExecArray, not: string, words?: string): Read | undefined {
   const from = opening[0].length;
   const subject = subjectAt(sentence, text, from);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || (!words && !/\p{L}/u.test(text.slice(subject)))) return undefined;
+  // "Are they biologics? No. Do they carry a warning?": whoever a pronoun means must have been named as a drug.
+  if (PRONOUN.test(text.slice(from, subject)) && sentence.antecedents.last.some((s) => s.kind !== 'drug')) return undefined;
   // "Is it still in trials? No.": "not still" says nothing of its own.
   if (not && /\b(?:still|already|any\s+longer)\b/i.test(text)) return undefined;
   const verb = opening.groups!['verb']!.toLowerCase();

@@ -234,6 +234,9 @@ function goesOnAboutStranger({ text, mentions }: Sentence, spoken: Spoken): bool
 /** "A and B are biologics", of which the data knows neither: "they" are A and B, not the class. */
 function knownTopic(sentence: Sentence): readonly Subject[] {
   const topic = topicOf(sentence);
+  // "Are these biologics?": asked of what was spoken of before.
+  if (topic[0]?.kind === 'class' && isQuestion(sentence.text) && /^\W*(?:is|are)\s+(?:these|they|those|it|this)\b/i.test(sentence.text))
+    return [];
   return topic[0]?.kind === 'class' && namesAnother(sentence.text, sentence.start, sentence.own) ? [] : topic;
 }
 
@@ -343,5 +346,7 @@ function only<T>(list: readonly T[]): readonly T[] | undefined {
 
 function topicIn(block: Block, names: Findings, context: DocumentContext): readonly Subject[] {
   if (names.mentions.length === 0) return [];
-  return topicOf(whole(block, new Map([[block, names]]), context));
+  const topic = topicOf(whole(block, new Map([[block, names]]), context));
+  // "A PDE4 inhibitor?": what stands below is no PDE4 inhibitor for that.
+  return topic[0]?.kind === 'class' && block.kind === 'heading' && isQuestion(block.text) && !/\s\S+\s\S+\s/.test(block.text) ? [] : topic;
 }
