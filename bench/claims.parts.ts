@@ -1,6 +1,6 @@
 /** The stages that claims.mjs measures, each over a whole text. */
 import { bundled, bundledDataset } from '../src/bundled.ts';
-import { judgeSentence } from '../src/core/claims/judge.ts';
+import { judgeRead } from '../src/core/claims/judge.ts';
 import { sentencesOf } from '../src/core/claims/reading/sentences.ts';
 import { createDataset } from '../src/core/dataset/dataset.ts';
 import { countNames } from '../src/core/document/counted.ts';
@@ -42,7 +42,8 @@ export function otherMentions({ source, prose, named }: Read): void {
 export function claims({ prose, named }: Read): number {
   const blocks = { blocks: prose.blocks, named };
   const context = documentContext(dataset, prose.frontMatter, countNames(blocks), { asOf: dataset.asOf });
-  return sentencesOf(blocks, context).sentences.reduce((findings, { sentence }) => findings + judgeSentence(sentence).length, 0);
+  const { sentences } = sentencesOf(blocks, context);
+  return sentences.reduce((findings, read, i) => findings + judgeRead(read, sentences[i - 1]).length, 0);
 }
 
 /** Prose without a claim: `drugs` says how many of a hundred sentences name a drug of the dataset. */

@@ -28,6 +28,7 @@ const TIMES_RESTATED = 2;
 
 /** Judges a sentence as it stands and, where nothing is found, in plainer words. `before` is the sentence before it, where there is one. */
 export function judgeRead(read: Read, before?: Read): Judged[] {
+  if (read.sentence.text.length > LONGEST_SENTENCE) return [];
   const echo = echoed(read, before);
   if (echo) return judgeRead(echo);
   const statement = answered(read, read.question) ?? fromLine(read);

@@ -275,11 +275,12 @@ export class OpenDocument {
     const blocks = part.blocks(known);
     const around = { headings: part.read!.above, carried, headingBehind: blocks.headingBehind };
     const { sentences, carried: after } = sentencesOf(blocks, context, around);
-    const findings = sentences
-      .flatMap((read, i) => judgeRead(read, sentences[i - 1]))
-      .map(({ block, sentence, judgement }) =>
+    // Sentence by sentence, so that what is read in other words can be forgotten.
+    const findings = sentences.flatMap((read, i) =>
+      judgeRead(read, sentences[i - 1]).map(({ block, sentence, judgement }) =>
         toFinding(dataset, { source: part.text, block, start: sentence.start, end: sentence.end }, judgement),
-      );
+      ),
+    );
     return { before: carried, after, findings };
   }
 

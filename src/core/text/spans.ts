@@ -22,7 +22,7 @@ export class SpanText {
 
   /** Appends words that do not stand in the source, but are to be read in place of what stands from `start` to `end`. */
   insert(words: string, start: number, end = start): void {
-    if (end > start) (this.#ends ??= new Map()).set(this.#text.length, end);
+    if (words && end > start) (this.#ends ??= new Map()).set(this.#text.length, end);
     this.add(words, ~start);
   }
 
@@ -32,7 +32,9 @@ export class SpanText {
       const start = Math.max(from, other.#at[i]!);
       const end = Math.min(to, other.#at[i + 1] ?? other.#text.length);
       const source = other.#source[i]!;
-      if (start < end) this.add(other.#text.slice(start, end), source < 0 ? source : source + (start - other.#at[i]!));
+      const piece = other.#text.slice(start, Math.max(start, end));
+      if (source < 0) this.insert(piece, ~source, other.#ends?.get(other.#at[i]!));
+      else this.add(piece, source + (start - other.#at[i]!));
     }
   }
 

@@ -25,6 +25,10 @@ describe('a text put together from pieces', () => {
     const copy = new SpanText();
     copy.addFrom(text, 1, 9);
     assert.deepEqual([copy.text, copy.sourceOf(2)], [' starts ', 20]);
+    const other = new SpanText();
+    other.insert('approved', 2, 14);
+    copy.addFrom(other, 2, 5);
+    assert.deepEqual(copy.rangeOf(8, 11), { start: 2, end: 14 });
   });
 
   it('marks a stretch of the source from its first to its last character, in whatever order its pieces stand', () => {

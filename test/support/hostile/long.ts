@@ -28,6 +28,16 @@ export const LONG_PROSE: Readonly<Record<string, Long>> = {
   'many dated headings': repeat('## May 2019\n\nDupilumab is approved.\n\n'),
   'many answers to choose from': (n) => `Which of the following is true?\n\n${repeat('- Dupilumab is a steroid.\n')(n)}`,
   'many denials': repeat('that is not true, '),
+  'many verbs left out': repeat('Dupilumab is licensed from 12 years, tralokinumab from 18. '),
+  'one sentence of verbs left out': repeat('Dupilumab from 12, tralokinumab from 18, '),
+  'many brackets behind names': repeat('The FDA has approved dupilumab (2017), tralokinumab (2022). '),
+  'many echoes': repeat('Dupilumab is injected. So is tralokinumab. '),
+  'many questions': repeat('Is dupilumab approved for eczema? No. '),
+  'many roundabout words': repeat('Dupilumab is nearing approval. '),
+  'many lines of a monograph': (n) => `# Dupilumab\n\n${repeat('Route: by mouth\n\n')(n)}`,
+  'many dots behind a name': (n) =>
+    `dupilumab${repeat('.')(n)}x got the green light from the FDA. Dupilumab got the green light from the FDA.`,
+  'many dashes before a name': (n) => `${repeat('— ')(n)} adults are covered by the label of dupilumab.`,
 };
 
 /** Markup that is opened and never closed, or says nothing. */

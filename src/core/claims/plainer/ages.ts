@@ -21,7 +21,7 @@ export const AGES = equivalents(
     'reserved $<who> $<where>',
   ],
   [
-    String.raw`(?<=^\W*)(?:all\s+)?(?<set>(?:[\p{L}-]+\s){0,3}?(?:inhibitors|biologics|antibodies)(?:\s+for\s+[^.,;]{3,30}?)?)\s+(?:are\s+(?:only\s+)?(?:licensed\s+|approved\s+|authori[sz]ed\s+)?(?:for\s+adults\s+only|only\s+for\s+adults)|(?:cannot|can['’]t|may\s+not)\s+be\s+(?:given\s+to|used\s+(?:in|by|for)|prescribed\s+(?:for|to))\s+(?:children|minors|teenagers|adolescents))`,
+    String.raw`(?<=^\W*)(?:all\s+)?(?<set>(?:[\p{L}-]+\s){0,3}?(?:inhibitors|biologics|antibodies)(?:\s+for\s+[^.,;]{3,30}?)?)\s+(?:are\s+(?:only\s+)?(?:licensed\s+|approved\s+|authori[sz]ed\s+)?(?:for\s+adults\s+only|only\s+for\s+adults)|(?:cannot|can['’]t|may\s+not)\s+be\s+(?:given\s+to|used\s+(?:in|by|for)|prescribed\s+(?:for|to))\s+(?:minors|teenagers|adolescents))(?=\s*\.?$)`,
     'no $<set> are licensed for teenagers',
   ],
   [String.raw`\b(?:youngsters|little\s+ones|kiddies)\b`, 'children'],
@@ -46,7 +46,7 @@ export const AGES = equivalents(
   [String.raw`\bat\s+${AGE}\s+at\s+the\s+earliest\b`, 'only from $<age> years'],
   [String.raw`\bas\s+young\s+as\s+${AGE}(?=\s*[.,;)]|$)`, 'from $<age> years'],
   [
-    String.raw`\b(?:anyone|anybody|everyone|everybody|nobody|no\s+one|people|patients|those|kids)\s+(?<bound>under|below)\s+${AGE}(?=\s*[.,;)]|$|\s+(?:can|may|with|is|are)\b)`,
+    String.raw`\b(?:anyone|anybody|everyone|everybody|people|patients|those|kids)\s+(?<bound>under|below)\s+${AGE}(?=\s*[.,;)]|$|\s+(?:can|may|with|is|are)\b)`,
     'people $<bound> $<age> years',
   ],
   [String.raw`\bcontraindicated\s+in(?=\s+(?:children|adolescents|teenagers|infants|babies)\b)`, 'not to be given to'],
@@ -54,8 +54,17 @@ export const AGES = equivalents(
   [String.raw`\bno\s+(?:child|youngster)\s+(?:can|may)\s+(?:be\s+given|have|get)(?=\s)`, 'children cannot be given'],
   [String.raw`\b(?:is\s+not|isn['’]t)\s+meant\s+for(?=\s)`, 'is not for'],
   [String.raw`\bfor\s+(?<who>people|patients|children)\s+of\s+(?:all\s+ages|any\s+age|every\s+age)\b`, 'for $<who> from 0 months of age'],
-  [String.raw`\b(?:from\s+birth(?:\s+on(?:wards?)?)?|at\s+(?:any|every)\s+age|for\s+all\s+ages|at\s+birth)\b`, 'from 0 months of age'],
-  [String.raw`\b(?:has|have|with)\s+no\s+(?:lower\s+)?age\s+(?:limit|restriction)s?\b`, 'is licensed from 0 months of age'],
-  [String.raw`\b(?<=(?:given|open|offered|available)\sto\s|licensed\sfor\s|approved\sfor\s)toddlers\b`, 'children from 3 years'],
+  [
+    String.raw`(?<=\b(?:licen[sc]ed|approved|given|used|prescribed|indicated|allow(?:s|ed)?)\b[^.,;]{0,40}\s)from\s+birth(?:\s+on(?:wards?)?)?\b`,
+    'from 0 months of age',
+  ],
+  [
+    String.raw`(?<=\b(?:licen[sc]ed|approved|given|used|prescribed|indicated|allowed|starts?)\s)(?:at\s+(?:any|every)\s+age|for\s+all\s+ages|at\s+birth)\b`,
+    'from 0 months of age',
+  ],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+has\s+no\s+(?:lower\s+)?age\s+(?:limit|restriction)s?(?=\s*\.?$)`,
+    '$<drug> is licensed from 0 months of age',
+  ],
   [String.raw`\b(?<who>children|kids|patients|people|those)\s+from\s+${AGE}(?=\s*[.,;)]|$)`, '$<who> from $<age> years'],
 );

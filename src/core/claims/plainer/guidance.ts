@@ -4,9 +4,9 @@ import { DRUG } from './words.ts';
 
 /** Guidance. */
 export const GUIDANCE = equivalents(
-  [String.raw`\b(?:gave|gives)\s+${DRUG}\s+a\s+strong\s+recommendation\b`, 'strongly recommends $<drug>'],
+  [String.raw`\b(?:gave|gives)\s+${DRUG}\s+a\s+strong\s+recommendation\b(?!.*\b(?:against|not|avoid\w*)\b)`, 'strongly recommends $<drug>'],
   [
-    String.raw`(?<=\b(?:AAD|NICE|AAAAI|EuroGuiDerm|academy|guideline)\s)advises(?=\s)(?!\s+(?:against|not|that|to|patients|doctors|people|clinicians|caution|when|how|on)\b)`,
+    String.raw`(?<=\b(?:AAD|NICE|AAAAI|EuroGuiDerm|academy|guideline)\s)advises(?=\s)(?!\s+(?:against|not|that|to|patients|doctors|people|clinicians|caution|when|how|on)\b)(?!.*\b(?:be|only|users|patients|avoid\w*|stop\w*)\b)`,
     'recommends',
   ],
   [
@@ -22,8 +22,14 @@ export const GUIDANCE = equivalents(
     'wants doctors to prescribe $<what> for $<use>',
   ],
   [String.raw`\bfor\s+every\s+(?:child|patient|person|adult)\s+with(?=\s)`, 'for'],
-  [String.raw`\bcarries\s+a\s+strong\s+(?<who>[\p{Lu}/]{2,12})\s+recommendation\b`, 'is strongly recommended by the $<who>'],
-  [String.raw`\b(?<who>(?:the\s+)?[\p{Lu}/]{2,12})\s+gives\s+a\s+strong\s+recommendation\s+(?:to|for)(?=\s)`, '$<who> strongly recommends'],
+  [
+    String.raw`\bcarries\s+a\s+strong\s+(?<who>[\p{Lu}/]{2,12})\s+recommendation\b(?!.*\b(?:against|not|avoid\w*)\b)`,
+    'is strongly recommended by the $<who>',
+  ],
+  [
+    String.raw`\b(?<who>(?:the\s+)?[\p{Lu}/]{2,12})\s+gives\s+a\s+strong\s+recommendation\s+(?:to|for)(?=\s)(?!.*\b(?:against|not|avoid\w*)\b)`,
+    '$<who> strongly recommends',
+  ],
   [String.raw`\b(?:speaks|spoke|came)\s+out\s+for(?=\s)`, 'recommends'],
   [
     String.raw`['’]s\s+(?<year>\d{4})\s+guideline\s+is\s+its\s+(?:most\s+recent|latest|newest)(?=\s+on\b|\s*\.?$)`,
@@ -33,7 +39,10 @@ export const GUIDANCE = equivalents(
     String.raw`(?<=^\W*)among\s+(?:the\s+)?(?<set>[\p{L}]{4,25}),\s+only\s+(?<drugs>[\p{L}]+\s+and\s+[\p{L}]+)\s+(?:are\s+strongly\s+recommended\s+by\s+the\s+(?<who>[\p{Lu}/]{2,12})|have\s+a\s+strong\s+(?<who2>[\p{Lu}/]{2,12})\s+recommendation)\b`,
     '$<drugs> are the only $<set> that the $<who>$<who2> strongly recommends',
   ],
-  [String.raw`\bhave\s+a\s+strong\s+(?<who>[\p{Lu}/]{2,12})\s+recommendation\b`, 'are strongly recommended by the $<who>'],
+  [
+    String.raw`\bhave\s+a\s+strong\s+(?<who>[\p{Lu}/]{2,12})\s+recommendation\b(?!.*\b(?:against|not|avoid\w*)\b)`,
+    'are strongly recommended by the $<who>',
+  ],
   [String.raw`\bhas\s+gone\s+without\s+(?:an?\s+|any\s+)?updates?(?=\s+since\b)`, 'has not been updated'],
   [String.raw`\b(?<what>guidelines?|guidance)\s+in\s+force\b`, 'current $<what>'],
   [String.raw`\bthe\s+(?:latest|last|final)\s+word\s+on(?=\s)`, 'the most recent guideline on'],
@@ -53,7 +62,7 @@ export const GUIDANCE = equivalents(
   [String.raw`\b(?:has|have)\s+(?:nothing|not\s+a\s+word)\s+to\s+say\s+(?:on|about)(?=\s)`, 'is silent on'],
   [String.raw`\bis\s+(?:still\s+)?(?:the\s+one\s+)?in\s+force\b`, 'is the current one'],
   [
-    String.raw`\blast\s+(?:updated|revised)\s+(?:its|the|their)\s+(?<what>(?:[\w-]+\s+)?(?:guidelines?|guidance))\s+in(?=\s)`,
+    String.raw`\blast\s+(?:updated|revised)\s+(?:its|the|their)\s+(?<what>(?:(?:eczema|dermatitis|systemic|topical)\s+)?(?:guidelines?|guidance))\s+in(?=\s)`,
     'has not updated its $<what> since',
   ],
   [
@@ -61,7 +70,7 @@ export const GUIDANCE = equivalents(
     'that $<who> strongly recommends',
   ],
   [
-    String.raw`\b(?:received|earned|got|gained|won)\s+a\s+strong\s+recommendation(?:\s+in\s+favou?r)?\s+from(?=\s)`,
+    String.raw`\b(?:received|earned|got|gained|won)\s+a\s+strong\s+recommendation(?:\s+in\s+favou?r)?\s+from(?=\s)(?!.*\b(?:against|not|avoid\w*)\b)`,
     'is strongly recommended by',
   ],
 );

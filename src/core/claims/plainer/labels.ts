@@ -1,6 +1,6 @@
 /** What is on a label, and in which place. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { APPROVED, DRUG } from './words.ts';
+import { LICENSED, DRUG } from './words.ts';
 
 /** Labels. */
 export const LABELS = equivalents(
@@ -8,7 +8,10 @@ export const LABELS = equivalents(
     String.raw`\bthe\s+label\s+of\s+${DRUG}\s+is\s+silent\s+on\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`,
     '$<drug> is not approved for $<use>',
   ],
-  [String.raw`\bis\s+(?:only|just|solely)\s+for\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`, 'is approved only for $<use>'],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+is\s+(?:only|just|solely)\s+for\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`,
+    '$<drug> is approved only for $<use>',
+  ],
   [
     String.raw`\bcan\s+(?:so\s+far\s+|currently\s+)?only\s+be\s+prescribed\s+for\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`,
     'is approved only for $<use>',
@@ -21,7 +24,7 @@ export const LABELS = equivalents(
     String.raw`(?<=^\W*)(?<by>FDA|EU|US|UK)[- ]approved\s+(?<use>[\p{L} ]{4,25}?)\s+(?:tablets|drugs|medicines|treatments|creams|pills)\s+include\s+${DRUG}(?=\s*\.?$)`,
     '$<drug> is $<by>-approved for $<use>',
   ],
-  [String.raw`(?<=^\W*)among\s+the\s+[^.,;]{4,40}?\s(?<done>${APPROVED}\s[^.;]{4,60}?)\s+is\s+${DRUG}(?=\s*\.?$)`, '$<drug> is $<done>'],
+  [String.raw`(?<=^\W*)among\s+the\s+[^.,;]{4,40}?\s(?<done>${LICENSED}\s[^.;]{4,60}?)\s+is\s+${DRUG}(?=\s*\.?$)`, '$<drug> is $<done>'],
   [String.raw`\bis\s+a\s+prescription\s+medicine\s+used\s+to\s+treat\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`, 'is approved for $<use>'],
   [
     String.raw`\b(?<is>is(?:\s+not)?)\s+an\s+approved\s+(?<use>[\p{L} ]{4,25}?)\s+(?:drug|medicine|treatment)(?=\s*[.,;]|$)`,
@@ -32,14 +35,14 @@ export const LABELS = equivalents(
     '$<drug> is not licensed for $<who>',
   ],
   [String.raw`,?\s+yet\s+not\s+(?=(?:for|in)\b)`, ' but not '],
-  [String.raw`\b(?<done>${APPROVED})\s+for\s+(?<use>[^.,;]{4,30}?)\s+and\s+(?:for\s+)?nothing\s+else\b`, '$<done> only for $<use>'],
+  [String.raw`\b(?<done>${LICENSED})\s+for\s+(?<use>[^.,;]{4,30}?)\s+and\s+(?:for\s+)?nothing\s+else\b`, '$<done> only for $<use>'],
   [String.raw`,\s+in\s+any\s+form,`, ''],
   [
     String.raw`(?<=^\W*)(?<use>[\p{L} ]{4,30}?)\s+(?:appears|figures|stands|is\s+(?:found|listed))\s+(?:beside\s+[\p{L} ]{4,20}?\s+)?among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+${DRUG}`,
     '$<use> is one of the labelled uses of $<drug>',
   ],
   [
-    String.raw`\bthe\s+(?<strength>\d+(?:\.\d+)?\s?%)\s+strength\s+of\s+${DRUG}\s+is\s+(?:the\s+one\s+(?:that|which)\s+is\s+)?(?<done>${APPROVED})`,
+    String.raw`\bthe\s+(?<strength>\d+(?:\.\d+)?\s?%)\s+strength\s+of\s+${DRUG}\s+is\s+(?:the\s+one\s+(?:that|which)\s+is\s+)?(?<done>${LICENSED})`,
     '$<drug> $<strength> is $<done>',
   ],
   [
@@ -56,7 +59,7 @@ export const LABELS = equivalents(
     '$<drug> is not approved for$<use>',
   ],
   [
-    String.raw`\b(?:there\s+is\s+)?(?:still\s+|as\s+yet\s+|so\s+far\s+)?nothing\s+(?:(?:is|has\s+been)\s+)?(?<done>${APPROVED})(?=\s+(?:specifically\s+)?for\b)`,
+    String.raw`\b(?:there\s+is\s+)?(?:still\s+|as\s+yet\s+|so\s+far\s+)?nothing\s+(?:(?:is|has\s+been)\s+)?(?<done>${LICENSED})(?=\s+(?:specifically\s+)?for\b)`,
     'no medicine is $<done>',
   ],
   [String.raw`\b(?:does\s+not|doesn['’]t|do\s+not|don['’]t)\s+(?:appear|figure|feature|rank|stand)\s+among(?=\s)`, 'is not among'],
@@ -77,7 +80,7 @@ export const LABELS = equivalents(
     '$<drug> is not licensed $<who>',
   ],
   [
-    String.raw`\bthat\s+(?<by>(?:the\s+)?(?:European\s+Commission|(?:FDA|EMA|MHRA)_*))\s+(?:has\s+|had\s+)?(?:ever\s+)?(?<done>${APPROVED})(?=\s+(?:for|in|to)\b|\s*[.,;]|$)`,
+    String.raw`\bthat\s+(?<by>(?:the\s+)?(?:European\s+Commission|(?:FDA|EMA|MHRA)_*))\s+(?:has\s+|had\s+)?(?:ever\s+)?(?<done>${LICENSED})(?=\s+(?:for|in|to)\b|\s*[.,;]|$)`,
     '$<done> by $<by>',
   ],
 );
@@ -106,7 +109,7 @@ export const OF_A_PLACE = equivalents(
     String.raw`\bthere\s+is\s+(?:still\s+)?no\s+(?:approved\s+|licensed\s+)?${DRUG}\s+product\s+in\s+(?<where>(?:the\s+)?\p{Lu}\w+)`,
     '$<drug> is not approved in $<where>',
   ],
-  [String.raw`\bonly\s+(?<where>\p{Lu}\w+)\s+has\s+(?<done>${APPROVED})\s+${DRUG}(?=\s*[.,;]|$)`, '$<drug> is $<done> only in $<where>'],
+  [String.raw`\bonly\s+(?<where>\p{Lu}\w+)\s+has\s+(?<done>${LICENSED})\s+${DRUG}(?=\s*[.,;]|$)`, '$<drug> is $<done> only in $<where>'],
   [
     String.raw`(?<=^\W*)(?<where>\p{Lu}\w+)\s+is\s+the\s+only\s+country\s+(?:with|that\s+has)\s+${DRUG}(?=\s*[.,;]|$)`,
     '$<drug> is approved only in $<where>',
@@ -129,7 +132,7 @@ export const OF_A_PLACE = equivalents(
     'approved for $<who> patients with',
   ],
   [
-    String.raw`\b(?:is\s+not|isn['’]t|has\s+not\s+been)\s+(?<done>${APPROVED})\s+in\s+any\s+(?:other\s+)?(?:country|market|place)\s+(?:but|except|other\s+than|besides|apart\s+from|outside)\s+(?:the\s+)?(?<where>\p{Lu}[\w.]*(?:\s\p{Lu}\w+)?)`,
+    String.raw`\b(?:is\s+not|isn['’]t|has\s+not\s+been)\s+(?<done>${LICENSED})\s+in\s+any\s+(?:other\s+)?(?:country|market|place)\s+(?:but|except|other\s+than|besides|apart\s+from|outside)\s+(?:the\s+)?(?<where>\p{Lu}[\w.]*(?:\s\p{Lu}\w+)?)`,
     'is $<done> only in $<where>',
   ],
   [
@@ -141,7 +144,7 @@ export const OF_A_PLACE = equivalents(
     '$<drug> is licensed in the $<where> for $<who>',
   ],
   [
-    String.raw`\bthat\s+(?<where>Europe|Japan|Britain|Canada|America|the\s+(?:US|UK|EU|United\s+States))\s+(?:has\s+|had\s+)?(?:ever\s+)?(?<done>${APPROVED})(?=\s+(?:for|in|to)\b|\s*[.,;]|$)`,
+    String.raw`\bthat\s+(?<where>Europe|Japan|Britain|Canada|America|the\s+(?:US|UK|EU|United\s+States))\s+(?:has\s+|had\s+)?(?:ever\s+)?(?<done>${LICENSED})(?=\s+(?:for|in|to)\b|\s*[.,;]|$)`,
     '$<done> in $<where>',
   ],
   [String.raw`\bfirst\s+country\s+(?:in\s+the\s+world|anywhere|on\s+earth)\s+to(?=\s)`, 'first country to'],

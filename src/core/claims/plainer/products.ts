@@ -29,7 +29,10 @@ export const CLASSES = equivalents(
   [String.raw`\bhas\s+(?:not|never)\s+boxed(?=\s)`, 'has put no boxed warning on'],
   [String.raw`\bwarns?\s+in\s+a\s+(?:black\s+)?box\s+(?:of|about|against)(?=\s)`, 'has a boxed warning about'],
   [String.raw`\bbeing\s+(?<what>an?\s+[^,;]{4,40}),\s+${DRUG}`, 'As $<what>, $<drug>'],
-  [String.raw`\b(?:contains?|is\s+based\s+on)\s+(?:an?\s+)?(?<what>steroid|cortisone|corticosteroid)\b`, 'is a $<what>'],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+(?:contains?|is\s+based\s+on)\s+(?:an?\s+)?(?<what>steroid|cortisone|corticosteroid)(?=\s*[.,;]|$)`,
+    '$<drug> is a $<what>',
+  ],
   [
     String.raw`\b(?:carries|has|bears)\s+no\s+(?<topic>cancer|infection|heart|clot|stroke|lymphoma)\s+warning\b`,
     'has no boxed warning about $<topic>',

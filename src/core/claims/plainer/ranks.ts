@@ -1,6 +1,6 @@
 /** Who is the only one, the first or the newest, and how many there are. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { APPROVED, DRUG } from './words.ts';
+import { LICENSED, DRUG } from './words.ts';
 
 /** Who is the only one. */
 export const ONLY = equivalents(
@@ -9,7 +9,7 @@ export const ONLY = equivalents(
     'is the only approved $<set> $<use>',
   ],
   [
-    String.raw`(?<=^\W*)only\s+${DRUG}\s+is\s+(?<done>${APPROVED})(?<use>\s+for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    String.raw`(?<=^\W*)only\s+${DRUG}\s+is\s+(?<done>${LICENSED})(?<use>\s+for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
     '$<drug> is the only drug $<done>$<use>',
   ],
   [
@@ -30,7 +30,7 @@ export const ONLY = equivalents(
   ],
   [String.raw`\bthe\s+only\s+(?:shot|jab)(?=\s)`, 'the only injection'],
   [
-    String.raw`(?<=^\W*)of\s+the\s+(?<set>[\p{L} -]{4,30}?),\s+(?:only\s+|just\s+)?(?<n>two|three|four|five|six|\d)\s+are\s+(?<done>${APPROVED})`,
+    String.raw`(?<=^\W*)of\s+the\s+(?<set>[\p{L} -]{4,30}?),\s+(?:only\s+|just\s+)?(?<n>two|three|four|five|six|\d)\s+are\s+(?<done>${LICENSED})`,
     '$<n> $<set> are $<done>',
   ],
   [
@@ -58,7 +58,7 @@ export const COUNTS = equivalents(
     'have one: $<drug> is the only $<what>',
   ],
   [
-    String.raw`\bamong\s+(?:the\s+)?(?<set>[^.,;:]{4,40}?)s,\s+(?:just|only)\s+one,\s+${DRUG},\s+(?:carries|has|holds|is)\s+(?:an?\s+)?(?:FDA|US|EU|UK)?\s*(?:indication|licen[cs]e|approval|${APPROVED})(?<use>\s+for\s+[^.,;]{3,30})?`,
+    String.raw`\bamong\s+(?:the\s+)?(?<set>[^.,;:]{4,40}?)s,\s+(?:just|only)\s+one,\s+${DRUG},\s+(?:carries|has|holds|is)\s+(?:an?\s+)?(?:FDA|US|EU|UK)?\s*(?:indication|licen[cs]e|approval|${LICENSED})(?<use>\s+for\s+[^.,;]{3,30})?`,
     '$<drug> is the only $<set> approved$<use>',
   ],
   [
@@ -75,7 +75,7 @@ export const COUNTS = equivalents(
   [String.raw`\ba\s+(?:trio|threesome)\s+of(?=\s)`, 'three'],
   [String.raw`\ba\s+(?:quartet|foursome)\s+of(?=\s)`, 'four'],
   [
-    String.raw`\b(?:is\s+the\s+last|was\s+the\s+last)\s+(?<what>[^.,;]{4,40}?)\s+to\s+(?:have\s+been|be)\s+(?<done>${APPROVED})\b`,
+    String.raw`\b(?:is\s+the\s+last|was\s+the\s+last)\s+(?<what>[^.,;]{4,40}?)\s+to\s+(?:have\s+been|be)\s+(?<done>${LICENSED})\b`,
     'is the newest $<what> $<done>',
   ],
   [
@@ -102,13 +102,13 @@ export const COUNTS = equivalents(
     String.raw`(?<=\binhibitors?\s)that\s+(?:you|one|patients|people)\s+(?:rub|put|apply|spread|use)\s+(?:on|into|onto|to)\s+(?:the|your|their)\s+skin\b`,
     '',
   ],
-  [String.raw`\bis\s+the\s+one(?=\s+${APPROVED}\b)`, 'is the only'],
+  [String.raw`\bis\s+the\s+one(?=\s+${LICENSED}\b)`, 'is the only'],
   [
-    String.raw`\b(?:Americans|Europeans|patients|doctors|clinicians)\s+can\s+(?:get|prescribe|buy|have|use)\s+no(?=\s)(?<what>[^.,;]{5,60}?)(?=\s+for\b|\s*[.,;]|$)`,
+    String.raw`\b(?:Americans|Europeans|patients|doctors|clinicians)\s+can\s+prescribe\s+no(?=\s)(?<what>[^.,;]{5,60}?)(?=\s*\.?$)`,
     'no$<what> is approved',
   ],
   [
-    String.raw`\b(?:before|until)\s+${DRUG}(?:\s+(?:came(?:\s+along)?|arrived|was\s+approved))?,?\s+(?:no\s+(?<what>[^.,;]{3,40}?)\s+(?:had\s+been|was|were)\s+${APPROVED}|there\s+(?:was|were)\s+no\s+(?<what2>[^.,;]{3,40}?))(?<use>\s+for\s+[^.,;]{3,30})?(?=\s*[.,;]|$)`,
+    String.raw`\b(?:before|until)\s+${DRUG}(?:\s+(?:came(?:\s+along)?|arrived|was\s+approved))?,?\s+(?:no\s+(?<what>[^.,;]{3,40}?)\s+(?:had\s+been|was|were)\s+${LICENSED}|there\s+(?:was|were)\s+no\s+(?<what2>[^.,;]{3,40}?))(?<use>\s+for\s+[^.,;]{3,30})?(?=\s*[.,;]|$)`,
     '$<drug> was the first $<what>$<what2> approved$<use>',
   ],
   [String.raw`\bthat\s+could\s+be\s+(?:prescribed|used|given)(?=\s+(?:for|in)\b)`, 'approved'],

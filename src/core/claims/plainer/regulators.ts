@@ -1,6 +1,6 @@
 /** What a regulator has done, or is waited for to do. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { APPROVAL, APPROVED, CONSENT, DRUG, NOT_YET_COME, REGULATOR, SOON } from './words.ts';
+import { APPROVAL, LICENSED, CONSENT, DRUG, NOT_YET_COME, REGULATOR, SOON } from './words.ts';
 
 /** A regulator says yes. */
 export const SAID_YES = equivalents(
@@ -38,30 +38,26 @@ export const BEFORE_IT = equivalents(
     String.raw`\bhopes?\s+to\s+(?:win|get|gain|secure|obtain)\s+(?:an?\s+)?(?:FDA_*\s+|US\s+|EU\s+)?approval\s+(?:of|for)(?=\s)`,
     'is seeking approval of',
   ],
-  [
-    String.raw`\b(?<use>[\p{L} ]{4,25}?)\s+patients\s+(?:will\s+|still\s+)?have\s+to\s+wait\s+for\s+${DRUG}`,
-    '$<drug> is not yet approved for $<use>',
-  ],
   [String.raw`\b(?:must|have\s+to|has\s+to)\s+(?:keep|go\s+on)\s+waiting\s+for(?=\s)`, 'are still waiting for'],
   [
     String.raw`\b(?:an?|the)\s+(?:decision|verdict|ruling|answer)\s+(?:from|by|of)\s+(?:the\s+)?(?<who>US|EU|UK|European|American|British|Japanese)\s+(?:drug\s+)?regulators?\b`,
     'a $<who> decision',
   ],
   [
-    String.raw`\b(?:should|will|(?:is|are)\s+(?:likely|expected|set|due|poised|about|bound)\s+to)\s+(?:${SOON}\s+)?be\s+${APPROVED}\s+${SOON}\b`,
+    String.raw`\b(?:should|will|(?:is|are)\s+(?:likely|expected|set|due|poised|about|bound)\s+to)\s+(?:${SOON}\s+)?be\s+${LICENSED}\s+${SOON}\b`,
     'is awaiting approval',
   ],
   [
-    String.raw`\b(?:should|will|(?:is|are)\s+(?:likely|expected|set|due|poised|bound)\s+to)\s+(?:soon|shortly)\s+be\s+${APPROVED}\b`,
+    String.raw`\b(?:should|will|(?:is|are)\s+(?:likely|expected|set|due|poised|bound)\s+to)\s+(?:soon|shortly)\s+be\s+${LICENSED}\b`,
     'is awaiting approval',
   ],
-  [String.raw`\b(?:is|are)\s+(?:about|set|poised|due)\s+to\s+be\s+${APPROVED}\b`, 'is awaiting approval'],
+  [String.raw`\b(?:is|are)\s+(?:about|set|poised|due)\s+to\s+be\s+${LICENSED}\b`, 'is awaiting approval'],
   [
     String.raw`\b(?:is|are)\s+(?:nearing|approaching|close\s+to|on\s+the\s+(?:verge|brink|cusp)\s+of|within\s+reach\s+of|a\s+step\s+(?:away\s+)?from)\s+(?:an?\s+|its\s+)?(?:first\s+)?(?:FDA_*\s+|EU\s+|US\s+|regulatory\s+)?approval\b`,
     'is awaiting approval',
   ],
   [
-    String.raw`\b(?:still\s+)?(?:needs?|has\s+to\s+(?:get|win|obtain|receive)|requires?)\s+(?:the\s+)?(?:FDA_*|EU|regulatory|official)(?:['’]s)?\s+(?:approval|clearance|go-ahead|nod|blessing)\b`,
+    String.raw`\bstill\s+(?:needs?|has\s+to\s+(?:get|win|obtain|receive)|requires?)\s+(?:the\s+)?(?:FDA_*|EU|regulatory|official)(?:['’]s)?\s+(?:approval|clearance|go-ahead|nod|blessing)\b`,
     'is awaiting regulatory approval',
   ],
   [
@@ -69,7 +65,7 @@ export const BEFORE_IT = equivalents(
     'is awaiting regulatory approval',
   ],
   [
-    String.raw`\b(?:are|is|['’](?:re|s))\s+(?:still\s+)?waiting\s+for\s+${DRUG}\s+to\s+be\s+${APPROVED}\b`,
+    String.raw`\b(?:are|is|['’](?:re|s))\s+(?:still\s+)?waiting\s+for\s+${DRUG}\s+to\s+be\s+${LICENSED}\b`,
     'have no access yet: $<drug> is awaiting approval',
   ],
   [
@@ -81,7 +77,7 @@ export const BEFORE_IT = equivalents(
     'decision on $<drug> is awaited',
   ],
   [
-    String.raw`\b(?:is|are)\s+(?:still\s+|currently\s+|now\s+)?(?:examining|scrutini[sz]ing|going\s+over|poring\s+over|combing\s+through)(?=\s)`,
+    String.raw`(?<=\b${REGULATOR}\s)(?:is|are)\s+(?:still\s+|currently\s+|now\s+)?(?:examining|scrutini[sz]ing|going\s+over|poring\s+over|combing\s+through)(?=\s)`,
     'is reviewing',
   ],
   [
@@ -106,16 +102,11 @@ export const NOT_YET = equivalents(
     'is not yet approved for $<use>',
   ],
   [
-    String.raw`\bwhether\s+${DRUG}\s+will\s+(?:ever\s+)?be\s+${APPROVED}(?<use>\s+for\s+[^.,;]{4,30}?)\s+remains\s+to\s+be\s+seen\b`,
+    String.raw`\bwhether\s+${DRUG}\s+will\s+(?:ever\s+)?be\s+${LICENSED}(?<use>\s+for\s+[^.,;]{4,30}?)\s+remains\s+to\s+be\s+seen\b`,
     '$<drug> is not yet approved$<use>',
   ],
   [
-    String.raw`\bis\s+(?:still\s+|as\s+yet\s+)?out\s+of\s+reach\s+for\s+(?<use>[\p{L} ]{4,25}?)\s+patients\b`,
-    'is not yet approved for $<use>',
-  ],
-  [String.raw`\bis\s+not\s+yet\s+an\s+option\s+for\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`, 'is not yet approved for $<use>'],
-  [
-    String.raw`\b(?:while\s+|although\s+)?(?:[\p{Lu}][\p{L}]+|the\s+[\p{Lu}]{2})\s+has\s+(?:already\s+)?${APPROVED}\s+${DRUG}[,;]\s+(?:but\s+)?(?<where>(?:the\s+)?[\p{Lu}][\p{L}]+)\s+(?:has\s+not|hasn['’]t|has\s+yet\s+to\s+follow|still\s+has\s+to|has\s+not\s+followed)(?=\s*[.,;]|$)`,
+    String.raw`\b(?:while\s+|although\s+)?(?:[\p{Lu}][\p{L}]+|the\s+[\p{Lu}]{2})\s+has\s+(?:already\s+)?${LICENSED}\s+${DRUG}[,;]\s+(?:but\s+)?(?<where>(?:the\s+)?[\p{Lu}][\p{L}]+)\s+(?:has\s+not|hasn['’]t|has\s+yet\s+to\s+follow|still\s+has\s+to|has\s+not\s+followed)(?=\s*[.,;]|$)`,
     '$<drug> is not yet approved in $<where>',
   ],
   [String.raw`(?<=\b(?:Americans|Europeans|Britons|patients)\s)still\s+lack(?=\s)`, 'have no access to'],

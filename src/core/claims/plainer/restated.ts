@@ -2,6 +2,7 @@
 import { prepareGate } from '../../patterns/gate.ts';
 import { once } from '../../once.ts';
 import { EQUIVALENTS } from './index.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Sentence } from '../reading/clauses.ts';
 import { Respelled, type Read } from '../reading/respelled.ts';
@@ -59,7 +60,7 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
     if ((open & (1 << i)) === 0) return;
     const tried = patternsIn[i]!()(text);
     for (const [j, [pattern, by]] of topic.entries())
-      for (const match of (tried & (1 << j)) === 0 ? [] : text.matchAll(pattern)) {
+      for (const match of (tried & (1 << j)) === 0 ? [] : matchesOf(text, pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (!found.some((f) => f.start < end && start < f.end) && fits(sentence, match)) found.push({ start, end, match, by });
       }
@@ -67,19 +68,23 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What a pattern calls a drug is one that the text names, and what it calls a use holds the name of a disease. */
-function fits({ start, own, terms }: Sentence, { indices }: RegExpExecArray): boolean {
-  const holds = (group: string, names: readonly Span[]): boolean => {
+/** What a pattern calls a drug is one that the text names, what it calls a place is one, and what it calls a use ends in a disease. */
+function fits({ start, own, terms, text }: Sentence, { indices }: RegExpExecArray): boolean {
+  const holds = (group: string, names: readonly Span[], toTheEnd = false): boolean => {
     const span = indices!.groups?.[group];
-    return !span || names.some((name) => name.start >= start + span[0] && name.end <= start + span[1]);
+    return (
+      !span ||
+      names.some(
+        (name) =>
+          name.start >= start + span[0] &&
+          name.end <= start + span[1] &&
+          (!toTheEnd || text.slice(name.end - start, span[1]).trim() === ''),
+      )
+    );
   };
-  return (
-    holds('drug', own) &&
-    holds(
-      'use',
-      terms.filter((t) => t.target.kind === 'indication'),
-    )
-  );
+  const diseases = terms.filter((t) => t.target.kind === 'indication');
+  const places = terms.filter((t) => t.target.kind === 'place' || t.target.kind === 'body');
+  return holds('drug', own) && holds('use', diseases, true) && holds('where', places);
 }
 
 /** `$<name>` stands for the words of a group, which stay where they are. */

@@ -1,6 +1,6 @@
 /** Words that the patterns of this folder share, as sources of regular expressions. */
 /** "Approved" and its kin. */
-export const APPROVED = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
+export const LICENSED = String.raw`(?:approved|licen[sc]ed|authori[sz]ed|cleared)`;
 export const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|European|American|British|Japanese|drug)\s+)?(?:FDA_*|EMA|MHRA|agency|regulators?|authorit(?:y|ies)|Commission)`;
 export const CONSENT = String.raw`(?:blessing|nod|green\s+light|go-ahead|OK|okay|thumbs[- ]up|all-clear|(?:seal|stamp)\s+of\s+approval|sign-off|consent|say-so)`;
 export const APPROVAL = String.raw`(?:approval|authori[sz]ation|licen[cs]e|clearance|indication)`;

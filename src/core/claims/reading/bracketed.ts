@@ -1,18 +1,24 @@
 /** "The biologics approved are A (from 6 months), B (adults only)", "C (2022)", "D (an injection)": what brackets behind a name say of it. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Span } from '../../text/sentences.ts';
-import { within, type Sentence } from './clauses.ts';
+import { HAS_FINITE, within, type Sentence } from './clauses.ts';
 import { APPROVED } from './cues.ts';
 import { Respelled, type Read } from './respelled.ts';
 import { indicationsIn } from './setting.ts';
 
-const OF_A_LICENCE = new RegExp(String.raw`\b(?:${APPROVED}|approvals?)\b`, 'i');
+/** The list is one of licences: "has approved A (...)", "approved biologics: A (...)", "the approved ones are A (...)". */
+const OF_A_LICENCE = new RegExp(
+  String.raw`\b(?:is|are|has|have|been)\s+(?:now\s+|so\s+far\s+|been\s+)*${APPROVED}\b|^\W*(?:the\s+)?(?:[\w-]+\s+){0,3}?${APPROVED}\b[^:.;]{0,60}?(?::|\s(?:are|include)\s)|\b${APPROVED}\s+for\s[^.;:]{3,40}?\s(?:are|include)\s`,
+  'i',
+);
 /** Said of another time, guessed, asked or of a trial: not read. */
 const NOT_SO =
   /\b(?:was|were|had|if|whether|when|until|before|would|could|might|trials?|stud(?:y|ies|ied)|tested|initially|originally|formerly|then)\b|\?/i;
 /** What the sentence says of the licences it lists is not so of them. */
 const DENIED = /\b(?:not|no|none|never|nor|neither|without|lacks?|un\w+ed|than|except|only)\b|n['’]t\b/i;
 /** Whose year is it that stands behind a name? */
+/** Somebody acts who licenses nothing. */
+const OF_OTHERS = /\b(?:we|our|clinic|hospital|patients?\s+on|papers?|NICE|NHS|insurers?|gives?|gave|prescribes?)\b/i;
 const OF_ANOTHER_YEAR = /\b(?:labels?|labelling|labeling|guidelines?|reviews?|et\s+al|updates?|edition|pages?|leaflets?|published)\b/i;
 const BRACKETS = /^[\s®™]{0,3}\((?<inner>[^()]{2,60})\)/;
 /** What may stand beside an age there. */
@@ -68,7 +74,8 @@ function insideOf(read: Read, all: readonly Bracketed[]): Read[] {
   }, sentence.text);
   const years = all.filter((one) => one.kind === 'year').length;
   if (sentence.dates.length > years) return [];
-  const ofLicences = OF_A_LICENCE.test(outside) && !DENIED.test(outside) && indicationsIn(sentence.terms).length < 2;
+  const ofLicences =
+    OF_A_LICENCE.test(outside) && !OF_OTHERS.test(outside) && !DENIED.test(outside) && indicationsIn(sentence.terms).length < 2;
   const ofYears = ofLicences && years > 1 && !OF_ANOTHER_YEAR.test(outside);
   return all.filter(({ kind }) => (kind === 'predicate' ? true : kind === 'year' ? ofYears : ofLicences)).map((one) => spell(read, one));
 }
@@ -93,7 +100,8 @@ function kindOf(sentence: Sentence, inner: Span): Kind | undefined {
   };
   if (alone(sentence.ages, LITTLE)) return 'age';
   if (alone(sentence.dates, BESIDE_A_YEAR)) return 'year';
-  return PREDICATE.test(text.slice(inner.start, inner.end)) ? 'predicate' : undefined;
+  const words = text.slice(inner.start, inner.end);
+  return PREDICATE.test(words) && !HAS_FINITE.test(words) ? 'predicate' : undefined;
 }
 
 function spell(read: Read, { kind, name, inner }: Bracketed): Read {

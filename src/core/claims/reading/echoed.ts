@@ -1,10 +1,11 @@
 /** "A is under review. So is B.", "The same goes for B": what the sentence before says of its drug, said of another. */
 import { Respelled, type Read } from './respelled.ts';
-import { spanOf, VERB } from './gapping.ts';
+import { endOfWords, saysMore, spanOf, VERB } from './gapping.ts';
 import { groups } from './subjects.ts';
 
 const ECHO =
   /^\W*(?:(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do|did|can)|the\s+same\s+(?:goes|holds|applies|is\s+true|can\s+be\s+said)\s+(?:for|of|to))\s+(?:the\s+)?$/i;
+const LONGEST = 300;
 const NO_MORE = /^(?:\s*(?:too|as\s+well))?\W*$/i;
 
 /** @returns what is said of the sentence's drug; `undefined` where it says so itself, or the one before is not about one drug. */
@@ -19,8 +20,9 @@ export function echoed(read: Read, before: Read | undefined): Read | undefined {
   const told = before.sentence;
   const [first, ...others] = groups({ mentions: told.own, sentence: told }).filter((g) => g[0]!.kind !== 'class');
   if (!first || others.length > 0) return undefined;
-  const verb = { start: spanOf(first, text).end, end: told.start + told.text.replace(/[.!\s]+$/, '').length };
-  if (/\?/.test(told.text) || !VERB.test(text.slice(verb.start, verb.end))) return undefined;
+  const verb = { start: spanOf(first, text).end, end: endOfWords(text, told.start, told.end) };
+  const said = text.slice(verb.start, verb.end);
+  if (told.text.length > LONGEST || /\?/.test(told.text) || !VERB.test(said) || saysMore(said)) return undefined;
   const words = new Respelled(read);
   words.insertFrom({ start: told.start, end: first[0]!.start }, name.start, told);
   words.take(name);

@@ -31,8 +31,8 @@ const GOES_ON =
 const DENIES = /^\s*(?:(?:does|do|did|is|are|has|have|can|was)(?:\s+not|n['’]t)|not|none|(?:has|have)\s+none)$/;
 /** What is denied of a part that says no more than "not": "is approved" becomes "is not approved", "has a licence" "has no licence". */
 const DENIED: readonly (readonly [RegExp, string])[] = [
-  [/^(\s+(?:\w+\s+)?(?:has|have|carry|carries|bears?|needs?|comes?\s+with))\s+(?:an?|the|its\s+own)\s/, '$1 no '],
-  [/^(\s+(?:is|are|was|were|has\s+been|have\s+been|can|may))\s(?!\s*(?:not|no|an?|the|only|also)\b)/, '$1 not '],
+  [/^(?<verb>\s+(?:\w+\s+)?(?:has|have|carry|carries|bears?|needs?|comes?\s+with))\s+(?:an?|the|its\s+own)\s/, ' no '],
+  [/^(?<verb>\s+(?:is|are|was|were|has\s+been|have\s+been|can|may))\s(?!\s*(?:not|no|an?|the|only|also)\b)/, ' not '],
 ];
 const TARGET = /\b(?:the\s+)?(?:IL|TYK|JAK|OX|PDE)-?\d/;
 const IS_A = /^[^,;]*?\b(?:is|are|was|were|remains?)(?=\s+(?:an?|the)\s)/i;
@@ -48,6 +48,9 @@ const PRODUCT =
   /^[®™]?(?:\s?\))?(?:\s+\([^()]{1,30}\))?(?:\s+\d+(?:\.\d+)?\s?(?:%|mg))?(?:\s+(?:creams?|ointments?|foam|gel|lotion|solution|tablets?|capsules?|pills?|injections?))?(?![\w-])/i;
 /** What an age, a date or a disease may still have behind it, with nothing else told. */
 const NO_MORE = /^(?:\s*(?:years|months|of\s+age|and\s+(?:older|over|up)|only|alone))*\s*$/i;
+/** Said of the first drug alone. */
+const OF_ITS_OWN =
+  /\b(?:only|first|newest|latest|sole|oldest|last|one\s+of)\b|\b(?:is|are|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,3}?(?:approved|licen[sc]ed|authori[sz]ed|cleared|given|taken|used)\b/i;
 const LONGEST_PART = 90;
 
 /** @returns the sentence itself where nothing is left out, else each of its parts as a sentence. */
@@ -77,8 +80,14 @@ interface Part {
   readonly opening?: { readonly end: number; readonly words: string } | undefined;
   /** It ends in a bare number, which is one of years. */
   readonly bare?: boolean;
-  /** "B does not": all that the first part says behind its name, denied. */
-  readonly denied?: string;
+  /** "B does not": the first part's verb, the denial, and what is denied. */
+  readonly denied?: Denial;
+}
+
+interface Denial {
+  readonly verb: Span;
+  readonly words: string;
+  readonly object: Span;
 }
 
 interface Parts {
@@ -95,7 +104,7 @@ interface Parts {
 function partsOf(sentence: Sentence): Parts | undefined {
   const { start } = sentence;
   const text = sentence.block.text;
-  const end = start + /^[^]*?(?=[.!;:,\s]*$)/.exec(text.slice(start, sentence.end))![0].length;
+  const end = endOfWords(text, start, sentence.end);
   const [first, ...others] = groups({ mentions: sentence.own, sentence }).filter((g) => g[0]!.kind !== 'class');
   if (!first || others.length === 0 || ANOTHER_WAY.test(text.slice(start, first[0]!.start)) || text.slice(end, sentence.end).includes('?'))
     return undefined;
@@ -117,19 +126,24 @@ function partsOf(sentence: Sentence): Parts | undefined {
   if (!VERB.test(text.slice(start, name.start) + text.slice(head.start, head.end))) return undefined;
   const rest = starts.map((part, i) => partOf(sentence, { name, head }, part, starts[i + 1]?.cut ?? end));
   if (rest.some((part) => part === undefined)) return undefined;
-  const { shared, open } = sharedEnd(sentence, { start, end: head.end }, rest as Part[]);
+  const { shared, open } = sharedEnd(
+    sentence,
+    { start, end: head.end },
+    rest as Part[],
+    /\band\s+(?:the\s+)?$/i.test(text.slice(start, starts.at(-1)!.name.start)),
+  );
   return open ? undefined : { name, cut: head.end, rest: rest as Part[], shared, bare: isBare(text.slice(head.start, head.end)) };
 }
 
-/** "A in 2017, B in 2021 for asthma": the disease, or the place, that only the last part tells is that of all. */
-function sharedEnd(sentence: Sentence, head: Span, parts: readonly Part[]): { shared?: Span | undefined; open: boolean } {
+/** "A in 2017, B in 2021 and C in 2024 for asthma": the disease, or the place, that only the last part tells is that of all; without an "and" it may be its own. */
+function sharedEnd(sentence: Sentence, head: Span, parts: readonly Part[], joined: boolean): { shared?: Span | undefined; open: boolean } {
   const told = (span: Span, read: (terms: Sentence['terms']) => readonly unknown[]): boolean =>
     read(within(sentence.terms, span)).length > 0;
   const last = parts.at(-1)!;
   const more = last.more && !last.denied ? last.more : undefined;
   for (const read of [indicationsIn, placesIn]) {
     if (told(head, read)) continue;
-    if (more && told(more, read)) return { shared: more, open: false };
+    if (more && told(more, read)) return joined ? { shared: more, open: false } : { open: true };
     // "A is licensed, B in Japan": of one of them alone, or of another kind than the first part has.
     if (parts.some((part) => told(part.rest, read)) && read === indicationsIn) return { open: true };
   }
@@ -153,13 +167,16 @@ function partOf(
   const { head } = first;
   const words = text.slice(rest.start, rest.end);
   const said = text.slice(head.start, head.end);
-  if (TOO.test(words) || (echo && NOTHING_ELSE.test(words))) return { name, rest: { start: end, end }, verb: head };
+  if (TOO.test(words) || (echo && NOTHING_ELSE.test(words)))
+    return saysMore(said) ? undefined : { name, rest: { start: end, end }, verb: head };
   if (echo) return undefined;
   if (DENIES.test(words)) {
-    const denied = denialOf(said);
+    const denied = denialOf(said, head);
     return denied === undefined ? undefined : { name, rest, verb: { start: head.start, end: head.start }, denied };
   }
   const match = GOES_ON.exec(words);
+  // "Was approved in 2017 as the first, B in 2021", "a cream approved from 2 years, B from 12": not all of it is said of B.
+  if (saysMore(said) || OF_ITS_OWN.test(said)) return undefined;
   if (!match || words.length > LONGEST_PART || HAS_FINITE.test(words) || /[()]/.test(words.slice(match[0].length))) return undefined;
   const { preposition, article, late, one } = match.groups!;
   const before = text.slice(sentence.start, first.name.start);
@@ -170,7 +187,8 @@ function partOf(
   else if (!late) verb = firstAfterVerb(said, preposition ? new RegExp(String.raw`\s+(?:only\s+)?${preposition}\b`, 'i') : TARGET, before);
   if (verb === undefined || !VERB.test(before + said.slice(0, verb))) return undefined;
   const more = { start: instead?.by.end ?? rest.end, end: rest.end };
-  const tail = instead && NO_MORE.test(text.slice(more.start, more.end)) ? { start: instead.of.end, end: head.end } : undefined;
+  const behind = instead && { start: instead.of.end, end: head.end };
+  const tail = behind && NO_MORE.test(text.slice(more.start, more.end)) && tells(sentence, behind) ? behind : undefined;
   const opening =
     late !== undefined
       ? { end: rest.start + match[0].length, words: AT.test(match[0]) ? ' from' : ' only from' }
@@ -203,8 +221,26 @@ function sameKind(sentence: Sentence, head: Span, rest: Span): { of: Span; by: S
 }
 
 function bareAge(text: string, { start, end }: Span): Span[] {
-  const match = BARE_AGE.exec(text.slice(0, end));
-  return match && match.index >= start ? [{ start: match.index, end }] : [];
+  const from = Math.max(0, start - 20);
+  const match = BARE_AGE.exec(text.slice(from, end));
+  return match && from + match.index >= start ? [{ start: from + match.index, end }] : [];
+}
+
+/** Where the words end of a stretch that may end in punctuation. */
+export function endOfWords(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[.!;:,\s]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** Is it a place or a disease, and nothing else but the words that lead to it? */
+function tells({ terms, block }: Sentence, span: Span): boolean {
+  const own = within(terms, span).filter((t) => indicationsIn([t]).length + placesIn([t]).length > 0);
+  const rest = own.reduceRight(
+    (text, t) => text.slice(0, t.start - span.start) + text.slice(t.end - span.start),
+    block.text.slice(span.start, span.end),
+  );
+  return own.length > 0 && /^(?:\s|\b(?:in|for|the|of|and|older|over|up|years|with|patients|people)\b)*$/i.test(rest);
 }
 
 /** Does it end in a number that lacks its unit? */
@@ -242,11 +278,29 @@ function spell(read: Read, { name, shared }: Parts, part: Part): Read {
     if (part.bare) words.insert(' years', part.rest.end);
     const end = shared && shared.end > part.rest.end ? shared : part.tail;
     if (end) words.insertFrom(end, part.rest.end);
-  } else words.insert(part.denied, part.rest.end);
+  } else {
+    words.insertFrom(part.denied.verb, part.rest.end);
+    words.insert(part.denied.words, part.rest.end);
+    words.insertFrom(part.denied.object, part.rest.end);
+  }
   return words.read({ start: part.name.start, end: part.rest.end });
 }
 
-function denialOf(said: string): string | undefined {
-  for (const [pattern, by] of DENIED) if (pattern.test(said)) return said.replace(pattern, by);
+/** "Is taken by mouth and has a licence, B is not": which of the two is denied is not read. */
+function denialOf(said: string, head: Span): Denial | undefined {
+  if (saysMore(said)) return undefined;
+  for (const [pattern, words] of DENIED) {
+    const match = pattern.exec(said);
+    const verb = match && { start: head.start, end: head.start + match.groups!['verb']!.length };
+    if (verb) return { verb, words, object: { start: head.start + match[0].length, end: head.end } };
+  }
   return undefined;
+}
+
+/** Does it hold a second statement? What goes for another drug is then not clear. */
+export function saysMore(said: string): boolean {
+  return (
+    (said.match(new RegExp(HAS_FINITE.source, 'gi')) ?? []).length > 1 ||
+    /\b(?:and|but|or)\s+(?:\w+\s+)?(?:is|are|was|has|have|can|may|carries|treats)\b/i.test(said)
+  );
 }

@@ -15,14 +15,20 @@ export interface Read {
   readonly about?: Sentence | undefined;
 }
 
+/** How much of the block around it a sentence is read with: a copy of all would make long paragraphs cost their square. */
+const AROUND = 300;
+
 /** A sentence put together from pieces of another, with the names in them. */
 export class Respelled {
   readonly #spans = new SpanText();
   readonly #mentions: Mention[] = [];
   readonly #terms: Found[] = [];
+  readonly #start: number;
 
   constructor(private readonly from: Read) {
-    this.#spans.addFrom(from.block.spans, 0, from.sentence.start);
+    const { start } = from.sentence;
+    this.#spans.addFrom(from.block.spans, Math.max(0, start - AROUND), start);
+    this.#start = this.#spans.text.length;
   }
 
   take(span: Span): void {
@@ -53,13 +59,23 @@ export class Respelled {
   /** @param standsAt what of the sentence a finding marks; left out: its own words. Block offsets. */
   read(standsAt?: Span): Read {
     const { block, sentence } = this.from;
-    const { start, end, context, antecedents } = sentence;
+    const { end, context, antecedents } = sentence;
     const spans = this.#spans;
-    if (!/[.!?]\W*$/.test(spans.text)) spans.insert('.', block.spans.sourceEndOf(end));
-    const span = { start, end: spans.text.length };
-    spans.addFrom(block.spans, end, block.text.length);
+    if (!ENDED.test(spans.text.slice(-4))) spans.insert('.', block.spans.sourceEndOf(end));
+    const span = { start: this.#start, end: spans.text.length };
+    spans.addFrom(block.spans, end, Math.min(block.text.length, end + AROUND));
     const marked = standsAt && { start: block.spans.sourceOf(standsAt.start), end: block.spans.sourceEndOf(standsAt.end) };
-    const own = { ...block, text: spans.text, spans, ...(marked && { standsAt: marked }) };
+    const { joinedAt, ...rest } = block;
+    const joined = joinedAt === undefined ? undefined : spans.indexOf(block.spans.sourceOf(joinedAt));
+    const own: Block = {
+      ...rest,
+      text: spans.text,
+      spans,
+      ...(joined !== undefined && { joinedAt: joined }),
+      ...(marked && { standsAt: marked }),
+    };
     return { sentence: readSentence(own, span, { mentions: this.#mentions, terms: this.#terms }, context, antecedents), block: own };
   }
 }
+
+const ENDED = /[.!?]["'”’)\s]*$/;
