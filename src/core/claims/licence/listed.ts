@@ -39,7 +39,7 @@ function announced(clause: Clause, end: number): { count: number; start: number;
 export function readListed(clause: Clause): Claim[] {
   const { sentence } = clause;
   const { block } = sentence;
-  const colon = clause.before ? -1 : block.text.indexOf(':', clause.start);
+  const colon = clause.before ? -1 : colonIn(block.text, clause.start, sentence.end);
   if (colon < 0 || colon >= sentence.end || block.quoted) return [];
   const said = announced(clause, colon);
   if (!said || !isAssertion(clause, said.start)) return [];
@@ -127,4 +127,10 @@ export function noRest({ subject, named = [], setting }: Claim, dataset: Dataset
         f.count === named.length &&
         f.jurisdiction === setting.jurisdiction,
     );
+}
+
+/** Where the first colon of a stretch stands, or -1. */
+function colonIn(text: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf(':');
+  return at < 0 ? -1 : start + at;
 }

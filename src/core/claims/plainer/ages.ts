@@ -55,7 +55,7 @@ export const AGES = equivalents(
   [String.raw`\b(?:is\s+not|isn['’]t)\s+meant\s+for(?=\s)`, 'is not for'],
   [String.raw`\bfor\s+(?<who>people|patients|children)\s+of\s+(?:all\s+ages|any\s+age|every\s+age)\b`, 'for $<who> from 0 months of age'],
   [
-    String.raw`(?<=\b(?:licen[sc]ed|approved|given|used|prescribed|indicated|allow(?:s|ed)?)\b[^.,;]{0,40}\s)from\s+birth(?:\s+on(?:wards?)?)?\b`,
+    String.raw`(?<=\b(?:licen[sc]ed|approved|given|used|prescribed|indicated|allow(?:s|ed)?)\b[^,;]{0,40}\s)from\s+birth(?:\s+on(?:wards?)?)?\b`,
     'from 0 months of age',
   ],
   [

@@ -205,7 +205,7 @@ function headingOf(sentence: Sentence, namesIn: ReadonlyMap<Block, Findings>): S
 
 /** The one disease that a sentence is about. "Other eczema biologics": a word before a kind of drug is not what "it" takes up. */
 function spokenDisease({ terms, block }: Sentence): string {
-  return only(indicationsIn(terms.filter((t) => !BEFORE_A_KIND.test(block.text.slice(t.end)))))?.[0] ?? MIXED;
+  return only(indicationsIn(terms.filter((t) => !BEFORE_A_KIND.test(block.text.slice(t.end, t.end + 40)))))?.[0] ?? MIXED;
 }
 
 /** "No second biologic exists": what was spoken of stays what "it" means. */

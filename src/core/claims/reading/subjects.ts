@@ -42,6 +42,9 @@ const EXAMPLES_BEHIND =
 /** What makes a row of names a list; commas alone may also end a side remark ("Unlike A, B is ..."). */
 const JOINS = /\b(?:and|or|nor|as well as)\b|[\/+&]/i;
 
+/** As far as what stands right behind a name reaches, in characters. */
+const NEAR = 40;
+
 /** Names that stand together, left to right. */
 export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[][] {
   const { text } = clause.sentence.block;
@@ -59,7 +62,7 @@ export function groups(clause: Pick<Clause, 'mentions' | 'sentence'>): Mention[]
   return rows.flatMap((row) => {
     const gaps = row.slice(1).map((m, i) => text.slice(row[i]!.end, m.start));
     // The list may go on with a name that is not known: "A, B and another".
-    const behind = text.slice(row.at(-1)!.end);
+    const behind = text.slice(row.at(-1)!.end, row.at(-1)!.end + NEAR);
     const goesOn = /^\s*,?\s*(?:and|or)\b/i.test(behind);
     // "Like A, B and C are ...": A is what the others are likened to.
     const likened =
