@@ -70,7 +70,7 @@ export function fromLine(read: Read): Read | undefined {
   const line: Line = {
     read,
     name: { start: name[0]!.start, end: name[0]!.end },
-    about: about,
+    about,
     label: labelAt(sentence, label),
     value: { start: at, end: at + value.length },
   };
