@@ -45,6 +45,8 @@ export function judgeRead(read: Read, before?: Read): Judged[] {
 /** With the words that it leaves out, and what its brackets say. */
 function judgeReadings(read: Read): Judged[] {
   const judge = (one: Read): Judged[] => judgeSentence(one.sentence).map((judgement) => ({ ...one, judgement }));
+  // Most sentences name nothing that words could be left out for.
+  if (read.sentence.own.length === 0) return judge(read);
   const { around, inside } = openBrackets(read);
   const own = withoutGaps(around).flatMap(judge);
   // What is found without them as well is marked more closely.

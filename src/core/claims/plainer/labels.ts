@@ -67,10 +67,7 @@ export const LABELS = equivalents(
     String.raw`\b(?:is|are)\s+(?:absent|missing)\s+from\s+(?=(?:the\s+)?(?:list\s+of\s+)?(?:approved|labelled|labeled|licen[sc]ed)\s+(?:uses|indications))`,
     'is not among ',
   ],
-  [
-    String.raw`\balongside(?=\s+(?:asthma|hives|eczema|urticaria|vitiligo|psoriasis|atopic|nasal|alopecia|food|COPD|chronic|prurigo|rheumatoid))`,
-    'and',
-  ],
+  [String.raw`\balongside\s+(?<use>[\p{L} ]{3,25}?)(?=\s+and\b|\s*[.,;]|$)`, 'and $<use>'],
   [
     String.raw`\b(?:is|are)\s+(?:unlicen[sc]ed|unapproved)(?=\s+(?:in|for)\s+(?:children|adolescents|teenagers|infants|babies)\b)`,
     'is not licensed',

@@ -31,7 +31,7 @@ const SHORT = /,\s+(?:it|they|he|she)\s+(?:is|are|does|do|has|have|can)(?:n['’
 const ANSWERS = /^\W*(?:A\s*[.:]\s*)?(?:yes|no|not\s+yet)\b/i;
 /** Does a text open as an answer does? */
 export const isAnswer = (text: string): boolean => ANSWERS.test(text);
-export const isQuestion = (text: string): boolean => /\?\W*$/.test(text);
+export const isQuestion = (text: string): boolean => text.includes('?') && /\?\W*$/.test(text);
 
 /** @returns the statement, which stands where the answer does; `undefined` where question and answer make none. */
 export function answered(read: Read, question: Sentence | undefined): Read | undefined {

@@ -18,7 +18,7 @@ const NOT_SO =
 const DENIED = /\b(?:not|no|none|never|nor|neither|without|lacks?|un\w+ed|than|except|only)\b|n['’]t\b/i;
 /** Whose year is it that stands behind a name? */
 /** Somebody acts who licenses nothing. */
-const OF_OTHERS = /\b(?:we|our|clinic|hospital|patients?\s+on|papers?|NICE|NHS|insurers?|gives?|gave|prescribes?)\b/i;
+const OF_OTHERS = /\b(?:we|our|clinic|hospital|patients?\s+on|papers?|insurers?|gives?|gave|prescribes?)\b/i;
 const OF_ANOTHER_YEAR = /\b(?:labels?|labelling|labeling|guidelines?|reviews?|et\s+al|updates?|edition|pages?|leaflets?|published)\b/i;
 const BRACKETS = /^[\s®™]{0,3}\((?<inner>[^()]{2,60})\)/;
 /** What may stand beside an age there. */
@@ -75,7 +75,11 @@ function insideOf(read: Read, all: readonly Bracketed[]): Read[] {
   const years = all.filter((one) => one.kind === 'year').length;
   if (sentence.dates.length > years) return [];
   const ofLicences =
-    OF_A_LICENCE.test(outside) && !OF_OTHERS.test(outside) && !DENIED.test(outside) && indicationsIn(sentence.terms).length < 2;
+    OF_A_LICENCE.test(outside) &&
+    !OF_OTHERS.test(outside) &&
+    !sentence.terms.some(({ target }) => target.kind === 'body' && !target.regulator) &&
+    !DENIED.test(outside) &&
+    indicationsIn(sentence.terms).length < 2;
   const ofYears = ofLicences && years > 1 && !OF_ANOTHER_YEAR.test(outside);
   return all.filter(({ kind }) => (kind === 'predicate' ? true : kind === 'year' ? ofYears : ofLicences)).map((one) => spell(read, one));
 }

@@ -57,7 +57,7 @@ function stateSaid(value: string): string | undefined {
 }
 
 /** Is the sentence a line of this kind? */
-export const isLine = (text: string): boolean => text.length <= LONGEST && LINE.test(text);
+export const isLine = (text: string): boolean => text.length <= LONGEST && /[:–—]/.test(text) && LINE.test(text);
 
 /** @returns what the line says of the drug of the heading above; `undefined` where it says nothing that is known. */
 export function fromLine(read: Read): Read | undefined {

@@ -196,7 +196,7 @@ function questionOf(sentence: Sentence, before: Read | undefined, namesIn: Reado
 /** The nearest heading above a line of a monograph that names a drug. */
 function headingOf(sentence: Sentence, namesIn: ReadonlyMap<Block, Findings>): Sentence | undefined {
   const { block, text, own } = sentence;
-  if ((block.kind !== 'paragraph' && block.kind !== 'item') || sentence.antecedents.heading.length !== 1 || !isLine(text)) return undefined;
+  if ((block.kind !== 'paragraph' && block.kind !== 'item') || !isLine(text) || sentence.antecedents.heading.length !== 1) return undefined;
   const heading = block.headings.find((h) => namesIn.get(h)?.mentions.some((m) => m.kind !== 'class'));
   return heading && own.every((m) => m.kind !== 'class' || m.start > sentence.start)
     ? whole(heading, namesIn, sentence.context)
