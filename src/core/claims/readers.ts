@@ -51,24 +51,34 @@ const withMore = rules.map((rule, i) => ({ rule, bit: 1 << i })).filter(({ rule 
 
 /** The rules whose words the sentence holds and that have somebody to read it about, in their own order. */
 export function readersOf(sentence: Sentence): readonly Rule[] {
-  const { block, antecedents, context, text } = sentence;
+  const { antecedents, context, text } = sentence;
   // A pronoun can only mean what was named before.
   const mayMean = antecedents.mayMean ?? antecedents.last.length > 0;
   const mayName = mayMean || sentence.own.length + antecedents.heading.length > 0;
   const asked = mayName ? ALL : WITHOUT_DRUG;
   const open = gateOf(context.dataset)(text, asked);
   if (open === 0 && !withMore.some(({ rule, bit }) => (asked & bit) !== 0 && rule.also!(sentence))) return NONE;
-  // A cell is about what its row or column names.
-  const belowHeading = antecedents.heading.length > 0 && (block.kind === 'item' || block.kind === 'cell' || BEGINS_BARE.test(text));
-  const named = belowHeading || sentence.own.length > 0 || sentence.mentions.length > 0;
-  const may = named ? undefined : withoutDrug(sentence);
+  // Who it could be about is asked last: that is what costs most.
+  const may = once(() => isNamed(sentence) || withoutDrug(sentence));
+  const isAllowed = (rule: Rule): boolean => {
+    const allowed = may();
+    return allowed === true || allowed(rule);
+  };
   const called: Rule[] = [];
   for (let i = 0; i < rules.length; i++) {
     const rule = rules[i]!;
     if ((asked & (1 << i)) === 0) continue;
-    if ((isOpen(open, i) && (!may || may(rule)) && rule.only?.(sentence) !== false) || rule.also?.(sentence)) called.push(rule);
+    if ((isOpen(open, i) && rule.only?.(sentence) !== false && isAllowed(rule)) || rule.also?.(sentence)) called.push(rule);
   }
   return called.length === 0 ? NONE : called;
+}
+
+/** Does it name somebody, or mean somebody that was named before? A cell is about what its row or column names. */
+function isNamed(sentence: Sentence): boolean {
+  const { block, antecedents, text } = sentence;
+  if (sentence.own.length > 0) return true;
+  const below = antecedents.heading.length > 0 && (block.kind === 'item' || block.kind === 'cell' || BEGINS_BARE.test(text));
+  return below || sentence.mentions.length > 0;
 }
 
 const isOpen = (open: number, reader: number): boolean => (open & (1 << reader)) !== 0;

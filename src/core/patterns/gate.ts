@@ -1,6 +1,6 @@
 /** Which readers a text is worth reading for: one pass over its characters finds the strings that their patterns need. */
 import { branchesOf, fold, telling } from './needs.ts';
-import { widened } from './widened.ts';
+import { alternativesOf, widened } from './widened.ts';
 
 /** Patterns of which one must match for there to be anything to read; where several stand together, each of them. */
 export type Cues = readonly (RegExp | readonly RegExp[])[];
@@ -17,25 +17,33 @@ function numberOf(symbol: string): number {
   return symbol === '0' ? DIGIT : symbol.charCodeAt(0) - 96;
 }
 
-/** A branch of a pattern, called by one of the strings that tell most; the numbers of those of which it needs one as well. */
+/** A branch of an alternative, called by one of the strings that tell most; the numbers of those of which it needs one as well. */
 interface Branch {
-  readonly pattern: Pattern;
+  readonly alternative: Alternative;
   readonly other: readonly number[] | undefined;
+}
+
+/** What stands between two bars of a pattern: tried by itself, so that a long list of phrases costs no more than those that may match. */
+interface Alternative {
+  readonly source: string;
+  readonly pattern: Pattern;
+  /** The round in which one of its branches had all it needs. */
+  open: number;
+  /** Made when it is first tried. */
+  wide?: RegExp;
 }
 
 /** A pattern, whichever cues it is part of: several readers ask for the same words. */
 interface Pattern {
-  readonly source: RegExp;
+  readonly flags: string;
   cues: Cue[];
   /** The bits of all their readers. */
   bits: number;
-  /** The round in which one of its branches had all it needs. */
+  /** The round in which one of its alternatives was opened last, and those opened since that have not been tried. */
   open: number;
-  /** The last round in which it was tried, and whether it matched. */
-  tried: number;
-  matched: boolean;
-  /** Made when it is first tried. */
-  wide?: RegExp;
+  waiting: Alternative[];
+  /** The round in which it matched. */
+  matched: number;
 }
 
 /** Patterns that all must match, and the reader's bit. */
@@ -58,24 +66,27 @@ export type Gate = (text: string, asked?: number) => number;
 export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
   const strings = new Strings();
   const known = new Map<RegExp, Pattern>();
-  const always: Pattern[] = [];
+  const always: Alternative[] = [];
   /** By string: the branches to look at when it is found. */
   const called: Branch[][] = [];
   const patternOf = (source: RegExp): Pattern => {
     const own = known.get(source);
     if (own) return own;
-    const pattern: Pattern = { source, cues: [], bits: 0, open: 0, tried: 0, matched: true };
+    const pattern: Pattern = { flags: source.flags, cues: [], bits: 0, open: 0, waiting: [], matched: 0 };
     known.set(source, pattern);
-    const branches = branchesOf(source);
-    if (branches.some((needs) => needs.length === 0)) always.push(pattern);
+    for (const one of alternativesOf(source)) addAlternative({ source: one, pattern, open: 0 });
+    return pattern;
+  };
+  const addAlternative = (alternative: Alternative): void => {
+    const branches = branchesOf(alternative.source);
+    if (branches.some((needs) => needs.length === 0)) always.push(alternative);
     else
       for (const needs of branches) {
         // A third need would hardly close it.
         const [first, second] = [...needs].sort((a, b) => telling(b) - telling(a));
-        const branch = { pattern, other: second && strings.add(second) };
+        const branch = { alternative, other: second && strings.add(second) };
         for (const string of strings.add(first!)) (called[string] ??= []).push(branch);
       }
-    return pattern;
   };
   readers.forEach((cues, reader) => {
     for (const sources of cues) {
@@ -92,7 +103,9 @@ export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
   for (const pattern of known.values()) pattern.cues = pattern.cues.slice();
   for (const [string, list] of called.entries()) if (list) called[string] = list.slice();
   /** By string: the bits of all whom it calls. */
-  const callers = Int32Array.from({ length: strings.size }, (_, i) => (called[i] ?? []).reduce((bits, b) => bits | b.pattern.bits, 0));
+  const callers = Int32Array.from({ length: strings.size }, (_, i) =>
+    (called[i] ?? []).reduce((bits, b) => bits | b.alternative.pattern.bits, 0),
+  );
   const found = new Uint32Array(strings.size);
   let round = 0;
 
@@ -104,25 +117,28 @@ export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
     /** The readers asked for whose cues have not been found. */
     let left = asked;
     const matches = (pattern: Pattern): boolean => {
-      if (pattern.tried !== round) {
-        pattern.tried = round;
-        pattern.matched = (pattern.wide ??= widened(pattern.source)).test(text);
-      }
-      return pattern.matched;
+      for (let one; pattern.matched !== round && (one = pattern.waiting.pop());)
+        if ((one.wide ??= widened({ source: one.source, flags: pattern.flags })).test(text)) pattern.matched = round;
+      return pattern.matched === round;
     };
-    const opens = (pattern: Pattern): void => {
+    const opens = (alternative: Alternative): void => {
+      const { pattern } = alternative;
+      alternative.open = round;
+      if (pattern.open === round) pattern.waiting.push(alternative);
+      else pattern.waiting = [alternative];
       pattern.open = round;
       for (const cue of pattern.cues)
         if ((left & cue.bit) !== 0 && cue.patterns.every(isOpen) && ((confirmed & cue.bit) === 0 || cue.patterns.every(matches)))
           left &= ~cue.bit;
     };
     strings.find(text, found, round);
-    for (const pattern of always) if ((asked & pattern.bits) !== 0) opens(pattern);
+    for (const one of always) if ((asked & one.pattern.bits) !== 0) opens(one);
     for (let i = 0; i < strings.hits.length; i++) {
       const string = strings.hits[i]!;
       if ((callers[string]! & left) === 0) continue;
-      for (const { pattern, other } of called[string]!)
-        if ((left & pattern.bits) !== 0 && pattern.open !== round && (other === undefined || other.some(isFound))) opens(pattern);
+      for (const { alternative, other } of called[string]!)
+        if ((left & alternative.pattern.bits) !== 0 && alternative.open !== round && (other === undefined || other.some(isFound)))
+          opens(alternative);
     }
     return asked & ~left;
   };

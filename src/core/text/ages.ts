@@ -260,9 +260,10 @@ function age(number: string, unit: string | undefined): Age {
   return { value, unit: unit && /^mo/i.test(unit) ? 'month' : 'year' };
 }
 
-/** What every age has: a number or a word. */
+const OF_NO_AGE = String.raw`\s?(?:%|m?g\b|mL\b|kg\b|(?:weeks?|days?|hours?|minutes?|times)\b)`;
+/** What every age has: a number, of something else than doses and weeks, or a word. */
 export const AGE_WORD = new RegExp(
-  String.raw`\b(?:\d|(?:${WORDS.slice(1).join('|')}|${Object.keys(ORDINALS).join('|')})\b|adult|grown|minor|adolescen|teen|young|infant|bab(?:y|ies)|toddler|pre-?school|child|kid|schoolchild|kindergart|pa?ediatric)`,
+  String.raw`\b(?:(?<![\d.])\d{1,2}(?:\.5)?(?!\.?\d|${OF_NO_AGE})|(?:${WORDS.slice(1).join('|')}|${Object.keys(ORDINALS).join('|')})\b(?!${OF_NO_AGE})|adult|grown|minor|under-?age|newborn|neonat|adolescen|teen|young|infant|bab(?:y|ies)|toddler|pre-?school|child|kid|schoolchild|kindergart|pa?ediatric)`,
   'i',
 );
 
@@ -276,7 +277,7 @@ const gate = once(() =>
 
 /** All age groups in `text`, left to right, none inside another. */
 export function findAges(text: string): AgeGroup[] {
-  const open = gate()(text);
+  const open = AGE_WORD.test(text) ? gate()(text) : 0;
   if (open === 0) return [];
   const found: AgeGroup[] = [];
   const taken = new Uint8Array(text.length);

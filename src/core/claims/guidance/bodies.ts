@@ -152,7 +152,7 @@ function yearsOf(guideline: Guideline): Set<string> {
 const DOCUMENT = String.raw`(?:guidelines?|guidance|advice|recommendations?|update|edition|version|review|report|meta-analysis|appraisal|statement|consensus|practice parameter|position paper|list|document|text|chapter|parts?|sections?|series)`;
 const YEAR_BEFORE = new RegExp(String.raw`\b((?:19|20)\d{2})(?:\/(?:20)?\d{2})?(?:'s)?\s+(?:[\w-]+\s+){0,4}${DOCUMENT}\b`, 'gi');
 const YEAR_BEHIND = new RegExp(
-  String.raw`(?:\b(?:that|those|the\s+one|\w+['’]s)\s+(?:of|from)|\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from|(?:(?:that|which)\s+)?(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued))\s+in)?)\s*(?:the\s+)?(?:[a-z]+\s+)?((?:19|20)\d{2})\b`,
+  String.raw`(?:\b(?:that|those|the\s+one|\w+['’]s)\s+(?:of|from)|\b${DOCUMENT}\s*(?:\(|,|of|from|dated|published in|issued in|is\s+that\s+of|are\s+those\s+of|that of|those of|is from|are from|dates? from|(?:(?:that|which)\s+)?(?:appeared|came\s+out|(?:was|were)\s+(?:published|issued))\s+in)?)\s*(?:the\s+)?(?:[a-z]+\s+)?\b((?:19|20)\d{2})\b`,
   'gi',
 );
 

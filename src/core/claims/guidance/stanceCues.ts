@@ -201,7 +201,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'for',
     drug: 'behind',
     pattern: new RegExp(
-      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of|(?:comes?|came|is|are)\s+(?:(?:down|out)\s+)?(?:firmly\s+|clearly\s+)?in\s+favou?r\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?!of\b)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
+      String.raw`\b${HOW}(?:recommends?|endorses?|supports?|backs|favou?rs?|advocates?|accepts?|approves?\s+of|(?:comes?|came|is|are)\s+(?:(?:down|out)\s+)?(?:firmly\s+|clearly\s+)?in\s+favou?r\s+of)(?!\s+(?:against|not))\b|\b(?:has|have)\s+${HOW}(?:recommended|endorsed|supported|backed|accepted)(?!\s+(?:against|not))\b|\b(?:gives?|grants?|assigns?)\s+(?=[^.;]{3,60}\ban?\s+(?:strong|conditional|weak)\s+recommendation\b(?!\s+against))|\b(?:lists?|names?|counts?)\s+(?=[^\so]|o[^f]|of\w)|\b(?:biologics?|drugs?|treatments?|options?|agents?|systemics?|topicals?)\s+to\s+(?:consider|use|choose from)\s+(?:is|are)\b|\brecommendations?\s+(?:for|on)\s+(?=[^.;]{3,40}\s(?:is|remains)\s+(?:only\s+|an?\s+)?(?:strong|conditional|weak)\b)|\b(?:strong|conditional|weak)\s+recommendations?\s+(?:for|in favou?r of|to use)\b`,
       'gi',
     ),
   },

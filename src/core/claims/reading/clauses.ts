@@ -299,11 +299,26 @@ export function splitClauses(sentence: Sentence): Clause[] {
   return clauses;
 }
 
-/** A sentence that is one clause; most are. */
-function wholeOf(sentence: Sentence): Clause {
-  const { start, text, mentions, terms, ages, dates } = sentence;
-  return { start, end: start + text.length, sentence, text, before: undefined, mentions, terms, ages, dates };
-}
+/** A sentence that is one clause; most are. Of what it holds only what a rule asks for is read. */
+const wholeOf = (sentence: Sentence): Clause => ({
+  start: sentence.start,
+  end: sentence.start + sentence.text.length,
+  sentence,
+  text: sentence.text,
+  before: undefined,
+  get mentions() {
+    return sentence.mentions;
+  },
+  get terms() {
+    return sentence.terms;
+  },
+  get ages() {
+    return sentence.ages;
+  },
+  get dates() {
+    return sentence.dates;
+  },
+});
 
 const IN_PARENTHESES = /\([^()]*\)/g;
 

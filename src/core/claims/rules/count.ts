@@ -260,7 +260,7 @@ export const count: Rule = {
   also: (sentence) =>
     announcesList(sentence.text) ||
     countsThem(sentence) ||
-    (sentence.antecedents.last[0]?.kind === 'class' && COUNTS_BOTH.test(sentence.text)),
+    (COUNTS_BOTH.test(sentence.text) && sentence.antecedents.last[0]?.kind === 'class'),
   withoutDrug: 'disease',
   flags: [
     { text: 'Two topical PDE4 inhibitors are approved by the FDA for atopic dermatitis.', verdict: 'outdated' },

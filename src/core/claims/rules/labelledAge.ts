@@ -211,7 +211,7 @@ export const labelledAge: Rule = {
   also: (sentence) =>
     ((isBareNumber(sentence) || ((sentence.block.kind === 'item' || sentence.block.kind === 'cell') && sentence.ages.length > 0)) &&
       (sentence.antecedents.heading.length > 0 || sentence.mentions.length > 0)) ||
-    (sentence.ages.length > 0 && sentence.mentions.length === 0 && OF_NOBODY.test(sentence.text)),
+    (sentence.own.length === 0 && OF_NOBODY.test(sentence.text) && sentence.ages.length > 0 && sentence.mentions.length === 0),
   flags: [
     { text: 'Ruxolitinib cream is approved in the US for atopic dermatitis in people aged 12 years and older.', verdict: 'outdated' },
     { text: 'In the United States abrocitinib is licensed for adults only.', verdict: 'outdated' },

@@ -8,8 +8,8 @@ import type { Claim } from '../types.ts';
 const HEADER =
   /^\W*(?:has\s+(?:an?\s+)?)?(?:(?:US|FDA)\s+)?(?:boxed|black[- ]box(?:ed)?|box)(?:\s+warnings?)?(?:\s*\((?:US|FDA)\)|\s+(?:on|in)\s+(?:the\s+)?US(?:\s+label)?|\s+on\s+(?:the\s+)?label)?\W*$/i;
 /** The whole cell: what stands behind a word may take it back. */
-const NONE = /^\W*(?:no|none|nil|absent|without|no\s+boxed\s+warning)\W*$/i;
-const ONE = /^\W*(?:yes|present)\W*$/i;
+const NONE = /^\W*\b(?:no|none|nil|absent|without|no\s+boxed\s+warning)\b\W*$/i;
+const ONE = /^\W*\b(?:yes|present)\b\W*$/i;
 
 export const boxCellCues: Cues = [NONE, ONE];
 
