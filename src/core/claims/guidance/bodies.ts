@@ -17,7 +17,8 @@ import { bodyOf, callsHouse, carriedBodies, documentsOf, housesIn, NEAR, type Na
 
 /** "US guidelines", "Japan's 2024 guideline": the guidance of a place. */
 const OF_PLACE =
-  /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|atopic|dermatitis|eczema|AD)\s+){0,4}(?:guidelines?|guidance)\b/i;
+  /^(?:'s|’s)?\s+(?:(?:national|\d{4}|dermatology|current|latest|newest|new|clinical|atopic|dermatitis|eczema|AD)\s+){0,4}(?:guideline\s+(?:panels|groups|bodies|authors|writers|committees)|guidelines?|guidance)\b/i;
+const ONE_GUIDELINE = /\bguideline$/i;
 /** "One American guideline": not that of each body there. */
 const SOME = /\b(?:one|another|an?|some|other|older|most)\s+$/i;
 const APART =
@@ -28,10 +29,13 @@ const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
 export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string, within?: Span): NamedBody[] {
   const named = terms.flatMap(({ target, start, end }) => {
     if (target.kind === 'body') return target.regulator ? [] : [{ id: target.id, at: { start, end } }];
-    if (target.kind !== 'place' || !OF_PLACE.test(text.slice(end, end + 60)) || SOME.test(text.slice(Math.max(0, start - 12), start)))
-      return [];
-    const bodies = dataset.vocabulary.bodies.filter((b) => b.jurisdiction === target.jurisdiction && b.kind !== 'regulator');
-    return bodies.filter((b) => documentsOf(dataset, b.id).length > 0).map((b) => ({ id: b.id, at: { start, end } }));
+    const ofPlace = target.kind === 'place' ? OF_PLACE.exec(text.slice(end, end + 60)) : null;
+    if (target.kind !== 'place' || !ofPlace || SOME.test(text.slice(Math.max(0, start - 12), start))) return [];
+    const bodies = dataset.vocabulary.bodies.filter(
+      (b) => b.jurisdiction === target.jurisdiction && b.kind !== 'regulator' && documentsOf(dataset, b.id).length > 0,
+    );
+    // "The 2023 US guideline": one of theirs, and it is not said which.
+    return bodies.length > 1 && ONE_GUIDELINE.test(ofPlace[0]) ? [] : bodies.map(({ id }) => ({ id, at: { start, end } }));
   });
   return within ? [...named, ...housesIn(dataset, named, text, within)].sort((a, b) => a.at!.start - b.at!.start) : named;
 }

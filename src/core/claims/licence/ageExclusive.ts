@@ -22,6 +22,9 @@ function withoutOnlyDrug({ sentence, mentions, start }: Clause): string {
   }, sentence.block.text);
 }
 
+/** "For adults, X is the only drug that is approved", "has just one licensed biologic": of drugs, not of ages. */
+const ONLY_OF_DRUGS = /\b(?:the|its)\s+only\b|\b(?:only|just)\s+(?=(?:one|a\s+single|two|three|four)\b)/gi;
+
 /** "Only" counts where it touches the verb or the age, not elsewhere in the clause. */
 export function isExclusive(clause: Clause, cue: { start: number; end: number }, ages: AgeGroup): boolean {
   const { sentence } = clause;
@@ -37,8 +40,7 @@ export function isExclusive(clause: Clause, cue: { start: number; end: number },
   const from = Math.min(cue.start, ages.start);
   if (keptBefore(clause, ages) !== undefined || MUST_BE.test(text.slice(cue.start, Math.max(cue.end, ages.start)))) return true;
   const before = EXCLUSIVE_BEFORE.test(text.slice(clause.start, from));
-  // "For adults, X is the only drug that is approved": the only one of drugs.
-  const between = EXCLUSIVE.test(text.slice(from, Math.max(cue.start, ages.start)).replace(/\b(?:the|its)\s+only\b/gi, ' '));
+  const between = EXCLUSIVE.test(text.slice(from, Math.max(cue.start, ages.start)).replace(ONLY_OF_DRUGS, ' '));
   const behind = /^\s*(?:patients\s+|people\s+)?(?:only|alone|exclusively)\b/i.test(text.slice(ages.end, sentence.end));
   const onlyOnes = /^\s+(?:are|is)\s+the\s+(?:only|sole)\b/i.test(text.slice(ages.end, sentence.end));
   const hyphened = /^[- ]only\b/i.test(text.slice(ages.end));

@@ -88,6 +88,8 @@ function readMood(text: string): Mood {
   if (/\?["'”’)]*\s*$/.test(text)) return 'unstated';
   // "A tablet and an injection, respectively": which belongs to which is not read.
   if (/\brespectively\b/i.test(text)) return 'unstated';
+  // "Nothing short of severe disease lets a child have it": denies nothing, and says more than is read.
+  if (/^\W*nothing\s+(?:short\s+of|less\s+than)\b/i.test(text)) return 'unstated';
   if (/\btrue\b\W{1,8}(?:\w\W{1,3})?(?:or\s+)?false\b/i.test(text)) return 'unstated';
   if (/^\W*(?:key\s?words?|(?:search|index|MeSH) terms?)\b/i.test(text) || INSTRUCTION.test(text)) return 'unstated';
   const reported = text.replace(COMPANY_SAYS, ' ');

@@ -1,5 +1,6 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Found } from '../../mentions/findMentions.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { namesAnother } from '../reading/strangers.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS } from '../reading/cues.ts';
@@ -182,6 +183,8 @@ function negationLength(clause: Clause, at: number): number {
 /** "Licensed in Europe, but not so far in the US": the second place is denied. */
 const NOT_THERE =
   /\b(?:but|and|though|yet)\s+not\s+(?:yet\s+|so\s+far\s+|as\s+yet\s+|currently\s+|at\s+present\s+)*(?:in|by)\s+(?:the\s+)?/gi;
+/** "... but not by NICE": whoever advises or pays licenses nothing. */
+const isAdviser = (target: Found['target']): boolean => target.kind === 'body' && !target.regulator;
 /** "... but not for vitiligo": the second disease is denied. */
 const NOT_FOR = /^not\s+(?:yet\s+|so\s+far\s+|currently\s+)*(?:for|in)\s+/i;
 const MAY_BE_SOLD = /\bmay\s+be\s+(?:marketed|sold)\b/i;
@@ -194,7 +197,7 @@ function contrasted(clause: Clause): Placed[] {
   // "But" parts clauses, so the whole sentence is looked at, once.
   for (const match of clause.before ? [] : matchesOf(sentence.text, NOT_THERE)) {
     const start = sentence.start + match.index;
-    const place = sentence.terms.find((t) => t.start === start + match[0].length && placesIn([t]).length > 0);
+    const place = sentence.terms.find((t) => t.start === start + match[0].length && placesIn([t]).length > 0 && !isAdviser(t.target));
     if (place) out.push({ predicate: 'not-approved', subjects: [sole], mark: { start, end: place.end }, place: placesIn([place])[0] });
   }
   return out;

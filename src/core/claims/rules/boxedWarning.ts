@@ -20,9 +20,9 @@ import { subjectOf, type Claim, type Subject } from '../types.ts';
 
 const NONE_BEHIND =
   /^\s*(?:does|do|did)(?:\s+not|n['’]t)\s+(?:apply|extend|concern|cover|include|reach|touch|affect|hold)\b|^\s*(?:stops?\s+short|passes\s+over|has\s+no\s+bearing)\b|^\s*(?:is|are)\s+not\s+(?:meant|intended|for)\b|^\s*(?:no|none)\W*$|^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
-/** "None", "no", "not applicable" behind "Boxed warning:". */
+/** "None", "no", "not applicable" behind "Boxed warning:", "Boxed warning for X cream:". */
 const ANSWERED =
-  /^s?\s*(?:\([^()]{1,20}\)\s*)?[:–—-]\s*(?:none|no|nil|not\s+(?:applicable|present|required)|n\/a|absent|(?:it\s+)?does\s+not\s+have\s+one)\b/i;
+  /^s?\s*(?:(?:for|on|of|with)\s[^:.;]{3,40}?)?(?:\([^()]{1,20}\)\s*)?[:–—-]\s*(?:none|no|nil|not\s+(?:applicable|present|required)|n\/a|absent|(?:it\s+)?does\s+not\s+have\s+one)\b/i;
 /** What a box warns of; boxes of pens warn of nothing. */
 const RISK =
   /\b(?:risks?|cancers?|infections?|inflammation|clots?|heart|deaths?|harm|effects?|malignan\w+|lymphoma|events?|anaphyla\w+|bleeding|toxicity|damage)\b/i;
