@@ -22,7 +22,7 @@ const ONE_GUIDELINE = /\bguideline$/i;
 /** "One American guideline": not that of each body there. */
 const SOME = /\b(?:one|another|an?|some|other|older|most)\s+$/i;
 const APART =
-  /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not|differs?\s+from|different\s+from|departs?\s+from|disagrees?\s+with)\s+(?:the\s+)?$/i;
+  /\b(?:unlike|than|in contrast to|whereas|as opposed to|contrary to|not(?:\s+(?:under|by|in|from|within|according\s+to))?|differs?\s+from|different\s+from|departs?\s+from|disagrees?\s+with)\s+(?:the\s+)?$/i;
 const TOGETHER = /^(?:[\s,/]|\b(?:and|or|nor|the|both|US|UK)\b|\([^)]*\))*$/i;
 
 /** The bodies of a sentence, in order, regulators left out. */

@@ -49,8 +49,12 @@ export function citedFor(clause: Clause): readonly Cited[] {
     const own = all.filter((c) => c.at.start >= start && c.at.end <= end);
     if (own.length > 0) return own;
   }
-  return all;
+  const { text } = clause.sentence.block;
+  return all.filter((c) => !NOT_BY.test(text.slice(clause.sentence.start, c.at.start)));
 }
+
+/** "Under the licence, but not under TA681": what another document says is not said of that one. */
+const NOT_BY = /\bnot\s+(?:under|by|in|from|within|according\s+to)\s+(?:[\w'’]+\s+)?$/i;
 
 /** The bodies before the verb; where none is, those that a "from" or "by" names behind it. */
 export function orBehind(clause: Clause, bodies: readonly NamedBody[], cue: FoundCue): NamedBody[] {

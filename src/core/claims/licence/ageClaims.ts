@@ -82,8 +82,18 @@ const LOWERED =
 /** "The labelled strength from 6 years is 1%": which strength an age gets. */
 const STRENGTH_IS = /\bstrength\b[^.;]*\s(?:is|are)\s+(?:the\s+)?\d+(?:\.\d+)?\s?(?:%|mg)/i;
 
+const OFF_LABEL = /\b(?:prescribe|give|use|have)\s+(?:it|them|\p{L}{5,25})\s+off[- ]label\b/iu;
+
 function readLicensed(clause: Clause): Claim[] {
-  if (LOWERED.test(clause.text) || STRENGTH_IS.test(clause.text) || isOfTrials(clause) || isPastParticiple(clause)) return [];
+  // "Who wants to treat a child with it has to prescribe it off-label": what `off-label` reads.
+  if (
+    OFF_LABEL.test(clause.text) ||
+    LOWERED.test(clause.text) ||
+    STRENGTH_IS.test(clause.text) ||
+    isOfTrials(clause) ||
+    isPastParticiple(clause)
+  )
+    return [];
   const cues = cuesIn(clause, LICENSING);
   const [cue] = cues.length > 0 ? cues : verbless(clause);
   if (
@@ -238,6 +248,7 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
     !/\bnot\s+only\b/i.test(cue.text)
   )
     return true;
+  if (OUTSIDE.test(cue.text)) return true;
   // "No X product is licensed below 18".
   if (/^\W*(?:no\s+(?!(?:one|body|longer)\b)\p{L}|none\s|neither\s)/iu.test(text.slice(clause.start, cue.start))) return true;
   const before = text.slice(Math.max(clause.start, Math.min(cue.start, ages.start) - 60), ages.start);
@@ -250,6 +261,9 @@ function isDeniedGroup(clause: Clause, cue: { start: number; end: number; text: 
     ) || DENIED_AFTER.test(text.slice(ages.end, clause.end))
   );
 }
+
+/** "For a child of six it lies outside the label". */
+const OUTSIDE = /\b(?:outside|beyond)\b/i;
 
 /** The ages that a cue speaks of: those behind it, else those before it ("only adults can have X"). */
 function agesOf(clause: Clause, cue: { start: number; end: number }): AgeGroup[] {

@@ -32,7 +32,14 @@ export function readSeverityAtAge(said: Clause): Claim[] {
   if (!ages || others.length > 0 || !severity || severity === 'severe' || isNarrowed(clause)) return [];
   if (matchesOf(clause.text, EACH_SEVERITY).length > 1) return [];
   const [cue] = cuesIn(clause, LICENSED_OR_GIVEN);
-  if (!cue || isDenied(clause, cue.start) || isDenied(clause, ages.start) || !isAssertion(clause, cue.start)) return [];
+  if (
+    !cue ||
+    /\b(?:outside|beyond|off[- ]label)\b/i.test(clause.text) ||
+    isDenied(clause, cue.start) ||
+    isDenied(clause, ages.start) ||
+    !isAssertion(clause, cue.start)
+  )
+    return [];
   const found = licensee(clause, cue.start, cue.end);
   const subjects = found.length > 0 ? found : theOne(clause);
   if (subjects.length !== 1 || subjects[0]!.kind !== 'drug') return [];

@@ -1,6 +1,6 @@
 /** Ages. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { AGE, DRUG, NO_UNIT } from './words.ts';
+import { AGE, DRUG, LICENSED, NO_UNIT, OF_PLACE, PLACE } from './words.ts';
 
 /** Ages. */
 export const AGES = equivalents(
@@ -67,4 +67,60 @@ export const AGES = equivalents(
     '$<drug> is licensed from 0 months of age',
   ],
   [String.raw`\b(?<who>children|kids|patients|people|those)\s+from\s+${AGE}(?=\s*[.,;)]|$)`, '$<who> from $<age> years'],
+);
+
+const YEARS = String.raw`(?<age>(?:\d{1,2}|two|three|four|five|six|twelve|sixteen|eighteen)(?:\s+(?:years|months))?)`;
+const WHO = String.raw`(?<who>[^.,;]{4,50}?)`;
+
+/** From which age, by who is taken in and who is kept out. */
+export const TAKEN_IN = equivalents(
+  [String.raw`\b(?:in|for)\s+adults\s+alone\b(?:,\s+leaving\s+\w+\s+out)?`, 'for adults only'],
+  [String.raw`,\s+keeping\s+(?:the\s+drug|it)\s+(?:away\s+)?from(?=\s)`, ' but not in'],
+  [
+    String.raw`(?<=^\W*)${WHO}\s+(?:remain|are)\s+(?:still\s+)?excluded\s+from\s+the\s+${OF_PLACE}\s+${DRUG}\s+(?:label|licen[cs]e|indication)\b`,
+    '$<drug> is not licensed by $<where> regulators for $<who>',
+  ],
+  [String.raw`\bbefore\s+${DRUG}\s+becomes\s+an?\s+(?:labell?ed|licensed|approved)\s+(?:choice|option)\b`, 'before $<drug> is licensed'],
+  [
+    String.raw`\bthe\s+youngest\s+(?:American|European|Briton|Canadian|patient|child|person)s?\s+who\s+(?:may|can)\s+be\s+(?:given|prescribed)\s+${DRUG}\s+on[- ]label\s+(?:is|are)\s+(?:an?\s+)?${AGE}[- ](?<unit>year|month)[- ]olds?\b`,
+    '$<drug> is licensed from $<age> $<unit>s of age',
+  ],
+  [
+    String.raw`(?<=\b${LICENSED}\s(?:by\s(?:the\s)?\p{Lu}[\w_]*\s)?)down\s+to(?=\s+(?:the\s+age\s+of\s+)?(?:\d|one|two|three|six|twelve))`,
+    'from',
+  ],
+  [
+    String.raw`(?<=^\W*)${YEARS}\s+is\s+the\s+age\s+(?:at|from)\s+which\s+(?:(?<who>[^.,;]{4,40}?)\s+)?(?:becomes?|is|are)\s+eligible\s+for\s+${DRUG}`,
+    '$<drug> is licensed for $<who> from the age of $<age>',
+  ],
+  [
+    String.raw`\bhas\s+not\s+gone\s+(?:below|lower\s+than|under)\s+(?:the\s+)?age\s+(?:of\s+)?${AGE}\s+with\s+${DRUG}`,
+    'has licensed $<drug> only from the age of $<age>',
+  ],
+  [String.raw`\bstops\s+at\s+adults(?:,\s+leaving\s+out\s+everyone\s+under\s+18)?(?=\s*[.,;]|$)`, 'is for adults only'],
+  [
+    String.raw`(?<=^\W*)(?:nobody|no\s+one)\s+(?:below|short\s+of|before)\s+adulthood\s+(?:may|can)\s+be\s+(?:treated\s+with|given|prescribed)\s+${DRUG}(?<rest>\s+for\s+[\p{L} ]{4,25}?)?\s+under\s+(?:its|the)\s+${OF_PLACE}\s+(?:label|licen[cs]e)\b`,
+    '$<drug> is licensed by $<where> regulators for adults only$<rest>',
+  ],
+  [
+    String.raw`(?<=^\W*)${PLACE}\s+reserves\s+${DRUG}\s+for\s+(?:patients|people|those)\s+(?:of|aged|from)\s+${AGE}\s+and\s+(?:above|over|older|up)\b`,
+    '$<drug> is licensed in $<where> only from $<age> years',
+  ],
+  [
+    String.raw`\bstrictly\s+for\s+(?:those|people|patients)\s+who\s+have\s+(?:turned|reached)\s+${AGE}(?=\s*[.,;]|$)`,
+    'licensed only from $<age> years',
+  ],
+  [
+    String.raw`(?<=^\W*)${WHO}\s+are\s+included\s+in\s+the\s+${OF_PLACE}\s+(?:label|labell?ing|licen[cs]e|indication)\s+of\s+${DRUG}`,
+    '$<drug> is licensed by $<where> regulators for $<who>',
+  ],
+  [String.raw`\bwhich\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|Commission)\s+(?:permits|allows)\s+(?=from\b)`, 'which is licensed '],
+  [
+    String.raw`(?<=\b(?:parents|children|patients|babies|infants|Canadians|Americans)\s)must\s+wait\s+for\s+(?:an?|the|their)\s+(?<nth>first|second|sixth|twelfth|eighteenth)\s+birthday\s+before\s+${DRUG}\s+can\s+be\s+prescribed\s+within\s+(?:its|the)\s+label\b`,
+    'know that $<drug> is licensed only from the $<nth> birthday',
+  ],
+  [
+    String.raw`(?<=^\W*)(?<doc>TA\d{2,4})\s+gives\s+(?<who>adolescents|teenagers|children|adults)(?:\s+on\s+the\s+NHS)?\s+access\s+to\s+${DRUG}`,
+    '$<doc> recommends $<drug> for $<who>',
+  ],
 );

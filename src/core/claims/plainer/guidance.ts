@@ -1,6 +1,6 @@
 /** Guidance and safety. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { DRUG } from './words.ts';
+import { DRUG, USE } from './words.ts';
 
 /** Guidance. */
 export const GUIDANCE = equivalents(
@@ -87,5 +87,64 @@ export const SAFETY = equivalents(
   [
     String.raw`\b(?:the\s+)?${DRUG}\s+label\s+(?:allows|permits|does\s+not\s+rule\s+out|doesn['’]t\s+rule\s+out)\s+live\s+vaccines\b`,
     'You can have live vaccines while on $<drug>',
+  ],
+);
+
+const BODY = String.raw`(?<who>(?:the\s+)?(?:[\p{Lu}/]{2,12}|EuroGuiDerm))`;
+
+/** Where a drug stands in guidance. */
+export const STANDING = equivalents(
+  [
+    String.raw`\bis\s+alone\s+among\s+(?<set>[^.,;]{4,40}?)\s+in\s+having\s+a\s+positive\s+${BODY}\s+recommendation\b`,
+    'is the only one of $<set> that $<who> recommends',
+  ],
+  [
+    String.raw`\b${BODY}\s+does\s+not\s+want\s+${DRUG}\s+(?:to\s+be\s+)?used\s+(?:on\s+the\s+NHS\s+)?for(?=\s)`,
+    '$<who> does not recommend $<drug> for',
+  ],
+  [String.raw`\bhas\s+not\s+(?:yet\s+)?come\s+round\s+to\s+recommending(?=\s)`, 'does not yet recommend'],
+  [
+    String.raw`(?<=^\W*)(?:one\s+looks|you\s+(?:will\s+)?look)\s+in\s+vain\s+for\s+${DRUG}\s+in\s+(?<doc>[^.,;]{4,60}?)(?=\s*\.?$)`,
+    '$<doc> does not mention $<drug>',
+  ],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+(?:goes\s+unmentioned|is\s+absent|is\s+missing)\s+(?:in|from)\s+what\s+${BODY}\s+recommends(?<use>\s+for\s+[^.,;]{4,40})?`,
+    '$<who> does not recommend $<drug>$<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)a\s+place\s+for\s+${DRUG}\s+has\s+yet\s+to\s+be\s+found\s+in\s+${BODY}\s+(?:recommendations|guidance)(?=\s)`,
+    '$<who> does not yet recommend $<drug>',
+  ],
+  [
+    String.raw`(?<=^\W*)(?<drugs>[\p{L}]{5,25}(?:\s+and\s+[\p{L}]{5,25})?)\s+(?:has|have)\s+been\s+left\s+without\s+any\s+${BODY}\s+recommendation\b`,
+    '$<who> does not recommend $<drugs>',
+  ],
+  [
+    String.raw`(?<=^\W*)no\s+(?<set>\p{L}{5,25})\s+is\s+recommended\s+anywhere\s+in\s+${BODY}['’]s\s+(?:guidance|guidelines?)(?=\s)`,
+    '$<who> recommends no $<set>',
+  ],
+  [String.raw`\bcame\s+down\s+against(?=\s)`, 'recommends against'],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+(?:has|have)\s+${BODY}['’]s\s+(?:blessing|backing|support)\s+for\s+${USE}(?=\s*\.?$)`,
+    '$<who> recommends $<drug> for $<use>',
+  ],
+  [
+    String.raw`\bhas\s+left\s+(?:its|the)\s+(?<what>(?:[\p{L}-]+\s){0,2}(?:advice|guidance|guidelines?))\s+untouched(?=\s+since\b)`,
+    'has not updated its $<what>',
+  ],
+  [
+    String.raw`\bhas\s+issued\s+nothing\s+(?:new|further)\s+on\s+(?<what>[^.,;]{4,40}?)(?=\s+since\b)`,
+    'has not updated its guideline on $<what>',
+  ],
+  [String.raw`\b(?:latest|last)\s+word\s+on\s+(?<what>[^.;]{4,60}?)\s+dates\s+from(?=\s)`, 'most recent guideline on $<what> is that of'],
+  [String.raw`\bthe\s+document\s+to\s+(?:follow|use|consult)(?:\s+in\s+the\s+\p{Lu}+)?\s+is(?=\s)`, 'the current guideline is'],
+  [
+    String.raw`\bis\s+what\s+(?:(?:American|US|UK|British|European)\s+)?(?:p?a?ediatricians|dermatologists|doctors|clinicians)\s+should\s+(?:consult|follow|use)\b(?:\s+on\s+\p{L}+)?`,
+    'is the current guideline',
+  ],
+  [String.raw`\bcarry\s+strong\s+${BODY}\s+recommendations\b(?!.*\b(?:against|not|avoid\w*)\b)`, 'are strongly recommended by $<who>'],
+  [
+    String.raw`\b(?:are\s+of\s+one\s+mind|speak\s+with\s+one\s+voice)\s+(?:about|on)\s+${DRUG}(?:\s+in\s+their\s+(?:eczema\s+)?guidelines)?`,
+    'agree on $<drug>',
   ],
 );

@@ -1,6 +1,6 @@
 /** Boxed warnings, classes, forms and packs. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { DRUG, PACK } from './words.ts';
+import { DRUG, OF_PLACE, PACK } from './words.ts';
 
 /** Boxed warnings and classes. */
 export const CLASSES = equivalents(
@@ -64,5 +64,31 @@ export const PACKS = equivalents(
   [
     String.raw`\b(?:does\s+not|doesn['’]t)\s+(?:ask|require|oblige)\s+makers\s+of\s+(?<set>[^.,;]{5,40}?)\s+to\s+(?:print|state|show)\s+on\s+the\s+${PACK}\s+(?:whether|how\s+(?:strong|potent))[^.;]*`,
     'lets packs of $<set> not state how strong they are: packs of $<set> do not state how strong they are',
+  ],
+);
+
+const RISKS = String.raw`(?<risks>(?!no\b|not\b|nothing\b)[\p{L} ,-]{4,60}?)`;
+
+/** What a box warns of, told from the warning. */
+export const BOXES = equivalents(
+  [
+    String.raw`(?<=^\W*)what\s+the\s+box\s+on\s+the\s+${DRUG}\s+label\s+warns\s+of\s+(?:is|are)\s+${RISKS}(?=\s*\.?$)`,
+    '$<drug> has a boxed warning about $<risks>',
+  ],
+  [
+    String.raw`(?<=^\W*)${RISKS}\s+(?:is|are)\s+(?:what|the\s+(?:subject|topic)\s+of)\s+the\s+boxed\s+warning\s+(?:on|of|for)\s+${DRUG}(?:\s+in\s+the\s+US)?(?:\s+is\s+about)?(?=\s*\.?$)`,
+    '$<drug> has a boxed warning about $<risks>',
+  ],
+  [
+    String.raw`(?<=^\W*)${RISKS}\s+make\s+up\s+the\s+boxed\s+warning\s+(?:shared\s+by|of|on)\s+(?:US\s+)?(?<set>[\p{L}-]+\s+inhibitors)\b`,
+    '$<set> have a boxed warning about $<risks>',
+  ],
+  [
+    String.raw`\bentered\s+(?:${OF_PLACE}\s+)?(?:pharmacies|the\s+(?:US\s+)?market)\s+(?:bearing|with|carrying)\s+(?:the|an?)\s+(?:class\s+)?(?=boxed\s+warning)`,
+    'has a ',
+  ],
+  [
+    String.raw`(?<=^\W*)an?\s+boxed\s+warning\s+is\s+found\s+on\s+(?<set>all\s[^.;]{4,50}?)(?:\s+marketed\s+in\s+the\s+US)?(?=\s*\.?$)`,
+    '$<set> have a boxed warning',
   ],
 );

@@ -1,6 +1,6 @@
 /** Who is the only one, the first or the newest, and how many there are. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { LICENSED, DRUG } from './words.ts';
+import { DRUG, LICENSED, OF_PLACE, PLACE, USE } from './words.ts';
 
 /** Who is the only one. */
 export const ONLY = equivalents(
@@ -116,5 +116,84 @@ export const COUNTS = equivalents(
   [
     String.raw`\b(?:there\s+is\s+)?nothing\s+(?:newer|more\s+recent)\s+than\s+${DRUG}(?:\s+(?:exists|is\s+(?:available|on\s+(?:sale|offer|the\s+market))))?(?<use>\s+for\s+[^.,;]{3,30})(?:\s+(?:exists|is\s+(?:available|on\s+(?:sale|offer|the\s+market))))?`,
     'no drug is newer than $<drug>$<use>',
+  ],
+);
+
+const NUMBER = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|an\s+even\s+dozen)`;
+const SET = String.raw`(?<set>[\p{L}\d -]{4,50}?)`;
+
+/** How many uses and drugs there are, and that there is no other. */
+export const HOW_MANY = equivalents(
+  [
+    String.raw`\bhas\s+no\s+(?:rivals?|competitors?|competition)(?:\s+in\s+its\s+class)?\s*[,:;]\s+(?:being|it\s+is|as)\s+the\s+(?:one|only|sole)(?=\s)`,
+    'is the only',
+  ],
+  [String.raw`(?<=,\s)being\s+the\s+(?:one|only|sole)(?=\s+(?:${LICENSED}|labell?ed)\s)`, 'it is the only'],
+  [
+    String.raw`\b(?:has|have)\s+(?:exactly|just|only)\s+one\s+to\s+choose\s+from,\s+(?:namely\s+)?${DRUG}`,
+    'have no choice: $<drug> is the only one that is approved',
+  ],
+  [
+    String.raw`\b(?:needs?|wants?)\s+an?\s+${SET}\s+for\s+${USE},\s+${DRUG}\s+is\s+the\s+only\s+(?:labell?ed|licensed|approved)\s+(?:possibility|choice|option)\b`,
+    'needs one: $<drug> is the only $<set> approved for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)${NUMBER}\s+(?<set>antibodies|biologics|injections|tablets|creams|ointments|inhibitors)\s+can\s+be\s+used\s+for(?=\s)`,
+    '$<n> $<set> are approved for',
+  ],
+  [
+    String.raw`(?<=^\W*)${NUMBER}\s+is\s+the\s+number\s+of\s+(?:diseases|conditions|indications)\s+that\s+(?:currently\s+|now\s+)?(?:figure|appear|stand|are)\s+on\s+the\s+${OF_PLACE}\s+${DRUG}\s+label\b`,
+    '$<drug> is approved in the $<where> for $<n> diseases',
+  ],
+  [
+    String.raw`\bholds\s+${OF_PLACE}\s+approvals\s+(?:in|for)\s+${NUMBER}\s+(?:diseases|conditions)\b`,
+    'is approved in the $<where> for $<n> diseases',
+  ],
+  [
+    String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+label\s+has\s+(?:swelled|swollen|grown|expanded)\s+to\s+(?:an\s+even\s+dozen|(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))\s+(?:diseases|conditions)\b`,
+    '$<drug> is approved in the $<where> for $<n> diseases',
+  ],
+  [String.raw`(?<=\b(?:is|are)\s(?:still\s)?alone\s+among\s+[^.,;]{4,40}?\s)in\s+(?:holding|having)\s+(?=an?\s)`, 'with '],
+  [
+    String.raw`\bcompetitors?\s+(?:to|of|for)\s+${DRUG}\s+do(?:es)?\s+not\s+exist:\s+(?:[\p{L}]+\s+){1,3}(?:stock|sell|have|carry)\s+no\s+other\s+(?<set>[^.,;]{4,40}?)(?=\s*\.?$)`,
+    '$<drug> is the only $<set> on the market',
+  ],
+  [
+    String.raw`\bis\s+the\s+one\s+(?<set>[^.,;]{4,40}?)\s+${LICENSED}\s+anywhere\s+on\s+(?:the\s+globe|earth)\b`,
+    'is the only $<set> approved anywhere in the world',
+  ],
+  [
+    String.raw`(?<=^\W*)${SET}\s+(?<done>labell?ed|${LICENSED})\s+for\s+(?<who>[^.,;]{4,50}?)\s+(?:are|is)\s+unknown\s+in\s+${PLACE}(?=\s*\.?$)`,
+    'No $<set> is $<done> in $<where> for $<who>',
+  ],
+);
+
+/** Who came first, and last. */
+export const FIRST_AND_LAST = equivalents(
+  [String.raw`\bis\s+the\s+most\s+recent\s+(?:arrival|addition|newcomer)\s+(?:among|to)(?=\s)`, 'is the newest of'],
+  [
+    String.raw`(?<=^\W*)(?:the\s+)?credit\s+for\s+(?:being\s+)?(?<what>(?:the\s+)?(?:world['’]s\s+)?first\s[^.;]{4,60}?)\s+goes\s+to\s+${DRUG}`,
+    '$<drug> was $<what>',
+  ],
+  [
+    String.raw`(?<=^\W*)no\s+(?:other\s+)?(?:regulator|authority|agency|country)\s+was\s+(?:quicker|faster|earlier)\s+than\s+(?<by>the\s+FDA_*|the\s+EMA|the\s+MHRA|Japan)\s+(?:to\s+(?:approve|clear|license)|in\s+approving)\s+${DRUG}`,
+    '$<by> was the first regulator to approve $<drug>',
+  ],
+  [String.raw`\bmade\s+its\s+world\s+debut\s+in(?=\s)`, 'was first approved in'],
+  [
+    String.raw`(?<=^\W*)the\s+first\s+country\s+to\s+let\s+${DRUG}\s+be\s+used\s+for\s+${USE}\s+was\s+${PLACE}`,
+    '$<where> was the first country to approve $<drug> for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)no\s+${SET}\s+for\s+${USE}\s+(?:preceded|came\s+before)\s+${DRUG}`,
+    '$<drug> was the first $<set> approved for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)the\s+(?:age|era|time)\s+of\s+${SET}s\s+(?:in|for)\s+${USE}\s+(?:dawned|began|started|opened)\s+with\s+(?:the\s+approval\s+of\s+)?${DRUG}`,
+    '$<drug> was the first $<set> approved for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)the\s+(?<rank>newest|latest)\s+(?:substance|drug|thing)\s+(?:that\s+)?(?:Americans|patients|people)\s+can\s+be\s+prescribed\s+to\s+put\s+on\s+${USE}\s+is\s+${DRUG}`,
+    '$<drug> is the $<rank> topical drug approved for $<use>',
   ],
 );

@@ -1,6 +1,6 @@
 /** What a regulator has done, or is waited for to do. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { APPROVAL, LICENSED, CONSENT, DRUG, NOT_YET_COME, REGULATOR, SOON } from './words.ts';
+import { APPROVAL, CONSENT, DRUG, LICENSED, NOT_YET_COME, REGULATOR, SOON, USE } from './words.ts';
 
 /** A regulator says yes. */
 export const SAID_YES = equivalents(
@@ -132,5 +132,39 @@ export const NOT_YET = equivalents(
   [
     String.raw`\b(?:an?\s+)?licen[cs]e\s+for\s+${DRUG}\s+(?:does\s+not\s+exist|doesn['’]t\s+exist|is\s+(?:still\s+)?(?:missing|lacking|wanting))\b`,
     'has not been granted: $<drug> is not yet approved',
+  ],
+);
+
+/** Trials go on, and a regulator is not done. */
+export const GOING_ON = equivalents(
+  [
+    String.raw`(?<=^\W*)none\s+of\s+the\s+(?<stage>phase\s+\w+\s+)?(?:studies|trials)\s+of\s+${DRUG}\s+ha(?:s|ve)\s+(?:yet\s+)?(?:read\s+out|reported)(?:\s+yet)?\b`,
+    '$<stage>results of $<drug> have not been reported yet',
+  ],
+  [
+    String.raw`(?<=^\W*)(?:the\s+)?(?:first\s+)?(?<stage>phase\s+\w+\s+)?(?:efficacy\s+)?(?:data|results)\s+on\s+${DRUG}(?:\s+in\s+[\p{L} ]{3,25}?)?\s+are\s+(?:eagerly\s+|keenly\s+)?awaited\b`,
+    '$<stage>results of $<drug> have not been reported yet',
+  ],
+  [
+    String.raw`(?<=^\W*)(?:patients|people|adults)\s+with\s+[^.,;]{3,40}?\s+can\s+(?:enrol+|take\s+part|join)\s+in\s+(?:ongoing|current|running)\s+${DRUG}\s+trials\b`,
+    '$<drug> is in clinical trials',
+  ],
+  [String.raw`\bare\s+working\s+together\s+to\s+bring\s+${DRUG}\s+to(?=\s)`, 'are now developing $<drug> for'],
+  [String.raw`\b(?:has|have)\s+not\s+(?:yet\s+)?finished\s+(?:assessing|reviewing|examining|evaluating)(?=\s)`, 'are still reviewing'],
+  [
+    String.raw`\bis\s+waiting\s+for\s+${REGULATOR}\s+to\s+change\s+its\s+mind\s+(?:on|about)\s+${DRUG}`,
+    'knows that $<drug> is awaiting approval',
+  ],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+for\s+${USE}\s+keeps\s+being\s+(?:postponed|put\s+off|delayed)\s+by\s+${REGULATOR}`,
+    '$<drug> is awaiting approval for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)(?:an?|the)\s+(?:ruling|decision|verdict)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+${USE})?,\s+already\s+(?:late|overdue),\s+is\s+expected\b`,
+    'A decision by $<by> on $<drug> for $<use> is expected',
+  ],
+  [
+    String.raw`\b(?:only|now\s+only|just)\s+awaits\s+(?:the\s+)?(?<by>[\p{L} ]{3,25}?)['’]s\s+(?:signature|approval|decision)\b`,
+    'is awaiting approval by the $<by>',
   ],
 );

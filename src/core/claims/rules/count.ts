@@ -36,7 +36,7 @@ const MORE_TO_COME =
   /\bwill\s+(?:likely|probably|surely|soon)\s+approve\s+(?:more|others)\b|\b(?:additional|further|more|other|new)\s+(?:\w+\s+){0,2}?(?:approvals?|ones?|drugs?|members?|options?)\b.{0,60}\b(?:soon|likely|probabl[ey]|expected|close|imminent|on the way|coming|follow|near future)\b/i;
 /** "Two biologics targeting IL-13 are approved": a part of the class. */
 const MODIFIED =
-  /^\s*,?\s*(?:targeting|blocking|acting|binding|against|(?:that|which)\b(?!['’](?:s|re|ve)\b|\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|of\s+(?:the|that|this|its|their)\b(?!\s+(?:class|family|group|kind|type|sort)\b)|given|taken|made|from)\b/i;
+  /^\s*,?\s*(?:aimed|directed|targeting|blocking|acting|binding|against|(?:that|which)\b(?!['’](?:s|re|ve)\b|\s+(?:(?:the\s+)?[A-Z]\w+\s+)?(?:is|are|has|have|was|were)\b)|with(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:approval|licen[cs]e))|of\s+(?:the|that|this|its|their)\b(?!\s+(?:class|family|group|kind|type|sort)\b)|given|taken|made|from)\b/i;
 /** "Since X no cream has come": none after it. */
 const SINCE_BEFORE = /^\W*(?:since|after)\s/i;
 /** "One or two": no single number is said. */
@@ -168,6 +168,13 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
   if (/\bonly\s+(?:from|for|in|at|above|over)\s/i.test(behind) && clause.ages.length > 0) return [];
   if (exceptedIn(clause.sentence).length > 0) return [];
   if (MODIFIED.test(behind) || clause.dates.some((d) => /\bsince\s+$/i.test(block.text.slice(clause.start, d.start)))) return [];
+  // "Two products, A and B, make up the whole menu of IL-13 antibodies": the set stands behind.
+  if (
+    !noun.mention &&
+    /\b(?:make\s+up|form|constitute|exhaust)\b/i.test(behind) &&
+    clause.mentions.some((m) => m.kind === 'class' && m.start > noun.end)
+  )
+    return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
   // "No drug but steroids".
   if (g['none'] && /^\s*(?:for\s+\w+\s+)?(?:but|save)\s/i.test(behind)) return [];

@@ -95,7 +95,8 @@ function targetAgainst(dataset: Dataset, claim: Claim, known: Known): Fact | und
   const { predicate, named, subject } = claim;
   const ids = named!;
   if (predicate.startsWith('half ')) return halfAgainst(known, predicate);
-  if (predicate === 'spares') return factWith(known, ids);
+  // Who switches it on does not block it.
+  if (predicate === 'spares') return known.actions.has('activates') ? undefined : factWith(known, ids);
   if (predicate === 'pan') {
     const family = FAMILIES[ids[0]!];
     const own = family?.filter((t) => known.targets.has(t)) ?? [];

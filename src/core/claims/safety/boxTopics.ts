@@ -47,7 +47,10 @@ export function topicsSaid(clause: Clause, cue: Span): TopicSaid[] {
     const at = cue.start - adding[0].length;
     return boxTopicsIn(sentence.context.dataset, adding[0]).map((t) => ({ id: t.id, denied: true, start: at + t.start, end: at + t.end }));
   }
-  const rest = text.slice(from, Math.min(sentence.end, from + 260));
+  // "X's warns of A; that on Y adds B": of another's.
+  const rest = /^(?:(?!;\s+(?:that|those|the\s+one)\s+(?:on|of|for)\b)[^])*/i.exec(
+    text.slice(from, Math.min(sentence.end, from + 260)),
+  )![0];
   const about =
     /^[^.;]{0,40}?\b(?:about|on|for|of|limited to|covers?|covering|against|lists?|includes?|names?|refers?|mentions?|warns?|concerns?|deals?\s+with|relates?\s+to)\b/i.test(
       rest,

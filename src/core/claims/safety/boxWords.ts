@@ -7,7 +7,7 @@ export const BOX =
 export const BOXED = /\b(?:boxed|black[- ](?:box|framed|bordered|edged))/i;
 
 export const NONE_BEFORE =
-  /\b(?:no(?!\s+one\b)|not|nor|never|neither|none|in\s+vain|refrain(?:s|ed)?|cannot|without|lacks?|lacking|free of|free from|absence of|freedom from|spared?|escap(?:es|ed)|dodg(?:es|ed)|let\s+(?:\S+\s+){0,3}off|(?:exempt(?:ed)?|excused)\s+(?:\S+\s+){0,3}from|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
+  /\b(?:no(?!\s+one\b)|not|nor|never|neither|none|in\s+vain|refrain(?:s|ed)?|cannot|without|lacks?|lacking|free of|free from|absence of|freedom from|spared?|escap(?:es?|ed)|avoid(?:s|ed)?|dodg(?:es|ed)|let\s+(?:\S+\s+){0,3}off|(?:exempt(?:ed)?|excused)\s+(?:\S+\s+){0,3}from|needn['’]t|removed|dropped|lost|shed|instead of|rather than)\b|n['’]t\b/i;
 
 /** "Whereas A has a boxed warning, B has none": the box of the clause before. */
 export const HAS_NONE =

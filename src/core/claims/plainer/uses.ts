@@ -1,0 +1,154 @@
+/** What a drug is approved for, and what lies outside of it. Words and the plainer ones that they come to: see `equivalents.ts`. */
+import { equivalents } from './equivalents.ts';
+import { APPROVAL, DRUG, LICENSED, OF_PLACE, ON_LABEL, PLACE, REGULATOR, USE } from './words.ts';
+
+const END = String.raw`(?=\s*[.,;:]|$)`;
+const LABEL = String.raw`(?:label|labell?ing|licen[cs]e|approval|indication)`;
+
+/** Only that, or that as well. */
+export const USES = equivalents(
+  [
+    String.raw`(?<=^\W*)${USE}\s+is\s+all\s+(?:that\s+)?${DRUG}\s+(?:is|has\s+been)\s+${LICENSED}\s+for\b`,
+    '$<drug> is approved only for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)apart\s+from\s+${USE},\s+(?:the\s+)?${REGULATOR}\s+has\s+(?:granted|given|allowed)\s+${DRUG}\s+nothing\b`,
+    '$<drug> is approved only for $<use>',
+  ],
+  [
+    String.raw`${OF_PLACE}\s+${LABEL}\s+(?:limits|restricts|confines)\s+${DRUG}\s+to\s+${USE}${END}`,
+    '$<where> regulators have approved $<drug> only for $<use>',
+  ],
+  [
+    String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+${LABEL}\s+(?:makes\s+no\s+provision\s+for|has\s+no\s+room\s+for|leaves\s+out)\s+${USE}${END}`,
+    '$<drug> is not approved by $<where> regulators for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)${USE}\s+(?:remains|is\s+still|is)\s+an\s+(?:unapproved|unlicen[sc]ed)\s+(?:use|indication)\s+(?:of|for)\s+(?:every\s+|any\s+)?${DRUG}(?:\s+products?)?`,
+    '$<drug> is not approved for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)${USE}\s+(?:is|figures)\s+(?:one\s+of|among)\s+the\s+(?:indications|uses)\s+on\s+${DRUG}['’]s\s+(?:(?<where>US|EU|UK)\s+)?${LABEL}`,
+    '$<use> is one of the labelled $<where> uses of $<drug>',
+  ],
+  [
+    String.raw`(?<=^\W*)${USE}\s+(?:appears|figures|stands)\s+(?:next\s+to|alongside|together\s+with)\s+[\p{L} ]{4,25}?\s+among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+(?:(?<where>US|EU|UK)\s+)?${DRUG}`,
+    '$<use> is one of the labelled $<where> uses of $<drug>',
+  ],
+  [
+    String.raw`(?<=^\W*)${USE}(?:\s+anywhere\s+on\s+the\s+body)?\s+(?:falls|is|lies)\s+(?:within|inside|covered\s+by)\s+the\s+(?:${OF_PLACE}\s+)?${LABEL}\s+of\s+${DRUG}`,
+    '$<drug> is approved by $<where> regulators for $<use>',
+  ],
+  [
+    String.raw`\b${REGULATOR}\s+has\s+${DRUG}\s+down\s+as\s+an\s+approved\s+(?:drug|medicine|treatment)\s+for\s+${USE}${END}`,
+    '$<drug> is approved for $<use>',
+  ],
+  [String.raw`\bcarr(?:y|ies)\s+an?\s+${USE}\s+indication\b`, 'is approved for $<use>'],
+  [
+    String.raw`\bmay\s+be\s+prescribed\s+for\s+${USE}(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+following\s+(?:FDA|EU|regulatory)\s+approval\b`,
+    'is approved for $<use>$<here>',
+  ],
+  [String.raw`\bis\s+already\s+an\s+approved\s+(?:drug|medicine|treatment)\s+for(?=\s)`, 'is already approved for'],
+  [
+    String.raw`\b${REGULATOR}\s+has\s+(?:now\s+)?${LICENSED}\s+${DRUG}\s+for\s+${USE},\s+leaving\s+(?<rest>[^.,;]{4,30}?)\s+off[- ]label\b`,
+    '$<drug> is approved for $<use> but not for $<rest>',
+  ],
+  [String.raw`(?<=^\W*)${PLACE}\s+has\s+${LICENSED}\s+${DRUG}\s+for(?=\s)`, '$<drug> is approved in $<where> for'],
+  [String.raw`(?<=^\W*)even\s+${USE}\s+qualifies\s+for\s+${DRUG}\s+under\s+the(?=\s)`, '$<drug> is approved for $<use> under the'],
+);
+
+/** Nowhere, or not there. */
+export const NOT_APPROVED = equivalents(
+  [
+    String.raw`\bnothing\s+on\s+the\s+${OF_PLACE}\s+market\s+is\s+(?:indicated|${LICENSED})\s+for(?=\s)`,
+    'no medicine is approved on the $<where> market for',
+  ],
+  [
+    String.raw`(?<=^\W*)${USE}\s+is\s+an?\s+(?:disease|condition)\s+for\s+which\s+(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+(?:let\s+any\s+(?<set>[\p{L} -]{4,30}?)\s+through|approve\s+any\s+(?<set2>[\p{L} -]{4,30}?))(?=\s*\.?$)`,
+    'no $<set>$<set2> is approved for $<use>',
+  ],
+  [
+    String.raw`\bhas\s+(?:ever\s+)?(?:made\s+it|got(?:ten)?|come)\s+past\s+(?=(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?)\b)`,
+    'has been approved by ',
+  ],
+  [
+    String.raw`(?<=^\W*)an?\s+(?<set>[\p{L} -]{6,50}?)\s+for\s+${USE}\s+is\s+something\s+(?:that\s+)?(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+approve\b`,
+    'no $<set> is approved for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)${PLACE}\s+is\s+(?:still\s+)?without\s+an?\s+(?:approved|licensed)\s+${DRUG}(?:\s+product)?`,
+    '$<drug> is not approved in $<where>',
+  ],
+  [String.raw`\black(?:s|ing)?\s+(?:any|an?)\s+(?:marketing\s+)?${APPROVAL}(?=\s+in\b)`, 'is not approved'],
+  [
+    String.raw`(?<=^\W*)outside\s+(?:of\s+)?${PLACE},\s+${DRUG}\s+has\s+(?:not\s+been|never\s+been|been)\s+${LICENSED}(?:\s+nowhere)?(?:\s+in\s+any\s+form)?(?=\s*\.?$)`,
+    '$<drug> is approved only in $<where>',
+  ],
+  [
+    String.raw`\bhas\s+never\s+(?:travell?ed|gone|got)\s+beyond\s+${PLACE}(?:,\s+its\s+only\s+(?:licensed\s+|approved\s+)?market)?(?=\s*\.?$)`,
+    'is approved only in $<where>',
+  ],
+  [
+    String.raw`\bhas\s+not\s+(?:yet\s+)?reached\s+${PLACE},\s+where\s+(?:the\s+)?regulators?\s+ha(?:s|ve)\s+yet\s+to\s+approve\s+it`,
+    'is not yet approved in $<where>',
+  ],
+  [
+    String.raw`\bnowhere\s+(?:in\s+the\s+world\s+)?(?:may|can|is)\s+${DRUG}\s+be\s+(?:marketed|sold|prescribed|used)\s+for\s+${USE}${END}`,
+    '$<drug> is not approved for $<use> anywhere',
+  ],
+  [String.raw`,\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+)?(?=(?:FDA|EU|UK|US)\b)`, ', because it has no '],
+  [String.raw`\b(?:has|have)\s+not\s+agreed\s+to\s+(?=${DRUG})`, 'have not approved '],
+  [
+    String.raw`(?<=\p{L}\s)(?:does\s+not\s+have|lacks)\s+(?<by>Health\s+Canada|the\s+(?:FDA_*|EMA|MHRA))['’]s\s+(?:consent|approval|blessing)\b`,
+    'is not approved by $<by>',
+  ],
+  [
+    String.raw`\s+approval\s+for\s+(?<one>[^.,;]{4,30}?),\s+with\s+${USE}\s+(?:still|yet)\s+to\s+come\b`,
+    ' approval for $<one> but not yet for $<use>',
+  ],
+  [
+    String.raw`,?\s+(?:though|but|while|whereas)\s+(?<who>American|European|British|Canadian|Japanese)\s+(?:patients|people|doctors)\s+are\s+(?:still\s+)?without\s+it\b`,
+    ' but it is not available to $<who> patients',
+  ],
+  [
+    String.raw`\b(?:full\s+)?(?<by>FDA|EU|US)\s+approval\s+(?:still\s+|so\s+far\s+)?eludes\s+${DRUG}(?:\s+(?:in|for)\s+(?:[\p{L} ]{3,30}?\s+with\s+)?${USE})?${END}`,
+    '$<drug> is not $<by>-approved for $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)(?<who>Americans|Europeans|Britons|Canadians)\s+with\s+(?:severe\s+)?${USE}\s+have\s+no\s+(?:FDA-|EU-)?(?:approved|licensed)\s+use\s+of\s+${DRUG}\s+to\s+turn\s+to\b`,
+    '$<drug> is not approved for $<who> with $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)${OF_PLACE}\s+(?:dermatologists|doctors|prescribers|patients)\s+have\s+no\s+(?<set>[\p{L}\d -]{6,40}?)\s+at\s+their\s+disposal\s+for\s+${USE}${END}`,
+    'no $<where> $<set> is approved for $<use>',
+  ],
+);
+
+/** Within the label and outside of it. */
+export const ON_AND_OFF_LABEL = equivalents(
+  [
+    String.raw`\b(?:reach\s+for|choose|use|prescribe|turn\s+to)\s+${DRUG}\s+(?<use>(?:in|for)\s+[^.,;]{4,60}?)\s+do\s+so\s+off[- ]label\b`,
+    '$<drug> is used off-label $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)(?<who>[^.,;]{5,45}?)\s+could\s+(?:receive|get|have)\s+${DRUG}(?<use>\s+for\s+[\p{L} ]{4,25}?)?\s+only\s+off[- ]label\b`,
+    '$<drug> is not licensed for $<who>$<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)(?<who>[^.,;]{5,45}?)\s+(?:put\s+on|given|treated\s+with)\s+${DRUG}(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+are\s+(?:being\s+)?treated\s+(?:outside\s+(?:the|its)\s+${LABEL}|off[- ]label)\b`,
+    '$<drug> is not licensed for $<who>$<here>',
+  ],
+  [
+    String.raw`(?<=^\W*)${USE}\s+in\s+(?<who>[^.,;]{5,35}?)\s+(?:lies|falls|is)\s+outside\s+(?:of\s+)?the\s+${OF_PLACE}\s+${LABEL}\s+of\s+${DRUG}`,
+    '$<drug> is not licensed in the $<where> for $<who> with $<use>',
+  ],
+  [
+    String.raw`(?<=^\W*)treating\s+(?:an?\s+)?(?<who>\p{Lu}?[\p{L} -]{4,25}?)['’]s\s+${USE}\s+with\s+${DRUG}\s+is\s+${ON_LABEL}`,
+    '$<drug> is approved for $<who> with $<use>',
+  ],
+  [String.raw`(?<=^\W*)${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+${ON_LABEL}`, '$<drug> is approved for $<use>'],
+  [
+    String.raw`(?<=^\W*)${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+(?:always\s+|strictly\s+)?off[- ]label\b`,
+    '$<drug> is not approved for $<use>',
+  ],
+);
