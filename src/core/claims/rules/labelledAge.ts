@@ -1,7 +1,7 @@
 /** `labelled-age`: from which age a label covers a use. */
 import { months } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Drug, Jurisdiction, Severity } from '../../dataset/schema.ts';
+import type { Drug, Fact, Jurisdiction, Severity } from '../../dataset/schema.ts';
 import { ageHistory, begunBy, isLicence, licencesEver, statusOf, youngestAge, type Scope, type Youngest } from '../../dataset/questions.ts';
 import { AGE_WORD, type AgeGroup } from '../../text/ages.ts';
 import { ageCues, readAges } from '../licence/ageClaims.ts';
@@ -65,15 +65,17 @@ function judge(claim: Claim, dataset: Dataset): Judgement | undefined {
   const next = claimed
     ? history.find((s) => months(s.age) < months(claimed))
     : history.find((s) => deniesLabel(ages, months(s.age)) !== undefined);
+  // A trial in younger people, or an absence that nobody has confirmed, is shown, and what is said is no certain error.
+  const doubts = broken === 'too-young' ? youngerFacts(dataset, drug, { ...setting, indication }, months(claimed ?? ages.max!)) : [];
   const outdated = broken === 'too-old' && (was !== undefined || lacking || claim.predicate === 'not-for') && next?.from !== undefined;
   const fact = outdated && next ? next.fact : actual.fact;
   return {
     claim,
     verdict: outdated ? 'outdated' : 'wrong',
     since: outdated ? next?.from : undefined,
-    ...(partly && broken === 'too-old' && { severity: 'information' as const }),
+    ...((doubts.length > 0 || (partly && broken === 'too-old')) && { severity: 'information' as const }),
     reason: { kind: 'age', drug, claimed, actual, was },
-    evidence: [...new Set([actual.fact.id, fact.id])].map((id) => dataset.facts.get(id)!),
+    evidence: [...new Set([actual.fact.id, fact.id, ...doubts.map((d) => d.id)])].map((id) => dataset.facts.get(id)!),
   };
 }
 
@@ -165,9 +167,13 @@ function refutesYoung(claim: Claim, dataset: Dataset): boolean {
   return anyUse !== undefined && months(anyUse.age) > from && !isUnsettled(dataset, drug, setting, from);
 }
 
-/** An application or a doubtful fact reaches down to that age: what came of it is not known. */
-function isUnsettled(dataset: Dataset, drug: Drug, { jurisdiction, on, indication }: Setting, age: number): boolean {
-  return drug.facts.some((fact) => {
+/** An application reaches down to that age: what came of it is not known. */
+const isUnsettled = (dataset: Dataset, drug: Drug, setting: Setting, age: number): boolean =>
+  youngerFacts(dataset, drug, setting, age).some((f) => f.kind === 'pipeline' && f.stage === 'filed');
+
+/** Trials, applications and absences that nobody has confirmed, of people that young. */
+function youngerFacts(dataset: Dataset, drug: Drug, { jurisdiction, on, indication }: Setting, age: number): Fact[] {
+  return drug.facts.filter((fact) => {
     if ((fact.jurisdiction !== jurisdiction && fact.jurisdiction !== 'INT') || begunBy(fact, on) === 'no') return false;
     if (fact.kind !== 'pipeline' && !(fact.kind === 'not-approved' && fact.judge === false)) return false;
     if (indication && !dataset.indicationsWithin(indication).has(fact.indication)) return false;
