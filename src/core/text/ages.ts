@@ -109,7 +109,7 @@ const PATTERNS: readonly [
   ],
   [
     re(
-      String.raw`(?:from|at|until|before|after|had|passed|reached)\s+(?:the|their|a|his|her|(?:an?|the|your)\s+(?:child|baby|patient)['’]s)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
+      String.raw`(?:from|at|until|before|after|had|passed|reach(?:ed|es)?)\s+(?:the|their|a|his|her|(?:an?|the|your)\s+(?:child|baby|patient)['’]s)\s+(?<nth>first|second|third|fourth|fifth|sixth|seventh|twelfth|sixteenth|eighteenth|\d{1,2}(?:th|nd|rd))\s+birthday`,
     ),
     (g) => ({ min: { value: ORDINALS[g['nth']!.toLowerCase()] ?? parseInt(g['nth']!, 10), unit: 'year' } }),
   ],

@@ -15,7 +15,7 @@ export interface NamedBody {
 
 /** The kind of house that bodies are called by, and the field of its members. */
 const HOUSE =
-  /(?:\b(?:the|this|that)\s+|(?<=^\W*)(?=\w+ists['’]\s))(?:(?:19|20)\d{2}\s+)?(?:(?<field>allerg|dermatolog|pa?ediatric)\w+['’]?s?\s+|joint\s+){0,2}(?:(?:19|20)\d{2}\s+)?(?:US\s+|American\s+)?(?<kind>academy|task force|institute|association|council|consortium|society|panel|committee|(?<=\b(?:(?:allerg|dermatolog|pa?ediatric)\w+['’]|allergy)\s(?:\d{4}\s)?(?:US\s|American\s)?)(?:guidelines?|guidance))\b(?!\s+(?:of|on|for)\b)/gi;
+  /(?:\b(?:the|this|that)\s+|(?<=^\W*(?:US\s|American\s)?)(?=\w+ists['’]\s))(?:(?:19|20)\d{2}\s+)?(?:(?<field>allerg|dermatolog|pa?ediatric)\w+['’]?s?\s+|joint\s+){0,2}(?:(?:19|20)\d{2}\s+)?(?:US\s+|American\s+)?(?<kind>academy|task force|institute|association|council|consortium|society|panel|committee|(?<=\b(?:(?:allerg|dermatolog|pa?ediatric)\w+['’]|allergy)\s(?:\d{4}\s)?(?:US\s|American\s)?)(?:guidelines?|guidance))\b(?!\s+(?:of|on|for)\b)/gi;
 /** Kinds that no body is named by: the one of the field, or the one spoken of last. */
 const NAMELESS = /^(?:panel|committee|guidelines?|guidance)$/i;
 const PRONOUN = /\b(?:it|its|they|their)\b/i;

@@ -79,7 +79,7 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'silent',
     drug: 'before',
     pattern:
-      /\b(?:(?:is|are|remains?)\s+(?:still\s+|so far\s+|entirely\s+)*(?:missing|absent|left out|omitted|nowhere)|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:appear|figure|feature|come up)|(?:still\s+)?await(?:s|ing)?\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:appraisal|guidance|recommendation|verdict|decision|ruling|answer)|(?:has|have)(?:\s+not|n['’]t|\s+yet\s+to|\s+never)\s+(?:yet\s+)?(?:ma[dk]e|found|find|got|get|work(?:ed)?)\s+(?:it|its\s+way|their\s+way|a\s+place)\s+(?:in)?to\b|(?:has|have)\s+no\s+(?:place|mention|entry)\s+in|(?:is|are)\s+(?:still\s+|currently\s+)+(?:being\s+)?(?:appraised|assessed|evaluated|under appraisal|under review|in appraisal))\b/gi,
+      /\b(?:(?:is|are|remains?)\s+(?:still\s+|so far\s+|entirely\s+)*(?:missing|absent|left out|omitted|nowhere)(?!\s+(?:from|in)\s+[^.;,]{2,25}['’]s\s+(?:list\s+of\s+)?strong\b)|(?:does|do)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:appear|figure|feature|come up)|(?:still\s+)?await(?:s|ing)?\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:appraisal|guidance|recommendation|verdict|decision|ruling|answer)|(?:has|have)(?:\s+not|n['’]t|\s+yet\s+to|\s+never)\s+(?:yet\s+)?(?:ma[dk]e|found|find|got|get|work(?:ed)?)\s+(?:it|its\s+way|their\s+way|a\s+place)\s+(?:in)?to\b|(?:has|have)\s+no\s+(?:place|mention|entry)\s+in|(?:is|are)\s+(?:still\s+|currently\s+)+(?:being\s+)?(?:appraised|assessed|evaluated|under appraisal|under review|in appraisal))\b/gi,
   },
   {
     stance: 'silent',

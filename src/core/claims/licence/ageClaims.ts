@@ -84,10 +84,14 @@ const STRENGTH_IS = /\bstrength\b[^.;]*\s(?:is|are)\s+(?:the\s+)?\d+(?:\.\d+)?\s
 
 const OFF_LABEL = /\b(?:prescribe|give|use|have)\s+(?:it|them|\p{L}{5,25})\s+off[- ]label\b/iu;
 
+/** "Those of 10 are outside the label, those of 15 are not". */
+const TWICE_OUT = /\b(?:not|outside|beyond|off[- ]label)\b[^.;]*,\s[^.;,]*\b(?:is|are)(?:\s+not|n['’]t)\W*$/i;
+
 function readLicensed(clause: Clause): Claim[] {
   // "Who wants to treat a child with it has to prescribe it off-label": what `off-label` reads.
   if (
     OFF_LABEL.test(clause.text) ||
+    TWICE_OUT.test(clause.sentence.text) ||
     LOWERED.test(clause.text) ||
     STRENGTH_IS.test(clause.text) ||
     isOfTrials(clause) ||

@@ -56,7 +56,7 @@ export const VERBLESS =
 export const DENIED_BEFORE =
   /\bno\s+$|\b(?:not|never|nobody|no one|none|nothing|neither|nor|cannot|without|exclud(?:es?|ed|ing)|except|closed to|(?:off[- ]limits|out of bounds) (?:to|for|below|under)|stops? short of|short of|(?:goes?|reach(?:es)?|extends?)\s+no\s+(?:lower|further|younger)\s+than|rules? out|shuts? out|leaves? out|barred|no\s+(?:\w+\s+){0,2}?(?:approval|licen[cs]e|strength|dose|use|indication|teenager|child|adolescent))\b(?!\s+only)|n['’]t\b/i;
 export const DENIED_AFTER =
-  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|should\s+wait|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+outside|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t|(?:is|are)(?:\s+not|n['’]t)(?=\s*(?:[.;]|$)))\b/i;
+  /^[^,;.]{0,30}?\b(?:(?:is|are|being|be|been)\s+)?(?:not\s+(?:yet\s+)?(?:included|covered|allowed|eligible|licen[sc]ed|approved|labelled)|should\s+wait|left out|shut out|excluded|barred|(?:ha(?:ve|s)|must)\s+(?:still\s+)?(?:to\s+)?wait|off[- ]limits|too young|falls?\s+(?:outside|below)|outside|(?:still\s+|have\s+to\s+)?a?wait(?:s|ing)?|cannot|can['’]t|may\s+not|must\s+not|can\s+not|mustn['’]t|(?:is|are)(?:\s+not|n['’]t)(?=\s*(?:[.;]|$)))\b/i;
 /** A dose, an interval or a device may have an age of its own. */
 export const DOSING =
   /\b(?:every|weekly|monthly|(?:\d+|two|four|eight)[- ](?:weekly|week|mg|times)|once(?!\s+(?:(?:an?|the|your|their|his|her)\s+(?:child|baby|kid|infant|toddler|patient|son|daughter)|they|he|she|it)\b)|twice|dos(?:e|es|ing|age)|regimen|interval|maintenance|\d+\s?mg|together with|monotherapy|intravenous|intralesional|generics?(?!\s+name)|biosimilar|autoinjector|pre-?filled|pens?|syringes?|high-dose|low-dose|tubes?|grams?|per\s+(?:day|week)|fingertip)\b(?!\s+(?:limited|restricted|reserved|confined|only))/i;
@@ -71,7 +71,7 @@ export const MUST_BE = /\b(?:must|(?:has|have)\s+to|needs?\s+to)\s+(?:first\s+)?
 export const KEEPS =
   /\b(?:labels?|labelling|labeling|licen[cs]e|approval|indication|authori[sz]ation|FDA_*|EMA|MHRA|TGA|PMDA|Commission|Canada|regulators?|agency)\s+(?:[\w-]+\s+){0,4}?(?:keeps?|reserves?|restricts?|limits?|confines?|stops?|ends?|starts?|begins?)\b/i;
 export const OF_TRIALS =
-  /\b(?:participants?|enrol\w*|tested|studied|recruit\w*|in\s+(?:the\s+|a\s+|this\s+|that\s+|clinical\s+|its\s+|pivotal\s+|two\s+|phase\s+\w+\s+)*(?:trials?|study|studies)|(?:trials?|studies|study)\s+(?:in|of|with|among|tested|included|enrolled|for|are|is))\b/i;
+  /\b(?:participants?|enrol\w*|tested|studied|recruit\w*|in\s+(?:the\s+|a\s+|this\s+|that\s+|clinical\s+|its\s+|pivotal\s+|two\s+|phase\s+\w+\s+)*(?:trials?|study|studies)|(?:trials?|studies|study)\s+(?:NCT\d+\s+)?(?:in|of|with|among|tested|included|enrolled|for|are|is))\b/i;
 export const YOUNGER =
   /\b(?:child(?:ren)?|adolescents?|teen\w*|paediatric|pediatric|kids?|infants?|bab(?:y|ies)|young people|(?:under|from|aged?)\s+1?\d\b)/i;
 export const OF_THE_LICENCE = new RegExp(

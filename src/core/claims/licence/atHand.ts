@@ -11,7 +11,9 @@ import { NUMBER_WORDS, numberIn } from './numbers.ts';
 /** What stands right before the number. */
 const BEFORE = String.raw`(?:\bthere\s+(?:are|is)|\bthere['’]s|\b(?:we|you|they|doctors|dermatologists|prescribers|physicians|(?:patients|people|adults)(?:\s+with\s+[\w-]+(?:\s+dermatitis)?)?|families|clinicians|Americans|Europeans|(?:the\s+)?(?:US|EU|UK|United\s+States|United\s+Kingdom|European\s+Union|Europe|America|Britain|Japan|Canada))\s+(?:thus\s+|therefore\s+)?(?:(?:now|currently|today|still)\s+)?(?:have|has|can\s+(?:now\s+)?(?:choose|pick|select)\s+(?:among|between|from))|\b(?:choose|pick)\s+(?:among|between|from))\s+(?:(?:now|currently|today|still|only|just|exactly)\s+)*`;
 const THERE_ARE = new RegExp(`${BEFORE}$`, 'i');
-export const atHandCues: Cues = [new RegExp(String.raw`${BEFORE}(?:\d{1,2}|no|${NUMBER_WORDS})\s`, 'i')];
+export const atHandCues: Cues = [
+  new RegExp(String.raw`${BEFORE}(?:\d{1,2}|no|a\s+single|a\s+pair\s+of|a\s+trio\s+of|${NUMBER_WORDS})\s`, 'i'),
+];
 /** What stands right behind the noun, but for the disease. */
 const FOR_DISEASE = /^\s*(?:at\s+hand\s+|to\s+choose\s+from\s+|available\s+)?(?:for|against|in)\s+(?:treating\s+)?$/i;
 /** "Three biologics to choose from." */

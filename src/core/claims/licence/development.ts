@@ -37,6 +37,7 @@ export function readDevelopment(clause: Clause): Statement[] {
 }
 
 function allDevelopment(clause: Clause): Statement[] {
+  if (IS_OVER.test(clause.sentence.text)) return [];
   if (NO_REGULATOR.test(clause.text) && !clause.terms.some(({ target }) => target.kind === 'body')) return [];
   return [
     ...underInvestigation(clause),
@@ -47,6 +48,10 @@ function allDevelopment(clause: Clause): Statement[] {
     ...readOpenQuestion(clause),
   ];
 }
+
+/** "Had been getting X ready", "stopped it while still in trials": told of what has ended. */
+const IS_OVER =
+  /\bhad\s+been\s+\p{L}+ing\b|\b(?:stopped|ended|halted|abandoned|dropped|sank|killed)\s+(?:it|them|the\s+(?:drug|project|programme))\s+(?:while|when)\b/iu;
 
 /** Who reviews and decides is a hospital, an insurer or a journal, or what is reviewed is a text. */
 const NO_REGULATOR =

@@ -6,7 +6,7 @@ const STAGE = String.raw`(?:late[- ]stage\s+|early[- ]stage\s+|mid[- ]stage\s+|e
 const PHASE = String.raw`phase\s+(?:[1-4]|I{1,3}|one|two|three)\b[ab]?(?:\s+(?:trials?|studies|testing|development))?`;
 const WORK = String.raw`(?:studied|tested|investigated|evaluated|developed|trialled|trialed|explored|assessed|researched|tried(?:\s+out)?)`;
 const REGULATOR_WORK = String.raw`(?:approv(?:al|e)|decision|authori[sz]ation|clearance|licen[cs]e|ruling|verdict|green light|go-ahead|nod|blessing|say-so|okay|OK|yes(?=\s+to\b))`;
-const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|drug|European|American|British|Japanese)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|CHMP|agency|regulators?|authorit(?:y|ies)|Commission|ministry)\b`;
+const REGULATOR = String.raw`(?:the\s+)?(?:(?:US|EU|UK|drug|European|American|British|Japanese)\s+)?(?:FDA_*|EMA|MHRA|TGA|PMDA|CHMP|Health\s+Canada|agency|regulators?|authorit(?:y|ies)|Commission|ministry)\b`;
 /** "X is ...": the drug stands before the words. */
 export const STATE = new RegExp(
   [

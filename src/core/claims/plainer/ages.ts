@@ -1,12 +1,12 @@
 /** Ages. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { AGE, DRUG, LICENSED, NO_UNIT, OF_PLACE, PLACE } from './words.ts';
+import { AGE, DRUG, LICENSED, NO_UNIT, OF_PLACE, PLACE, START } from './words.ts';
 
 /** Ages. */
 export const AGES = equivalents(
   [String.raw`\btakes\s+in\s+adults\s+but\s+leaves\s+(?<out>children|adolescents|teenagers)\s+out\b`, 'covers adults but not $<out>'],
   [
-    String.raw`(?<=^\W*)(?<who>(?:[\p{L}]+\s)?(?:infants|babies|children|teenagers|adolescents))\s+(?:may|can)\s+(?:start|take|use|have|begin)\s+${DRUG}\s+(?:at|from)\s+(?<age>(?:the\s+age\s+of\s+)?(?:\d{1,2}|one|two|three|four|six|twelve)\s+(?:months|years))`,
+    String.raw`${START}(?<who>(?:[\p{L}]+\s)?(?:infants|babies|children|teenagers|adolescents))\s+(?:may|can)\s+(?:start|take|use|have|begin)\s+${DRUG}\s+(?:at|from)\s+(?<age>(?:the\s+age\s+of\s+)?(?:\d{1,2}|one|two|three|four|six|twelve)\s+(?:months|years))`,
     '$<drug> may be started in $<who> from $<age>',
   ],
   [String.raw`\bfor\s+(?:everyone|everybody|anyone|all)\s+(?=(?:from|aged|over)\b)`, 'for people '],
@@ -21,7 +21,7 @@ export const AGES = equivalents(
     'reserved $<who> $<where>',
   ],
   [
-    String.raw`(?<=^\W*)(?:all\s+)?(?<set>(?:[\p{L}-]+\s){0,3}?(?:inhibitors|biologics|antibodies)(?:\s+for\s+[^.,;]{3,30}?)?)\s+(?:are\s+(?:only\s+)?(?:licensed\s+|approved\s+|authori[sz]ed\s+)?(?:for\s+adults\s+only|only\s+for\s+adults)|(?:cannot|can['’]t|may\s+not)\s+be\s+(?:given\s+to|used\s+(?:in|by|for)|prescribed\s+(?:for|to))\s+(?:minors|teenagers|adolescents))(?=\s*\.?$)`,
+    String.raw`${START}(?:all\s+)?(?<set>(?:[\p{L}-]+\s){0,3}?(?:inhibitors|biologics|antibodies)(?:\s+for\s+[^.,;]{3,30}?)?)\s+(?:are\s+(?:only\s+)?(?:licensed\s+|approved\s+|authori[sz]ed\s+)?(?:for\s+adults\s+only|only\s+for\s+adults)|(?:cannot|can['’]t|may\s+not)\s+be\s+(?:given\s+to|used\s+(?:in|by|for)|prescribed\s+(?:for|to))\s+(?:minors|teenagers|adolescents))(?=\s*\.?$)`,
     'no $<set> are licensed for teenagers',
   ],
   [String.raw`\b(?:youngsters|little\s+ones|kiddies)\b`, 'children'],
@@ -63,22 +63,24 @@ export const AGES = equivalents(
     'from 0 months of age',
   ],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+has\s+no\s+(?:lower\s+)?age\s+(?:limit|restriction)s?(?=\s*\.?$)`,
+    String.raw`${START}${DRUG}\s+has\s+no\s+(?:lower\s+)?age\s+(?:limit|restriction)s?(?=\s*\.?$)`,
     '$<drug> is licensed from 0 months of age',
   ],
   [String.raw`\b(?<who>children|kids|patients|people|those)\s+from\s+${AGE}(?=\s*[.,;)]|$)`, '$<who> from $<age> years'],
 );
 
 const YEARS = String.raw`(?<age>(?:\d{1,2}|two|three|four|five|six|twelve|sixteen|eighteen)(?:\s+(?:years|months))?)`;
-const WHO = String.raw`(?<who>[^.,;]{4,50}?)`;
+const WHO = String.raw`(?<who>[^.,;]{4,80}?)`;
+/** "12 and over", "12 years of age or older". */
+const AGE_UP = String.raw`${AGE}(?:\s+years(?:\s+of\s+age)?)?\s+(?:and|or)\s+(?:over|above|older|up)\b`;
 
 /** From which age, by who is taken in and who is kept out. */
 export const TAKEN_IN = equivalents(
   [String.raw`\b(?:in|for)\s+adults\s+alone\b(?:,\s+leaving\s+\w+\s+out)?`, 'for adults only'],
   [String.raw`,\s+keeping\s+(?:the\s+drug|it)\s+(?:away\s+)?from(?=\s)`, ' but not in'],
   [
-    String.raw`(?<=^\W*)${WHO}\s+(?:remain|are)\s+(?:still\s+)?excluded\s+from\s+the\s+${OF_PLACE}\s+${DRUG}\s+(?:label|licen[cs]e|indication)\b`,
-    '$<drug> is not licensed by $<where> regulators for $<who>',
+    String.raw`${START}${WHO}\s+(?:remain|are)\s+(?:still\s+)?excluded\s+from\s+the\s+${OF_PLACE}\s+${DRUG}\s+(?:label|licen[cs]e|indication)\b`,
+    '$<drug> is not licensed in the $<where> for $<who>',
   ],
   [String.raw`\bbefore\s+${DRUG}\s+becomes\s+an?\s+(?:labell?ed|licensed|approved)\s+(?:choice|option)\b`, 'before $<drug> is licensed'],
   [
@@ -90,7 +92,7 @@ export const TAKEN_IN = equivalents(
     'from',
   ],
   [
-    String.raw`(?<=^\W*)${YEARS}\s+is\s+the\s+age\s+(?:at|from)\s+which\s+(?:(?<who>[^.,;]{4,40}?)\s+)?(?:becomes?|is|are)\s+eligible\s+for\s+${DRUG}`,
+    String.raw`${START}${YEARS}\s+is\s+the\s+age\s+(?:at|from)\s+which\s+(?:(?<who>[^.,;]{4,40}?)\s+)?(?:becomes?|is|are)\s+eligible\s+for\s+${DRUG}`,
     '$<drug> is licensed for $<who> from the age of $<age>',
   ],
   [
@@ -99,11 +101,11 @@ export const TAKEN_IN = equivalents(
   ],
   [String.raw`\bstops\s+at\s+adults(?:,\s+leaving\s+out\s+everyone\s+under\s+18)?(?=\s*[.,;]|$)`, 'is for adults only'],
   [
-    String.raw`(?<=^\W*)(?:nobody|no\s+one)\s+(?:below|short\s+of|before)\s+adulthood\s+(?:may|can)\s+be\s+(?:treated\s+with|given|prescribed)\s+${DRUG}(?<rest>\s+for\s+[\p{L} ]{4,25}?)?\s+under\s+(?:its|the)\s+${OF_PLACE}\s+(?:label|licen[cs]e)\b`,
-    '$<drug> is licensed by $<where> regulators for adults only$<rest>',
+    String.raw`${START}(?:nobody|no\s+one)\s+(?:below|short\s+of|before)\s+adulthood\s+(?:may|can)\s+be\s+(?:treated\s+with|given|prescribed)\s+${DRUG}(?<rest>\s+for\s+[\p{L} ]{4,25}?)?\s+under\s+(?:its|the)\s+${OF_PLACE}\s+(?:label|licen[cs]e)\b`,
+    '$<drug> is licensed in the $<where> for adults only$<rest>',
   ],
   [
-    String.raw`(?<=^\W*)${PLACE}\s+reserves\s+${DRUG}\s+for\s+(?:patients|people|those)\s+(?:of|aged|from)\s+${AGE}\s+and\s+(?:above|over|older|up)\b`,
+    String.raw`${START}${PLACE}\s+reserves\s+${DRUG}\s+for\s+(?:patients|people|those)\s+(?:of|aged|from)\s+${AGE_UP}`,
     '$<drug> is licensed in $<where> only from $<age> years',
   ],
   [
@@ -111,8 +113,8 @@ export const TAKEN_IN = equivalents(
     'licensed only from $<age> years',
   ],
   [
-    String.raw`(?<=^\W*)${WHO}\s+are\s+included\s+in\s+the\s+${OF_PLACE}\s+(?:label|labell?ing|licen[cs]e|indication)\s+of\s+${DRUG}`,
-    '$<drug> is licensed by $<where> regulators for $<who>',
+    String.raw`${START}${WHO}\s+are\s+included\s+in\s+the\s+${OF_PLACE}\s+(?:label|labell?ing|licen[cs]e|indication)\s+of\s+${DRUG}`,
+    '$<drug> is licensed in the $<where> for $<who>',
   ],
   [String.raw`\bwhich\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|Commission)\s+(?:permits|allows)\s+(?=from\b)`, 'which is licensed '],
   [
@@ -120,7 +122,33 @@ export const TAKEN_IN = equivalents(
     'know that $<drug> is licensed only from the $<nth> birthday',
   ],
   [
-    String.raw`(?<=^\W*)(?<doc>TA\d{2,4})\s+gives\s+(?<who>adolescents|teenagers|children|adults)(?:\s+on\s+the\s+NHS)?\s+access\s+to\s+${DRUG}`,
+    String.raw`${START}(?<doc>TA\d{2,4})\s+gives\s+(?<who>adolescents|teenagers|children|adults)(?:\s+on\s+the\s+NHS)?\s+access\s+to\s+${DRUG}`,
     '$<doc> recommends $<drug> for $<who>',
+  ],
+  [
+    String.raw`\bhas\s+yet\s+to\s+(?:win|get|gain|receive|obtain)\s+an?\s+(?<who>adolescent|paediatric|pediatric)\s+(?:indication|approval|licen[cs]e)\b`,
+    'is not yet licensed for $<who> patients',
+  ],
+  [String.raw`\bis\s+a\s+(?:medicine|drug|treatment)\s+for\s+(?:grown-ups|adults)(?=\s*[.,;]|$)`, 'is licensed for adults only'],
+  [String.raw`\bis\s+kept\s+for\s+(?<who>children|people|patients)\s+of\s+${AGE_UP}`, 'is licensed only for $<who> from $<age> years'],
+  [
+    String.raw`${START}(?<who>an?\s+(?:baby|child|infant|toddler|teenager)\s+of\s+[^.,;]{3,20}?)\s+(?:falls|is)\s+(?:within|inside)\s+${DRUG}['’]s\s+${OF_PLACE}\s+(?:label|licen[cs]e|indication)\b`,
+    '$<drug> is licensed in the $<where> for $<who>',
+  ],
+  [
+    String.raw`${START}(?<who>an?\s+(?:baby|child|infant|toddler|teenager)\s+of\s+[^.,;]{3,40}?)\s+(?:falls|is)\s+below\s+${DRUG}['’]s\s+(?:minimum|lowest|labell?ed)\s+age(?=\s|\.|$)`,
+    '$<drug> is not licensed for $<who>',
+  ],
+  [
+    String.raw`\bis\s+not\s+an\s+option\s+for\s+(?<who>[\p{L} ]{4,40}?)\s+until\s+they\s+(?:reach|turn|are)\s+${AGE}(?=\s*[.,;]|$)`,
+    'is licensed for $<who> only from $<age> years',
+  ],
+  [
+    String.raw`\bis\s+(?:still\s+)?out\s+of\s+reach\s+(?:for|of)(?=\s+[^.,;]{0,30}?(?:children|adolescents|teenagers|infants|babies|toddlers))`,
+    'is not licensed for',
+  ],
+  [
+    String.raw`\bis\s+off\s+limits\s+until\s+(?:an?\s+|the\s+)?(?:child|baby|patient)['’]s\s+(?<nth>first|second|sixth|twelfth|eighteenth)\s+birthday\b`,
+    'is licensed only from the $<nth> birthday',
   ],
 );

@@ -1,6 +1,6 @@
 /** Guidance and safety. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { DRUG, USE } from './words.ts';
+import { DRUG, START, USE } from './words.ts';
 
 /** Guidance. */
 export const GUIDANCE = equivalents(
@@ -36,7 +36,7 @@ export const GUIDANCE = equivalents(
     "'s most recent guideline is that of $<year>",
   ],
   [
-    String.raw`(?<=^\W*)among\s+(?:the\s+)?(?<set>[\p{L}]{4,25}),\s+only\s+(?<drugs>[\p{L}]+\s+and\s+[\p{L}]+)\s+(?:are\s+strongly\s+recommended\s+by\s+the\s+(?<who>[\p{Lu}/]{2,12})|have\s+a\s+strong\s+(?<who2>[\p{Lu}/]{2,12})\s+recommendation)\b`,
+    String.raw`${START}among\s+(?:the\s+)?(?<set>[\p{L}]{4,25}),\s+only\s+(?<drugs>[\p{L}]+\s+and\s+[\p{L}]+)\s+(?:are\s+strongly\s+recommended\s+by\s+the\s+(?<who>[\p{Lu}/]{2,12})|have\s+a\s+strong\s+(?<who2>[\p{Lu}/]{2,12})\s+recommendation)\b`,
     '$<drugs> are the only $<set> that the $<who>$<who2> strongly recommends',
   ],
   [
@@ -47,7 +47,7 @@ export const GUIDANCE = equivalents(
   [String.raw`\b(?<what>guidelines?|guidance)\s+in\s+force\b`, 'current $<what>'],
   [String.raw`\bthe\s+(?:latest|last|final)\s+word\s+on(?=\s)`, 'the most recent guideline on'],
   [
-    String.raw`(?<=^\W*)on\s+(?<what>[^.,;]{3,50}?),\s+(?<who>(?:the\s+)?[\p{L}/]{2,20}\s+and\s+(?:the\s+)?[^.,;]{3,40}?)\s+(?:give|offer|have|hold)\s+(?:identical|the\s+same)\s+(?:advice|recommendations?|line|views?)\b`,
+    String.raw`${START}on\s+(?<what>[^.,;]{3,50}?),\s+(?<who>(?:the\s+)?[\p{L}/]{2,20}\s+and\s+(?:the\s+)?[^.,;]{3,40}?)\s+(?:give|offer|have|hold)\s+(?:identical|the\s+same)\s+(?:advice|recommendations?|line|views?)\b`,
     '$<who> agree on $<what>',
   ],
   [String.raw`(?<!\b(?:is|are|be|was|were|falls?|stays?)),?\s+within\s+(?:its|their)\s+marketing\s+authori[sz]ations?,?(?=\s|\.|$)`, ''],
@@ -104,28 +104,28 @@ export const STANDING = equivalents(
   ],
   [String.raw`\bhas\s+not\s+(?:yet\s+)?come\s+round\s+to\s+recommending(?=\s)`, 'does not yet recommend'],
   [
-    String.raw`(?<=^\W*)(?:one\s+looks|you\s+(?:will\s+)?look)\s+in\s+vain\s+for\s+${DRUG}\s+in\s+(?<doc>[^.,;]{4,60}?)(?=\s*\.?$)`,
+    String.raw`${START}(?:one\s+looks|you\s+(?:will\s+)?look)\s+in\s+vain\s+for\s+${DRUG}\s+in\s+(?<doc>[^.,;]{4,60}?)(?=\s*[.,;:]|$)`,
     '$<doc> does not mention $<drug>',
   ],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+(?:goes\s+unmentioned|is\s+absent|is\s+missing)\s+(?:in|from)\s+what\s+${BODY}\s+recommends(?<use>\s+for\s+[^.,;]{4,40})?`,
+    String.raw`${START}${DRUG}\s+(?:goes\s+unmentioned|is\s+absent|is\s+missing)\s+(?:in|from)\s+what\s+${BODY}\s+recommends(?<use>\s+for\s+[^.,;]{4,40})?`,
     '$<who> does not recommend $<drug>$<use>',
   ],
   [
-    String.raw`(?<=^\W*)a\s+place\s+for\s+${DRUG}\s+has\s+yet\s+to\s+be\s+found\s+in\s+${BODY}\s+(?:recommendations|guidance)(?=\s)`,
+    String.raw`${START}a\s+place\s+for\s+${DRUG}\s+has\s+yet\s+to\s+be\s+found\s+in\s+${BODY}\s+(?:recommendations|guidance)(?=\s)`,
     '$<who> does not yet recommend $<drug>',
   ],
   [
-    String.raw`(?<=^\W*)(?<drugs>[\p{L}]{5,25}(?:\s+and\s+[\p{L}]{5,25})?)\s+(?:has|have)\s+been\s+left\s+without\s+any\s+${BODY}\s+recommendation\b`,
+    String.raw`${START}(?<drugs>[\p{L}]{5,25}(?:\s+and\s+[\p{L}]{5,25})?)\s+(?:has|have)\s+been\s+left\s+without\s+any\s+${BODY}\s+recommendation\b`,
     '$<who> does not recommend $<drugs>',
   ],
   [
-    String.raw`(?<=^\W*)no\s+(?<set>\p{L}{5,25})\s+is\s+recommended\s+anywhere\s+in\s+${BODY}['’]s\s+(?:guidance|guidelines?)(?=\s)`,
-    '$<who> recommends no $<set>',
+    String.raw`${START}no\s+(?<set>\p{L}{5,25})\s+is\s+recommended\s+anywhere\s+in\s+${BODY}['’]s\s+(?:guidance|guidelines?)(?=\s)`,
+    '$<who> does not recommend any $<set>',
   ],
   [String.raw`\bcame\s+down\s+against(?=\s)`, 'recommends against'],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+(?:has|have)\s+${BODY}['’]s\s+(?:blessing|backing|support)\s+for\s+${USE}(?=\s*\.?$)`,
+    String.raw`${START}${DRUG}\s+(?:has|have)\s+${BODY}['’]s\s+(?:blessing|backing|support)\s+for\s+${USE}(?=\s*[.,;:]|$)`,
     '$<who> recommends $<drug> for $<use>',
   ],
   [
@@ -146,5 +146,20 @@ export const STANDING = equivalents(
   [
     String.raw`\b(?:are\s+of\s+one\s+mind|speak\s+with\s+one\s+voice)\s+(?:about|on)\s+${DRUG}(?:\s+in\s+their\s+(?:eczema\s+)?guidelines)?`,
     'agree on $<drug>',
+  ],
+  [
+    String.raw`\bhas\s+(?:still\s+|yet\s+)to\s+(?:gain|win|get|receive|earn)\s+(?<who>NICE|the\s+[\p{Lu}]{2,8})['’]s\s+(?:backing|blessing|support|recommendation|approval)\b`,
+    'is not recommended by $<who>',
+  ],
+  [String.raw`\b(?:comes|came)\s+down\s+in\s+favou?r\s+of\s+(?:adding\s+|using\s+)?`, 'recommends '],
+  [String.raw`${START}courses\s+of\s+(?=${DRUG})`, ''],
+  [String.raw`\bas\s+(?:a\s+)?routine\s+treatment\s+(?:of|for)(?=\s)`, 'for'],
+  [
+    String.raw`['’]s\s+(?:latest|last)\s+word\s+on\s+(?<what>[^.,;]{4,50}?)\s+is\s+its\s+(?<year>\d{4})\s+(?:text|document|guideline|edition)\b`,
+    "'s most recent guideline on $<what> is that of $<year>",
+  ],
+  [
+    String.raw`\bthe\s+reference\s+text\s+on\s+[^.,;]{3,30}?\s+for\s+(?:US|UK|American|British)\s+\p{L}+\s+is(?=\s)`,
+    'the current guideline is',
   ],
 );

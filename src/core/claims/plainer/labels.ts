@@ -1,6 +1,6 @@
 /** What is on a label, and in which place. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { LICENSED, DRUG } from './words.ts';
+import { DRUG, LICENSED, START } from './words.ts';
 
 /** Labels. */
 export const LABELS = equivalents(
@@ -9,7 +9,7 @@ export const LABELS = equivalents(
     '$<drug> is not approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+is\s+(?:only|just|solely)\s+for\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`,
+    String.raw`${START}${DRUG}\s+is\s+(?:only|just|solely)\s+for\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`,
     '$<drug> is approved only for $<use>',
   ],
   [
@@ -21,10 +21,10 @@ export const LABELS = equivalents(
     'is $<by>-approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)(?<by>FDA|EU|US|UK)[- ]approved\s+(?<use>[\p{L} ]{4,25}?)\s+(?:tablets|drugs|medicines|treatments|creams|pills)\s+include\s+${DRUG}(?=\s*\.?$)`,
+    String.raw`${START}(?<by>FDA|EU|US|UK)[- ]approved\s+(?<use>[\p{L} ]{4,25}?)\s+(?:tablets|drugs|medicines|treatments|creams|pills)\s+include\s+${DRUG}(?=\s*\.?$)`,
     '$<drug> is $<by>-approved for $<use>',
   ],
-  [String.raw`(?<=^\W*)among\s+the\s+[^.,;]{4,40}?\s(?<done>${LICENSED}\s[^.;]{4,60}?)\s+is\s+${DRUG}(?=\s*\.?$)`, '$<drug> is $<done>'],
+  [String.raw`${START}among\s+the\s+[^.,;]{4,40}?\s(?<done>${LICENSED}\s[^.;]{4,60}?)\s+is\s+${DRUG}(?=\s*\.?$)`, '$<drug> is $<done>'],
   [String.raw`\bis\s+a\s+prescription\s+medicine\s+used\s+to\s+treat\s+(?<use>[\p{L} ]{4,25}?)(?=\s*[.,;]|$)`, 'is approved for $<use>'],
   [
     String.raw`\b(?<is>is(?:\s+not)?)\s+an\s+approved\s+(?<use>[\p{L} ]{4,25}?)\s+(?:drug|medicine|treatment)(?=\s*[.,;]|$)`,
@@ -38,7 +38,7 @@ export const LABELS = equivalents(
   [String.raw`\b(?<done>${LICENSED})\s+for\s+(?<use>[^.,;]{4,30}?)\s+and\s+(?:for\s+)?nothing\s+else\b`, '$<done> only for $<use>'],
   [String.raw`,\s+in\s+any\s+form,`, ''],
   [
-    String.raw`(?<=^\W*)(?<use>[\p{L} ]{4,30}?)\s+(?:appears|figures|stands|is\s+(?:found|listed))\s+(?:beside\s+[\p{L} ]{4,20}?\s+)?among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+${DRUG}`,
+    String.raw`${START}(?<use>[\p{L} ]{4,30}?)\s+(?:appears|figures|stands|is\s+(?:found|listed))\s+(?:beside\s+[\p{L} ]{4,20}?\s+)?among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+${DRUG}`,
     '$<use> is one of the labelled uses of $<drug>',
   ],
   [
@@ -108,7 +108,7 @@ export const OF_A_PLACE = equivalents(
   ],
   [String.raw`\bonly\s+(?<where>\p{Lu}\w+)\s+has\s+(?<done>${LICENSED})\s+${DRUG}(?=\s*[.,;]|$)`, '$<drug> is $<done> only in $<where>'],
   [
-    String.raw`(?<=^\W*)(?<where>\p{Lu}\w+)\s+is\s+the\s+only\s+country\s+(?:with|that\s+has)\s+${DRUG}(?=\s*[.,;]|$)`,
+    String.raw`${START}(?<where>\p{Lu}\w+)\s+is\s+the\s+only\s+country\s+(?:with|that\s+has)\s+${DRUG}(?=\s*[.,;]|$)`,
     '$<drug> is approved only in $<where>',
   ],
   [String.raw`\bin\s+our\s+(?:own\s+)?country\b`, 'in this country'],
@@ -137,7 +137,7 @@ export const OF_A_PLACE = equivalents(
     '$<drug> is not licensed in the $<where> for $<who>',
   ],
   [
-    String.raw`(?<=^\W*)(?<who>[^.,;]{3,50}?)\s+are\s+covered\s+by\s+the\s+(?:(?<where>US|EU|UK|European|American|British|Japanese)\s+)?(?:approval|label|licen[cs]e|indication)\s+of\s+${DRUG}`,
+    String.raw`${START}(?<who>[^.,;]{3,50}?)\s+are\s+covered\s+by\s+the\s+(?:(?<where>US|EU|UK|European|American|British|Japanese)\s+)?(?:approval|label|licen[cs]e|indication)\s+of\s+${DRUG}`,
     '$<drug> is licensed in the $<where> for $<who>',
   ],
   [

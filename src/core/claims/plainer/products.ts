@@ -1,17 +1,17 @@
 /** Boxed warnings, classes, forms and packs. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { DRUG, OF_PLACE, PACK } from './words.ts';
+import { DRUG, OF_PLACE, PACK, START } from './words.ts';
 
 /** Boxed warnings and classes. */
 export const CLASSES = equivalents(
   [String.raw`\b(?:filed|put|lumped|sorted)\s+under(?=\s)`, 'classed as'],
   [
-    String.raw`(?<=^\W*)a\s+boxed\s+warning\s+(?:comes\s+with|is\s+(?:attached\s+to|carried\s+by|printed\s+on|part\s+of))\s+(?<what>[^.;]{4,70}?)(?=\s*\.?$)`,
+    String.raw`${START}a\s+boxed\s+warning\s+(?:comes\s+with|is\s+(?:attached\s+to|carried\s+by|printed\s+on|part\s+of))\s+(?<what>[^.;]{4,70}?)(?=\s*\.?$)`,
     '$<what> has a boxed warning',
   ],
   [String.raw`\bbind\s+the\s+same\s+(?:molecule|target|protein),\s+(?=the\s)`, 'bind '],
   [
-    String.raw`(?<=^\W*)(?:all\s+|every\s+)?(?<set>(?:[\p{L}-]+\s){0,2}?inhibitors?)\s+(?:(?:exist|come|are\s+(?:available|sold|made))\s+only\s+(?:as|in\s+the\s+form\s+of)\s+(?:tablets|pills|capsules)|(?:can\s+only\s+be|are\s+(?:all|only))\s+(?:swallowed|taken\s+by\s+mouth)|(?:is|are)\s+(?:a\s+tablet|tablets|pills))(?=\s*[.,;]|$)`,
+    String.raw`${START}(?:all\s+|every\s+)?(?<set>(?:[\p{L}-]+\s){0,2}?inhibitors?)\s+(?:(?:exist|come|are\s+(?:available|sold|made))\s+only\s+(?:as|in\s+the\s+form\s+of)\s+(?:tablets|pills|capsules)|(?:can\s+only\s+be|are\s+(?:all|only))\s+(?:swallowed|taken\s+by\s+mouth)|(?:is|are)\s+(?:a\s+tablet|tablets|pills))(?=\s*[.,;]|$)`,
     'no topical $<set> is approved',
   ],
   [
@@ -30,13 +30,15 @@ export const CLASSES = equivalents(
   [String.raw`\bwarns?\s+in\s+a\s+(?:black\s+)?box\s+(?:of|about|against)(?=\s)`, 'has a boxed warning about'],
   [String.raw`\bbeing\s+(?<what>an?\s+[^,;]{4,40}),\s+${DRUG}`, 'As $<what>, $<drug>'],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+(?:contains?|is\s+based\s+on)\s+(?:an?\s+)?(?<what>steroid|cortisone|corticosteroid)(?=\s*[.,;]|$)`,
+    String.raw`${START}${DRUG}\s+(?:contains?|is\s+based\s+on)\s+(?:an?\s+)?(?<what>steroid|cortisone|corticosteroid)(?=\s*[.,;]|$)`,
     '$<drug> is a $<what>',
   ],
   [
     String.raw`\b(?:carries|has|bears)\s+no\s+(?<topic>cancer|infection|heart|clot|stroke|lymphoma)\s+warning\b`,
     'has no boxed warning about $<topic>',
   ],
+  [String.raw`\bis,\s+like\s+[^,;]{3,30},\s+(?=an?\s)`, 'is '],
+  [String.raw`${START}the\s+active\s+(?:ingredient|substance)\s+(?:of|in)\s+${DRUG}\s+is\s+(?=an?\s)`, '$<drug> is '],
 );
 
 /** Packs. */
@@ -72,15 +74,15 @@ const RISKS = String.raw`(?<risks>(?!no\b|not\b|nothing\b)[\p{L} ,-]{4,60}?)`;
 /** What a box warns of, told from the warning. */
 export const BOXES = equivalents(
   [
-    String.raw`(?<=^\W*)what\s+the\s+box\s+on\s+the\s+${DRUG}\s+label\s+warns\s+of\s+(?:is|are)\s+${RISKS}(?=\s*\.?$)`,
+    String.raw`${START}what\s+the\s+box\s+on\s+the\s+${DRUG}\s+label\s+warns\s+of\s+(?:is|are)\s+${RISKS}(?=\s*[.,;:]|$)`,
     '$<drug> has a boxed warning about $<risks>',
   ],
   [
-    String.raw`(?<=^\W*)${RISKS}\s+(?:is|are)\s+(?:what|the\s+(?:subject|topic)\s+of)\s+the\s+boxed\s+warning\s+(?:on|of|for)\s+${DRUG}(?:\s+in\s+the\s+US)?(?:\s+is\s+about)?(?=\s*\.?$)`,
+    String.raw`${START}${RISKS}\s+(?:is|are)\s+(?:what|the\s+(?:subject|topic)\s+of)\s+the\s+boxed\s+warning\s+(?:on|of|for)\s+${DRUG}(?:\s+in\s+the\s+US)?(?:\s+is\s+about)?(?=\s*[.,;:]|$)`,
     '$<drug> has a boxed warning about $<risks>',
   ],
   [
-    String.raw`(?<=^\W*)${RISKS}\s+make\s+up\s+the\s+boxed\s+warning\s+(?:shared\s+by|of|on)\s+(?:US\s+)?(?<set>[\p{L}-]+\s+inhibitors)\b`,
+    String.raw`${START}${RISKS}\s+make\s+up\s+the\s+boxed\s+warning\s+(?:shared\s+by|of|on)\s+(?:US\s+)?(?<set>[\p{L}-]+\s+inhibitors)\b`,
     '$<set> have a boxed warning about $<risks>',
   ],
   [
@@ -88,7 +90,7 @@ export const BOXES = equivalents(
     'has a ',
   ],
   [
-    String.raw`(?<=^\W*)an?\s+boxed\s+warning\s+is\s+found\s+on\s+(?<set>all\s[^.;]{4,50}?)(?:\s+marketed\s+in\s+the\s+US)?(?=\s*\.?$)`,
+    String.raw`${START}an?\s+boxed\s+warning\s+is\s+found\s+on\s+(?<set>all\s[^.;]{4,50}?)(?:\s+marketed\s+in\s+the\s+US)?(?=\s*[.,;:]|$)`,
     '$<set> have a boxed warning',
   ],
 );

@@ -1,6 +1,6 @@
 /** Who is the only one, the first or the newest, and how many there are. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { DRUG, LICENSED, OF_PLACE, PLACE, USE } from './words.ts';
+import { DRUG, LICENSED, OF_PLACE, PLACE, START, USE } from './words.ts';
 
 /** Who is the only one. */
 export const ONLY = equivalents(
@@ -9,7 +9,7 @@ export const ONLY = equivalents(
     'is the only approved $<set> $<use>',
   ],
   [
-    String.raw`(?<=^\W*)only\s+${DRUG}\s+is\s+(?<done>${LICENSED})(?<use>\s+for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    String.raw`${START}only\s+${DRUG}\s+is\s+(?<done>${LICENSED})(?<use>\s+for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
     '$<drug> is the only drug $<done>$<use>',
   ],
   [
@@ -17,11 +17,11 @@ export const ONLY = equivalents(
     'are the only two $<set> approved $<use>',
   ],
   [
-    String.raw`(?<=^\W*)the\s+two\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)\s+are\s+(?<both>[\p{L}]+\s+and\s+[\p{L}]+)(?=\s*\.?$)`,
+    String.raw`${START}the\s+two\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)\s+are\s+(?<both>[\p{L}]+\s+and\s+[\p{L}]+)(?=\s*\.?$)`,
     '$<both> are the only two $<set> approved $<use>',
   ],
   [
-    String.raw`(?<=^\W*)only\s+(?<both>[\p{L}]+\s+and\s+[\p{L}]+)\s+are\s+approved\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
+    String.raw`${START}only\s+(?<both>[\p{L}]+\s+and\s+[\p{L}]+)\s+are\s+approved\s+(?<set>[\p{L} -]{4,30}?)\s+(?<use>for\s+[^.,;]{4,30}?)(?=\s*\.?$)`,
     '$<both> are the only two $<set> approved $<use>',
   ],
   [
@@ -30,7 +30,7 @@ export const ONLY = equivalents(
   ],
   [String.raw`\bthe\s+only\s+(?:shot|jab)(?=\s)`, 'the only injection'],
   [
-    String.raw`(?<=^\W*)of\s+the\s+(?<set>[\p{L} -]{4,30}?),\s+(?:only\s+|just\s+)?(?<n>two|three|four|five|six|\d)\s+are\s+(?<done>${LICENSED})`,
+    String.raw`${START}of\s+the\s+(?<set>[\p{L} -]{4,30}?),\s+(?:only\s+|just\s+)?(?<n>two|three|four|five|six|\d)\s+are\s+(?<done>${LICENSED})`,
     '$<n> $<set> are $<done>',
   ],
   [
@@ -71,6 +71,7 @@ export const COUNTS = equivalents(
   ],
   [String.raw`\blatest\s+addition\s+to\s+(?=\p{Lu}[\p{L}.]+['’]s?\s)`, 'newest of '],
   [String.raw`\bhalf\s+a\s+dozen\b`, 'six'],
+  [String.raw`\ban?\s+(?:even|full|round)\s+dozen\b`, 'twelve'],
   [String.raw`\ba\s+(?:pair|duo)\s+of(?=\s)`, 'two'],
   [String.raw`\ba\s+(?:trio|threesome)\s+of(?=\s)`, 'three'],
   [String.raw`\ba\s+(?:quartet|foursome)\s+of(?=\s)`, 'four'],
@@ -91,7 +92,7 @@ export const COUNTS = equivalents(
     '$<drug> is the only $<what>',
   ],
   [
-    String.raw`(?<=^\W*)for\s+(?<use>[^.,;:]{4,30}?),?\s+there\s+(?<be>are|is)\s+(?<what>(?:only\s+|just\s+|exactly\s+)?(?:one|two|three|four|five|six|seven|eight|\d)\s[^.,;:]{4,70}?)(?=\s*[.:]|$)`,
+    String.raw`${START}for\s+(?<use>[^.,;:]{4,30}?),?\s+there\s+(?<be>are|is)\s+(?<what>(?:only\s+|just\s+|exactly\s+)?(?:one|two|three|four|five|six|seven|eight|\d)\s[^.,;:]{4,70}?)(?=\s*[.:]|$)`,
     'There $<be> $<what> for $<use>',
   ],
   [
@@ -119,7 +120,7 @@ export const COUNTS = equivalents(
   ],
 );
 
-const NUMBER = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|an\s+even\s+dozen)`;
+const NUMBER = String.raw`(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})`;
 const SET = String.raw`(?<set>[\p{L}\d -]{4,50}?)`;
 
 /** How many uses and drugs there are, and that there is no other. */
@@ -130,19 +131,19 @@ export const HOW_MANY = equivalents(
   ],
   [String.raw`(?<=,\s)being\s+the\s+(?:one|only|sole)(?=\s+(?:${LICENSED}|labell?ed)\s)`, 'it is the only'],
   [
-    String.raw`\b(?:has|have)\s+(?:exactly|just|only)\s+one\s+to\s+choose\s+from,\s+(?:namely\s+)?${DRUG}`,
-    'have no choice: $<drug> is the only one that is approved',
+    String.raw`\bwanting\s+an?\s+(?<set>biologic|cream|tablet|injection)\s+for\s+${USE}\s+have\s+(?:exactly|just|only)\s+one\s+to\s+choose\s+from,\s+(?:namely\s+)?${DRUG}`,
+    'have no choice: $<drug> is the only $<set> approved for $<use>',
   ],
   [
     String.raw`\b(?:needs?|wants?)\s+an?\s+${SET}\s+for\s+${USE},\s+${DRUG}\s+is\s+the\s+only\s+(?:labell?ed|licensed|approved)\s+(?:possibility|choice|option)\b`,
     'needs one: $<drug> is the only $<set> approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${NUMBER}\s+(?<set>antibodies|biologics|injections|tablets|creams|ointments|inhibitors)\s+can\s+be\s+used\s+for(?=\s)`,
+    String.raw`${START}${NUMBER}\s+(?<set>antibodies|biologics|injections|tablets|creams|ointments|inhibitors)\s+can\s+be\s+used\s+for(?=\s)`,
     '$<n> $<set> are approved for',
   ],
   [
-    String.raw`(?<=^\W*)${NUMBER}\s+is\s+the\s+number\s+of\s+(?:diseases|conditions|indications)\s+that\s+(?:currently\s+|now\s+)?(?:figure|appear|stand|are)\s+on\s+the\s+${OF_PLACE}\s+${DRUG}\s+label\b`,
+    String.raw`${START}${NUMBER}\s+is\s+the\s+number\s+of\s+(?:diseases|conditions|indications)\s+that\s+(?:currently\s+|now\s+)?(?:figure|appear|stand|are)\s+on\s+the\s+${OF_PLACE}\s+${DRUG}\s+label\b`,
     '$<drug> is approved in the $<where> for $<n> diseases',
   ],
   [
@@ -150,12 +151,15 @@ export const HOW_MANY = equivalents(
     'is approved in the $<where> for $<n> diseases',
   ],
   [
-    String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+label\s+has\s+(?:swelled|swollen|grown|expanded)\s+to\s+(?:an\s+even\s+dozen|(?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))\s+(?:diseases|conditions)\b`,
+    String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+label\s+has\s+(?:swelled|swollen|grown|expanded)\s+to\s+${NUMBER}\s+(?:diseases|conditions)\b`,
     '$<drug> is approved in the $<where> for $<n> diseases',
   ],
-  [String.raw`(?<=\b(?:is|are)\s(?:still\s)?alone\s+among\s+[^.,;]{4,40}?\s)in\s+(?:holding|having)\s+(?=an?\s)`, 'with '],
   [
-    String.raw`\bcompetitors?\s+(?:to|of|for)\s+${DRUG}\s+do(?:es)?\s+not\s+exist:\s+(?:[\p{L}]+\s+){1,3}(?:stock|sell|have|carry)\s+no\s+other\s+(?<set>[^.,;]{4,40}?)(?=\s*\.?$)`,
+    String.raw`\b(?:is|are)\s+(?:still\s+)?alone\s+among\s+(?<set>[\p{L}\d -]{4,40}?)s\s+in\s+(?:holding|having)\s+(?=an?\s)`,
+    'is the only $<set> with ',
+  ],
+  [
+    String.raw`\bcompetitors?\s+(?:to|of|for)\s+${DRUG}\s+do(?:es)?\s+not\s+exist:\s+(?:[\p{L}]+\s+){1,3}(?:stock|sell|have|carry)\s+no\s+other\s+(?<set>[^.,;]{4,40}?)(?=\s*[.,;:]|$)`,
     '$<drug> is the only $<set> on the market',
   ],
   [
@@ -163,37 +167,70 @@ export const HOW_MANY = equivalents(
     'is the only $<set> approved anywhere in the world',
   ],
   [
-    String.raw`(?<=^\W*)${SET}\s+(?<done>labell?ed|${LICENSED})\s+for\s+(?<who>[^.,;]{4,50}?)\s+(?:are|is)\s+unknown\s+in\s+${PLACE}(?=\s*\.?$)`,
+    String.raw`${START}${SET}\s+(?<done>labell?ed|${LICENSED})\s+for\s+(?<who>[^.,;]{4,50}?)\s+(?:are|is)\s+unknown\s+in\s+${PLACE}(?=\s*[.,;:]|$)`,
     'No $<set> is $<done> in $<where> for $<who>',
+  ],
+  [String.raw`\b(?:pick|select)\s+from\s+(?=(?:just|only)\s+(?:two|three|four|five|six|seven)\b)`, 'choose between '],
+  [
+    String.raw`\bmake\s+${NUMBER}\s+${SET}\s+with\s+an?\s+(?<where>FDA|US|EU|UK|Japanese|Canadian)\s+${USE}\s+indication\b`,
+    'are the $<n> $<set> approved in the $<where> for $<use>',
+  ],
+  [
+    String.raw`${START}(?:the\s+)?(?:arrival|approval)\s+of\s+\p{L}+\s+(?:puts|brings|takes)\s+the\s+${OF_PLACE}\s+(?:tally|number|total|count)\s+of\s+(?<use>\p{L}+)\s+(?<set>biologics|antibodies|creams|tablets|pills)\s+(?:at|to)\s+${NUMBER}`,
+    '$<n> $<set> are approved in the $<where> for $<use>',
+  ],
+  [
+    String.raw`${START}\p{L}+\s+makes\s+it\s+${NUMBER}:\s+that\s+is\s+how\s+many\s+${SET}\s+(?:the\s+)?(?:FDA_*|EMA)\s+has\s+approved\s+for(?=\s)`,
+    '$<n> $<set> are approved for',
+  ],
+  [
+    String.raw`\b(?:calls\s+for|needs|requires)\s+an?\s+(?<set>biologic|antibody|cream|tablet|pill)\s+has\s+a\s+choice\s+of\s+one:\s+${DRUG}`,
+    'needs one: $<drug> is the only approved $<set>',
+  ],
+  [
+    String.raw`\bis\s+without\s+(?:an?\s+)?(?:rival|competitor|competition|equal)s?\s+as\s+(?:the\s+)?${OF_PLACE}(?:['’]s)?\s+(?<set>[\p{L}\d -]{4,40}?)\s+for(?=\s)`,
+    'is the only $<where> $<set> for',
   ],
 );
 
 /** Who came first, and last. */
 export const FIRST_AND_LAST = equivalents(
-  [String.raw`\bis\s+the\s+most\s+recent\s+(?:arrival|addition|newcomer)\s+(?:among|to)(?=\s)`, 'is the newest of'],
   [
-    String.raw`(?<=^\W*)(?:the\s+)?credit\s+for\s+(?:being\s+)?(?<what>(?:the\s+)?(?:world['’]s\s+)?first\s[^.;]{4,60}?)\s+goes\s+to\s+${DRUG}`,
-    '$<drug> was $<what>',
+    String.raw`\bis\s+the\s+most\s+recent\s+(?:arrival|addition|newcomer)\s+(?:among|to)\s+(?:the\s+)?(?:${OF_PLACE}\s+)?(?<set>biologic|antibody|cream|tablet|pill|inhibitor|injection)s(?<use>\s+for\s+[\p{L} ]{4,25}?)?(?=\s*[.,;]|$)`,
+    'is the newest $<set>$<use> in the $<where>',
   ],
   [
-    String.raw`(?<=^\W*)no\s+(?:other\s+)?(?:regulator|authority|agency|country)\s+was\s+(?:quicker|faster|earlier)\s+than\s+(?<by>the\s+FDA_*|the\s+EMA|the\s+MHRA|Japan)\s+(?:to\s+(?:approve|clear|license)|in\s+approving)\s+${DRUG}`,
+    String.raw`\bthe\s+(?<rank>only|newest|latest)\s+${OF_PLACE}\s+(?<set>[\p{L}\d -]{4,40}?)(?<use>\s+for\s+[\p{L} ]{4,25}?)?(?=\s*[.,;]|$)`,
+    'the $<rank> $<set>$<use> in the $<where>',
+  ],
+  [
+    String.raw`${START}(?:the\s+)?credit\s+for\s+(?:being\s+)?(?:the\s+)?world['’]s\s+(?<what>first\s[^.;]{4,60}?)\s+goes\s+to\s+${DRUG}`,
+    '$<drug> was the $<what> in the world',
+  ],
+  [
+    String.raw`${START}no\s+(?:other\s+)?(?:regulator|authority|agency|country)\s+was\s+(?:quicker|faster|earlier)\s+than\s+(?<by>the\s+FDA_*|the\s+EMA|the\s+MHRA|Japan)\s+(?:to\s+(?:approve|clear|license)|in\s+approving)\s+${DRUG}`,
     '$<by> was the first regulator to approve $<drug>',
   ],
-  [String.raw`\bmade\s+its\s+world\s+debut\s+in(?=\s)`, 'was first approved in'],
+  [String.raw`${START}${DRUG}\s+made\s+its\s+(?:world\s+)?debut\s+in\s+${PLACE}`, '$<where> was the first country to approve $<drug>'],
   [
-    String.raw`(?<=^\W*)the\s+first\s+country\s+to\s+let\s+${DRUG}\s+be\s+used\s+for\s+${USE}\s+was\s+${PLACE}`,
+    String.raw`${START}the\s+first\s+country\s+to\s+let\s+${DRUG}\s+be\s+used\s+for\s+${USE}\s+was\s+${PLACE}`,
     '$<where> was the first country to approve $<drug> for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)no\s+${SET}\s+for\s+${USE}\s+(?:preceded|came\s+before)\s+${DRUG}`,
+    String.raw`${START}no\s+${SET}\s+for\s+${USE}\s+(?:preceded|came\s+before)\s+${DRUG}`,
     '$<drug> was the first $<set> approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)the\s+(?:age|era|time)\s+of\s+${SET}s\s+(?:in|for)\s+${USE}\s+(?:dawned|began|started|opened)\s+with\s+(?:the\s+approval\s+of\s+)?${DRUG}`,
+    String.raw`${START}the\s+(?:age|era|time)\s+of\s+${SET}s\s+(?:in|for)\s+${USE}\s+(?:dawned|began|started|opened)\s+with\s+(?:the\s+approval\s+of\s+)?${DRUG}`,
     '$<drug> was the first $<set> approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)the\s+(?<rank>newest|latest)\s+(?:substance|drug|thing)\s+(?:that\s+)?(?:Americans|patients|people)\s+can\s+be\s+prescribed\s+to\s+put\s+on\s+${USE}\s+is\s+${DRUG}`,
+    String.raw`${START}the\s+(?<rank>newest|latest)\s+(?:substance|drug|thing)\s+(?:that\s+)?(?:Americans|patients|people)\s+can\s+be\s+prescribed\s+to\s+put\s+on\s+${USE}\s+is\s+${DRUG}`,
     '$<drug> is the $<rank> topical drug approved for $<use>',
+  ],
+  [String.raw`\bis\s+the\s+newcomer\s+among(?=\s)`, 'is the newest of'],
+  [
+    String.raw`${START}the\s+most\s+recent\s+(?:disease|indication|use)\s+(?:to\s+be\s+)?added\s+to\s+${DRUG}['’]s\s+${OF_PLACE}\s+label\s+is(?=\s)`,
+    'The newest disease on the $<where> label of $<drug> is',
   ],
 );

@@ -1,6 +1,6 @@
 /** What a regulator has done, or is waited for to do. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { APPROVAL, CONSENT, DRUG, LICENSED, NOT_YET_COME, REGULATOR, SOON, USE } from './words.ts';
+import { APPROVAL, CONSENT, DRUG, LICENSED, NOT_YET_COME, REGULATOR, SOON, START, USE } from './words.ts';
 
 /** A regulator says yes. */
 export const SAID_YES = equivalents(
@@ -138,15 +138,15 @@ export const NOT_YET = equivalents(
 /** Trials go on, and a regulator is not done. */
 export const GOING_ON = equivalents(
   [
-    String.raw`(?<=^\W*)none\s+of\s+the\s+(?<stage>phase\s+\w+\s+)?(?:studies|trials)\s+of\s+${DRUG}\s+ha(?:s|ve)\s+(?:yet\s+)?(?:read\s+out|reported)(?:\s+yet)?\b`,
-    '$<stage>results of $<drug> have not been reported yet',
+    String.raw`${START}none\s+of\s+the\s+(?<stage>phase\s+\w+\s+)?(?:studies|trials)\s+of\s+${DRUG}\s+ha(?:s|ve)\s+(?:yet\s+)?(?:read\s+out|reported)(?:\s+yet)?\b`,
+    '$<drug> $<stage>results have not been reported yet',
   ],
   [
-    String.raw`(?<=^\W*)(?:the\s+)?(?:first\s+)?(?<stage>phase\s+\w+\s+)?(?:efficacy\s+)?(?:data|results)\s+on\s+${DRUG}(?:\s+in\s+[\p{L} ]{3,25}?)?\s+are\s+(?:eagerly\s+|keenly\s+)?awaited\b`,
-    '$<stage>results of $<drug> have not been reported yet',
+    String.raw`${START}(?:the\s+)?(?:first\s+)?(?<stage>phase\s+\w+\s+)?(?:efficacy\s+)?(?:data|results)\s+on\s+${DRUG}(?:\s+in\s+[\p{L} ]{3,25}?)?\s+are\s+(?:eagerly\s+|keenly\s+)?awaited\b`,
+    '$<drug> $<stage>results have not been reported yet',
   ],
   [
-    String.raw`(?<=^\W*)(?:patients|people|adults)\s+with\s+[^.,;]{3,40}?\s+can\s+(?:enrol+|take\s+part|join)\s+in\s+(?:ongoing|current|running)\s+${DRUG}\s+trials\b`,
+    String.raw`${START}(?:patients|people|adults)\s+with\s+[^.,;]{3,40}?\s+can\s+(?:enrol+|take\s+part|join)\s+in\s+(?:ongoing|current|running)\s+${DRUG}\s+trials\b`,
     '$<drug> is in clinical trials',
   ],
   [String.raw`\bare\s+working\s+together\s+to\s+bring\s+${DRUG}\s+to(?=\s)`, 'are now developing $<drug> for'],
@@ -156,15 +156,27 @@ export const GOING_ON = equivalents(
     'knows that $<drug> is awaiting approval',
   ],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+for\s+${USE}\s+keeps\s+being\s+(?:postponed|put\s+off|delayed)\s+by\s+${REGULATOR}`,
+    String.raw`${START}${DRUG}\s+for\s+${USE}\s+keeps\s+being\s+(?:postponed|put\s+off|delayed)\s+by\s+${REGULATOR}`,
     '$<drug> is awaiting approval for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)(?:an?|the)\s+(?:ruling|decision|verdict)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+${USE})?,\s+already\s+(?:late|overdue),\s+is\s+expected\b`,
+    String.raw`${START}(?:an?|the)\s+(?:ruling|decision|verdict)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+${USE})?,\s+already\s+(?:late|overdue),\s+is\s+expected\b`,
     'A decision by $<by> on $<drug> for $<use> is expected',
   ],
   [
     String.raw`\b(?:only|now\s+only|just)\s+awaits\s+(?:the\s+)?(?<by>[\p{L} ]{3,25}?)['’]s\s+(?:signature|approval|decision)\b`,
     'is awaiting approval by the $<by>',
+  ],
+  [
+    String.raw`\b${REGULATOR}\s+keeps\s+(?:postponing|delaying|putting\s+off)\s+(?:its\s+)?(?:ruling|decision|verdict)\s+on(?=\s)`,
+    'the agency has not yet decided on',
+  ],
+  [
+    String.raw`${START}an?\s+(?:verdict|ruling|decision)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+[\p{L} ]{3,25}?)?\s+is\s+(?:still\s+)?(?:awaited|pending|outstanding)\b`,
+    '$<drug> is awaiting approval by $<by>',
+  ],
+  [
+    String.raw`\bdo\s+not\s+yet\s+have\s+(?:an?\s+single|any|a)\s+(?<stage>phase\s+\w+\s+)?(?:results?|data)\s+(?:for|on|of)\s+${DRUG}`,
+    'know that $<drug> $<stage>results have not been reported yet',
   ],
 );

@@ -68,8 +68,12 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const PRODUCT_OF = /^(?:['’]s\b|\s+(?:\d|LQ\b))/;
+
 /** What a pattern calls a drug is one that the text names, what it calls a place is one, and what it calls a use ends in a disease. */
-function fits({ start, own, terms, text }: Sentence, { indices }: RegExpExecArray): boolean {
+function fits({ start, own, terms, text }: Sentence, { index, 0: words, indices }: RegExpExecArray): boolean {
+  // "Zoryve's 0.15% cream": one of its products.
+  if (indices!.groups?.['drug']?.[1] === index + words.length && PRODUCT_OF.test(text.slice(index + words.length))) return false;
   const holds = (group: string, names: readonly Span[], toTheEnd = false): boolean => {
     const span = indices!.groups?.[group];
     return (

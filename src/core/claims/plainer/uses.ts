@@ -1,6 +1,6 @@
 /** What a drug is approved for, and what lies outside of it. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { APPROVAL, DRUG, LICENSED, OF_PLACE, ON_LABEL, PLACE, REGULATOR, USE } from './words.ts';
+import { APPROVAL, DRUG, LICENSED, OF_PLACE, ON_LABEL, PLACE, REGULATOR, START, USE } from './words.ts';
 
 const END = String.raw`(?=\s*[.,;:]|$)`;
 const LABEL = String.raw`(?:label|labell?ing|licen[cs]e|approval|indication)`;
@@ -8,36 +8,36 @@ const LABEL = String.raw`(?:label|labell?ing|licen[cs]e|approval|indication)`;
 /** Only that, or that as well. */
 export const USES = equivalents(
   [
-    String.raw`(?<=^\W*)${USE}\s+is\s+all\s+(?:that\s+)?${DRUG}\s+(?:is|has\s+been)\s+${LICENSED}\s+for\b`,
+    String.raw`${START}${USE}\s+is\s+all\s+(?:that\s+)?${DRUG}\s+(?:is|has\s+been)\s+${LICENSED}\s+for\b`,
     '$<drug> is approved only for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)apart\s+from\s+${USE},\s+(?:the\s+)?${REGULATOR}\s+has\s+(?:granted|given|allowed)\s+${DRUG}\s+nothing\b`,
+    String.raw`${START}apart\s+from\s+${USE},\s+(?:the\s+)?${REGULATOR}\s+has\s+(?:granted|given|allowed)\s+${DRUG}\s+nothing\b`,
     '$<drug> is approved only for $<use>',
   ],
   [
     String.raw`${OF_PLACE}\s+${LABEL}\s+(?:limits|restricts|confines)\s+${DRUG}\s+to\s+${USE}${END}`,
-    '$<where> regulators have approved $<drug> only for $<use>',
+    '$<drug> is approved in the $<where> only for $<use>',
   ],
   [
     String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+${LABEL}\s+(?:makes\s+no\s+provision\s+for|has\s+no\s+room\s+for|leaves\s+out)\s+${USE}${END}`,
-    '$<drug> is not approved by $<where> regulators for $<use>',
+    '$<drug> is not approved in the $<where> for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${USE}\s+(?:remains|is\s+still|is)\s+an\s+(?:unapproved|unlicen[sc]ed)\s+(?:use|indication)\s+(?:of|for)\s+(?:every\s+|any\s+)?${DRUG}(?:\s+products?)?`,
+    String.raw`${START}${USE}\s+(?:remains|is\s+still|is)\s+an\s+(?:unapproved|unlicen[sc]ed)\s+(?:use|indication)\s+(?:of|for)\s+(?:every\s+|any\s+)?${DRUG}(?:\s+products?)?`,
     '$<drug> is not approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${USE}\s+(?:is|figures)\s+(?:one\s+of|among)\s+the\s+(?:indications|uses)\s+on\s+${DRUG}['’]s\s+(?:(?<where>US|EU|UK)\s+)?${LABEL}`,
-    '$<use> is one of the labelled $<where> uses of $<drug>',
+    String.raw`${START}${USE}\s+(?:is|figures)\s+(?:one\s+of|among)\s+the\s+(?:indications|uses)\s+on\s+${DRUG}['’]s\s+(?:(?<where>US|EU|UK)\s+)?${LABEL}`,
+    '$<drug> is approved in the $<where> for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${USE}\s+(?:appears|figures|stands)\s+(?:next\s+to|alongside|together\s+with)\s+[\p{L} ]{4,25}?\s+among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+(?:(?<where>US|EU|UK)\s+)?${DRUG}`,
-    '$<use> is one of the labelled $<where> uses of $<drug>',
+    String.raw`${START}${USE}\s+(?:appears|figures|stands)\s+(?:next\s+to|alongside|together\s+with)\s+[\p{L} ]{4,25}?\s+among\s+the\s+(?:labell?ed|approved|licensed)\s+uses\s+of\s+(?:(?<where>US|EU|UK)\s+)?${DRUG}`,
+    '$<drug> is approved in the $<where> for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${USE}(?:\s+anywhere\s+on\s+the\s+body)?\s+(?:falls|is|lies)\s+(?:within|inside|covered\s+by)\s+the\s+(?:${OF_PLACE}\s+)?${LABEL}\s+of\s+${DRUG}`,
-    '$<drug> is approved by $<where> regulators for $<use>',
+    String.raw`${START}${USE}(?:\s+anywhere\s+on\s+the\s+body)?\s+(?:falls|is|lies)\s+(?:within|inside|covered\s+by)\s+the\s+(?:${OF_PLACE}\s+)?${LABEL}\s+of\s+${DRUG}`,
+    '$<drug> is approved in the $<where> for $<use>',
   ],
   [
     String.raw`\b${REGULATOR}\s+has\s+${DRUG}\s+down\s+as\s+an\s+approved\s+(?:drug|medicine|treatment)\s+for\s+${USE}${END}`,
@@ -53,8 +53,20 @@ export const USES = equivalents(
     String.raw`\b${REGULATOR}\s+has\s+(?:now\s+)?${LICENSED}\s+${DRUG}\s+for\s+${USE},\s+leaving\s+(?<rest>[^.,;]{4,30}?)\s+off[- ]label\b`,
     '$<drug> is approved for $<use> but not for $<rest>',
   ],
-  [String.raw`(?<=^\W*)${PLACE}\s+has\s+${LICENSED}\s+${DRUG}\s+for(?=\s)`, '$<drug> is approved in $<where> for'],
-  [String.raw`(?<=^\W*)even\s+${USE}\s+qualifies\s+for\s+${DRUG}\s+under\s+the(?=\s)`, '$<drug> is approved for $<use> under the'],
+  [String.raw`${START}${PLACE}\s+has\s+${LICENSED}\s+${DRUG}\s+for(?=\s)`, '$<drug> is approved in $<where> for'],
+  [String.raw`${START}even\s+${USE}\s+qualifies\s+for\s+${DRUG}\s+under\s+the(?=\s)`, '$<drug> is approved for $<use> under the'],
+  [
+    String.raw`\b${DRUG}['’]s\s+(?:${OF_PLACE}\s+)?${LABEL}\s+(?:speaks\s+of|names|knows|stops\s+at|begins\s+and\s+ends\s+with)\s+${USE}\s+and\s+(?:of\s+)?nothing\s+else\b`,
+    '$<drug> is approved in the $<where> only for $<use>',
+  ],
+  [
+    String.raw`\bunder\s+its\s+${OF_PLACE}\s+${LABEL},?\s+${DRUG}\s+treats\s+${USE}(?=\s+(?:as\s+well\s+as|and|besides|along)\b|\s*[.,;]|$)`,
+    '$<drug> is approved in the $<where> for $<use>',
+  ],
+  [
+    String.raw`${START}an?\s+${USE}\s+indication\s+is\s+(?:printed\s+)?(?:in|on|part\s+of)\s+the\s+(?:${OF_PLACE}\s+)?${LABEL}\s+of\s+${DRUG}`,
+    '$<drug> is approved in the $<where> for $<use>',
+  ],
 );
 
 /** Nowhere, or not there. */
@@ -64,7 +76,7 @@ export const NOT_APPROVED = equivalents(
     'no medicine is approved on the $<where> market for',
   ],
   [
-    String.raw`(?<=^\W*)${USE}\s+is\s+an?\s+(?:disease|condition)\s+for\s+which\s+(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+(?:let\s+any\s+(?<set>[\p{L} -]{4,30}?)\s+through|approve\s+any\s+(?<set2>[\p{L} -]{4,30}?))(?=\s*\.?$)`,
+    String.raw`${START}${USE}\s+is\s+an?\s+(?:disease|condition)\s+for\s+which\s+(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+(?:let\s+any\s+(?<set>[\p{L} -]{4,30}?)\s+through|approve\s+any\s+(?<set2>[\p{L} -]{4,30}?))(?=\s*[.,;:]|$)`,
     'no $<set>$<set2> is approved for $<use>',
   ],
   [
@@ -72,20 +84,20 @@ export const NOT_APPROVED = equivalents(
     'has been approved by ',
   ],
   [
-    String.raw`(?<=^\W*)an?\s+(?<set>[\p{L} -]{6,50}?)\s+for\s+${USE}\s+is\s+something\s+(?:that\s+)?(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+approve\b`,
+    String.raw`${START}an?\s+(?<set>[\p{L} -]{6,50}?)\s+for\s+${USE}\s+is\s+something\s+(?:that\s+)?(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+approve\b`,
     'no $<set> is approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${PLACE}\s+is\s+(?:still\s+)?without\s+an?\s+(?:approved|licensed)\s+${DRUG}(?:\s+product)?`,
+    String.raw`${START}${PLACE}\s+is\s+(?:still\s+)?without\s+an?\s+(?:approved|licensed)\s+${DRUG}(?:\s+product)?`,
     '$<drug> is not approved in $<where>',
   ],
   [String.raw`\black(?:s|ing)?\s+(?:any|an?)\s+(?:marketing\s+)?${APPROVAL}(?=\s+in\b)`, 'is not approved'],
   [
-    String.raw`(?<=^\W*)outside\s+(?:of\s+)?${PLACE},\s+${DRUG}\s+has\s+(?:not\s+been|never\s+been|been)\s+${LICENSED}(?:\s+nowhere)?(?:\s+in\s+any\s+form)?(?=\s*\.?$)`,
+    String.raw`${START}outside\s+(?:of\s+)?${PLACE},\s+${DRUG}\s+has\s+(?:not\s+been|never\s+been|been)\s+${LICENSED}(?:\s+nowhere)?(?:\s+in\s+any\s+form)?(?=\s*[.,;:]|$)`,
     '$<drug> is approved only in $<where>',
   ],
   [
-    String.raw`\bhas\s+never\s+(?:travell?ed|gone|got)\s+beyond\s+${PLACE}(?:,\s+its\s+only\s+(?:licensed\s+|approved\s+)?market)?(?=\s*\.?$)`,
+    String.raw`\bhas\s+never\s+(?:travell?ed|gone|got)\s+beyond\s+${PLACE}(?:,\s+its\s+only\s+(?:licensed\s+|approved\s+)?market)?(?=\s*[.,;:]|$)`,
     'is approved only in $<where>',
   ],
   [
@@ -97,6 +109,7 @@ export const NOT_APPROVED = equivalents(
     '$<drug> is not approved for $<use> anywhere',
   ],
   [String.raw`,\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+)?(?=(?:FDA|EU|UK|US)\b)`, ', because it has no '],
+  [String.raw`\bmainland\s+(?=China\b)`, ''],
   [String.raw`\b(?:has|have)\s+not\s+agreed\s+to\s+(?=${DRUG})`, 'have not approved '],
   [
     String.raw`(?<=\p{L}\s)(?:does\s+not\s+have|lacks)\s+(?<by>Health\s+Canada|the\s+(?:FDA_*|EMA|MHRA))['’]s\s+(?:consent|approval|blessing)\b`,
@@ -108,19 +121,36 @@ export const NOT_APPROVED = equivalents(
   ],
   [
     String.raw`,?\s+(?:though|but|while|whereas)\s+(?<who>American|European|British|Canadian|Japanese)\s+(?:patients|people|doctors)\s+are\s+(?:still\s+)?without\s+it\b`,
-    ' but it is not available to $<who> patients',
+    ' but not in $<who> pharmacies',
   ],
   [
     String.raw`\b(?:full\s+)?(?<by>FDA|EU|US)\s+approval\s+(?:still\s+|so\s+far\s+)?eludes\s+${DRUG}(?:\s+(?:in|for)\s+(?:[\p{L} ]{3,30}?\s+with\s+)?${USE})?${END}`,
     '$<drug> is not $<by>-approved for $<use>',
   ],
   [
-    String.raw`(?<=^\W*)(?<who>Americans|Europeans|Britons|Canadians)\s+with\s+(?:severe\s+)?${USE}\s+have\s+no\s+(?:FDA-|EU-)?(?:approved|licensed)\s+use\s+of\s+${DRUG}\s+to\s+turn\s+to\b`,
+    String.raw`${START}(?<who>Americans|Europeans|Britons|Canadians)\s+with\s+(?:severe\s+)?${USE}\s+have\s+no\s+(?:FDA-|EU-)?(?:approved|licensed)\s+use\s+of\s+${DRUG}\s+to\s+turn\s+to\b`,
     '$<drug> is not approved for $<who> with $<use>',
   ],
   [
-    String.raw`(?<=^\W*)${OF_PLACE}\s+(?:dermatologists|doctors|prescribers|patients)\s+have\s+no\s+(?<set>[\p{L}\d -]{6,40}?)\s+at\s+their\s+disposal\s+for\s+${USE}${END}`,
-    'no $<where> $<set> is approved for $<use>',
+    String.raw`${START}${OF_PLACE}\s+(?:dermatologists|doctors|prescribers|patients)\s+have\s+no\s+(?<set>[\p{L}\d -]{6,40}?)\s+at\s+their\s+disposal\s+for\s+${USE}${END}`,
+    'no $<set> is approved in the $<where> for $<use>',
+  ],
+  [String.raw`\b(?:cannot|can\s+not|may\s+not|can['’]t)\s+(?:yet\s+|still\s+)?be\s+marketed\s+for(?=\s)`, 'is not approved for'],
+  [
+    String.raw`${START}(?:using|giving|prescribing)\s+${DRUG}\s+(?:against|for|in)\s+${USE}\s+(?:goes|is|lies)\s+(?:beyond|outside)\s+(?:of\s+)?(?:its|the)\s+(?:${OF_PLACE}\s+)?${LABEL}`,
+    '$<drug> is not approved in the $<where> for $<use>',
+  ],
+  [
+    String.raw`${START}(?:giving|prescribing)\s+${DRUG}\s+to\s+(?<who>[^.,;]{4,45}?)\s+with\s+${USE}\s+(?:amounts\s+to|is|counts\s+as)\s+off[- ]label\s+(?:prescribing|use|treatment)\b`,
+    '$<drug> is not approved for $<who> with $<use>',
+  ],
+  [
+    String.raw`\b(?:its|the)\s+(?:maker|company|manufacturer)\s+is\s+(?:still\s+)?seeking\s+an?\s+${USE}\s+indication\b`,
+    'it is not yet approved for $<use>',
+  ],
+  [
+    String.raw`${START}not\s+one\s+(?<form>tablet|cream|ointment|injection|pill)\s+of\s+the\s+(?<set>[\p{L}\d]+)\s+(?:family|class|group)(?=\s)`,
+    'no $<set> inhibitor $<form>',
   ],
 );
 
@@ -131,24 +161,28 @@ export const ON_AND_OFF_LABEL = equivalents(
     '$<drug> is used off-label $<use>',
   ],
   [
-    String.raw`(?<=^\W*)(?<who>[^.,;]{5,45}?)\s+could\s+(?:receive|get|have)\s+${DRUG}(?<use>\s+for\s+[\p{L} ]{4,25}?)?\s+only\s+off[- ]label\b`,
+    String.raw`${START}(?<who>[^.,;]{5,45}?)\s+could\s+(?:receive|get|have)\s+${DRUG}(?<use>\s+for\s+[\p{L} ]{4,25}?)?\s+only\s+off[- ]label\b`,
     '$<drug> is not licensed for $<who>$<use>',
   ],
   [
-    String.raw`(?<=^\W*)(?<who>[^.,;]{5,45}?)\s+(?:put\s+on|given|treated\s+with)\s+${DRUG}(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+are\s+(?:being\s+)?treated\s+(?:outside\s+(?:the|its)\s+${LABEL}|off[- ]label)\b`,
+    String.raw`${START}(?<who>[^.,;]{5,45}?)\s+(?:put\s+on|given|treated\s+with)\s+${DRUG}(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+are\s+(?:being\s+)?treated\s+(?:outside\s+(?:the|its)\s+${LABEL}|off[- ]label)\b`,
     '$<drug> is not licensed for $<who>$<here>',
   ],
   [
-    String.raw`(?<=^\W*)${USE}\s+in\s+(?<who>[^.,;]{5,35}?)\s+(?:lies|falls|is)\s+outside\s+(?:of\s+)?the\s+${OF_PLACE}\s+${LABEL}\s+of\s+${DRUG}`,
+    String.raw`${START}${USE}\s+in\s+(?<who>[^.,;]{5,35}?)\s+(?:lies|falls|is)\s+outside\s+(?:of\s+)?the\s+${OF_PLACE}\s+${LABEL}\s+of\s+${DRUG}`,
     '$<drug> is not licensed in the $<where> for $<who> with $<use>',
   ],
   [
-    String.raw`(?<=^\W*)treating\s+(?:an?\s+)?(?<who>\p{Lu}?[\p{L} -]{4,25}?)['’]s\s+${USE}\s+with\s+${DRUG}\s+is\s+${ON_LABEL}`,
+    String.raw`${START}treating\s+(?:an?\s+)?(?<who>\p{Lu}?[\p{L} -]{4,25}?)['’]s\s+${USE}\s+with\s+${DRUG}\s+is\s+${ON_LABEL}`,
     '$<drug> is approved for $<who> with $<use>',
   ],
-  [String.raw`(?<=^\W*)${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+${ON_LABEL}`, '$<drug> is approved for $<use>'],
+  [String.raw`${START}${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+${ON_LABEL}`, '$<drug> is approved for $<use>'],
   [
-    String.raw`(?<=^\W*)${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+(?:always\s+|strictly\s+)?off[- ]label\b`,
+    String.raw`${START}${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+(?:always\s+|strictly\s+)?off[- ]label\b`,
     '$<drug> is not approved for $<use>',
+  ],
+  [
+    String.raw`${START}${USE}\s+in\s+(?<who>[^.,;]{5,35}?)\s+(?:lies|falls|is|are)\s+outside\s+(?:of\s+)?${DRUG}['’]s\s+${OF_PLACE}\s+(?:${LABEL}|indications)`,
+    '$<drug> is not licensed in the $<where> for $<who> with $<use>',
   ],
 );

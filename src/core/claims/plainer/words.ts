@@ -18,3 +18,5 @@ export const USE = String.raw`(?<use>[\p{L} -]{3,35}?)`;
 export const PLACE = String.raw`(?<where>(?:the\s+)?(?:US|UK|EU|United\s+States|United\s+Kingdom|European\s+Union|Europe|America|(?:Great\s+)?Britain|England|Japan|(?:mainland\s+)?China|Canada|Australia))`;
 export const OF_PLACE = String.raw`(?<where>US|EU|UK|European|American|British|Japanese|Canadian|Chinese|Australian)`;
 export const ON_LABEL = String.raw`(?:(?:an?\s+)?on[- ]label(?:\s+(?:choice|use))?|within\s+(?:its|the)\s+label)\b`;
+/** Where a sentence begins, or goes on behind what it opens with: "In the US, ...", "Put simply, ...". */
+export const START = String.raw`(?<=^\W*(?:[\p{L}’' -]{2,30},\s+)?)`;

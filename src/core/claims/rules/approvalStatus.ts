@@ -65,7 +65,7 @@ function licensed(clause: Clause): Placed[] {
       isDenied(clause, cue.start) ||
       NO_PRODUCT.test(clause.text.slice(0, cue.start - clause.start)) ||
       // "Approved not for eczema but for psoriasis".
-      /^\s*,?\s*(?:though\s+)?(?:not\s+(?:for|in|to\s+treat)|nowhere|in\s+no\s+(?:country|place|market))\b/i.test(
+      /^\s*,?\s*(?:though\s+)?(?:not\s+(?:for|in|to\s+treat)|nowhere|in\s+no\s+(?:country|place|market))\b|\sin\s+none\s+of\b/i.test(
         clause.sentence.block.text.slice(cue.end, clause.end),
       ) ||
       /\b(?:lack(?:s|ing)?|without|no|not|never|yet to|cannot)\b|can['’]t/i.test(cue.text);

@@ -100,7 +100,8 @@ function youngestWith(dataset: Dataset, drug: Drug, scope: Scope, severity: Seve
 /** "Was approved for people of 12 and over": wrong when no licence ever had that age. */
 function judgePast(claim: Claim, dataset: Dataset, drug: Drug, scope: Scope): Judgement | undefined {
   const { ages, setting } = claim;
-  if (!setting.indicationSaid || !ages?.min || ages.max || (ages.word && !claim.exclusive)) return undefined;
+  const said = setting.indicationSaid || onlyIndication(drug, setting.jurisdiction) !== undefined;
+  if (!said || !ages?.min || ages.max || (ages.word && !claim.exclusive)) return undefined;
   const ever = licencesEver(dataset, drug, scope);
   const last = ever.at(-1);
   if (!last || ever.some((f) => !f.population.minAge || f.judge === false || months(f.population.minAge) === months(ages.min!)))

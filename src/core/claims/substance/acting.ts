@@ -39,7 +39,7 @@ const LOOSE_GAP = /\b(?:signals?|signalling|signaling|pathways?|activity|actions
 const JOINT =
   /^(?:\s|,|\/|&|\+|\(|\)|\[|\]|-|\b(?:and|or|nor|as well as|plus|both|the|but also|also|alike|cytokines?|receptors?|itself)\b)*$/i;
 const DENIED_BEFORE =
-  /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting|does|do|did|can))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
+  /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting|does|do|did|can|by|through|via))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
 /** "None of them blocks": denied of each. */
 const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
 /** "Nor does X block". */
