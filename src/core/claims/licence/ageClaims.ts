@@ -84,6 +84,9 @@ const STRENGTH_IS = /\bstrength\b[^.;]*\s(?:is|are)\s+(?:the\s+)?\d+(?:\.\d+)?\s
 
 const OFF_LABEL = /\b(?:prescribe|give|use|have)\s+(?:it|them|\p{L}{5,25})\s+off[- ]label\b/iu;
 
+/** "Under 12 the disease has to be severe": how severe is what the age decides. */
+const MUST_BE_SEVERE = /\b(?:(?:has|have)\s+to|must)\s+be\s+severe\b/i;
+
 /** "Those of 10 are outside the label, those of 15 are not". */
 const TWICE_OUT = /\b(?:not|outside|beyond|off[- ]label)\b[^.;]*,\s[^.;,]*\b(?:is|are)(?:\s+not|n['’]t)\W*$/i;
 
@@ -92,6 +95,7 @@ function readLicensed(clause: Clause): Claim[] {
   if (
     OFF_LABEL.test(clause.text) ||
     TWICE_OUT.test(clause.sentence.text) ||
+    MUST_BE_SEVERE.test(clause.text) ||
     LOWERED.test(clause.text) ||
     STRENGTH_IS.test(clause.text) ||
     isOfTrials(clause) ||

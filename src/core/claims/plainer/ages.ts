@@ -151,4 +151,24 @@ export const TAKEN_IN = equivalents(
     String.raw`\bis\s+off\s+limits\s+until\s+(?:an?\s+|the\s+)?(?:child|baby|patient)['’]s\s+(?<nth>first|second|sixth|twelfth|eighteenth)\s+birthday\b`,
     'is licensed only from the $<nth> birthday',
   ],
+  [
+    String.raw`\b(?:gain|get|have)\s+access\s+to\s+${DRUG}\s+only\s+(?:once|when)\s+they\s+(?:turn|reach)\s+${AGE}(?=\s*[.,;]|$)`,
+    'should know that $<drug> is licensed only from $<age> years',
+  ],
+  [
+    String.raw`\b(?:licensing|regulators?|law)\s+(?:confines?|limits?|restricts?)\s+${DRUG}(?<rest>\s+for\s+[\p{L} ]{4,25}?)?\s+to\s+(?:grown-ups|adults)(?=\s*[.,;]|$)`,
+    'licence of $<drug>$<rest> is for adults only',
+  ],
+  [
+    String.raw`\bis\s+kept\s+for\s+${OF_PLACE}\s+(?<who>children|people|patients)\s+of\s+${AGE_UP}`,
+    'is licensed in the $<where> only for $<who> from $<age> years',
+  ],
+  [
+    String.raw`(?<=\b(?:families|parents|patients)\s)must\s+hold\s+off\s+until\s+(?:the\s+)?age\s+(?:of\s+)?${AGE}\s+before\s+${DRUG}\s+becomes\s+an?\s+(?:labell?ed|licensed)\s+choice\b`,
+    'know that $<drug> is licensed only from $<age> years',
+  ],
+  [
+    String.raw`\bthe\s+${DRUG}\s+label(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+(?:stretches|reaches|goes)\s+down\s+to\s+(?:babies|infants|children)\s+of(?=\s)`,
+    '$<drug> is licensed$<here> for children from',
+  ],
 );

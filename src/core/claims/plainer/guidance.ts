@@ -162,4 +162,22 @@ export const STANDING = equivalents(
     String.raw`\bthe\s+reference\s+text\s+on\s+[^.,;]{3,30}?\s+for\s+(?:US|UK|American|British)\s+\p{L}+\s+is(?=\s)`,
     'the current guideline is',
   ],
+  [String.raw`\b${BODY}\s+is\s+minded\s+to\s+keep\s+${DRUG}\s+off\s+the\s+NHS\s+for(?=\s)`, '$<who> does not recommend $<drug> for'],
+  [
+    String.raw`${START}no\s+update\s+to\s+(?<who>[\p{L}/]{2,12})['’]s\s+(?<what>[^.;]{4,60}?)\s+has\s+appeared\s+since(?=\s)`,
+    '$<who> has not updated its $<what> since',
+  ],
+  [
+    String.raw`\b(?:the\s+)?last\s+word\s+from\s+${BODY}\s+on\s+(?<what>[^.,;]{4,50}?)\s+dates\s+(?:back\s+to|from)(?=\s)`,
+    "$<who>'s most recent guideline on $<what> is that of",
+  ],
+  [String.raw`\b${DRUG}(?:\s+by\s+mouth)?\s+has\s+${BODY}['’]s\s+full\s+support\s+for(?=\s)`, '$<who> recommends $<drug> for'],
+  [
+    String.raw`\branks\s+among\s+the\s+\p{L}+\s+drugs\s+that\s+${BODY}\s+recommends\s+most\s+strongly\b`,
+    'is strongly recommended by $<who>',
+  ],
+  [
+    String.raw`\b(?:the\s+)?guideline\s+of\s+${BODY}(?:\s+\([\p{Lu}]{2,8}\))?\s+that\s+applies(?:\s+to\s+[\p{L}]+)?\s+is\s+(?:the\s+one|that)\s+of(?=\s)`,
+    'the current guideline of $<who> is that of',
+  ],
 );

@@ -80,6 +80,7 @@ export const LABELS = equivalents(
     String.raw`\bthat\s+(?<by>(?:the\s+)?(?:European\s+Commission|(?:FDA|EMA|MHRA)_*))\s+(?:has\s+|had\s+)?(?:ever\s+)?(?<done>${LICENSED})(?=\s+(?:for|in|to)\b|\s*[.,;]|$)`,
     '$<done> by $<by>',
   ],
+  [String.raw`(?<=\b${LICENSED}\s[^.,;]{0,30}?\bfor\s[^.,;]{3,40}),\s+not\s+(?=for\b)`, ' but not '],
 );
 
 /** Labels of one place. */

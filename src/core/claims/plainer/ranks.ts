@@ -191,6 +191,23 @@ export const HOW_MANY = equivalents(
     String.raw`\bis\s+without\s+(?:an?\s+)?(?:rival|competitor|competition|equal)s?\s+as\s+(?:the\s+)?${OF_PLACE}(?:['’]s)?\s+(?<set>[\p{L}\d -]{4,40}?)\s+for(?=\s)`,
     'is the only $<where> $<set> for',
   ],
+  [
+    String.raw`\bhas\s+the\s+(?:field|market)\s+of\s+(?<set>[\p{L}\d -]{4,40}?)s\s+for\s+${USE}\s+to\s+itself\b`,
+    'is the only $<set> approved for $<use>',
+  ],
+  [String.raw`\bthe\s+lone\s+(?=country\b|biologic\b|drug\b|cream\b|tablet\b)`, 'the only '],
+  [
+    String.raw`${START}${NUMBER}\s+diseases:\s+that\s+is\s+how\s+far\s+the\s+list\s+of\s+${OF_PLACE}\s+uses\s+for\s+${DRUG}\s+(?:now\s+)?stretches\b`,
+    '$<drug> is approved in the $<where> for $<n> diseases',
+  ],
+  [
+    String.raw`\bis\s+one\s+of\s+(?<n>two|three|four|five|six)\s+(?<set>[\p{L}\d -]{4,40}?)\s+with\s+(?<by>FDA|EU)\s+(?:clearance|approval)\s+for(?=\s)`,
+    'is one of $<n> $<set> $<by>-approved for',
+  ],
+  [
+    String.raw`\bhave\s+(?<n>two|three|four|five|six|\d)\s+(?:licensed|approved)\s+(?<set>biologics|antibodies|creams|tablets|pills)\s+at\s+their\s+disposal(?=\s*[.,;]|$)`,
+    'have $<n> approved $<set>',
+  ],
 );
 
 /** Who came first, and last. */
@@ -232,5 +249,13 @@ export const FIRST_AND_LAST = equivalents(
   [
     String.raw`${START}the\s+most\s+recent\s+(?:disease|indication|use)\s+(?:to\s+be\s+)?added\s+to\s+${DRUG}['’]s\s+${OF_PLACE}\s+label\s+is(?=\s)`,
     'The newest disease on the $<where> label of $<drug> is',
+  ],
+  [
+    String.raw`${START}${PLACE}\s+led\s+the\s+world\s+in\s+(?:licensing|approving|clearing)\s+${DRUG}`,
+    '$<where> was the first country to approve $<drug>',
+  ],
+  [
+    String.raw`${START}with\s+${DRUG}(?:\s+in\s+\d{4})?,\s+the\s+world\s+got\s+its\s+first\s+(?<set>[^.,;]{4,40}?)(?=\s*[.;]|$)`,
+    '$<drug> was the first $<set> approved in the world',
   ],
 );

@@ -179,4 +179,14 @@ export const GOING_ON = equivalents(
     String.raw`\bdo\s+not\s+yet\s+have\s+(?:an?\s+single|any|a)\s+(?<stage>phase\s+\w+\s+)?(?:results?|data)\s+(?:for|on|of)\s+${DRUG}`,
     'know that $<drug> $<stage>results have not been reported yet',
   ],
+  [String.raw`\bis\s+(?:still\s+)?sitting\s+on\s+its\s+(?:decision|ruling|verdict)\s+(?:about|on)(?=\s)`, 'has not yet decided on'],
+  [String.raw`\bare\s+partners\s+in\s+bringing\s+${DRUG}\s+to(?=\s)`, 'are now developing $<drug> for'],
+  [
+    String.raw`\b(?:(?:late-stage|clinical|large|pivotal|human)\s+)?(?:trials|studies)\s+of\s+${DRUG}(?<use>\s+(?:in|for)\s+[\p{L} ]{3,30}?)?\s+are\s+(?:still\s+|now\s+|currently\s+)?(?:under\s*way|ongoing|running|recruiting)\b`,
+    'phase 3 trials of $<drug>$<use> continue',
+  ],
+  [
+    String.raw`(?<=\breview\s+of\s[^.,;]{3,50}?\s)has(?:n['’]t|\s+not)\s+(?:yet\s+)?been\s+(?:completed|finished|concluded)\b`,
+    'is still ongoing',
+  ],
 );

@@ -46,4 +46,8 @@ export const ON_SALE = equivalents(
     String.raw`\b(?<what>biosimilars?\s+of\s+\p{L}+)\s+ha(?:s|ve)\s+gone\s+on\s+sale\s+in\s+(?<who>American|US|European|British|Japanese)\s+pharmacies\b`,
     '$<what> are available to $<who> patients',
   ],
+  [
+    String.raw`\bbecause\s+(?<what>the\s+\d+\s?mg\s+\p{L}+)\s+is\s+all\s+that\s+is\s+sold\s+in\s+${PLACE}`,
+    'because in $<where> it comes only as $<what>',
+  ],
 );

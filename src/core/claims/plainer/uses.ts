@@ -67,6 +67,22 @@ export const USES = equivalents(
     String.raw`${START}an?\s+${USE}\s+indication\s+is\s+(?:printed\s+)?(?:in|on|part\s+of)\s+the\s+(?:${OF_PLACE}\s+)?${LABEL}\s+of\s+${DRUG}`,
     '$<drug> is approved in the $<where> for $<use>',
   ],
+  [
+    String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+${LABEL}\s+(?:takes\s+in|includes|covers)\s+${USE}(?=\s+as\s+well\s+as\b)`,
+    '$<drug> is approved in the $<where> for $<use>',
+  ],
+  [
+    String.raw`${START}look\s+at\s+the\s+(?:${OF_PLACE}\s+)?${LABEL}\s+of\s+${DRUG}\s+and\s+you\s+(?:will\s+)?find\s+${USE}\s+listed\b`,
+    '$<drug> is approved in the $<where> for $<use>',
+  ],
+  [
+    String.raw`\bis\s+(?:already\s+|now\s+)?on\s+the\s+(?<where>American|US|European|EU|UK|British|Japanese)\s+market\s+as(?=\s)`,
+    'is available in the $<where> as',
+  ],
+  [
+    String.raw`\bmade\s+its\s+${OF_PLACE}\s+debut\s+as\s+an?\s+(?:licensed|approved)\s+(?<use>\p{L}+)\s+(?:drug|medicine|treatment)\b`,
+    'was approved in the $<where> for $<use>',
+  ],
 );
 
 /** Nowhere, or not there. */
@@ -93,7 +109,7 @@ export const NOT_APPROVED = equivalents(
   ],
   [String.raw`\black(?:s|ing)?\s+(?:any|an?)\s+(?:marketing\s+)?${APPROVAL}(?=\s+in\b)`, 'is not approved'],
   [
-    String.raw`${START}outside\s+(?:of\s+)?${PLACE},\s+${DRUG}\s+has\s+(?:not\s+been|never\s+been|been)\s+${LICENSED}(?:\s+nowhere)?(?:\s+in\s+any\s+form)?(?=\s*[.,;:]|$)`,
+    String.raw`${START}outside\s+(?:of\s+)?${PLACE},\s+${DRUG}\s+has\s+(?:(?:not\s+been|never\s+been)\s+${LICENSED}|no\s+(?:approval|licen[cs]e))(?:\s+in\s+any\s+form)?(?:\s+or\s+for\s+any\s+(?:disease|use))?(?=\s*[.,;:]|$)`,
     '$<drug> is approved only in $<where>',
   ],
   [
@@ -151,6 +167,10 @@ export const NOT_APPROVED = equivalents(
   [
     String.raw`${START}not\s+one\s+(?<form>tablet|cream|ointment|injection|pill)\s+of\s+the\s+(?<set>[\p{L}\d]+)\s+(?:family|class|group)(?=\s)`,
     'no $<set> inhibitor $<form>',
+  ],
+  [
+    String.raw`${START}(?<who>\p{L}+\s+(?:doctors|dermatologists|prescribers))\s+who\s+(?:give|prescribe)\s+${DRUG}\s+to\s+(?<whom>[^.,;]{4,40}?)\s+with\s+${USE}\s+(?:are|is)\s+stepping\s+outside\s+(?:of\s+)?(?:its|the)\s+(?:licen[cs]e|label)\b`,
+    'for $<who>, $<drug> is not approved for $<use>',
   ],
 );
 

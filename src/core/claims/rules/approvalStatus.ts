@@ -187,11 +187,13 @@ const NOT_THERE =
 const isAdviser = (target: Found['target']): boolean => target.kind === 'body' && !target.regulator;
 /** "... but not for vitiligo": the second disease is denied. */
 const NOT_FOR = /^not\s+(?:yet\s+|so\s+far\s+|currently\s+)*(?:for|in)\s+/i;
+const OF_STRENGTH = /\bstrengths?\b|\d\s?(?:%|mg\b)/i;
 const MAY_BE_SOLD = /\bmay\s+be\s+(?:marketed|sold)\b/i;
 function contrasted(clause: Clause): Placed[] {
   const { sentence } = clause;
   const sole = soleDrug(sentence);
-  if (!sole || !(LICENCE_WORDS.test(sentence.text) || MAY_BE_SOLD.test(sentence.text))) return [];
+  // "The 0.3% cream is approved for psoriasis, but not for eczema": another strength may be.
+  if (!sole || OF_STRENGTH.test(sentence.text) || !(LICENCE_WORDS.test(sentence.text) || MAY_BE_SOLD.test(sentence.text))) return [];
   const disease = NOT_FOR.test(clause.text) && clause.before && clause.terms.some((t) => t.target.kind === 'indication');
   const out: Placed[] = disease ? [{ predicate: 'not-approved', subjects: [sole], mark: { start: clause.start, end: clause.end } }] : [];
   // "But" parts clauses, so the whole sentence is looked at, once.

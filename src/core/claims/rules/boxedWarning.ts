@@ -19,7 +19,7 @@ import type { Rule } from '../rule.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
 
 const NONE_BEHIND =
-  /^\s*(?:does|do|did)(?:\s+not|n['’]t)\s+(?:apply|extend|concern|cover|include|reach|touch|affect|hold)\b|^\s*(?:stops?\s+short|passes\s+over|has\s+no\s+bearing)\b|^\s*(?:is|are)\s+not\s+(?:meant|intended|for)\b|^\s*(?:no|none)\W*$|^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
+  /^\s*(?:and|but)\s+you\s+(?:will\s+not|won['’]t)\s+(?:find|see)\s+(?:one|any)\b|^\s*(?:does|do|did)(?:\s+not|n['’]t)\s+(?:apply|extend|concern|cover|include|reach|touch|affect|hold)\b|^\s*(?:stops?\s+short|passes\s+over|has\s+no\s+bearing)\b|^\s*(?:is|are)\s+not\s+(?:meant|intended|for)\b|^\s*(?:no|none)\W*$|^\s*(?:(?:is|are|was|were|has been|remains?)\s+)?(?:absent|missing|not\s+(?:found|present|required|there|needed|part)|nowhere)\b/i;
 /** "None", "no", "not applicable" behind "Boxed warning:", "Boxed warning for X cream:". */
 const ANSWERED =
   /^s?\s*(?:(?:for|on|of|with)\s[^:.;]{3,40}?)?(?:\([^()]{1,20}\)\s*)?[:–—-]\s*(?:none|no|nil|not\s+(?:applicable|present|required)|n\/a|absent|(?:it\s+)?does\s+not\s+have\s+one)\b/i;
