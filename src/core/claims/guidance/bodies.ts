@@ -35,7 +35,11 @@ export function bodiesIn(dataset: Dataset, terms: readonly Found[], text: string
       (b) => b.jurisdiction === target.jurisdiction && b.kind !== 'regulator' && documentsOf(dataset, b.id).length > 0,
     );
     // "The 2023 US guideline": one of theirs, and it is not said which.
-    return bodies.length > 1 && ONE_GUIDELINE.test(ofPlace[0]) ? [] : bodies.map(({ id }) => ({ id, at: { start, end } }));
+    return bodies.length > 1 &&
+      ONE_GUIDELINE.test(ofPlace[0]) &&
+      !/\b(?:no|any|every|each)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
+      ? []
+      : bodies.map(({ id }) => ({ id, at: { start, end } }));
   });
   return within ? [...named, ...housesIn(dataset, named, text, within)].sort((a, b) => a.at!.start - b.at!.start) : named;
 }

@@ -54,6 +54,9 @@ const AS_SUCH =
   /^\W*(?:as\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:cream|ointment|gel|foam|spray|lotion|tablet|pill|capsule|injection|solution|infusion|inhaler)s?\b|(?:in|at|with)\s+(?:this|that|such\s+an?|her|his|their|those)\s+(?:age|ages|age\s+group|form|strength|dose|way|setting|group|case|use)\b)/i;
 const OPENS =
   /^\W*(?:(?:and|but|so|yet),?\s+)?(?:as|over|under|before|until|except|without|with|after|during|other\s+than|in|on|for|against|through|via|by)\s/i;
+/** "As many readers know, X is not approved", "as said above": no use. */
+const AS_KNOWN =
+  /^\W*as\s+(?:(?:\p{L}+\s+){1,2}knows?|(?:\p{L}+\s+)?(?:said|noted|mentioned|described|explained|shown|stated|reported|seen)(?:\s+(?:above|before|earlier|below))?)\W*$/iu;
 /** Where, when and on which account: no use. */
 const NO_USE =
   /\b(?:as|far|of|over|under|before|until|after|during|fact|short|brief|particular|general|practice|all|most|many|summary|contrast|addition|example|instance|moment|future|past|view|light|end|meantime|against|dermatology|medicine|account|balance|average|whole|basis|paper|reasons?|reality|spite|despite|words?|place|areas?|places|regions?|continent|date|now|today|law|rule|rules|result|contrary|comparison|opposed|others?|first|last|recent|many|several|few|long|short|time|then|these|those|which|name|brand|substance|class|group|family|generics?|product|rest|world|present|therefore|thus|however|oral|topical|systemic|application|review|consideration|development|eczema's?)\b/gi;
@@ -62,7 +65,7 @@ const NO_USE =
 function opensUsedSo({ sentence }: Clause, until: number): boolean {
   const opening = upTo(/,/, sentence.block.text.slice(sentence.start, until));
   if (AS_SUCH.test(opening)) return true;
-  if (!OPENS.test(opening) || opening.length > 90 || HAS_FINITE.test(opening)) return false;
+  if (!OPENS.test(opening) || opening.length > 90 || HAS_FINITE.test(opening) || AS_KNOWN.test(opening)) return false;
   return /\p{L}/u.test(
     unexplainedIn(sentenceAsClause(sentence), sentence.start, sentence.start + opening.length)
       .replace(LITTLE, ' ')

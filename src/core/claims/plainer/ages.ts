@@ -63,7 +63,7 @@ export const AGES = equivalents(
     'from 0 months of age',
   ],
   [
-    String.raw`${START}${DRUG}\s+has\s+no\s+(?:lower\s+)?age\s+(?:limit|restriction)s?(?=\s*\.?$)`,
+    String.raw`(?<=^\W*)${DRUG}\s+has\s+no\s+(?:lower\s+)?age\s+(?:limit|restriction)s?(?=\s*\.?$)`,
     '$<drug> is licensed from 0 months of age',
   ],
   [String.raw`\b(?<who>children|kids|patients|people|those)\s+from\s+${AGE}(?=\s*[.,;)]|$)`, '$<who> from $<age> years'],
