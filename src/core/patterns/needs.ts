@@ -43,13 +43,8 @@ const MOST_ROUNDS = 4;
 
 /** The branches of a pattern, told by its source: a text in which it matches meets every need of one of them. */
 export function branchesOf(pattern: string): readonly (readonly Need[])[] {
-  let branches = read.get(pattern);
-  if (!branches) read.set(pattern, (branches = new Reader(pattern).branches().map((row) => needsOf(inOrder(row)))));
-  return branches;
+  return new Reader(pattern).branches().map((row) => needsOf(inOrder(row)));
 }
-
-/** Several rules ask for the same words of licensing. */
-const read = new Map<string, readonly (readonly Need[])[]>();
 
 /**
  * The symbol of a character in a folded text: a letter in lower case, `0` for a digit, a blank for all else; the two signs that `/iu` takes
