@@ -157,8 +157,6 @@ class Strings {
   private ends: Numbers = new Uint16Array(ROOM);
   /** By three symbols: 1 where some string begins so. Most words of a text are done with at one look. */
   private readonly begins = new Uint8Array(SYMBOLS ** 3);
-  private symbols = new Uint8Array(1024);
-  private words = new Uint32Array(1024);
   size = 0;
   /** Those that stand in the text searched last, each once. */
   readonly hits: number[] = [];
@@ -192,8 +190,8 @@ class Strings {
 
   /** Finds all strings that stand in a text; `found` gets `mark` for each. */
   find(text: string, found: Uint32Array, mark: number): void {
-    const count = this.#fold(text);
-    const { symbols, words, begins, next, ends, hits } = this;
+    const { symbols, words, count } = folded(text);
+    const { begins, next, ends, hits } = this;
     hits.length = 0;
     for (let word = 0; word < count; word++) {
       let at = words[word]!;
@@ -208,29 +206,42 @@ class Strings {
       }
     }
   }
+}
 
-  /** Writes a text's symbols, of blanks in a row only one, and where its words begin; returns how many words. */
-  #fold(text: string): number {
-    if (this.symbols.length < text.length + 4) {
-      this.symbols = new Uint8Array(2 * text.length + 4);
-      this.words = new Uint32Array(2 * text.length + 4);
-    }
-    const { symbols, words } = this;
-    let length = 0;
-    let count = 0;
-    let last = BLANK;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const symbol = code < ASCII ? FOLDED[code]! : numberOfOther(code);
-      if (last === BLANK) {
-        if (symbol === BLANK) continue;
-        words[count++] = length;
-      }
-      symbols[length++] = last = symbol;
-    }
-    symbols[length] = symbols[length + 1] = symbols[length + 2] = BLANK;
-    return count;
+/** A text's symbols, of blanks in a row only one, and where its words begin. */
+interface Folded {
+  symbols: Uint8Array;
+  words: Uint32Array;
+  /** How many words. */
+  count: number;
+}
+
+/** The text folded last: the gates look at the same sentence one after the other. */
+const last: Folded & { text: string } = { text: '', symbols: new Uint8Array(1024), words: new Uint32Array(1024), count: 0 };
+
+function folded(text: string): Folded {
+  if (text === last.text) return last;
+  if (last.symbols.length < text.length + 4) {
+    last.symbols = new Uint8Array(2 * text.length + 4);
+    last.words = new Uint32Array(2 * text.length + 4);
   }
+  const { symbols, words } = last;
+  let length = 0;
+  let count = 0;
+  let before = BLANK;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const symbol = code < ASCII ? FOLDED[code]! : numberOfOther(code);
+    if (before === BLANK) {
+      if (symbol === BLANK) continue;
+      words[count++] = length;
+    }
+    symbols[length++] = before = symbol;
+  }
+  symbols[length] = symbols[length + 1] = symbols[length + 2] = BLANK;
+  last.text = text;
+  last.count = count;
+  return last;
 }
 
 /** Twice the room. Numbers up to that many nodes: a dataset of a person's own may name more documents than 16 bits can count. */
