@@ -217,12 +217,12 @@ export const STANCE_CUES: readonly StanceCue[] = [
     stance: 'agree',
     drug: 'before',
     pattern:
-      /\b(?:(?:is|are)\s+of\s+one\s+mind|(?:is|are)\s+at\s+one|sees?\s+eye\s+to\s+eye|shares?\s+(?:that|this|the\s+same|its|their)\s+(?:view|position|stance|opinion|verdict)|(?:agrees?|concurs?|sides?)\s+with\s+(?:it|them|that|(?:the\s+)?[\w/]+(?:\s+[\w/]+)?)(?=\s*[.,;]|$)|thinks?\s+(?:likewise|alike|the\s+same)|(?:speaks?|talks?)\s+with\s+one\s+voice|takes?\s+the\s+same\s+(?:view|line|stance)|(?:is|are)\s+in\s+(?:full\s+)?agreement)\b(?!\s+(?:on|about|over|that)\b)/gi,
+      /\b(?<!\b(?:seldom|rarely)\s)(?:(?:is|are)\s+of\s+one\s+mind|(?:is|are)\s+at\s+one|sees?\s+eye\s+to\s+eye|shares?\s+(?:that|this|the\s+same|its|their)\s+(?:view|position|stance|opinion|verdict)|(?:agrees?|concurs?|sides?)\s+with\s+(?:it|them|that|(?:the\s+)?[\w/]+(?:\s+[\w/]+)?)(?=\s*[.,;]|$)|thinks?\s+(?:likewise|alike|the\s+same)|(?:speaks?|talks?)\s+with\s+one\s+voice|takes?\s+the\s+same\s+(?:view|line|stance)|(?:is|are)\s+in\s+(?:full\s+)?agreement)\b(?!\s+(?:on|about|over|that)\b)/gi,
   },
   {
     stance: 'agree',
     drug: 'behind',
     pattern:
-      /\b(?:agrees?\s+with\s+(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,2}?|agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b|\bshares?\s+(?:the\s+same|one|a)\s+(?:view|position|stance|opinion|verdict)\s+(?:of|on|about)\b/gi,
+      /\b(?<!\b(?:seldom|rarely)\s)(?:agrees?\s+with\s+(?:the\s+)?[\w/]+(?:\s+[\w/]+){0,2}?|agree|concur|are\s+(?:agreed|united|unanimous|in agreement|of one mind)|is\s+(?:agreed|of\s+one\s+mind)|speak\s+with\s+one\s+voice|say\s+the\s+same)\s+(?:on|about|over|that|in recommending|in supporting)\b|\bshares?\s+(?:the\s+same|one|a)\s+(?:view|position|stance|opinion|verdict)\s+(?:of|on|about)\b/gi,
   },
 ];

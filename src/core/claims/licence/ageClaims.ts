@@ -84,6 +84,9 @@ const STRENGTH_IS = /\bstrength\b[^.;]*\s(?:is|are)\s+(?:the\s+)?\d+(?:\.\d+)?\s
 
 const OFF_LABEL = /\b(?:prescribe|give|use|have)\s+(?:it|them|\p{L}{5,25})\s+off[- ]label\b/iu;
 
+/** "Neither adults nor teenagers are excluded". */
+const NOBODY_OUT = /^\W*(?:neither|no|none|nobody)\b.*\b(?:excluded|left\s+out|shut\s+out|barred)\b/i;
+
 /** "Under 12 the disease has to be severe": how severe is what the age decides. */
 const MUST_BE_SEVERE = /\b(?:(?:has|have)\s+to|must)\s+be\s+severe\b/i;
 
@@ -96,6 +99,7 @@ function readLicensed(clause: Clause): Claim[] {
     OFF_LABEL.test(clause.text) ||
     TWICE_OUT.test(clause.sentence.text) ||
     MUST_BE_SEVERE.test(clause.text) ||
+    NOBODY_OUT.test(clause.text) ||
     LOWERED.test(clause.text) ||
     STRENGTH_IS.test(clause.text) ||
     isOfTrials(clause) ||

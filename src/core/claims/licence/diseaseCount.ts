@@ -26,6 +26,8 @@ const LATEST_NTH = new RegExp(
 
 export const diseaseCountCues: Cues = [DISEASES, LATEST_NTH];
 
+const OTHERS_BEHIND = /^\s*(?:other\s+than|apart\s+from|besides|beyond|of\s+the|for\s+(?:adults|adolescents|children|infants))\b/i;
+
 export function readDiseases(clause: Clause): Claim[] {
   const counted = [
     ...cuesIn(clause, DISEASES).map((cue) => ({
@@ -40,6 +42,13 @@ export function readDiseases(clause: Clause): Claim[] {
     const own = subjectFor(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
     const sole = soleDrug(clause.sentence);
     const subject = own.length === 1 ? own[0] : own.length === 0 ? sole : undefined;
+    const { text } = clause.sentence;
+    // "Eight diseases other than eczema", "besides eczema, eight diseases", "four diseases of the skin": some of them.
+    if (
+      OTHERS_BEHIND.test(text.slice(cue.end - clause.sentence.start)) ||
+      /^\W*(?:besides|beyond|apart\s+from|in\s+addition\s+to)\b/i.test(text)
+    )
+      return [];
     if (!subject || !isAssertion(clause, cue.start)) return [];
     return settingsOf(clause, { at: cue.end }).map((setting) => ({
       rule: 'count' as const,

@@ -106,6 +106,8 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
     (!noun.mention && !noun.set.classId && !isCountable(clause))
   )
     return [];
+  // "If a child needs a biologic, X is the only option": of those, at that age.
+  if (!noun.mention && clause.sentence.ages.length > 0 && /^\W*(?:if|when)\b/i.test(clause.sentence.text)) return [];
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   // "The only biologic in the registry": what the data cannot count.
   if (rank === 'only' && saysMore(clause, noun.end)) return [];

@@ -77,7 +77,7 @@ const AGE_UP = String.raw`${AGE}(?:\s+years(?:\s+of\s+age)?)?\s+(?:and|or)\s+(?:
 /** From which age, by who is taken in and who is kept out. */
 export const TAKEN_IN = equivalents(
   [String.raw`\b(?:in|for)\s+adults\s+alone\b(?:,\s+leaving\s+\w+\s+out)?`, 'for adults only'],
-  [String.raw`,\s+keeping\s+(?:the\s+drug|it)\s+(?:away\s+)?from(?=\s)`, ' but not in'],
+  [String.raw`,\s+keeping\s+(?:the\s+drug|it)\s+(?:away\s+)?from(?=\s)(?![^.;]*\b(?:until|before)\b)(?<!\bfirst\b.*)`, ' but not in'],
   [
     String.raw`${START}${WHO}\s+(?:remain|are)\s+(?:still\s+)?excluded\s+from\s+the\s+${OF_PLACE}\s+${DRUG}\s+(?:label|licen[cs]e|indication)\b`,
     '$<drug> is not licensed in the $<where> for $<who>',
@@ -99,21 +99,24 @@ export const TAKEN_IN = equivalents(
     String.raw`\bhas\s+not\s+gone\s+(?:below|lower\s+than|under)\s+(?:the\s+)?age\s+(?:of\s+)?${AGE}\s+with\s+${DRUG}`,
     'has licensed $<drug> only from the age of $<age>',
   ],
-  [String.raw`\bstops\s+at\s+adults(?:,\s+leaving\s+out\s+everyone\s+under\s+18)?(?=\s*[.,;]|$)`, 'is for adults only'],
+  [
+    String.raw`(?<!\b(?:19|20)\d{2}\b.*|\bfirst\b.*)\bstops\s+at\s+adults(?:,\s+leaving\s+out\s+everyone\s+under\s+18)?(?=\s*[.,;]|$)`,
+    'is for adults only',
+  ],
   [
     String.raw`${START}(?:nobody|no\s+one)\s+(?:below|short\s+of|before)\s+adulthood\s+(?:may|can)\s+be\s+(?:treated\s+with|given|prescribed)\s+${DRUG}(?<rest>\s+for\s+[\p{L} ]{4,25}?)?\s+under\s+(?:its|the)\s+${OF_PLACE}\s+(?:label|licen[cs]e)\b`,
     '$<drug> is licensed in the $<where> for adults only$<rest>',
   ],
   [
     String.raw`${START}${PLACE}\s+reserves\s+${DRUG}\s+for\s+(?:patients|people|those)\s+(?:of|aged|from)\s+${AGE_UP}`,
-    '$<drug> is licensed in $<where> only from $<age> years',
+    'in $<where> $<drug> is licensed only from $<age> years',
   ],
   [
     String.raw`\bstrictly\s+for\s+(?:those|people|patients)\s+who\s+have\s+(?:turned|reached)\s+${AGE}(?=\s*[.,;]|$)`,
     'licensed only from $<age> years',
   ],
   [
-    String.raw`${START}${WHO}\s+are\s+included\s+in\s+the\s+${OF_PLACE}\s+(?:label|labell?ing|licen[cs]e|indication)\s+of\s+${DRUG}`,
+    String.raw`${START}(?<who>[\p{L}]+(?:\s+(?:under|of|from|aged)\s+[^.,;]{3,30}?)?)\s+are\s+included\s+in\s+the\s+${OF_PLACE}\s+(?:label|labell?ing|licen[cs]e|indication)\s+of\s+${DRUG}`,
     '$<drug> is licensed in the $<where> for $<who>',
   ],
   [String.raw`\bwhich\s+(?:the\s+)?(?:FDA_*|EMA|MHRA|agency|Commission)\s+(?:permits|allows)\s+(?=from\b)`, 'which is licensed '],
@@ -126,10 +129,10 @@ export const TAKEN_IN = equivalents(
     '$<doc> recommends $<drug> for $<who>',
   ],
   [
-    String.raw`\bhas\s+yet\s+to\s+(?:win|get|gain|receive|obtain)\s+an?\s+(?<who>adolescent|paediatric|pediatric)\s+(?:indication|approval|licen[cs]e)\b`,
-    'is not yet licensed for $<who> patients',
+    String.raw`\bhas\s+yet\s+to\s+(?:win|get|gain|receive|obtain)\s+an?\s+adolescent\s+(?:indication|approval|licen[cs]e)\b`,
+    'is not licensed for adolescents',
   ],
-  [String.raw`\bis\s+a\s+(?:medicine|drug|treatment)\s+for\s+(?:grown-ups|adults)(?=\s*[.,;]|$)`, 'is licensed for adults only'],
+  [String.raw`\bis\s+a\s+(?:medicine|drug|treatment)\s+for\s+(?:grown-ups|adults)(?=\s*(?:[.;]|$))`, 'is licensed for adults only'],
   [String.raw`\bis\s+kept\s+for\s+(?<who>children|people|patients)\s+of\s+${AGE_UP}`, 'is licensed only for $<who> from $<age> years'],
   [
     String.raw`${START}(?<who>an?\s+(?:baby|child|infant|toddler|teenager)\s+of\s+[^.,;]{3,20}?)\s+(?:falls|is)\s+(?:within|inside)\s+${DRUG}['’]s\s+${OF_PLACE}\s+(?:label|licen[cs]e|indication)\b`,
@@ -144,7 +147,7 @@ export const TAKEN_IN = equivalents(
     'is licensed for $<who> only from $<age> years',
   ],
   [
-    String.raw`\bis\s+(?:still\s+)?out\s+of\s+reach\s+(?:for|of)(?=\s+[^.,;]{0,30}?(?:children|adolescents|teenagers|infants|babies|toddlers))`,
+    String.raw`\bis\s+(?:still\s+)?out\s+of\s+reach\s+(?:for|of)(?=\s+(?:(?:US|UK|EU|American|European|British|Japanese|Canadian)\s+)?(?:children|adolescents|teenagers|infants|babies|toddlers))`,
     'is not licensed for',
   ],
   [

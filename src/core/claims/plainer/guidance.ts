@@ -112,7 +112,7 @@ export const STANDING = equivalents(
     '$<who> does not recommend $<drug>$<use>',
   ],
   [
-    String.raw`${START}a\s+place\s+for\s+${DRUG}\s+has\s+yet\s+to\s+be\s+found\s+in\s+${BODY}\s+(?:recommendations|guidance)(?=\s)`,
+    String.raw`${START}a\s+place\s+for\s+${DRUG}\s+has\s+yet\s+to\s+be\s+found\s+in\s+${BODY}\s+(?:recommendations|guidance)(?=\s*[.,;]|$|\s+for\s)`,
     '$<who> does not yet recommend $<drug>',
   ],
   [
@@ -123,13 +123,13 @@ export const STANDING = equivalents(
     String.raw`${START}no\s+(?<set>\p{L}{5,25})\s+is\s+recommended\s+anywhere\s+in\s+${BODY}['’]s\s+(?:guidance|guidelines?)(?=\s)`,
     '$<who> does not recommend any $<set>',
   ],
-  [String.raw`\bcame\s+down\s+against(?=\s)`, 'recommends against'],
+  [String.raw`(?<!\bfirst\s|^\W*before\b.*)\bcame\s+down\s+against(?=\s)(?!.*\bthen\b)`, 'recommends against'],
   [
     String.raw`${START}${DRUG}\s+(?:has|have)\s+${BODY}['’]s\s+(?:blessing|backing|support)\s+for\s+${USE}(?=\s*[.,;:]|$)`,
     '$<who> recommends $<drug> for $<use>',
   ],
   [
-    String.raw`\bhas\s+left\s+(?:its|the)\s+(?<what>(?:[\p{L}-]+\s){0,2}(?:advice|guidance|guidelines?))\s+untouched(?=\s+since\b)`,
+    String.raw`\bhas\s+left\s+(?:its|the)\s+(?<what>(?:(?:eczema|dermatitis|atopic)\s+){0,2}(?:advice|guidance|guidelines?))\s+untouched(?=\s+since\b)`,
     'has not updated its $<what>',
   ],
   [
@@ -153,9 +153,9 @@ export const STANDING = equivalents(
   ],
   [String.raw`\b(?:comes|came)\s+down\s+in\s+favou?r\s+of\s+(?:adding\s+|using\s+)?`, 'recommends '],
   [String.raw`${START}courses\s+of\s+(?=${DRUG})`, ''],
-  [String.raw`\bas\s+(?:a\s+)?routine\s+treatment\s+(?:of|for)(?=\s)`, 'for'],
+  [String.raw`(?<=\b(?:endors|recommend|support)\w*\s[^.;]{0,40}?)as\s+(?:a\s+)?routine\s+treatment\s+(?:of|for)(?=\s)`, 'for'],
   [
-    String.raw`['’]s\s+(?:latest|last)\s+word\s+on\s+(?<what>[^.,;]{4,50}?)\s+is\s+its\s+(?<year>\d{4})\s+(?:text|document|guideline|edition)\b`,
+    String.raw`['’]s\s+(?:latest|last)\s+word\s+on\s+(?<what>(?:systemic\s|eczema|atopic)[^.,;]{0,45}?)\s+is\s+its\s+(?<year>\d{4})\s+(?:text|document|guideline|edition)\b`,
     "'s most recent guideline on $<what> is that of $<year>",
   ],
   [
@@ -164,7 +164,7 @@ export const STANDING = equivalents(
   ],
   [String.raw`\b${BODY}\s+is\s+minded\s+to\s+keep\s+${DRUG}\s+off\s+the\s+NHS\s+for(?=\s)`, '$<who> does not recommend $<drug> for'],
   [
-    String.raw`${START}no\s+update\s+to\s+(?<who>[\p{L}/]{2,12})['’]s\s+(?<what>[^.;]{4,60}?)\s+has\s+appeared\s+since(?=\s)`,
+    String.raw`${START}no\s+update\s+to\s+(?<who>[\p{L}/]{2,12})['’]s\s+(?<what>(?:(?:systemic|eczema|atopic|dermatitis)\s+)*(?:advice|guidance|guidelines?)\s+on\s+(?:systemic|eczema|atopic)[^.;]{0,45}?)\s+has\s+appeared\s+since(?=\s)`,
     '$<who> has not updated its $<what> since',
   ],
   [

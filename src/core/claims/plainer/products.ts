@@ -69,7 +69,7 @@ export const PACKS = equivalents(
   ],
 );
 
-const RISKS = String.raw`(?<risks>(?!no\b|not\b|nothing\b)[\p{L} ,-]{4,60}?)`;
+const RISKS = String.raw`(?<risks>(?!no\b|not\b|nothing\b|neither\b|never\b)[\p{L} ,-]{4,60}?)`;
 
 /** What a box warns of, told from the warning. */
 export const BOXES = equivalents(

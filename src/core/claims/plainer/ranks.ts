@@ -139,7 +139,7 @@ export const HOW_MANY = equivalents(
     'needs one: $<drug> is the only $<set> approved for $<use>',
   ],
   [
-    String.raw`${START}${NUMBER}\s+(?<set>antibodies|biologics|injections|tablets|creams|ointments|inhibitors)\s+can\s+be\s+used\s+for(?=\s)`,
+    String.raw`${START}${NUMBER}\s+(?<set>antibodies|biologics|injections|tablets|creams|ointments|inhibitors)\s+can\s+be\s+used\s+for(?=\s[\p{L} ]{4,25}?(?:\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s*[:.;])`,
     '$<n> $<set> are approved for',
   ],
   [
@@ -147,7 +147,7 @@ export const HOW_MANY = equivalents(
     '$<drug> is approved in the $<where> for $<n> diseases',
   ],
   [
-    String.raw`\bholds\s+${OF_PLACE}\s+approvals\s+(?:in|for)\s+${NUMBER}\s+(?:diseases|conditions)\b`,
+    String.raw`\bholds\s+${OF_PLACE}\s+approvals\s+(?:in|for)\s+${NUMBER}\s+(?:diseases|conditions)(?=\s*(?:[.;:]|$|,\s+(?:from|including)\b))(?<!^\W*(?:besides|beyond|apart|in\s+addition)\b.*)`,
     'is approved in the $<where> for $<n> diseases',
   ],
   [
@@ -205,7 +205,7 @@ export const HOW_MANY = equivalents(
     'is one of $<n> $<set> $<by>-approved for',
   ],
   [
-    String.raw`\bhave\s+(?<n>two|three|four|five|six|\d)\s+(?:licensed|approved)\s+(?<set>biologics|antibodies|creams|tablets|pills)\s+at\s+their\s+disposal(?=\s*[.,;]|$)`,
+    String.raw`(?<!^\W*(?:against|among|of|besides|next\s+to|alongside)\b.*)\bhave\s+(?<n>two|three|four|five|six|\d)\s+(?:licensed|approved)\s+(?<set>biologics|antibodies|creams|tablets|pills)\s+at\s+their\s+disposal(?=\s*[.,;]|$)`,
     'have $<n> approved $<set>',
   ],
 );
@@ -225,16 +225,16 @@ export const FIRST_AND_LAST = equivalents(
     '$<drug> was the $<what> in the world',
   ],
   [
-    String.raw`${START}no\s+(?:other\s+)?(?:regulator|authority|agency|country)\s+was\s+(?:quicker|faster|earlier)\s+than\s+(?<by>the\s+FDA_*|the\s+EMA|the\s+MHRA|Japan)\s+(?:to\s+(?:approve|clear|license)|in\s+approving)\s+${DRUG}`,
+    String.raw`${START}no\s+(?:other\s+)?(?:regulator|authority|agency|country)\s+was\s+(?:quicker|faster|earlier)\s+than\s+(?<by>the\s+FDA_*|the\s+EMA|the\s+MHRA|Japan)\s+(?:to\s+(?:approve|clear|license)|in\s+approving)\s+${DRUG}(?=\s*[.,;]|$)`,
     '$<by> was the first regulator to approve $<drug>',
   ],
-  [String.raw`${START}${DRUG}\s+made\s+its\s+(?:world\s+)?debut\s+in\s+${PLACE}`, '$<where> was the first country to approve $<drug>'],
+  [String.raw`${START}${DRUG}\s+made\s+its\s+world\s+debut\s+in\s+${PLACE}`, '$<where> was the first country to approve $<drug>'],
   [
     String.raw`${START}the\s+first\s+country\s+to\s+let\s+${DRUG}\s+be\s+used\s+for\s+${USE}\s+was\s+${PLACE}`,
     '$<where> was the first country to approve $<drug> for $<use>',
   ],
   [
-    String.raw`${START}no\s+${SET}\s+for\s+${USE}\s+(?:preceded|came\s+before)\s+${DRUG}`,
+    String.raw`${START}no\s+${SET}\s+for\s+${USE}\s+(?:preceded|came\s+before)\s+${DRUG}(?=\s*[.,;]|\s+in\s|$)`,
     '$<drug> was the first $<set> approved for $<use>',
   ],
   [
@@ -255,7 +255,7 @@ export const FIRST_AND_LAST = equivalents(
     '$<where> was the first country to approve $<drug>',
   ],
   [
-    String.raw`${START}with\s+${DRUG}(?:\s+in\s+\d{4})?,\s+the\s+world\s+got\s+its\s+first\s+(?<set>[^.,;]{4,40}?)(?=\s*[.;]|$)`,
+    String.raw`${START}with\s+${DRUG}(?:\s+in\s+\d{4})?,\s+the\s+world\s+got\s+its\s+first\s+(?<set>(?:(?!\b(?:from|with|for)\b)[^.,;]){4,40}?)(?=\s*[.;]|$)`,
     '$<drug> was the first $<set> approved in the world',
   ],
 );

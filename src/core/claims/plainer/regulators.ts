@@ -147,10 +147,13 @@ export const GOING_ON = equivalents(
   ],
   [
     String.raw`${START}(?:patients|people|adults)\s+with\s+[^.,;]{3,40}?\s+can\s+(?:enrol+|take\s+part|join)\s+in\s+(?:ongoing|current|running)\s+${DRUG}\s+trials\b`,
-    '$<drug> is in clinical trials',
+    'phase 3 trials of $<drug> continue',
   ],
-  [String.raw`\bare\s+working\s+together\s+to\s+bring\s+${DRUG}\s+to(?=\s)`, 'are now developing $<drug> for'],
-  [String.raw`\b(?:has|have)\s+not\s+(?:yet\s+)?finished\s+(?:assessing|reviewing|examining|evaluating)(?=\s)`, 'are still reviewing'],
+  [String.raw`\bare\s+working\s+together\s+to\s+bring\s+${DRUG}\s+to(?=\s)`, ': phase 3 trials of $<drug> continue in'],
+  [
+    String.raw`(?<=\b(?:regulators?|FDA_*|EMA|MHRA|agency|Commission)\s)(?:has|have)\s+not\s+(?:yet\s+)?finished\s+(?:assessing|reviewing|examining|evaluating)(?=\s)`,
+    'are still reviewing',
+  ],
   [
     String.raw`\bis\s+waiting\s+for\s+${REGULATOR}\s+to\s+change\s+its\s+mind\s+(?:on|about)\s+${DRUG}`,
     'knows that $<drug> is awaiting approval',
@@ -172,15 +175,15 @@ export const GOING_ON = equivalents(
     'the agency has not yet decided on',
   ],
   [
-    String.raw`${START}an?\s+(?:verdict|ruling|decision)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+[\p{L} ]{3,25}?)?\s+is\s+(?:still\s+)?(?:awaited|pending|outstanding)\b`,
-    '$<drug> is awaiting approval by $<by>',
+    String.raw`${START}an?\s+(?:verdict|ruling|decision)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+${USE})?\s+is\s+(?:still\s+)?(?:awaited|pending|outstanding)\b`,
+    '$<drug> is awaiting approval by $<by> for $<use>',
   ],
   [
     String.raw`\bdo\s+not\s+yet\s+have\s+(?:an?\s+single|any|a)\s+(?<stage>phase\s+\w+\s+)?(?:results?|data)\s+(?:for|on|of)\s+${DRUG}`,
     'know that $<drug> $<stage>results have not been reported yet',
   ],
   [String.raw`\bis\s+(?:still\s+)?sitting\s+on\s+its\s+(?:decision|ruling|verdict)\s+(?:about|on)(?=\s)`, 'has not yet decided on'],
-  [String.raw`\bare\s+partners\s+in\s+bringing\s+${DRUG}\s+to(?=\s)`, 'are now developing $<drug> for'],
+  [String.raw`\bare\s+partners\s+in\s+bringing\s+${DRUG}\s+to(?=\s)`, ': phase 3 trials of $<drug> continue in'],
   [
     String.raw`\b(?:(?:late-stage|clinical|large|pivotal|human)\s+)?(?:trials|studies)\s+of\s+${DRUG}(?<use>\s+(?:in|for)\s+[\p{L} ]{3,30}?)?\s+are\s+(?:still\s+|now\s+|currently\s+)?(?:under\s*way|ongoing|running|recruiting)\b`,
     'phase 3 trials of $<drug>$<use> continue',

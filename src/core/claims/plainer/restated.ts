@@ -68,12 +68,25 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** "Few doctors who prescribe X do so off-label", "nothing limits X to it": what stands before takes it back. */
+const TAKEN_BACK = /\b(?:nothing|none|neither|nor|few|hardly|almost|nearly|seldom|rarely|scarcely|barely|nobody|no\s+one)\b[^.;]*$/i;
+/** "No form of eczema", "before 2025 children", "warnings against use in children": no disease, people or drugs by themselves. */
+const NOT_THEMSELVES =
+  /^(?:not?\s|no|none|neither|hardly|few|almost|not|never|only|before|until|in|since|after|during|warnings?|(?:safety\s+)?data|trial|studies|cases)\b|\b(?:(?:19|20)\d{2}|biosimilars?|generics?|other\s+than)\b/i;
+const OF_STRENGTH = /\bstrength\s+of\b[^.;]*$|\b(?:stronger|weaker)\b[^.;]*$/i;
 const PRODUCT_OF = /^(?:['’]s\b|\s+(?:\d|LQ\b))/;
 
 /** What a pattern calls a drug is one that the text names, what it calls a place is one, and what it calls a use ends in a disease. */
 function fits({ start, own, terms, text }: Sentence, { index, 0: words, indices }: RegExpExecArray): boolean {
+  const before = text.slice(0, index);
+  if (TAKEN_BACK.test(before) || OF_STRENGTH.test(before)) return false;
+  const groups = indices!.groups ?? {};
+  for (const name of ['use', 'who', 'set']) {
+    const span = groups[name];
+    if (span && NOT_THEMSELVES.test(text.slice(span[0], span[1]).replace(/^\s*(?:(?:in|for)\s+)?/i, ''))) return false;
+  }
   // "Zoryve's 0.15% cream": one of its products.
-  if (indices!.groups?.['drug']?.[1] === index + words.length && PRODUCT_OF.test(text.slice(index + words.length))) return false;
+  if (groups['drug']?.[1] === index + words.length && PRODUCT_OF.test(text.slice(index + words.length))) return false;
   const holds = (group: string, names: readonly Span[], toTheEnd = false): boolean => {
     const span = indices!.groups?.[group];
     return (

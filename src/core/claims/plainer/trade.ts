@@ -41,7 +41,10 @@ export const ON_SALE = equivalents(
     String.raw`${START}(?<what>an?\s+\d[^.,;]{4,40}?)\s+is\s+the\s+(?:one\s+and\s+only|only|sole)\s+form\s+in\s+which\s+${DRUG}\s+is\s+(?:supplied|sold|available)\s+in\s+${PLACE}`,
     '$<drug> comes in $<where> only as $<what>',
   ],
-  [String.raw`,?\s+no\s+(?:(?:US|EU|UK|American)\s+)?launch\s+has\s+taken\s+place\b`, ', it has not been launched'],
+  [
+    String.raw`(?<=^\W*(?:although|though)\s[^,;]{5,80}),\s+no\s+(?:(?:US|EU|UK|American)\s+)?launch\s+has\s+taken\s+place\b`,
+    ', it has not been launched',
+  ],
   [
     String.raw`\b(?<what>biosimilars?\s+of\s+\p{L}+)\s+ha(?:s|ve)\s+gone\s+on\s+sale\s+in\s+(?<who>American|US|European|British|Japanese)\s+pharmacies\b`,
     '$<what> are available to $<who> patients',

@@ -12,8 +12,8 @@ export const USES = equivalents(
     '$<drug> is approved only for $<use>',
   ],
   [
-    String.raw`${START}apart\s+from\s+${USE},\s+(?:the\s+)?${REGULATOR}\s+has\s+(?:granted|given|allowed)\s+${DRUG}\s+nothing\b`,
-    '$<drug> is approved only for $<use>',
+    String.raw`${START}apart\s+from\s+${USE},\s+(?<by>${REGULATOR})\s+has\s+(?:granted|given|allowed)\s+${DRUG}\s+nothing${END}`,
+    '$<drug> is approved by $<by> only for $<use>',
   ],
   [
     String.raw`${OF_PLACE}\s+${LABEL}\s+(?:limits|restricts|confines)\s+${DRUG}\s+to\s+${USE}${END}`,
@@ -40,19 +40,15 @@ export const USES = equivalents(
     '$<drug> is approved in the $<where> for $<use>',
   ],
   [
-    String.raw`\b${REGULATOR}\s+has\s+${DRUG}\s+down\s+as\s+an\s+approved\s+(?:drug|medicine|treatment)\s+for\s+${USE}${END}`,
-    '$<drug> is approved for $<use>',
+    String.raw`\b(?<by>${REGULATOR})\s+has\s+${DRUG}\s+down\s+as\s+an\s+approved\s+(?:drug|medicine|treatment)\s+for\s+${USE}${END}`,
+    '$<drug> is approved by $<by> for $<use>',
   ],
   [String.raw`\bcarr(?:y|ies)\s+an?\s+${USE}\s+indication\b`, 'is approved for $<use>'],
   [
-    String.raw`\bmay\s+be\s+prescribed\s+for\s+${USE}(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+following\s+(?:FDA|EU|regulatory)\s+approval\b`,
-    'is approved for $<use>$<here>',
+    String.raw`\bmay\s+be\s+prescribed\s+for\s+${USE}(?<here>\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s+following\s+(?<by>FDA|EU)\s+approval\b`,
+    'is $<by>-approved for $<use>$<here>',
   ],
   [String.raw`\bis\s+already\s+an\s+approved\s+(?:drug|medicine|treatment)\s+for(?=\s)`, 'is already approved for'],
-  [
-    String.raw`\b${REGULATOR}\s+has\s+(?:now\s+)?${LICENSED}\s+${DRUG}\s+for\s+${USE},\s+leaving\s+(?<rest>[^.,;]{4,30}?)\s+off[- ]label\b`,
-    '$<drug> is approved for $<use> but not for $<rest>',
-  ],
   [String.raw`${START}${PLACE}\s+has\s+${LICENSED}\s+${DRUG}\s+for(?=\s)`, '$<drug> is approved in $<where> for'],
   [String.raw`${START}even\s+${USE}\s+qualifies\s+for\s+${DRUG}\s+under\s+the(?=\s)`, '$<drug> is approved for $<use> under the'],
   [
@@ -92,16 +88,16 @@ export const NOT_APPROVED = equivalents(
     'no medicine is approved on the $<where> market for',
   ],
   [
-    String.raw`${START}${USE}\s+is\s+an?\s+(?:disease|condition)\s+for\s+which\s+(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+(?:let\s+any\s+(?<set>[\p{L} -]{4,30}?)\s+through|approve\s+any\s+(?<set2>[\p{L} -]{4,30}?))(?=\s*[.,;:]|$)`,
-    'no $<set>$<set2> is approved for $<use>',
+    String.raw`${START}${USE}\s+is\s+an?\s+(?:disease|condition)\s+for\s+which\s+(?<by>${REGULATOR})\s+has\s+yet\s+to\s+(?:let\s+any\s+(?<set>[\p{L} -]{4,30}?)\s+through|approve\s+any\s+(?<set2>[\p{L} -]{4,30}?))(?=\s*[.,;:]|$)`,
+    'no $<set>$<set2> is approved by $<by> for $<use>',
   ],
   [
     String.raw`\bhas\s+(?:ever\s+)?(?:made\s+it|got(?:ten)?|come)\s+past\s+(?=(?:the\s+)?(?:FDA_*|EMA|MHRA|regulators?)\b)`,
     'has been approved by ',
   ],
   [
-    String.raw`${START}an?\s+(?<set>[\p{L} -]{6,50}?)\s+for\s+${USE}\s+is\s+something\s+(?:that\s+)?(?:the\s+)?${REGULATOR}\s+has\s+yet\s+to\s+approve\b`,
-    'no $<set> is approved for $<use>',
+    String.raw`${START}an?\s+(?<set>[\p{L} -]{6,50}?)\s+for\s+${USE}\s+is\s+something\s+(?:that\s+)?(?<by>${REGULATOR})\s+has\s+yet\s+to\s+approve\b`,
+    'no $<set> is approved by $<by> for $<use>',
   ],
   [
     String.raw`${START}${PLACE}\s+is\s+(?:still\s+)?without\s+an?\s+(?:approved|licensed)\s+${DRUG}(?:\s+product)?`,
@@ -113,7 +109,7 @@ export const NOT_APPROVED = equivalents(
     '$<drug> is approved only in $<where>',
   ],
   [
-    String.raw`\bhas\s+never\s+(?:travell?ed|gone|got)\s+beyond\s+${PLACE}(?:,\s+its\s+only\s+(?:licensed\s+|approved\s+)?market)?(?=\s*[.,;:]|$)`,
+    String.raw`(?<!^\W*As\s.*)\bhas\s+never\s+(?:travell?ed|gone|got)\s+beyond\s+${PLACE}(?:,\s+its\s+only\s+(?:licensed\s+|approved\s+)?market)?(?=\s*[.,;:]|$)`,
     'is approved only in $<where>',
   ],
   [
@@ -124,9 +120,9 @@ export const NOT_APPROVED = equivalents(
     String.raw`\bnowhere\s+(?:in\s+the\s+world\s+)?(?:may|can|is)\s+${DRUG}\s+be\s+(?:marketed|sold|prescribed|used)\s+for\s+${USE}${END}`,
     '$<drug> is not approved for $<use> anywhere',
   ],
-  [String.raw`,\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+)?(?=(?:FDA|EU|UK|US)\b)`, ', because it has no '],
+  [String.raw`(?<!\b(?:was|were|had)\b.*),\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+)?(?=(?:FDA|EU|UK|US)\b)`, ', because it has no '],
   [String.raw`\bmainland\s+(?=China\b)`, ''],
-  [String.raw`\b(?:has|have)\s+not\s+agreed\s+to\s+(?=${DRUG})`, 'have not approved '],
+  [String.raw`(?<=\bregulators?\s)(?:has|have)\s+not\s+agreed\s+to\s+(?=${DRUG})`, 'have not approved '],
   [
     String.raw`(?<=\p{L}\s)(?:does\s+not\s+have|lacks)\s+(?<by>Health\s+Canada|the\s+(?:FDA_*|EMA|MHRA))['’]s\s+(?:consent|approval|blessing)\b`,
     'is not approved by $<by>',
@@ -140,12 +136,12 @@ export const NOT_APPROVED = equivalents(
     ' but not in $<who> pharmacies',
   ],
   [
-    String.raw`\b(?:full\s+)?(?<by>FDA|EU|US)\s+approval\s+(?:still\s+|so\s+far\s+)?eludes\s+${DRUG}(?:\s+(?:in|for)\s+(?:[\p{L} ]{3,30}?\s+with\s+)?${USE})?${END}`,
+    String.raw`\b(?:full\s+)?(?<by>FDA|EU|US)\s+approval\s+(?:still\s+|so\s+far\s+)?eludes\s+${DRUG}(?:\s+(?:in|for)\s+(?:(?:hospitali[sz]ed\s+)?(?:patients|people)\s+with\s+)?${USE})?${END}`,
     '$<drug> is not $<by>-approved for $<use>',
   ],
   [
-    String.raw`${START}(?<who>Americans|Europeans|Britons|Canadians)\s+with\s+(?:severe\s+)?${USE}\s+have\s+no\s+(?:FDA-|EU-)?(?:approved|licensed)\s+use\s+of\s+${DRUG}\s+to\s+turn\s+to\b`,
-    '$<drug> is not approved for $<who> with $<use>',
+    String.raw`${START}(?<who>Americans|Europeans|Britons|Canadians)\s+with\s+(?<grade>severe\s+)?${USE}\s+have\s+no\s+(?:FDA-|EU-)?(?:approved|licensed)\s+use\s+of\s+${DRUG}\s+to\s+turn\s+to\b`,
+    '$<drug> is not approved for $<who> with $<grade>$<use>',
   ],
   [
     String.raw`${START}${OF_PLACE}\s+(?:dermatologists|doctors|prescribers|patients)\s+have\s+no\s+(?<set>[\p{L}\d -]{6,40}?)\s+at\s+their\s+disposal\s+for\s+${USE}${END}`,
@@ -161,7 +157,7 @@ export const NOT_APPROVED = equivalents(
     '$<drug> is not approved for $<who> with $<use>',
   ],
   [
-    String.raw`\b(?:its|the)\s+(?:maker|company|manufacturer)\s+is\s+(?:still\s+)?seeking\s+an?\s+${USE}\s+indication\b`,
+    String.raw`\b(?:its|the)\s+(?:maker|company|manufacturer)\s+is\s+(?:still\s+)?seeking\s+an?\s+${USE}\s+indication${END}`,
     'it is not yet approved for $<use>',
   ],
   [
@@ -181,7 +177,7 @@ export const ON_AND_OFF_LABEL = equivalents(
     '$<drug> is used off-label $<use>',
   ],
   [
-    String.raw`${START}(?<who>[^.,;]{5,45}?)\s+could\s+(?:receive|get|have)\s+${DRUG}(?<use>\s+for\s+[\p{L} ]{4,25}?)?\s+only\s+off[- ]label\b`,
+    String.raw`${START}(?<who>[^.,;]{5,45}?)\s+could\s+(?:receive|get|have)\s+${DRUG}(?<use>\s+for\s+[\p{L} ]{4,25}?)?\s+only\s+off[- ]label${END}`,
     '$<drug> is not licensed for $<who>$<use>',
   ],
   [
@@ -198,7 +194,7 @@ export const ON_AND_OFF_LABEL = equivalents(
   ],
   [String.raw`${START}${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+${ON_LABEL}`, '$<drug> is approved for $<use>'],
   [
-    String.raw`${START}${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+(?:always\s+|strictly\s+)?off[- ]label\b`,
+    String.raw`${START}${DRUG}\s+prescriptions\s+for\s+${USE}\s+are\s+(?:always\s+|strictly\s+)?off[- ]label${END}`,
     '$<drug> is not approved for $<use>',
   ],
   [

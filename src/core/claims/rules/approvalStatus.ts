@@ -53,6 +53,8 @@ const NOT_FOR_IT = /\b(?:not|never)\s+(?:to\s+treat|for|in|against)\s+(?:\w+\s+)
 const FORM_OF = /\b(?:liquid|solution|suspension|syrup)\s+(?:(?:form|version|formulation)\s+)?of\s/i;
 const OTHER_FORM = /\b(?:its|the)\s+(?:(?:oral|new)\s+)?(?:liquid|solution|suspension|syrup)\b/i;
 
+const ONE_MORE = /\b(?:p(?:a)?ediatric|adolescent|second|further|another|additional|broader|wider)\s+\S+$/i;
+
 function licensed(clause: Clause): Placed[] {
   // "Approved only for ..." is the indication's claim.
   if (/\bonly\b|\bsolely\b|\bexclusively\b/i.test(clause.text)) return [];
@@ -61,6 +63,8 @@ function licensed(clause: Clause): Placed[] {
   if (ENDED.test(clause.sentence.text) || (named ? FORM_OF : OTHER_FORM).test(clause.sentence.text)) return [];
   return cuesIn(clause, HAS_LICENCE).flatMap((cue) => {
     if (NOT_ALL.test(clause.text.slice(0, cue.start - clause.start))) return [];
+    // "Has yet to win a paediatric indication": one more; "neither of them lacks one": both have one.
+    if (ONE_MORE.test(cue.text) || (/\black/i.test(cue.text) && /^\W*neither\b/i.test(clause.text))) return [];
     const denied =
       isDenied(clause, cue.start) ||
       NO_PRODUCT.test(clause.text.slice(0, cue.start - clause.start)) ||

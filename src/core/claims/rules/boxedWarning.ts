@@ -114,7 +114,14 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
     if (/\b(?:ask(?:s|ed)?|call(?:s|ed)?|petition\w*|wants?|wish\w*|propos\w*|request\w*|hop(?:e|es|ed))\b/i.test(before)) return [];
   }
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
-  const subjects = boxSubjects(clause, cue, before);
+  // "On all of them, but not on X": X is what has none.
+  const subjects = boxSubjects(clause, cue, before).filter(
+    ({ at }) =>
+      none ||
+      !at ||
+      at.start < cue.end ||
+      !/\b(?:but|and)\s+not\s+(?:on\s+|for\s+)?(?:the\s+)?$/i.test(block.text.slice(cue.end, at.start)),
+  );
   // "JAK inhibitors without a boxed warning": those of them that have none.
   const [first] = subjects;
   const behindName = first?.kind === 'class' && first.at ? block.text.slice(first.at.end, cue.start) : '';

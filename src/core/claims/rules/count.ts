@@ -175,6 +175,8 @@ function readAmount(clause: Clause, amount: Cue, noun: SetNoun | undefined): Cla
     clause.mentions.some((m) => m.kind === 'class' && m.start > noun.end)
   )
     return [];
+  // "Next to X there are three", "against IL-13 there are two".
+  if (/^\W*(?:against|next\s+to|alongside)\b/i.test(clause.sentence.text)) return [];
   if (OF_SEVERAL.test(lead) || RESTRICTIVE.test(behind)) return [];
   // "No drug but steroids".
   if (g['none'] && /^\s*(?:for\s+\w+\s+)?(?:but|save)\s/i.test(behind)) return [];

@@ -29,6 +29,9 @@ const OF_A_CHILD = /\b(?:child|infant|toddler|baby|teenager|boy|girl|youngster)(
 const AT_A_NUMBER =
   /^At\s+\d{1,2}\b|\b(?:is|being|aged|only|just|turned|yet)\s+(?:only\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|years?\b|so\b))/i;
 
+/** "Few doctors who prescribe it do so off-label". */
+const SELDOM = /^\W*(?:none|few|hardly|no|not\s+(?:all|many))\b/i;
+
 function read(clause: Clause): Claim[] {
   if (isNarrowed(clause) || isOfOtherUses(clause) || opensWithUnknownUse(clause) || isForUnknownUse(clause, true)) return [];
   if (clause.ages.length === 0 && OF_A_CHILD.test(clause.text)) return [];
@@ -38,7 +41,9 @@ function read(clause: Clause): Claim[] {
   if (isNarrowedByColumn(clause.sentence)) return [];
   if (above === 'unclear') return [];
   return cuesIn(clause, OFF_LABEL).flatMap((cue) => {
-    if (saysNotWhich(clause, cue)) return [];
+    if (saysNotWhich(clause, cue) || SELDOM.test(clause.text.slice(0, cue.start - clause.start))) return [];
+    // "Is off-label before other drugs have been tried".
+    if (/^\s*(?:before|until|unless|without)\b/i.test(clause.sentence.block.text.slice(cue.end, clause.sentence.end))) return [];
     // "Children are sometimes given X, but this use is off-label": the use that was just told.
     const told = THIS_USE.test(clause.text.slice(0, cue.start - clause.start)) ? clause.before?.ages[0] : undefined;
     if (told?.word) return [];
