@@ -70,23 +70,31 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
 
 /** "Few doctors who prescribe X do so off-label", "nothing limits X to it": what stands before takes it back. */
 const TAKEN_BACK = /\b(?:nothing|none|neither|nor|few|hardly|almost|nearly|seldom|rarely|scarcely|barely|nobody|no\s+one)\b[^.;]*$/i;
+/** "The stronger X cream", "the 0.3% strength of X", and behind the match "X's 0.15% cream": one product, not the drug. */
+const OF_PRODUCT = /\bstrength\s+of\b[^.;]*$|\b(?:stronger|weaker)\b[^.;]*$/i;
+const PRODUCT_BEHIND = /^(?:['’]s\b|\s+(?:\d|LQ\b))/;
 /** "No form of eczema", "before 2025 children", "warnings against use in children": no disease, people or drugs by themselves. */
 const NOT_THEMSELVES =
-  /^(?:not?\s|no|none|neither|hardly|few|almost|not|never|only|before|until|in|since|after|during|warnings?|(?:safety\s+)?data|trial|studies|cases)\b|\b(?:(?:19|20)\d{2}|biosimilars?|generics?|other\s+than)\b/i;
-const OF_STRENGTH = /\bstrength\s+of\b[^.;]*$|\b(?:stronger|weaker)\b[^.;]*$/i;
-const PRODUCT_OF = /^(?:['’]s\b|\s+(?:\d|LQ\b))/;
+  /^\s*(?:(?:in|for)\s+)?(?:(?:no|none|neither|hardly|few|almost|not|never|only|before|until|since|after|during|warnings?|(?:safety\s+)?data|trial|studies|cases)\b|.*\b(?:(?:19|20)\d{2}|biosimilars?|generics?|other\s+than)\b)/i;
+const OF_PEOPLE_OR_USES = ['use', 'who', 'set'];
+
+/** Does the match say what it seems to say: of the drug itself, of diseases, people and places, and with nothing before that takes it back? */
+function fits(sentence: Sentence, match: RegExpExecArray): boolean {
+  const { text } = sentence;
+  const before = text.slice(0, match.index);
+  const behind = text.slice(match.index + match[0].length);
+  const endsInDrug = match.groups?.['drug'] !== undefined && match[0].endsWith(match.groups['drug']);
+  return (
+    !TAKEN_BACK.test(before) &&
+    !OF_PRODUCT.test(before) &&
+    !(endsInDrug && PRODUCT_BEHIND.test(behind)) &&
+    !OF_PEOPLE_OR_USES.some((group) => NOT_THEMSELVES.test(match.groups?.[group] ?? '')) &&
+    holdsNames(sentence, match)
+  );
+}
 
 /** What a pattern calls a drug is one that the text names, what it calls a place is one, and what it calls a use ends in a disease. */
-function fits({ start, own, terms, text }: Sentence, { index, 0: words, indices }: RegExpExecArray): boolean {
-  const before = text.slice(0, index);
-  if (TAKEN_BACK.test(before) || OF_STRENGTH.test(before)) return false;
-  const groups = indices!.groups ?? {};
-  for (const name of ['use', 'who', 'set']) {
-    const span = groups[name];
-    if (span && NOT_THEMSELVES.test(text.slice(span[0], span[1]).replace(/^\s*(?:(?:in|for)\s+)?/i, ''))) return false;
-  }
-  // "Zoryve's 0.15% cream": one of its products.
-  if (groups['drug']?.[1] === index + words.length && PRODUCT_OF.test(text.slice(index + words.length))) return false;
+function holdsNames({ start, own, terms, text }: Sentence, { indices }: RegExpExecArray): boolean {
   const holds = (group: string, names: readonly Span[], toTheEnd = false): boolean => {
     const span = indices!.groups?.[group];
     return (
