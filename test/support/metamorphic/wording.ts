@@ -29,7 +29,10 @@ const ages: Rewriting = {
   rewrite: ({ text }) =>
     AGES.flatMap(([pattern, forms]) => {
       // "For ages 2 and up", "patients of 18 and above" have no place for the other forms; "choose from three" tells no age.
-      if (!new RegExp(pattern).test(text) || /\bages \d|\b(?:children|patients|people) of (?:\d|six)|\b(?:choose|pick) from\b/.test(text))
+      if (
+        !new RegExp(pattern).test(text) ||
+        /\bages \d|\b(?:children|patients|people) of (?:\d|[a-z]+ and)|\b(?:choose|pick) from\b/.test(text)
+      )
         return [];
       return forms.map((form) =>
         replaced(

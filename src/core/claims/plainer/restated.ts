@@ -72,7 +72,7 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
 const TAKEN_BACK = /\b(?:nothing|none|neither|nor|few|hardly|almost|nearly|seldom|rarely|scarcely|barely|nobody|no\s+one)\b[^.;]*$/i;
 /** "The stronger X cream", "the 0.3% strength of X", and behind the match "X's 0.15% cream": one product, not the drug. */
 const OF_PRODUCT = /\bstrength\s+of\b[^.;]*$|\b(?:stronger|weaker)\b[^.;]*$/i;
-const PRODUCT_BEHIND = /^(?:['’]s\b|\s+(?:\d|LQ\b))/;
+const PRODUCT_BEHIND = /^(?:['’]s\b|\s+(?:\d|\p{Lu}{2}\b))/u;
 /** "No form of eczema", "before 2025 children", "warnings against use in children": no disease, people or drugs by themselves. */
 const NOT_THEMSELVES =
   /^\s*(?:(?:in|for)\s+)?(?:(?:no|none|neither|hardly|few|almost|not|never|only|before|until|since|after|during|warnings?|(?:safety\s+)?data|trial|studies|cases)\b|.*\b(?:(?:19|20)\d{2}|biosimilars?|generics?|other\s+than)\b)/i;

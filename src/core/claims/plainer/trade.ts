@@ -9,7 +9,7 @@ const COMPANY = String.raw`(?<who>\p{Lu}[\p{L}&-]+(?:\s\p{Lu}[\p{L}&-]+)?)`;
 export const NAMES_AND_MAKERS = equivalents(
   [
     String.raw`${START}(?<where>Americans|Europeans|Britons|Canadians)\s+(?:get|know|buy)\s+${DRUG}\s+as\s+${BRAND},\s+(?<where2>Americans|Europeans|Britons|Canadians)\s+as\s+(?<brand2>\p{Lu}[\p{L}-]{3,20})`,
-    'In America, $<drug> is sold as $<brand>',
+    'For $<where>, $<drug> is sold as $<brand>',
   ],
   [
     String.raw`${START}what\s+(?:the\s+)?\p{Lu}\p{L}+\s+know\s+as\s+${DRUG},\s+(?:the\s+)?(?<where>Japanese|Americans|Europeans|British|Canadians)\s+know\s+as\s+${BRAND}`,
