@@ -59,31 +59,32 @@ export function fold(character: string): string {
 }
 
 function needsOf({ exact, needs }: Part): readonly Need[] {
-  const own = exact && asNeed(exact);
-  return own ? [...needs, own] : needs;
+  return exact ? [...needs, ...asNeeds(exact)] : needs;
 }
 
-/** Strings as a need, each from its first blank on; `undefined` when one of them is too short to tell anything. */
-function asNeed(strings: readonly string[]): Need | undefined {
-  const list = new Set<string>();
-  for (const run of strings) {
-    const string = fromBlank(run);
-    if (string.length < (string.includes('0') ? 2 : SHORTEST)) return undefined;
-    list.add(string);
-  }
-  return [...list];
+/** Strings as needs, each from its first blank on, and long ones by their last words as well; none when one is too short to tell anything. */
+function asNeeds(strings: readonly string[]): readonly Need[] {
+  const whole = strings.map(fromBlank);
+  if (whole.some((string) => string.length < (string.includes('0') ? 2 : SHORTEST))) return [];
+  const first = [...new Set(whole.map((string) => string.slice(0, LONGEST)))];
+  const last = whole.map(lastWords);
+  return last.every((string) => string.length >= SHORTEST) ? [first, [...new Set(last)]] : [first];
 }
 
-/** From its first blank or edge on, blanks and edges in a row as one blank, no longer than it need be. */
+/** From its first blank or edge on, blanks and edges in a row as one blank. */
 function fromBlank(run: string): string {
   let string = '';
-  for (let i = 0; i < run.length && string.length < LONGEST; i++) {
-    const symbol = run[i]!;
+  for (const symbol of run) {
     const blank = symbol === BLANK || symbol === EDGE;
     if (blank && !string.endsWith(BLANK)) string += BLANK;
     else if (!blank && string) string += symbol;
   }
   return string;
+}
+
+/** Of a string that is longer than it need be: as many of its last words as are not; else nothing. */
+function lastWords(string: string): string {
+  return string.length <= LONGEST ? '' : string.slice(string.indexOf(BLANK, string.length - LONGEST)).slice(0, LONGEST);
 }
 
 function cross(left: readonly string[], right: readonly string[]): readonly string[] {
@@ -136,16 +137,14 @@ function inOrder(parts: readonly Part[]): Part {
   let run: readonly string[] = [''];
   let whole = true;
   const close = (): void => {
-    const need = asNeed(run);
-    if (need) needs.push(need);
+    needs.push(...asNeeds(run));
     whole = false;
   };
   for (const given of parts) {
     const before = endsBlank({ exact: run, needs: [] });
     const part = together(given, before);
     needs.push(...part.needs);
-    const ahead = part.ahead && asNeed(cross(run, part.ahead));
-    if (ahead) needs.push(ahead);
+    if (part.ahead) needs.push(...asNeeds(cross(run, part.ahead)));
     if (part.behind && run.join('') === '') run = part.behind.exact ?? [endsBlank(part.behind) ? BLANK : ''];
     else if (part.exact && run.length * part.exact.length <= MOST) run = cross(run, part.exact);
     else {

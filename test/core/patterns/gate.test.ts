@@ -52,6 +52,21 @@ describe('the gate', () => {
 
   it('tries no pattern for readers that do not want it', () => assert.equal(prepareGate([[/[a-z]/], [/[a-z]/]], 0b10)(''), 0b01));
 
+  it('looks behind the first ten signs as well', () => {
+    const open = prepareGate([[/\bthe\s+last\s+word\s+on\b/]], 0);
+    assert.deepEqual([open('the last word, on'), open('the last year, word for word')], [1, 0]);
+  });
+
+  it('knows its own strings from those of other gates', () => {
+    const [one, two] = [prepareGate([[/\balpha\b/]]), prepareGate([[/\bbeta\b/], [/\balpha\b/]])];
+    assert.deepEqual([one('alpha beta'), two('alpha beta'), one('beta'), two('beta')], [1, 0b11, 0, 1]);
+  });
+
+  it('finds what a gate made later asks for in the text searched last', () => {
+    assert.equal(prepareGate([[/\bgamma\b/]])('delta'), 0);
+    assert.equal(prepareGate([[/\bdelta\b/]])('delta'), 1);
+  });
+
   it('asks for readers by their bits', () => {
     const open = prepareGate([[/\bone\b/], [/\bone\b/, /\btwo\b/], [[/\bone\b/, /\btwo\b/]]]);
     assert.deepEqual([open('one'), open('two'), open('one two'), open('one two', 0b101), open('one', 0)], [0b011, 0b010, 0b111, 0b101, 0]);

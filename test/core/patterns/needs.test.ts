@@ -5,9 +5,9 @@ import { branchesOf } from '../../../src/core/patterns/needs.ts';
 describe('what a pattern needs in a text', () => {
   const cases: readonly [RegExp, string, string[][][]][] = [
     [/\bapproved\b/i, 'a word', [[[' approved ']]]],
-    [/\b(?:has|have)\s+approval\b/, 'words in a row, as one', [[[' has appro', ' have appr']]]],
+    [/\b(?:has|have)\s+approval\b/, 'words in a row, as one, and by the last of them', [[[' has appro', ' have appr'], [' approval ']]]],
     [/\blicen[cs]ed?\b/, 'spellings', [[[' licenced ', ' licence ', ' licensed ', ' license ']]]],
-    [/\bapproved\b|\bon the market\b/, 'branches, each by itself', [[[' approved ']], [[' on the ma']]]],
+    [/\bapproved\b|\bon the market\b/, 'branches, each by itself', [[[' approved ']], [[' on the ma'], [' market ']]]],
     [/\bnot\s+(?:\w+\s+){0,3}approved\b/, 'a word behind words that are not told', [[[' not '], [' approved ']]]],
     [/\bphase\s+(?=[23]\b)/, 'what is looked at ahead', [[[' phase 0 '], [' phase ']]]],
     [

@@ -5,13 +5,15 @@ import { groups } from './subjects.ts';
 
 const ECHO =
   /^\W*(?:(?:so|neither|nor)\s+(?:is|are|was|were|has|have|does|do|did|can)|the\s+same\s+(?:goes|holds|applies|is\s+true|can\s+be\s+said)\s+(?:for|of|to))\s+(?:the\s+)?$/i;
+/** How each of them begins: who is meant is asked of no other sentence. */
+const BEGINS = /^\W*(?:so|neither|nor|the\s+same)\s/i;
 const LONGEST = 300;
 const NO_MORE = /^(?:\s*(?:too|as\s+well))?\W*$/i;
 
 /** @returns what is said of the sentence's drug; `undefined` where it says so itself, or the one before is not about one drug. */
 export function echoed(read: Read, before: Read | undefined): Read | undefined {
   const { sentence, block } = read;
-  if (before?.block !== block || sentence.own.length === 0) return undefined;
+  if (before?.block !== block || sentence.own.length === 0 || !BEGINS.test(sentence.text)) return undefined;
   const { text } = block;
   const [group, ...more] = groups({ mentions: sentence.own, sentence });
   if (!group || more.length > 0 || group[0]!.kind === 'class' || !ECHO.test(text.slice(sentence.start, group[0]!.start))) return undefined;
