@@ -126,7 +126,6 @@ export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
   let text = '';
   let left = 0;
 
-  const stands = (string: number): boolean => STRINGS.stands(string);
   const isOpen = (pattern: Pattern): boolean => pattern.open === round;
   const matches = (pattern: Pattern): boolean => {
     for (let one; pattern.matched !== round && (one = pattern.waiting.pop());)
@@ -155,7 +154,7 @@ export function prepareGate(readers: readonly Cues[], confirmed = -1): Gate {
       const list = hits[i]! < listOf.length ? listOf[hits[i]!]! - 1 : -1;
       if (list < 0 || (bits[list]! & left) === 0) continue;
       for (const { alternative, other } of lists[list]!)
-        if ((left & alternative.pattern.bits) !== 0 && alternative.open !== round && (other === undefined || other.some(stands)))
+        if ((left & alternative.pattern.bits) !== 0 && alternative.open !== round && (other === undefined || STRINGS.stands(other)))
           opens(alternative);
     }
     return asked & ~left;

@@ -90,9 +90,11 @@ class Strings {
     this.#find(this.#fold(text));
   }
 
-  /** Does a string, told by its number, stand in the text searched last? */
-  stands(string: number): boolean {
-    return this.found[string] === this.searches;
+  /** Does one of these strings, told by their numbers, stand in the text searched last? */
+  stands(strings: readonly number[]): boolean {
+    const { found, searches } = this;
+    for (let i = 0; i < strings.length; i++) if (found[strings[i]!] === searches) return true;
+    return false;
   }
 
   #find(count: number): void {
