@@ -48,9 +48,9 @@ export const LATEST = new RegExp(
   'gi',
 );
 
-/** "The guideline on acne", "for phototherapy": on another matter than the treatment of the disease. */
+/** "The guideline on acne", "for phototherapy", "its phototherapy guidance": on another matter than the treatment of the disease. */
 export const ON_ANOTHER_MATTER = new RegExp(
-  String.raw`\b(?:${GUIDELINE}|nothing)\s+(?:on|for|about)\s+(?:the\s+|its\s+|their\s+)?(?!(?:topicals?|systemics?|treat\w*|manag\w*|care|therap\w*|drugs?|medic\w*|adults?|adolescents?|child\w*|pa?ediatric\w*|infants?|babies|young|atopic|eczema|AD|dermatitis|moderate\S*|severe|mild\S*|patients?|people|oral|biologics?|JAK|disease|condition|this|that|these|it|use|us|US|UK|clinic\w*|whole|skin|doctors?|GPs?)\b)[a-z]`,
+  String.raw`\b(?:${GUIDELINE}|nothing)\s+(?:on|for|about)\s+(?:the\s+|its\s+|their\s+)?(?!(?:topicals?|systemics?|treat\w*|manag\w*|care|therap\w*|drugs?|medic\w*|adults?|adolescents?|child\w*|pa?ediatric\w*|infants?|babies|young|atopic|eczema|AD|dermatitis|moderate\S*|severe|mild\S*|patients?|people|oral|biologics?|JAK|disease|condition|this|that|these|it|use|us|US|UK|clinic\w*|whole|skin|doctors?|GPs?)\b)[a-z]|\bphoto(?:therapy|dynamic)\s+${GUIDELINE}`,
   'i',
 );
 /** A paper of the writer's own. */

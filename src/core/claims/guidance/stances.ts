@@ -252,7 +252,11 @@ function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {
   return cuesIn(clause, ORDER).flatMap((cue) => {
     const negative = /^(?:does|do|need|have|without|no)\b/i.test(cue.text);
     const lead = clause.text.slice(0, cue.start - clause.start);
-    if (/\b(?:not|never|cannot|no|nor|only after|neither)\b|n['’]t\b/i.test(negative ? lead.replace(/\b(?:does|do)\b/gi, '') : lead))
+    if (
+      /\b(?:not|never|cannot|no|nor|only after|neither|missing|absent|yet\s+to)\b|n['’]t\b/i.test(
+        negative ? lead.replace(/\b(?:does|do)\b/gi, '') : lead,
+      )
+    )
       return [];
     const before = groups(clause).filter((g) => g.at(-1)!.end <= cue.start && g[0]!.kind !== undefined);
     const behind = groups(clause).find((g) => g[0]!.start >= cue.end);

@@ -108,7 +108,7 @@ export const STANDING = equivalents(
     '$<doc> does not mention $<drug>',
   ],
   [
-    String.raw`${START}${DRUG}\s+(?:goes\s+unmentioned|is\s+absent|is\s+missing)\s+(?:in|from)\s+what\s+${BODY}\s+recommends(?<use>\s+for\s+[^.,;]{4,40})?`,
+    String.raw`${START}${DRUG}\s+(?:goes\s+unmentioned|is\s+absent|is\s+missing)\s+(?:in|from)\s+what\s+${BODY}\s+recommends(?<use>\s+for\s+(?!(?:first|second|initial)\b)[^.,;]{4,40})?(?!\s+for\b)`,
     '$<who> does not recommend $<drug>$<use>',
   ],
   [

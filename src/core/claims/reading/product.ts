@@ -26,6 +26,8 @@ const APPOSED = new RegExp(String.raw`^,\s*(?:at\s+)?${STRENGTH}\s*[,)]`, 'i');
 /** "The lower strength of X", "a new formulation of X": another product than the one known, but which? */
 const SOME_OTHER =
   /\b(?:lower|higher|lowest|highest|weaker|stronger|new|newer|other|second|third|another|different|(?:extended|delayed|modified|slow)-release|long-acting)\s+(?:strength|version|formulation|form)s?\s+of\s+(?:the\s+)?$/i;
+/** "The stronger X cream": a strength, but which? */
+const SOME_STRENGTH = /\b(?:stronger|weaker|strongest|weakest)\s+$/i;
 /** "... as an ointment", "in a lotion form", "at 0.3%", somewhere behind. */
 const AS_FORM = new RegExp(
   String.raw`^[^,;:()]{0,80}?\b(?:as|in|at)\s+(?:an?\s+|the\s+|its\s+)?(?:${STRENGTH}(?:\s+strength)?|(?:(?:\d+(?:\.\d+)?\s?%)\s+)?${FORM}s?)(?=\s*(?:[.,;:)]|$|(?:form|in|by|for|and|or|but|yet)\b))`,
@@ -74,7 +76,8 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
       (subject.strength?.endsWith('%') ? subject.strength : undefined) ??
       STRENGTH_OF.exec(before)?.groups!['strength']!.replace(/\s/g, ''),
   };
-  if (!found && inside && someOther) return { ...subject, product: { ...product, unnamed: true } };
+  if (inside && !product.strength && ((!found && someOther) || SOME_STRENGTH.test(before)))
+    return { ...subject, product: { ...product, unnamed: true } };
   return Object.values(product).some(Boolean) ? { ...subject, product } : carried;
 }
 

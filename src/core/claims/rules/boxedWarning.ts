@@ -108,6 +108,8 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
     !/:\s*$/.test(before)
   )
     return [];
+  // "Neither A nor B is the subject of the boxed warning on X": of other matters it may warn.
+  if (/^\W*neither\b/i.test(before) && /\b(?:in|of|by|from)\s+(?:the|its|their)\s+$/i.test(before)) return [];
   // "Without a boxed warning it would be used more", "asked for a label without one".
   if (none && /\bwithout\b/i.test(before)) {
     if (/^\W*without\b/i.test(clause.text) && /\b(?:would|could|might)\b/i.test(clause.sentence.text)) return [];

@@ -177,12 +177,15 @@ const LICENSED_FOR = new RegExp(String.raw`(?<![\w-])${APPROVED}\b|\b${APPROVAL}
 const FIRST_LINE =
   /\b(?:first[- ]line|as (?:a|the) first (?:treatment|choice|step)|before (?:any )?other (?:systemic|topical)?\s?(?:treatments?|drugs?|medicines?)|treatment-na[iï]ve)\b/i;
 
+/** "Approved for the disease, leaving mild forms off-label": those are not said to be licensed. */
+const LEAVES_OUT = /\bleav(?:es|ing)\s[^.;]{2,60}?\b(?:off[- ]label|unlicen[sc]ed|uncovered|out)\b/i;
+
 /** "Licensed for mild atopic dermatitis", "approved as a first-line treatment". */
 function severityAndLine(clause: Clause): Claim[] {
   const [cue] = cuesIn(clause, LICENSED_FOR);
   if (!cue || isDenied(clause, cue.start) || !isAssertion(clause, cue.start) || isNarrowed(clause)) return [];
   const subjects = licensee(clause, cue.start, cue.end).filter((s) => s.kind === 'drug');
-  const severity = severityIn(clause);
+  const severity = LEAVES_OUT.test(clause.text) ? undefined : severityIn(clause);
   const line = FIRST_LINE.exec(clause.text);
   // An age of its own narrows a severity, not a place in treatment.
   if (subjects.length === 0 || (!severity && !line) || (!line && clause.ages.some((a) => !a.word))) return [];

@@ -1,4 +1,5 @@
 /** `only-first-newest`: the only, the first or the newest one of its kind. */
+import { asProduct } from '../licence/oneProduct.ts';
 import { compareDates, months, parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy, licencesEver, statusOf } from '../../dataset/questions.ts';
@@ -163,7 +164,8 @@ function judgeNewest(claim: Claim, dataset: Dataset, members: readonly Member[],
 
 /** "The first country to approve X": broken by an earlier licence elsewhere. */
 function judgeFirstPlace(claim: Claim, dataset: Dataset): Judgement | undefined {
-  const drug = dataset.drugs.get(claim.subject.id)!;
+  // "The first country to approve X cream": another may have had the ointment before.
+  const drug = asProduct(dataset.drugs.get(claim.subject.id)!, claim.subject, true);
   const scope = {
     indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
     route: claim.subject.route,

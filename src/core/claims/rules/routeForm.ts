@@ -23,7 +23,7 @@ const OFF_LABEL =
   /\b(?:off[- ]label|outside\s+(?:of\s+)?(?:the|its)\s+(?:label|licen[cs]e)|unlicen[sc]ed|not\s+(?:labelled|licen[sc]ed|approved|meant|intended|indicated))\b/i;
 /** Words under which a form need not exist: denials, wishes, research, comparisons. */
 const UNREAL =
-  /\b(?:no|not|never|nobody|nowhere|none|hardly|without|neither|nor|lacks?|lacking|unlike|same\s+(?:substance|drug|ingredient|medicine|compound|family)|instead of|rather than|(?<!\bonly\s)exists?(?!\s+(?:only|solely)\b)|hop(?:e|es|ed|ing)|develop\w*|stud(?:y|ies|ied)|trials?|investigat\w*|tested|testing|experiment\w*|future|pipeline|wish\w*|await\w*|under review|phase|research\w*|vehicle|placebo|compound(?:ed|ing)|arthritis|transplant\w*|shown|vs|versus|than|alternatives?|patent)\b|n['’]t\b/i;
+  /\b(?:no|not|un(?:approved|licen[sc]ed)|never|nobody|nowhere|none|hardly|without|neither|nor|lacks?|lacking|unlike|same\s+(?:substance|drug|ingredient|medicine|compound|family)|instead of|rather than|(?<!\bonly\s)exists?(?!\s+(?:only|solely)\b)|hop(?:e|es|ed|ing)|develop\w*|stud(?:y|ies|ied)|trials?|investigat\w*|tested|testing|experiment\w*|future|pipeline|wish\w*|await\w*|under review|phase|research\w*|vehicle|placebo|compound(?:ed|ing)|arthritis|transplant\w*|shown|vs|versus|than|alternatives?|patent)\b|n['’]t\b/i;
 const BEHIND_NAME = new RegExp(
   String.raw`^\s*(?:®|™)?\s*(?:\([^()]*\)\s*)?(?:(?<strength>\d+(?:\.\d+)?)\s?(?<unit>%|mg)\s*)?(?<form>${FORM_NOUN})\b(?![- ](?:free|sparing|alternatives?|users?)\b)`,
   'i',
