@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { buildData, loadSource } from '../scripts/build-data.mjs';
 import { installPeers } from '../scripts/lib/install.mjs';
 import { complain, root } from '../scripts/lib/project.mjs';
+import { measureClaims } from './suite/claims.mjs';
 import { measureDocuments } from './suite/documents.mjs';
 import { measureGrowth } from './suite/growth.mjs';
 import { measureLoad } from './suite/load.mjs';
@@ -17,7 +18,7 @@ import { asText, resultsPage, tables } from './suite/report.mjs';
 import { judge } from './suite/targets.mjs';
 
 const SIZES = { '10KB': 10_000, '100KB': 100_000, '1MB': 1_000_000, '10MB': 10_000_000 };
-const PARTS = ['documents', 'growth', 'load', 'memory'];
+const PARTS = ['documents', 'claims', 'growth', 'load', 'memory'];
 const WHOLE = path.join('bench', 'RESULTS.md');
 /** The README tells of whole runs only. */
 const NARROWED = path.join('out', 'bench', 'RESULTS.md');
@@ -89,6 +90,7 @@ async function measure({ only, sizes, peers, rounds }) {
   const parts = {
     load: () => measureLoad(),
     memory: () => measureMemory(),
+    claims: () => measureClaims(),
     documents: (engine) => withPeers(peers, (started) => measureDocuments(engine, started, { sizes, rounds })),
     growth: (engine, engineWith) => measureGrowth(engine, engineWith, { rounds }),
   };

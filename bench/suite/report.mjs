@@ -56,6 +56,17 @@ function growthTable({ twiceTheText, tenfoldNamesChecked, tenfoldNamesFound, typ
   };
 }
 
+const claimsTable = (rows) => ({
+  title: `Understanding claims, in ${figure(Math.min(...rows.map(({ words }) => words)))} words`,
+  head: ['', 'ms', 'of a stop at every word', 'of parse and names', 'of parse and mentions', 'rounds'],
+  rows: rows.map(({ name, ms, beside }) => [
+    name,
+    figure(ms.claims.median),
+    ...['tokens', 'names', 'mentions'].map((stage) => stated(beside[stage])),
+    String(ms.claims.rounds),
+  ]),
+});
+
 const loadTable = ({ rows, kilobytes }) => ({
   title: `Loading, each in a fresh process (the extension's bundle with its data: ${kilobytes.toLocaleString('en')} KB)`,
   head: ['', 'ms', 'of the parser alone', 'rounds'],
@@ -81,10 +92,11 @@ function memoryTable({ data, document, typing }) {
 
 /** Every table of what was measured. */
 export function tables(results) {
-  const { documents = [], growth, load, memory } = results;
+  const { documents = [], claims, growth, load, memory } = results;
   return [
     targetTable(results),
     ...documents.map(documentTable),
+    ...(claims ? [claimsTable(claims)] : []),
     ...(growth ? [growthTable(growth)] : []),
     ...(load ? [loadTable(load)] : []),
     ...(memory ? [memoryTable(memory)] : []),

@@ -1,14 +1,14 @@
-/** The stages that claims.mjs measures, each over a whole text. */
-import { bundled, bundledDataset } from '../src/bundled.ts';
-import { judgeRead } from '../src/core/claims/judge.ts';
-import { sentencesOf } from '../src/core/claims/reading/sentences.ts';
-import { createDataset } from '../src/core/dataset/dataset.ts';
-import { countNames } from '../src/core/document/counted.ts';
-import { createReader } from '../src/core/document/reader.ts';
-import { documentContext } from '../src/core/documentContext.ts';
-import type { Findings } from '../src/core/mentions/findMentions.ts';
-import { createNames } from '../src/core/names.ts';
-import { readProse, type Prose } from '../src/core/text/prose.ts';
+/** The stages of reading a text that claims.mjs measures, each over a whole text. */
+import { bundled, bundledDataset } from '../../src/bundled.ts';
+import { judgeRead } from '../../src/core/claims/judge.ts';
+import { sentencesOf } from '../../src/core/claims/reading/sentences.ts';
+import { createDataset } from '../../src/core/dataset/dataset.ts';
+import { countNames } from '../../src/core/document/counted.ts';
+import { createReader } from '../../src/core/document/reader.ts';
+import { documentContext } from '../../src/core/documentContext.ts';
+import type { Findings } from '../../src/core/mentions/findMentions.ts';
+import { createNames } from '../../src/core/names.ts';
+import { readProse, type Prose } from '../../src/core/text/prose.ts';
 
 const dataset = createDataset([bundledDataset()]);
 const names = createNames(dataset, bundled);
@@ -22,7 +22,6 @@ export function tokenize(text: string): number {
 }
 
 interface Read {
-  readonly source: string;
   readonly prose: Prose;
   readonly named: Findings[];
 }
@@ -30,11 +29,12 @@ interface Read {
 /** What is prose, and which names of the dataset it holds: what claims are about. */
 export function parseAndNames(source: string): Read {
   const prose = readProse(source);
-  return { source, prose, named: prose.blocks.map(names.known) };
+  return { prose, named: prose.blocks.map(names.known) };
 }
 
-/** The rest of the mentions: names of the lexicon, misspelled or of another country's kind. */
-export function otherMentions({ source, prose, named }: Read): void {
+/** And the rest of the mentions: names of the lexicon, misspelled or of another country's kind. */
+export function parseAndMentions(source: string): void {
+  const { prose, named } = parseAndNames(source);
   reader.names.read({ source, blocks: prose.blocks, named });
 }
 
