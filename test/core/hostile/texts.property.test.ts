@@ -1,6 +1,8 @@
 /** Whatever a text holds, everything that the editor asks of it answers, and what is found lies on whole characters and the right words. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import * as path from 'node:path';
+import { readSets } from '../../../bench/accuracy/sets.ts';
 import { bundled as carried, bundledDataset } from '../../../src/bundled.ts';
 import { createChecker, type Finding, type SourceMention } from '../../../src/core/checker.ts';
 import { createDataset } from '../../../src/core/dataset/dataset.ts';
@@ -53,6 +55,29 @@ const hostile = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(piece, fc.integer({ min: 2, max: 300 }), piece).map(([p, n, end]) => p.repeat(n) + end) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 100 }) },
 );
+/** What stands between the pieces of sentences that were cut: marks, as people type them, and words that lead on. */
+const SEAMS = [
+  '',
+  ' ',
+  '--',
+  '-',
+  ' – ',
+  '...',
+  '/',
+  ', ',
+  ': ',
+  '; ',
+  ' (',
+  ') ',
+  '"',
+  '%',
+  "'s ",
+  ' and ',
+  ' or ',
+  ' but not ',
+  ' than ',
+  ' it ',
+];
 const settings = { numRuns: 200, seed: 20261122, endOnFailure: false } as const;
 
 /** No place may lie between the halves of a character. */
@@ -129,6 +154,22 @@ describe('a hostile text', () => {
     fc.assert(
       fc.property(hostile, fc.nat(), (text, n) => assertCompletions(text.slice(0, n % (text.length + 1)))),
       settings,
+    );
+  });
+
+  it('is answered when it is made of sentences that were cut and joined', function () {
+    this.timeout(60_000);
+    const sets = readSets(path.resolve('bench/accuracy'));
+    const sentences = sets.flatMap((set) => set.documents.flatMap((d) => d.cases.map((c) => c.text)));
+    const cut = fc.tuple(fc.constantFrom(...sentences), fc.nat(), fc.nat()).map(([text, a, b]) => {
+      const [from, to] = [a % (text.length + 1), b % (text.length + 1)];
+      return from < to ? text.slice(from, to) : text.slice(0, from) + text.slice(to);
+    });
+    const named = fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...SEAMS)).map(([name, seam]) => `${name}${seam}`);
+    const joined = fc.array(fc.oneof({ weight: 3, arbitrary: cut }, named, fc.constantFrom(...SEAMS)), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(joined, (parts) => assertFindings(parts.join(''), checker.review(parts.join(''), OPTIONS).findings)),
+      { ...settings, numRuns: 3000 },
     );
   });
 

@@ -141,7 +141,7 @@ function readLicensed(clause: Clause): Claim[] {
         exclusive: isExclusive(clause, cue, ages),
         states:
           isLicenceStatement(clause, cue, ages) &&
-          !/^[^,.;]{0,30},\s+(?:for|in)\s+whom\b/i.test(clause.sentence.block.text.slice(ages.end)),
+          !/^(?:['’]s\b|[^,.;]{0,30},\s+(?:for|in)\s+whom\b)/i.test(clause.sentence.block.text.slice(ages.end)),
         younger: YOUNGER.test(clause.sentence.block.text),
         date: datesOutsideAsides(clause).find((d) =>
           /\b(?:since|from|in)\s+(?:\w+\s+)?$/i.test(clause.sentence.block.text.slice(clause.start, d.start)),

@@ -153,7 +153,8 @@ function sharedEnd(sentence: Sentence, head: Span, parts: readonly Part[], joine
 /** With the brand in brackets and the form behind it: "X (Y) cream". */
 export function spanOf(group: readonly Mention[], text: string): Span {
   const { end } = group.at(-1)!;
-  return { start: group[0]!.start, end: end + PRODUCT.exec(text.slice(end))![0].length };
+  // "X-treated patients": nothing of a product stands behind the name.
+  return { start: group[0]!.start, end: end + (PRODUCT.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
 function partOf(

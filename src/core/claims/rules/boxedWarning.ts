@@ -116,13 +116,14 @@ function readBox(clause: Clause, cue: Cue): Claim[] {
     if (/\b(?:ask(?:s|ed)?|call(?:s|ed)?|petition\w*|wants?|wish\w*|propos\w*|request\w*|hop(?:e|es|ed))\b/i.test(before)) return [];
   }
   if (!isAssertion(clause, cue.start) || /\bnot (?:all|every|each|any)\b/i.test(before)) return [];
-  // "On all of them, but not on X": X is what has none.
+  // "On all of them, but not on X", "on all but one, X being free of it": X is what has none.
   const subjects = boxSubjects(clause, cue, before).filter(
     ({ at }) =>
       none ||
       !at ||
       at.start < cue.end ||
-      !/\b(?:but|and)\s+not\s+(?:on\s+|for\s+)?(?:the\s+)?$/i.test(block.text.slice(cue.end, at.start)),
+      (!/\b(?:but|and)\s+not\s+(?:on\s+|for\s+)?(?:the\s+)?$/i.test(block.text.slice(cue.end, at.start)) &&
+        !/^(?:\s+\w+)?\s+being\s+(?:free|spared|exempt|without)\b/i.test(block.text.slice(at.end))),
   );
   // "JAK inhibitors without a boxed warning": those of them that have none.
   const [first] = subjects;
