@@ -8,6 +8,7 @@ import { readersOf } from './readers.ts';
 import { openBrackets } from './reading/bracketed.ts';
 import { answered } from './reading/answered.ts';
 import { fromLine } from './reading/labelled.ts';
+import { runIn } from './reading/runIn.ts';
 import { echoed } from './reading/echoed.ts';
 import { withoutGaps } from './reading/gapping.ts';
 import type { Read } from './reading/respelled.ts';
@@ -26,16 +27,19 @@ export interface Judged extends Read {
 /** A sentence may be roundabout in more than one way. */
 const TIMES_RESTATED = 2;
 
-/** Judges a sentence as it stands and, where nothing is found, in plainer words. `before` is the sentence before it, where there is one. */
+/** Judges a sentence, and what it comes to with the words that it goes on from. `before` is the sentence before it, where there is one. */
 export function judgeRead(read: Read, before?: Read): Judged[] {
   if (read.sentence.text.length > LONGEST_SENTENCE) return [];
   const echo = echoed(read, before);
-  if (echo) return judgeRead(echo);
-  const statement = answered(read, read.question) ?? fromLine(read);
-  if (statement) {
-    const own = judgeRead({ sentence: read.sentence, block: read.block });
-    return own.length > 0 ? own : judgeRead({ sentence: statement.sentence, block: statement.block });
-  }
+  if (echo) return judgeWords(echo);
+  const own = judgeWords(read);
+  if (own.length > 0) return own;
+  const statement = answered(read, read.question) ?? fromLine(read) ?? runIn(read, before);
+  return statement ? judgeWords(statement) : own;
+}
+
+/** As they stand and, where nothing is found, in plainer words. */
+function judgeWords(read: Read): Judged[] {
   let found = judgeReadings(read);
   let said: Read | undefined = read;
   for (let times = 0; found.length === 0 && times < TIMES_RESTATED && (said = restated(said)); times++) found = judgeReadings(said);

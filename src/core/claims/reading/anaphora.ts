@@ -35,6 +35,7 @@ const EXPLETIVE =
 const ACTS =
   /^(?:it|they)\s+(?:also\s+|still\s+|now\s+|further\s+|conditionally\s+|strongly\s+)?(?:recommends?|advises?|suggests?|endorses?|favou?rs?|agrees?|disagrees?|sees\s|prefers?|would\s+(?:rather|prefer)\b)|^(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|later\s+|now\s+|already\s+|first\s+)*(?:approved|licen[sc]ed|authori[sz]ed|cleared|refused|rejected|reviewed|accepted)\s+(?!by\b|for\b|in\b|to\b|and\b|or\b|as\b|on\b|with\b|from\b|under\b|only\b|at\b|because\b)\p{L}/iu;
 
+const LIKENED = /^\W*(?:un)?like\s[^,;.]{2,60},\s+$/i;
 const THAT_ONE = /(?:^|[.!?]\s+)(?:that|the\s+other)\s+one\b[^.!?]*[.!?]\s*$/i;
 /** The sentence before is about molecules, cells or people. */
 const OF_MOLECULES =
@@ -82,7 +83,9 @@ export function anaphorsIn(
   for (const match of matches) {
     const at = span.start + match.index;
     const end = at + match[0].length;
-    if (own.some((m) => m.kind !== 'class' && m.start < at) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
+    // "Like X, it works by ...": the other one.
+    const likened = LIKENED.test(text.slice(0, match.index));
+    if ((!likened && own.some((m) => m.kind !== 'class' && m.start < at)) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
     // "Whichever JAK inhibitor they choose, its label": that one's.
     if (

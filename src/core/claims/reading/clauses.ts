@@ -11,6 +11,7 @@ import type { Span } from '../../text/sentences.ts';
 import type { Day } from '../../dataset/calendar.ts';
 import { anaphorsIn } from './anaphora.ts';
 import type { Time } from './dated.ts';
+import { definiteIn, isDefinite } from './definite.ts';
 import { impliedTopic } from './implied.ts';
 import type { Subject } from '../types.ts';
 
@@ -115,6 +116,8 @@ class ReadSentence implements Sentence {
   readonly text: string;
   readonly own: readonly Mention[];
   readonly terms: readonly Found[];
+  /** Classes that stand for one drug of theirs. */
+  private readonly definite: readonly Mention[];
   /** Names of medicines that only the lexicon knows. */
   private readonly others: readonly Span[];
   private readMentions: readonly Mention[] | undefined = undefined;
@@ -130,7 +133,9 @@ class ReadSentence implements Sentence {
   ) {
     this.start = span.start;
     this.end = span.end;
-    this.own = within(names.mentions, span);
+    const named = within(names.mentions, span);
+    this.definite = named.filter((m) => isDefinite(m, block.text));
+    this.own = this.definite.length > 0 ? named.filter((m) => !this.definite.includes(m)) : named;
     this.terms = within(names.terms, span);
     this.others = within(names.lexicon ?? [], span);
     this.text = bodiesAsWords(this.written, span.start, this.terms);
@@ -138,7 +143,11 @@ class ReadSentence implements Sentence {
 
   get mentions(): readonly Mention[] {
     if (!this.readMentions) {
-      const carried = anaphorsIn(this.context.dataset, this.block, this, this.own, this.antecedents, this.others);
+      const { dataset } = this.context;
+      const carried = [
+        ...anaphorsIn(dataset, this.block, this, this.own, this.antecedents, this.others),
+        ...definiteIn(dataset, this.definite, this.own, this.antecedents),
+      ];
       if (this.own.length === 0 && carried.length === 0) {
         const implied = this.others.length === 0 ? impliedTopic(this) : undefined;
         return (this.readMentions = implied ? [implied] : this.own);
