@@ -77,7 +77,9 @@ export function readersOf(sentence: Sentence): readonly Rule[] {
 function isNamed(sentence: Sentence): boolean {
   const { block, antecedents, text } = sentence;
   if (sentence.own.length > 0) return true;
-  const below = antecedents.heading.length > 0 && (block.kind === 'item' || block.kind === 'cell' || BEGINS_BARE.test(text));
+  // "Orismilast, a PDE4 inhibitor: a success. Not approved." below "Small molecules": the drug of the item, not the class.
+  const ofItem = antecedents.heading[0]?.kind === 'class' && /\p{L}/u.test(block.text.slice(0, sentence.start));
+  const below = antecedents.heading.length > 0 && !ofItem && (block.kind === 'item' || block.kind === 'cell' || BEGINS_BARE.test(text));
   return below || sentence.mentions.length > 0;
 }
 

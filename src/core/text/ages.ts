@@ -13,6 +13,8 @@ export interface AgeGroup {
   /** Oldest age covered ("6 to 11"), or the first age no longer covered when `below` is set ("under 12"). */
   readonly max?: Age;
   readonly below?: boolean;
+  /** "Over 15": some mean 15, some 16. */
+  readonly over?: boolean;
   /** The group is named by a word ("adults"), not by a number. */
   readonly word?: boolean;
 }
@@ -212,7 +214,7 @@ const PATTERNS: readonly [
   // "over 12 years", "older than 12"
   [
     re(String.raw`(?:over|older\s+than|above)\s+(?:the\s+age\s+of\s+)?${n('a')}${GAP}${u('ua')}${OLD}`),
-    (g) => ({ min: age(g['a']!, g['ua']) }),
+    (g) => ({ min: age(g['a']!, g['ua']), over: true }),
   ],
   [
     re(String.raw`\badults?(?:\s+patients?)?\s+and\s+(?:adolescents?|teen(?:ager)?s?)\b`),

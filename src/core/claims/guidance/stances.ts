@@ -253,7 +253,7 @@ function readOrder(clause: Clause, bodies: readonly NamedBody[]): Claim[] {
     const negative = /^(?:does|do|need|have|without|no)\b/i.test(cue.text);
     const lead = clause.text.slice(0, cue.start - clause.start);
     if (
-      /\b(?:not|never|cannot|no|nor|only after|neither|missing|absent|yet\s+to)\b|n['’]t\b/i.test(
+      /\b(?:not|never|cannot|no|nor|none|only after|neither|missing|absent|yet\s+to)\b|n['’]t\b/i.test(
         negative ? lead.replace(/\b(?:does|do)\b/gi, '') : lead,
       )
     )

@@ -38,6 +38,8 @@ function judgeOver(claim: Claim, dataset: Dataset): Judgement | undefined {
   // "Two for moderate to severe disease": labels may tell severities apart.
   const graded = members.filter(({ first }) => !('population' in first) || coversSeverity(first.population?.severity, claim.severity));
   if (holds(claim, graded.length)) return undefined;
+  // An old drug of which nobody knows since when may not be meant.
+  if (!claim.scope?.classId && holds(claim, members.filter((m) => m.first.date).length)) return undefined;
   // "Two creams for eczema", one of them for that of the hands.
   const named = familyOf(claim, dataset);
   if (claim.predicate !== 'few' && named && holds(claim, membersInFamily(dataset, claim.scope!, setting, named).members.length))

@@ -90,6 +90,8 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
     )
   )
     return [];
+  // "If you want one of this class, X is the only choice": the only one of those.
+  if (/^\W*(?:if|when|where)\b/i.test(clause.before?.text ?? '') && clause.before!.mentions.some((m) => m.kind === 'class')) return [];
   // "Europe's only biologic": of a place, not of a company.
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
   const among = OF_THE.exec(behind)?.[0].length ?? 0;

@@ -208,7 +208,7 @@ const OF_ITS_WORKING =
 
 /** "some of", "most", "many", "one of": not said of the whole class. */
 function isPartial(before: string): boolean {
-  return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}$/i.test(
+  return /\b(?:some|most|many|several|certain|one|two|three|other|another|various|selected|newer|older|a few|few|both)\s+(?:of\s+(?:the|these|those)\s+)?(?:[\w-]+\s+){0,3}$/i.test(
     before,
   );
 }

@@ -123,7 +123,7 @@ function contradicts(claim: Claim, ages: AgeGroup, labelled: number): 'too-old' 
     return ages.max && ages.below && allOf && claim.states && labelled >= months(ages.max) ? 'too-young' : undefined;
   }
   const from = months(ages.min);
-  if (from < labelled) return ages.word ? undefined : 'too-young';
+  if (from < labelled) return ages.word || (ages.over && labelled - from <= months({ value: 1, unit: 'year' })) ? undefined : 'too-young';
   // "For adults" or "for children aged 6 to 11" names a group that is covered; only "12 and older" or "adults only" draws the lower bound.
   return from > labelled && (isBound(claim, ages) || namesNobodyYounger(claim, ages)) ? 'too-old' : undefined;
 }

@@ -27,7 +27,7 @@ const THIS_USE = /^\W*(?:(?:but|and|though|although)\s+)?(?:this|that|such|the)\
 const OF_A_CHILD = /\b(?:child|infant|toddler|baby|teenager|boy|girl|youngster)(?:['’]s)?\b/i;
 
 const AT_A_NUMBER =
-  /^At\s+\d{1,2}\b|\b(?:is|being|aged|only|just|turned|yet)\s+(?:only\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|years?\b|so\b))/i;
+  /^At\s+\d{1,2}\b|\b(?:before|below|until)\s+\d{1,2}\b|\b(?:is|being|aged|only|just|turned|yet)\s+(?:only\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s*(?:[.,;]|$|years?\b|so\b))/i;
 
 /** "Few doctors who prescribe it do so off-label". */
 const SELDOM = /^\W*(?:none|few|hardly|no|not\s+(?:all|many))\b/i;

@@ -39,7 +39,7 @@ const LOOSE_GAP = /\b(?:signals?|signalling|signaling|pathways?|activity|actions
 const JOINT =
   /^(?:\s|,|\/|&|\+|\(|\)|\[|\]|-|\b(?:and|or|nor|as well as|plus|both|the|but also|also|alike|cytokines?|receptors?|itself)\b)*$/i;
 const DENIED_BEFORE =
-  /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting|does|do|did|can|by|through|via))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
+  /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of|without|fails? to)(?:\s+(?:\w+ly|in fact|itself|also|it|they|only|act|acting|does|do|did|can|by|through|via|be\s+(?:described|called|regarded|seen|thought\s+of)\s+as))*\s*$|n['’]t\s+(?:\w+ly\s+)?$/i;
 /** "None of them blocks": denied of each. */
 const NONE_OF = /^\W*(?:none|neither)\s+of\s+[^,;]{3,60}$/i;
 /** "Nor does X block". */
@@ -99,11 +99,11 @@ function active(clause: Clause, targets: readonly TargetWord[]): Acting[] {
     if (OTHER_DRUGS.test(lead)) return [];
     // "It is X, not Y, that blocks".
     if (/,\s+not\s+[^,]{3,40},\s+(?:that|which)\s+$/i.test(lead)) return [];
-    // "Does not block A and B but B alone".
+    // "Does not block A and B but B alone", "does not block both A and B".
     if (
       chain.length > 1 &&
       /(?:\b(?:not|never)\b|n['’]t\b)[^,;]{0,20}$/i.test(lead) &&
-      /^\s*,?\s*(?:but|only|just)\b/i.test(text.slice(chain.at(-1)!.end))
+      (/^\s*both\b/i.test(gap) || /^\s*,?\s*(?:but|only|just)\b/i.test(text.slice(chain.at(-1)!.end)))
     )
       return [];
     // "Not selective for A" says that there are more, not that A is spared.
