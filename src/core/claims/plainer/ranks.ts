@@ -1,6 +1,6 @@
 /** Who is the only one, the first or the newest, and how many there are. Words and the plainer ones that they come to: see `equivalents.ts`. */
 import { equivalents } from './equivalents.ts';
-import { DRUG, LICENSED, OF_PLACE, PLACE, START, USE } from './words.ts';
+import { APPROVAL, DRUG, LICENSED, OF_PLACE, PLACE, START, USE } from './words.ts';
 
 /** Who is the only one. */
 export const ONLY = equivalents(
@@ -153,6 +153,15 @@ export const HOW_MANY = equivalents(
   [
     String.raw`\b${DRUG}['’]s\s+${OF_PLACE}\s+label\s+has\s+(?:swelled|swollen|grown|expanded)\s+to\s+${NUMBER}\s+(?:diseases|conditions)\b`,
     '$<drug> is approved in the $<where> for $<n> diseases',
+  ],
+  [
+    String.raw`${START}(?:among|of)\s+(?:all\s+)?(?:the\s+)?(?<set>[\p{L}\d -]{4,30}?s),\s+${DRUG}\s+alone\s+(?:holds|has|carries|enjoys)\s+an?\s+${OF_PLACE}\s+${APPROVAL}`,
+    '$<drug> is the only one of the $<set> that is approved in the $<where>',
+  ],
+  [String.raw`\bthe\s+(?<set>[\p{L}\d -]{4,40}?)\s+most\s+recently\s+(?<done>${LICENSED})`, 'the most recently $<done> $<set>'],
+  [
+    String.raw`\bwas\s+(?:the\s+)?(?<where>EU|US|UK|Europe|America|Japan|Canada|Australia|Britain)['’]s\s+first\s+(?<set>[\p{L}\d -]{4,30}?)\s+for(?=\s)`,
+    'was the first $<set> approved in the $<where> for',
   ],
   [
     String.raw`\b(?:is|are)\s+(?:still\s+)?alone\s+among\s+(?<set>[\p{L}\d -]{4,40}?)s\s+in\s+(?:holding|having)\s+(?=an?\s)`,

@@ -84,6 +84,10 @@ export const USES = equivalents(
 /** Nowhere, or not there. */
 export const NOT_APPROVED = equivalents(
   [
+    String.raw`\b(?<verb>was|were)\s+never\s+(?<done>labell?ed|${LICENSED})(?=\s+(?:for|in|by)\b)(?!.*\b(?:then|before|until|when|while|(?:19|20)\d{2})\b)`,
+    'has never been $<done>',
+  ],
+  [
     String.raw`\bnothing\s+on\s+the\s+${OF_PLACE}\s+market\s+is\s+(?:indicated|${LICENSED})\s+for(?=\s)`,
     'no medicine is approved on the $<where> market for',
   ],
@@ -172,6 +176,10 @@ export const NOT_APPROVED = equivalents(
 
 /** Within the label and outside of it. */
 export const ON_AND_OFF_LABEL = equivalents(
+  [
+    String.raw`\bis\s+an?\s+(?:${LICENSED},?\s+)?on[- ]label\s+(?:treatment|option|choice|drug|medicine)\s+(?:for|in)(?=\s)`,
+    'is approved for',
+  ],
   [
     String.raw`\b(?:reach\s+for|choose|use|prescribe|turn\s+to)\s+${DRUG}\s+(?<use>(?:in|for)\s+[^.,;]{4,60}?)\s+do\s+so\s+off[- ]label\b`,
     '$<drug> is used off-label $<use>',
