@@ -1,7 +1,7 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { isOfAnimals } from './reading/animals.ts';
 import { isEntry } from './reading/entries.ts';
-import { HAS_FINITE, splitClauses, type Sentence } from './reading/clauses.ts';
+import { HAS_FINITE, splitClauses, type Clause, type Sentence } from './reading/clauses.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { readersOf } from './readers.ts';
@@ -67,6 +67,7 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
   if (readers.length === 0 || isRowLabel(sentence) || sentence.antecedents.disowned || isOfAnimals(sentence)) return [];
   const judgements: Judgement[] = [];
   for (const clause of splitClauses(sentence)) {
+    if (isTakenBack(clause)) continue;
     for (const rule of readers) {
       for (const claim of rule.read(clause)) {
         const narrowed = whereSold({ ...claim, subject: withProduct(claim.subject, clause, claim.end) }, context.dataset);
@@ -77,6 +78,15 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
     }
   }
   return judgements;
+}
+
+/** "Unlike them it has no approval", "approved: never". */
+function isTakenBack({ text, end, sentence }: Clause): boolean {
+  return (
+    /^\W*unlike\s+(?:them|these|those|it|both|either)\b/i.test(text) ||
+    /^.{0,2}:\s*(?:no|never|not\s+yet)\s*(?:[.;,|·)]|$)/i.test(sentence.block.text.slice(end - 2, end + 20)) ||
+    /:\s*(?:no|never|not\s+yet)\s*[.;]?\s*$/i.test(text)
+  );
 }
 
 /** Where the same fact breaks two claims of a sentence, the second tells the reader nothing new; of how a drug works, two claims are two. */

@@ -15,7 +15,9 @@ export function strengthAbove({ sentence: { block, text } }: Clause): string {
   // "0.15%: for ages 6 and up".
   const label = block.kind === 'item' ? /^[^\w.]*\d+(?:\.\d+)?\s?%(?:\s+\w+)?(?=\s*[:–—-]\s)/.exec(text)?.[0] : undefined;
   if (label) return `${label} `;
-  return block.kind === 'cell' && block.row && block.row !== block ? `${block.row.text.trim()} ` : '';
+  if (block.kind !== 'cell') return '';
+  const head = /^\W*\d+(?:\.\d+)?\s?%/.exec(block.column?.text ?? '')?.[0];
+  return head ? `${head} ` : block.row && block.row !== block ? `${block.row.text.trim()} ` : '';
 }
 
 /** "0.15% 6+, 0.05% 2 to 5": the strength right before an age is the one that the age goes with. */

@@ -90,6 +90,8 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
     )
   )
     return [];
+  // "The first drug to do so": to do what was told before.
+  if (/^\s*(?:\w+\s+){0,3}to\s+do\s+(?:so|this|that)\b/i.test(behind)) return [];
   // "If you want one of this class, X is the only choice": the only one of those.
   if (/^\W*(?:if|when|where)\b/i.test(clause.before?.text ?? '') && clause.before!.mentions.some((m) => m.kind === 'class')) return [];
   // "Europe's only biologic": of a place, not of a company.

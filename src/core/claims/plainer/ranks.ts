@@ -135,10 +135,6 @@ export const HOW_MANY = equivalents(
     'have no choice: $<drug> is the only $<set> approved for $<use>',
   ],
   [
-    String.raw`\b(?:needs?|wants?)\s+an?\s+${SET}\s+for\s+${USE},\s+${DRUG}\s+is\s+the\s+only\s+(?:labell?ed|licensed|approved)\s+(?:possibility|choice|option)\b`,
-    'needs one: $<drug> is the only $<set> approved for $<use>',
-  ],
-  [
     String.raw`${START}${NUMBER}\s+(?<set>antibodies|biologics|injections|tablets|creams|ointments|inhibitors)\s+can\s+be\s+used\s+for(?=\s[\p{L} ]{4,25}?(?:\s+in\s+(?:the\s+)?\p{Lu}\w+)?\s*[:.;])`,
     '$<n> $<set> are approved for',
   ],
@@ -174,10 +170,6 @@ export const HOW_MANY = equivalents(
   [
     String.raw`\bis\s+the\s+one\s+(?<set>[^.,;]{4,40}?)\s+${LICENSED}\s+anywhere\s+on\s+(?:the\s+globe|earth)\b`,
     'is the only $<set> approved anywhere in the world',
-  ],
-  [
-    String.raw`${START}${SET}\s+(?<done>labell?ed|${LICENSED})\s+for\s+(?<who>[^.,;]{4,50}?)\s+(?:are|is)\s+unknown\s+in\s+${PLACE}(?=\s*[.,;:]|$)`,
-    'No $<set> is $<done> in $<where> for $<who>',
   ],
   [String.raw`\b(?:pick|select)\s+from\s+(?=(?:just|only)\s+(?:two|three|four|five|six|seven)\b)`, 'choose between '],
   [

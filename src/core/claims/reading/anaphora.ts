@@ -84,7 +84,7 @@ export function anaphorsIn(
     const at = span.start + match.index;
     const end = at + match[0].length;
     // "Like X, it works by ...": the other one.
-    const likened = LIKENED.test(text.slice(0, match.index));
+    const likened = meant.distance <= 1 && span.start > 0 && meant.last[0]?.kind === 'drug' && LIKENED.test(text.slice(0, match.index));
     if ((!likened && own.some((m) => m.kind !== 'class' && m.start < at)) || own.some((m) => m.start >= at && m.start - end < 3)) continue;
     if (match.groups!['label'] && own.some((m) => m.kind !== 'class')) continue;
     // "Whichever JAK inhibitor they choose, its label": that one's.
@@ -104,6 +104,9 @@ export function anaphorsIn(
     const reach = noun ? REACH.noun : REACH.pronoun;
     const near = meant.last.length > 0 && meant.distance <= reach ? meant.last : [];
     if (near.length === 0 && meant.heading.length === 0) continue;
+    // "The younger, although it is a JAK inhibitor, has none."
+    if (/^it$/i.test(match[0]) && /\bthe\s+(?:younger|older|elder|former|latter|other)\b[^;.]*$/i.test(text.slice(0, match.index)))
+      continue;
     // "That one is for psoriasis. It has not been approved."
     if (/^it$/i.test(match[0]) && THAT_ONE.test(block.text.slice(Math.max(0, span.start - 200), span.start))) continue;
     // "Cytokines are proteins that .... They attach to ...".
@@ -117,9 +120,10 @@ export function anaphorsIn(
     const route = noun ? ROUTES.find(([pattern]) => pattern.test(noun))![1] : undefined;
     // "It" below a drug's heading is the drug, though the last sentence spoke of its class.
     const above = meant.stranger !== undefined && meant.stranger <= reach ? [] : meant.heading;
-    // "It" at the beginning of a section, with one drug above and another one named last: either may be meant.
-    const opens = !noun && !/\p{L}/u.test(block.text.slice(0, at)) && block.headings[0] !== undefined;
-    if (opens && above[0]?.kind === 'drug' && near[0]?.kind === 'drug' && above[0].id !== near[0].id) continue;
+    // "It", "the antibody" at the beginning of a section, with one drug above and another one named last: either may be meant.
+    const opens = !/\p{L}/u.test(block.text.slice(0, noun ? span.start : at)) && block.headings[0] !== undefined;
+    // And what follows in the sentence means the same.
+    if (opens && above[0]?.kind === 'drug' && near[0]?.kind === 'drug' && above[0].id !== near[0].id) break;
     const order = !plural && near[0]?.kind === 'class' && meant.heading[0]?.kind === 'drug' ? [above, near] : [near, above];
     // "The tablets" may be those of one drug.
     const forms = plural && route !== undefined && /^(?:the|these)$/.test(which);

@@ -9,7 +9,9 @@ const NAME_ONLY = /^\W*(?:NAME(?:-[a-z]{4})?[®™]?\W*(?:\([^()]{1,40}\)\W*)?)$
 const NAME_BEFORE = /^\W*NAME(?:-[a-z]{4})?[®™]?\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[–—])\s+(?=\S)/;
 /** How such words begin that say what a drug is. */
 const SAYS =
-  /^\s*(?:(?:still|now|currently|also)\s+)*(?:(?:the|one)\s+(?:\w+\s+){0,2}?(?:only|sole|first|newest|latest|last|more|of)\b|an?\s|(?:not\s+(?:yet\s+)?)?(?:approved|licen[sc]ed|authori[sz]ed|labell?ed|sold|marketed|used|given|injected|swallowed|under\s+review|in\s+phase)\b)/i;
+  /^\s*(?:(?:still|now|currently|also)\s+)*(?:(?:the|one)\s+(?:\w+\s+){0,2}?(?:only|sole|first|newest|latest|last|more|of)\b|(?:not\s+(?:yet\s+)?)?(?:approved|licen[sc]ed|authori[sz]ed|labell?ed|sold|marketed|used|given|injected|swallowed|under\s+review|in\s+phase)\b)/i;
+/** Behind a colon as well. */
+const IS_A = /^\s*an?\s/i;
 const LONGEST = 200;
 
 /** @returns the statement, which stands where the words do; `undefined` where they make none. */
@@ -35,7 +37,8 @@ function nameOf(sentence: Sentence, form: RegExp): { name: Span; length: number 
 function told(read: Read, name: Span, of: Sentence, from: number): Read | undefined {
   const { sentence } = read;
   const value = { start: from, end: sentence.end };
-  if (!SAYS.test(sentence.block.text.slice(value.start, value.end))) return undefined;
+  const said = sentence.block.text.slice(value.start, value.end);
+  if (!SAYS.test(said) && !(of === sentence && IS_A.test(said))) return undefined;
   const words = new Respelled(read);
   words.insertFrom(name, sentence.start, of);
   words.insert(' is ', value.start);

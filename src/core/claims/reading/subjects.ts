@@ -216,7 +216,9 @@ function isPartial(before: string): boolean {
 /** "Tezepelumab, a biologic": the class only says what a drug is that the data does not know. */
 export function isApposed({ sentence }: Clause, { kind, at }: Subject): boolean {
   if (kind !== 'class' || !at) return false;
-  return /[,(]\s*(?:an?|another)\s+(?:[\w-]+\s+){0,2}$/i.test(sentence.block.text.slice(Math.max(sentence.start, at.start - 60), at.start));
+  return /[,(]\s*(?:an?|another)\s+(?:[\w-]+\s+){0,2}$|^\W*[\p{L}-]{5,}(?:\s+\p{L}+)?\s+[–—]\s+$/iu.test(
+    sentence.block.text.slice(Math.max(sentence.start, at.start - 60), at.start),
+  );
 }
 
 const PLURAL =

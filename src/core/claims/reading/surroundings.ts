@@ -96,7 +96,8 @@ class Told {
     return this.#first((names, at) => only(topicIn(at, names, this.context)));
   }
   get place(): Jurisdiction | undefined {
-    return this.#first((names) => only(placesIn(names.terms))?.[0]);
+    // A quotation for a heading tells of whom it is, not of a country.
+    return this.#first((names, { text }) => (/^\s*["“]/.test(text) ? undefined : only(placesIn(names.terms))?.[0]));
   }
   get indication(): string | undefined {
     return this.#first((names, at) => only(indicationsIn(names.terms))?.[0] ?? (isOtherDisease(at, names) ? MIXED : undefined));

@@ -164,8 +164,9 @@ function judgeNewest(claim: Claim, dataset: Dataset, members: readonly Member[],
 
 /** "The first country to approve X": broken by an earlier licence elsewhere. */
 function judgeFirstPlace(claim: Claim, dataset: Dataset): Judgement | undefined {
-  // "The first country to approve X cream": another may have had the ointment before.
-  const drug = asProduct(dataset.drugs.get(claim.subject.id)!, claim.subject, true);
+  // "The first country to approve X cream": another may have had the ointment before; a brand is called so in one country.
+  const form = claim.subject.product?.form;
+  const drug = asProduct(dataset.drugs.get(claim.subject.id)!, { ...claim.subject, product: form ? { form } : undefined }, true);
   const scope = {
     indication: claim.setting.indicationSaid ? usualIndication(dataset, claim.setting.indication) : undefined,
     route: claim.subject.route,
