@@ -1,4 +1,4 @@
-/** "This JAK inhibitor", "the antibody": one drug, spoken of before or unknown to the data, and never the whole class. */
+/** "This JAK inhibitor", "the monoclonal antibody": one drug, spoken of before or unknown to the data, and never the whole class. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { toMention, type Meant } from './anaphora.ts';
