@@ -1,13 +1,14 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { isOfAnimals } from './reading/animals.ts';
 import { isEntry } from './reading/entries.ts';
-import { HAS_FINITE, splitClauses, type Clause, type Sentence } from './reading/clauses.ts';
+import { HAS_FINITE, splitClauses, type Sentence } from './reading/clauses.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { readersOf } from './readers.ts';
 import { openBrackets } from './reading/bracketed.ts';
 import { answered } from './reading/answered.ts';
 import { fromLine } from './reading/labelled.ts';
+import { isTakenBack } from './reading/negation.ts';
 import { runIn } from './reading/runIn.ts';
 import { echoed } from './reading/echoed.ts';
 import { withoutGaps } from './reading/gapping.ts';
@@ -78,15 +79,6 @@ export function judgeSentence(sentence: Sentence): Judgement[] {
     }
   }
   return judgements;
-}
-
-/** "Unlike them it has no approval", "approved: never". */
-function isTakenBack({ text, end, sentence }: Clause): boolean {
-  return (
-    /^\W*unlike\s+(?:them|these|those|it|both|either)\b/i.test(text) ||
-    /^.{0,2}:\s*(?:no|never|not\s+yet)\s*(?:[.;,|·)]|$)/i.test(sentence.block.text.slice(end - 2, end + 20)) ||
-    /:\s*(?:no|never|not\s+yet)\s*[.;]?\s*$/i.test(text)
-  );
 }
 
 /** Where the same fact breaks two claims of a sentence, the second tells the reader nothing new; of how a drug works, two claims are two. */

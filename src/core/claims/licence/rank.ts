@@ -92,8 +92,6 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
     return [];
   // "The first drug to do so": to do what was told before.
   if (/^\s*(?:\w+\s+){0,3}to\s+do\s+(?:so|this|that)\b/i.test(behind)) return [];
-  // "If you want one of this class, X is the only choice": the only one of those.
-  if (/^\W*(?:if|when|where)\b/i.test(clause.before?.text ?? '') && clause.before!.mentions.some((m) => m.kind === 'class')) return [];
   // "Europe's only biologic": of a place, not of a company.
   if (cue.groups['of'] && !clause.terms.some((t) => t.start === cue.start && placesIn([t]).length > 0)) return [];
   const among = OF_THE.exec(behind)?.[0].length ?? 0;
@@ -111,7 +109,8 @@ function readRank(clause: Clause, cue: Cue): Claim[] {
   )
     return [];
   // "If a child needs a biologic, X is the only option": of those, at that age.
-  if (!noun.mention && clause.sentence.ages.length > 0 && /^\W*(?:if|when)\b/i.test(clause.sentence.text)) return [];
+  const narrows = clause.before?.mentions.some((m) => m.kind === 'class') || clause.sentence.ages.length > 0;
+  if (!noun.mention && narrows && /^\W*(?:if|when)\b/i.test(clause.sentence.text)) return [];
   if (RESTRICTED.test(wordsOf(clause.sentence, noun.end, clause.sentence.end))) return [];
   // "The only biologic in the registry": what the data cannot count.
   if (rank === 'only' && saysMore(clause, noun.end)) return [];

@@ -155,10 +155,7 @@ export const HOW_MANY = equivalents(
     '$<drug> is the only one of the $<set> that is approved in the $<where>',
   ],
   [String.raw`\bthe\s+(?<set>[\p{L}\d -]{4,40}?)\s+most\s+recently\s+(?<done>${LICENSED})`, 'the most recently $<done> $<set>'],
-  [
-    String.raw`\bwas\s+(?:the\s+)?(?<where>EU|US|UK|Europe|America|Japan|Canada|Australia|Britain)['’]s\s+first\s+(?<set>[\p{L}\d -]{4,30}?)\s+for(?=\s)`,
-    'was the first $<set> approved in the $<where> for',
-  ],
+  [String.raw`\bwas\s+${PLACE}['’]s\s+first\s+(?<set>[\p{L}\d -]{4,30}?)\s+for(?=\s)`, 'was the first $<set> approved in $<where> for'],
   [
     String.raw`\b(?:is|are)\s+(?:still\s+)?alone\s+among\s+(?<set>[\p{L}\d -]{4,40}?)s\s+in\s+(?:holding|having)\s+(?=an?\s)`,
     'is the only $<set> with ',

@@ -175,8 +175,8 @@ export const GOING_ON = equivalents(
     'the agency has not yet decided on',
   ],
   [
-    String.raw`${START}an?\s+(?:verdict|ruling|decision)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?:\s+for\s+${USE})?\s+is\s+(?:still\s+)?(?:awaited|pending|outstanding)\b`,
-    '$<drug> is awaiting approval by $<by> for $<use>',
+    String.raw`${START}an?\s+(?:verdict|ruling|decision)\s+from\s+(?<by>${REGULATOR})\s+on\s+${DRUG}(?<what>\s+for\s+${USE})?\s+is\s+(?:still\s+)?(?:awaited|pending|outstanding)\b`,
+    '$<drug> is awaiting approval by $<by>$<what>',
   ],
   [
     String.raw`\bdo\s+not\s+yet\s+have\s+(?:an?\s+single|any|a)\s+(?<stage>phase\s+\w+\s+)?(?:results?|data)\s+(?:for|on|of)\s+${DRUG}`,

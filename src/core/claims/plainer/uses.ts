@@ -84,7 +84,7 @@ export const USES = equivalents(
 /** Nowhere, or not there. */
 export const NOT_APPROVED = equivalents(
   [
-    String.raw`\b(?<verb>was|were)\s+never\s+(?<done>labell?ed|${LICENSED})(?=\s+(?:for|in|by)\b)(?!.*\b(?:then|before|until|when|while|(?:19|20)\d{2})\b)`,
+    String.raw`\b(?:was|were)\s+never\s+(?<done>labell?ed|${LICENSED})(?=\s+(?:for|in|by)\b)(?!.*\b(?:then|before|until|when|while|(?:19|20)\d{2})\b)`,
     'has never been $<done>',
   ],
   [

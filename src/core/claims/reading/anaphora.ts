@@ -59,7 +59,7 @@ export interface Meant {
 const NUMBERS = ['none', 'one', 'two', 'three', 'four'];
 
 /** How many sentences a bare pronoun and a noun phrase reach back. */
-const REACH = { pronoun: 2, noun: 6 };
+export const REACH = { pronoun: 2, noun: 6 };
 
 /**
  * The pronouns and noun phrases of a sentence as mentions of what they stand for.

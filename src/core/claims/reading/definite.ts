@@ -1,7 +1,7 @@
 /** "This JAK inhibitor", "the monoclonal antibody": one drug, spoken of before or unknown to the data, and never the whole class. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
-import { toMention, type Meant } from './anaphora.ts';
+import { REACH, toMention, type Meant } from './anaphora.ts';
 import type { Named } from '../types.ts';
 
 /** What may stand between the article and the class without telling which drug is meant: "the only", "the first" do. */
@@ -10,8 +10,6 @@ const ARTICLE =
 /** What is said of it, or the end of it: in "the JAK inhibitor class", "the biologic of choice" and "the JAK inhibitor X" it is another. */
 const ENDS =
   /^(?:['’]s\b|\s*(?:[.;:)]|$)|,?\s+(?:also\s+|still\s+|now\s+|has\s+|only\s+|currently\s+|never\s+)*(?:is|was|has|had|can|may|must|should|will|would|does|did|works?|acts?|binds?|blocks?|inhibits?|targets?|carries|comes|remains?|got|gained|won|received|and|but)\b)/i;
-/** Sentences that such words reach back. */
-const REACH = 6;
 
 /** Is the class named as one drug of it? */
 export function isDefinite({ kind, attributive, target, start, end }: Mention, text: string): boolean {
@@ -30,7 +28,7 @@ export function definiteIn(dataset: Dataset, definite: readonly Mention[], own: 
   if (definite.length === 0 || (meant.mayMean === false && meant.heading.length === 0)) return [];
   const { last, distance, heading, stranger } = meant;
   if (stranger !== undefined && stranger <= distance) return [];
-  const [subject, ...others] = last.length > 0 && distance <= REACH ? last : heading;
+  const [subject, ...others] = last.length > 0 && distance <= REACH.noun ? last : heading;
   const drug = subject && others.length === 0 ? dataset.drugs.get(subject.id) : undefined;
   return definite.flatMap((m) => {
     if (!drug || subject!.kind !== 'drug' || own.some((o) => o.kind !== 'class' && o.start < m.start)) return [];

@@ -61,3 +61,13 @@ export function deniesCalling(before: string, copula: string, denial: RegExp): b
     );
   return own || none;
 }
+
+const OTHER_THAN_THEY = /^\W*unlike\s+(?:them|these|those|it|both|either)\b/i;
+/** A clause may end before the colon or hold it. */
+const NO_BEHIND = /^.{0,2}:\s*(?:no|never|not\s+yet)\s*(?:[.;,|·)]|$)/i;
+const NO_WITHIN = /:\s*(?:no|never|not\s+yet)\s*[.;]?\s*$/i;
+
+/** "Unlike them it has no approval", "approved: never", "binds the cytokine itself: no": nobody named is said to be so. */
+export function isTakenBack({ text, end, sentence }: Clause): boolean {
+  return OTHER_THAN_THEY.test(text) || NO_WITHIN.test(text) || NO_BEHIND.test(sentence.block.text.slice(end - 2, end + 20));
+}

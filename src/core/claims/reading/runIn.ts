@@ -2,11 +2,10 @@
 import type { Span } from '../../text/sentences.ts';
 import { HAS_FINITE, type Sentence } from './clauses.ts';
 import { Respelled, type Read } from './respelled.ts';
-import { groups } from './subjects.ts';
 
-/** What a name may have with it and be no more than a name. */
-const NAME_ONLY = /^\W*(?:NAME(?:-[a-z]{4})?[®™]?\W*(?:\([^()]{1,40}\)\W*)?)$/;
-const NAME_BEFORE = /^\W*NAME(?:-[a-z]{4})?[®™]?\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[–—])\s+(?=\S)/;
+/** What may stand behind a name that is no more than a name, and what parts one from what is said of it. */
+const NO_MORE = /^(?:-[a-z]{4})?[®™]?\W*(?:\([^()]{1,40}\)\W*)?$/;
+const PARTED = /^(?:-[a-z]{4})?[®™]?\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[–—])\s+(?=\S)/;
 /** How such words begin that say what a drug is. */
 const SAYS =
   /^\s*(?:(?:still|now|currently|also)\s+)*(?:(?:the|one)\s+(?:\w+\s+){0,2}?(?:only|sole|first|newest|latest|last|more|of)\b|(?:not\s+(?:yet\s+)?)?(?:approved|licen[sc]ed|authori[sz]ed|labell?ed|sold|marketed|used|given|injected|swallowed|under\s+review|in\s+phase)\b)/i;
@@ -18,20 +17,18 @@ const LONGEST = 200;
 export function runIn(read: Read, before: Read | undefined): Read | undefined {
   const { sentence, block } = read;
   if (block.quoted || sentence.text.length > LONGEST || HAS_FINITE.test(sentence.text)) return undefined;
-  const own = before?.block === block && before.sentence.start === 0 ? nameOf(before.sentence, NAME_ONLY) : undefined;
+  const own = before?.block === block && before.sentence.start === 0 ? nameOf(before.sentence, NO_MORE) : undefined;
   if (own) return sentence.own.every((m) => m.kind === 'class') ? told(read, own.name, before!.sentence, sentence.start) : undefined;
-  const same = nameOf(sentence, NAME_BEFORE);
-  return same && told(read, same.name, sentence, sentence.start + same.length);
+  const same = nameOf(sentence, PARTED);
+  return same && told(read, same.name, sentence, same.end);
 }
 
-/** The one drug that a sentence is a name of, or begins with, and how long that is. */
-function nameOf(sentence: Sentence, form: RegExp): { name: Span; length: number } | undefined {
-  const [first] = groups({ mentions: sentence.own, sentence }).filter((g) => g[0]!.kind !== 'class');
-  const name = first?.[0];
-  if (!name || name.carried || sentence.own.some((m) => m.kind !== 'class' && m.id !== name.id)) return undefined;
-  const at = name.start - sentence.start;
-  const match = form.exec(`${sentence.text.slice(0, at)}NAME${sentence.text.slice(name.end - sentence.start)}`);
-  return match ? { name, length: match[0].length - 'NAME'.length + (name.end - name.start) } : undefined;
+/** The one drug that a sentence begins with, where what stands behind its name is of this form, and the block offset behind that. */
+function nameOf({ block, start, end, own }: Sentence, form: RegExp): { name: Span; end: number } | undefined {
+  const name = own.find((m) => m.kind !== 'class' && !m.attributive);
+  if (!name || own.some((m) => m.kind !== 'class' && m.id !== name.id)) return undefined;
+  const match = /[\p{L}\d]/u.test(block.text.slice(start, name.start)) ? null : form.exec(block.text.slice(name.end, end));
+  return match ? { name, end: name.end + match[0].length } : undefined;
 }
 
 function told(read: Read, name: Span, of: Sentence, from: number): Read | undefined {
