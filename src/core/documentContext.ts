@@ -3,7 +3,7 @@ import { parseDate } from './dataset/calendar.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { jurisdictionId, type Jurisdiction } from './dataset/schema.ts';
 import type { Accepted } from './accepted.ts';
-import type { DocumentContext as ClaimContext } from './claims/reading/clauses.ts';
+import type { DocumentContext as ClaimContext } from './claims/reading/sentence.ts';
 import type { NamesCounted } from './document/counted.ts';
 import type { NamingChoice } from './nameRules/choice.ts';
 import type { FrontMatter } from './text/frontMatter.ts';

@@ -1,7 +1,8 @@
 /** From a sentence to what is wrong in it: the rules that its words call for read its clauses and judge what they find. */
 import { isOfAnimals } from './reading/animals.ts';
 import { isEntry } from './reading/entries.ts';
-import { HAS_FINITE, splitClauses, type Sentence } from './reading/clauses.ts';
+import { HAS_FINITE, splitClauses } from './reading/clauses.ts';
+import type { Sentence } from './reading/sentence.ts';
 import { whereSold } from './licence/oneProduct.ts';
 import { withProduct } from './reading/product.ts';
 import { readersOf } from './readers.ts';
@@ -49,7 +50,8 @@ function judgeWords(read: Read): Judged[] {
 
 /** With the words that it leaves out, and what its brackets say. */
 function judgeReadings(read: Read): Judged[] {
-  const judge = (one: Read): Judged[] => judgeSentence(one.sentence).map((judgement) => ({ ...one, judgement }));
+  const judge = ({ sentence, block, question, about }: Read): Judged[] =>
+    judgeSentence(sentence).map((judgement) => ({ sentence, block, question, about, judgement }));
   // Most sentences name nothing that words could be left out for.
   if (read.sentence.own.length === 0) return judge(read);
   const { around, inside } = openBrackets(read);

@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { once } from '../once.ts';
 import { prepareGate, type Cues, type Gate } from '../patterns/gate.ts';
-import type { Sentence } from './reading/clauses.ts';
+import type { Sentence } from './reading/sentence.ts';
 import { THE_DISEASE } from './reading/pointed.ts';
 import { usualIndication } from './reading/setting.ts';
 import type { Rule } from './rule.ts';

@@ -1,7 +1,7 @@
 /** What a rule has to offer: one object, one file. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Cues } from '../patterns/gate.ts';
-import type { Clause, Sentence } from './reading/clauses.ts';
+import type { Clause, Sentence } from './reading/sentence.ts';
 import type { Claim, Judgement, RuleId } from './types.ts';
 
 /** One example of a rule: a text, what it is judged by, and (for `flags`) how. The tests run every one of them. */

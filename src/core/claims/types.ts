@@ -202,6 +202,11 @@ export function productOf(
   };
 }
 
+/** The subject as one product; written out, since a copy by `...` makes an object that code is slow to read. */
+export function ofProduct({ kind, id, name, route, brand, strength, form, at }: Subject, product: Product | undefined): Subject {
+  return { kind, id, name, route, brand, strength, form, product, at };
+}
+
 export function subjectOf(mention: Named): Subject {
   return {
     kind: mention.kind === 'class' ? 'class' : 'drug',
@@ -211,7 +216,7 @@ export function subjectOf(mention: Named): Subject {
     brand: mention.brand,
     strength: mention.strength,
     form: mention.form,
-    ...(mention.product && { product: mention.product }),
+    product: mention.product,
     at: mention.carried ? undefined : { start: mention.start, end: mention.end },
   };
 }

@@ -47,7 +47,7 @@ export function inForce(dataset: Dataset, fact: Fact, on: Day): Certainty {
 /** All licences ever given that fit the scope, whatever the day, oldest first. */
 export function licencesEver(dataset: Dataset, drug: Drug, scope: Omit<Scope, 'on'>): Licence[] {
   return drug.facts
-    .filter((f): f is Licence => isLicence(f) && fits(dataset, f, scope))
+    .filter((f): f is Licence => isLicence(f) && f.jurisdiction === scope.jurisdiction && isOfUse(dataset, f, scope))
     .sort((a, b) => compareDates(sortDate(a), sortDate(b)));
 }
 
@@ -56,12 +56,12 @@ function sortDate(fact: Licence): string {
   return fact.date ?? (fact.kind === 'approval' ? '0001' : '9999');
 }
 
-function fits(
+/** Is it about the disease and the product in scope, wherever? */
+function isOfUse(
   dataset: Dataset,
   fact: Licence | FactOf<'not-approved' | 'off-label' | 'refusal' | 'pipeline' | 'withdrawal'>,
   scope: Omit<Scope, 'on'>,
 ): boolean {
-  if (fact.jurisdiction !== scope.jurisdiction) return false;
   if (scope.indication && !dataset.indicationsWithin(scope.indication).has(fact.indication)) return false;
   if (scope.route && fact.route && fact.route !== scope.route) return false;
   if (scope.strength && fact.strengths?.length && !fact.strengths.includes(scope.strength)) return false;
@@ -119,7 +119,7 @@ function findAgainst(dataset: Dataset, drug: Drug, scope: Scope): Status['agains
         (f.kind === 'off-label' && !f.population) ||
         (f.kind === 'refusal' && f.outcome === 'final')) &&
       (f.jurisdiction === scope.jurisdiction || f.jurisdiction === 'INT') &&
-      fits(dataset, { ...f, jurisdiction: scope.jurisdiction }, scope) &&
+      isOfUse(dataset, f, scope) &&
       f.judge !== false &&
       begunBy(f, scope.on) === 'yes' &&
       isOfProduct(drug, f, scope),
@@ -140,7 +140,7 @@ export function endOfDevelopment(dataset: Dataset, drug: Drug, scope: Scope): Fa
     (f): f is FactOf<'refusal' | 'pipeline'> =>
       ((f.kind === 'refusal' && f.outcome === 'final') || (f.kind === 'pipeline' && f.stage === 'stopped')) &&
       (f.jurisdiction === scope.jurisdiction || f.jurisdiction === 'INT') &&
-      fits(dataset, { ...f, jurisdiction: scope.jurisdiction }, scope) &&
+      isOfUse(dataset, f, scope) &&
       f.judge !== false &&
       begunBy(f, scope.on) === 'yes',
   );

@@ -191,16 +191,20 @@ function toMention(found: Found, text: string, dataset: Dataset): Mention | unde
     (target.kind === 'brand' ? target.route : undefined) ??
     (target.kind === 'class' ? (dataset.classes.get(target.id)?.route ?? routeInName(found.text)) : undefined);
   return {
-    ...found,
+    start: found.start,
+    end: found.end,
+    text: found.text,
+    target,
     kind: target.kind,
     id: target.id,
     name: (target.kind === 'class' ? dataset.classes.get(target.id)?.name : dataset.drugs.get(target.id)?.name) ?? found.text,
     resolution: target.kind === 'drug' ? target.resolution : target.kind,
     attributive,
-    ...(target.kind === 'brand' && { brand: target.brand }),
-    ...(route && { route }),
-    ...(form && { form: form.toLowerCase() }),
-    ...(strength && { strength: `${strength[1]}${strength[2] === '%' ? '%' : ' mg'}` }),
+    brand: target.kind === 'brand' ? target.brand : undefined,
+    route,
+    form: form?.toLowerCase(),
+    strength: strength ? `${strength[1]}${strength[2] === '%' ? '%' : ' mg'}` : undefined,
+    carried: undefined,
   };
 }
 

@@ -156,7 +156,9 @@ export function nameEntry(name: string, target: Target, rule: Pick<NameEntry, 'e
     words: tokens.map((t) => t.fold),
     gaps: tokens.slice(1).map((t, i) => foldGap(name.slice(tokens[i]!.end, t.start))),
     written: foldGap(name.slice(first.start, tokens.at(-1)!.end)),
-    ...rule,
+    exactCase: rule.exactCase,
+    ambiguous: rule.ambiguous,
+    body: rule.body,
     target,
   };
 }

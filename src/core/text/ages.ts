@@ -277,8 +277,8 @@ const gate = once(() =>
   ),
 );
 
-/** All age groups in `text`, left to right, none inside another. */
-export function findAges(text: string): AgeGroup[] {
+/** All age groups in `text`, left to right, none inside another; `base` is added to their offsets. */
+export function findAges(text: string, base = 0): AgeGroup[] {
   const open = AGE_WORD.test(text) ? gate()(text) : 0;
   if (open === 0) return [];
   const found: AgeGroup[] = [];
@@ -291,12 +291,15 @@ export function findAges(text: string): AgeGroup[] {
       if (taken.subarray(start, end).includes(1)) continue;
       const group = read(match.groups ?? {});
       if (!group) continue;
-      found.push({ start, end, ...group });
+      const { min, max, below, over, word } = group;
+      found.push({ start: base + start, end: base + end, min, max, below, over, word });
       taken.fill(1, start, end);
     }
   });
   found.sort((a, b) => a.start - b.start);
-  return found.filter((group, i) => !(group.word && isNarrowedBy(found[i + 1], text.slice(group.end, found[i + 1]?.start))));
+  return found.filter(
+    (group, i) => !(group.word && isNarrowedBy(found[i + 1], text.slice(group.end - base, found[i + 1] && found[i + 1]!.start - base))),
+  );
 }
 
 /** "Children aged 6 to 11 years" are one group, told by its numbers. */

@@ -26,13 +26,13 @@ export interface WrittenDate {
 }
 
 /** All dates from 1900 to 2099 in `text`, with the precision they are written in. Days that do not exist are left out. */
-export function findDates(text: string): WrittenDate[] {
+export function findDates(text: string, base = 0): WrittenDate[] {
   if (!YEAR.test(text)) return [];
   const found: WrittenDate[] = [];
   for (const match of matchesOf(text, WRITTEN)) {
     const g = match.groups!;
     const date = g['iso'] ?? compose(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4']!, g['m1'] ?? g['m2'] ?? g['m3'], g['d1'] ?? g['d2']);
-    if (parseDate(date)) found.push({ start: match.index, end: match.index + match[0].length, date });
+    if (parseDate(date)) found.push({ start: base + match.index, end: base + match.index + match[0].length, date });
   }
   return found;
 }

@@ -7,7 +7,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { Fact, Guideline, Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/sentence.ts';
 import type { Span } from '../../text/sentences.ts';
 import { dayOf, isAssertion } from '../reading/mood.ts';
 import { indicationsIn } from '../reading/setting.ts';
@@ -299,8 +299,8 @@ const MASKED: Readonly<Record<'guidance' | 'reviews', RegExp>> = {
 /** The same clause with the words masked by which a text would only hand on what a document says: of guidance, that is the claim. */
 function unattributed(clause: Clause, words: 'guidance' | 'reviews'): Clause {
   const mask = (text: string): string => text.replace(MASKED[words], (word) => 'x'.repeat(word.length));
-  const { before, sentence } = clause;
-  return { ...clause, text: mask(clause.text), before, sentence: reread(sentence, { text: mask(sentence.text) }) };
+  const { sentence } = clause;
+  return clause.with({ text: mask(clause.text), sentence: sentence.with({ text: mask(sentence.text) }) });
 }
 
 /** Is something plainly said of a body's guidance, and on which day is it to be judged? `undefined`: no claim about the present. */
@@ -311,7 +311,7 @@ export function dayOfGuidance(clause: Clause, at: number, words: 'guidance' | 'r
   const bare = unattributed(clause, words);
   // "In line with the 2014 guideline" opens with no date.
   const opens = /^(?:in (?:line|accordance|keeping|agreement)|on the basis)\b/i.test(clause.sentence.text);
-  const plain = { ...bare, dates, ...(opens && { sentence: reread(bare.sentence, { dates: [] }) }) };
+  const plain = bare.with({ dates, ...(opens && { sentence: bare.sentence.with({ dates: [] }) }) });
   return isAssertion(plain, at, { supposes }) ? dayOf(plain, clause.sentence.context.on) : undefined;
 }
 

@@ -16,7 +16,7 @@ import {
   type TopicsSaid,
 } from './bodies.ts';
 import { documentsOf } from './houses.ts';
-import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/sentence.ts';
 import {
   GOES_BY,
   GUIDELINE,
@@ -185,7 +185,7 @@ function dayOfLatest(clause: Clause, cue: { start: number; end: number }): numbe
   // What the document is said to find may be a guess, a trial's result: that it is the latest is said flatly.
   const flat = (text: string): string =>
     text.replace(/\b(?:may|might|could|would|was|were|came|placebo|randomi[sz]ed|participants)\b/gi, (word) => 'x'.repeat(word.length));
-  const plain = { ...clause, text: flat(clause.text), dates: [], sentence: reread(sentence, { text: flat(sentence.text), dates: [] }) };
+  const plain = clause.with({ text: flat(clause.text), dates: [], sentence: sentence.with({ text: flat(sentence.text), dates: [] }) });
   return dayOfGuidance(plain, cue.start, 'reviews');
 }
 

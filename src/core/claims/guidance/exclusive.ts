@@ -1,5 +1,5 @@
 /** "Only A and B are recommended": lists of what a body recommends that leave room for nothing else. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Subject } from '../types.ts';
 import type { StanceCue } from './stanceCues.ts';
 

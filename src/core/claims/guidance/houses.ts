@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Guideline } from '../../dataset/schema.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Antecedents } from '../reading/clauses.ts';
+import type { Antecedents } from '../reading/sentence.ts';
 
 type Body = Dataset['vocabulary']['bodies'][number];
 

@@ -1,6 +1,6 @@
 /** Which bodies, by which of their documents, a clause says to recommend or not. */
 import type { cuesIn } from '../reading/cues.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { NamedBody } from './houses.ts';
 import { type Cited, bodiesBefore, bodiesFor, editionsIn } from './bodies.ts';
 

@@ -1,5 +1,5 @@
 /** Words that limit what guidance is said to make of a drug: to a part of the patients, an order, a draft. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 
 /** Letting patients begin with a drug that guidance keeps for later. */
 export const ORDER =

@@ -3,7 +3,7 @@ import type { FoundCue } from './stanceBodies.ts';
 import { NUMBERED, bodiesOf, citedFor, isAppraisal, nearestBodies, orBehind, withOther } from './stanceBodies.ts';
 import { bodiesBefore, dayOfGuidance, guidanceSetting, jurisdictionOf, topicsSaid } from './bodies.ts';
 import type { NamedBody } from './houses.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { severityIn, unexplained } from '../reading/qualifiers.ts';

@@ -1,7 +1,7 @@
 /** A table's column of licensed ages: below "Licensed from" a bare "18 years" is a lower bound, and "adults" tells whom the label covers. */
 import type { AgeGroup } from '../../text/ages.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 
 /** Headings of columns that tell from which age on a drug is licensed. */
 const FROM =
@@ -49,5 +49,5 @@ export function withBareAge(clause: Clause): Clause {
   const unit = /^m/i.test(bare.groups!['unit'] ?? '') ? 'month' : 'year';
   const at = clause.start + bare[0].search(/\d/);
   const age: AgeGroup = { start: at, end: clause.start + bare[0].length, min: { value: Number(bare.groups!['value']), unit } };
-  return { ...clause, ages: [age] };
+  return clause.with({ ages: [age] });
 }

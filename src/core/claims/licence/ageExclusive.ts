@@ -1,6 +1,6 @@
 /** Whether an age is said to be the only one, or the upper end. */
 import type { AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { EXCLUSIVE, EXCLUSIVE_BEFORE, KEEPS, MUST_BE, YOUNGER_OUT } from './ageWords.ts';
 
 /** "Doesn't go beyond adults", "reaches no further than adults". */

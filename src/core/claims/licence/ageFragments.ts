@@ -1,7 +1,7 @@
 /** Ages told in a fragment: "not known whether safe under 12", "..., but not in children", "..., but only for adults". */
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Claim } from '../types.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { FRAGMENT, LICENSING, NOT_KNOWN, ONLY_FRAGMENT, YOUNGER } from './ageWords.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';

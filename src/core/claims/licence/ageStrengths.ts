@@ -1,6 +1,6 @@
 /** Ages that go with a strength: "0.15% from 6, 0.05% from 2". */
 import type { AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Subject } from '../types.ts';
 
 /** "From 6 years (0.15%) or 2 years (0.05%)": the second age, of another strength. */

@@ -1,5 +1,5 @@
 /** Whose age a clause tells, and whether it is a trial's. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Subject } from '../types.ts';
 import { OF_TRIALS } from './ageWords.ts';
 import { soleDrug } from '../reading/subjects.ts';

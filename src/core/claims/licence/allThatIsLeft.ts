@@ -1,6 +1,6 @@
 /** "The only step that is left is an immunosuppressant": broken by what is in none of the classes named. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';

@@ -5,7 +5,7 @@ import { licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Drug, Fact, Licence } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import { reread, type Clause, type Sentence } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/sentence.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { aboutAll } from './licence.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -41,7 +41,7 @@ export function readEvents(clause: Clause): Claim[] {
   const { sentence } = clause;
   // "X was approved in May, together with Y": what is told of X.
   const beside = /,?\s+(?:together|along|alongside|at\s+the\s+same\s+time)\s+(?:with|as)\s/i.exec(sentence.text)?.index ?? Infinity;
-  const told = reread(sentence, { mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) });
+  const told = sentence.with({ mentions: sentence.mentions.filter((m) => m.end <= sentence.start + beside) });
   const subject = soleDrug(told) ?? licenceSpokenOf(sentence);
   const subjects = subject ? [subject] : listIn(told);
   if (sentence.dates.length !== 1) return [];
@@ -62,7 +62,7 @@ function readEvent(clause: Clause, subject: Subject, beside: number): Claim[] {
   const form = subject.at && /^[\s®™]*(foam|solution|lotion|gel)\b/i.exec(sentence.block.text.slice(subject.at.end))?.[1]?.toLowerCase();
   if (subject.form && !form) return [];
   if (OF_SOMETHING_ELSE.test(form ? sentence.text.replace(new RegExp(`\\b${form}\\b`, 'i'), '') : sentence.text)) return [];
-  if (isNarrowed({ ...clause, text: clause.text.slice(0, Math.max(0, sentence.start + beside - clause.start)) })) return [];
+  if (isNarrowed(clause.with({ text: clause.text.slice(0, Math.max(0, sentence.start + beside - clause.start)) }))) return [];
   const date = sentence.dates[0]!;
   const [cue] = cuesIn(clause, EVENT);
   if (!cue || date.start < clause.start || date.end > clause.end || isDenied(clause, cue.start) || !isAssertion(clause, cue.start))
@@ -93,12 +93,11 @@ function readEvent(clause: Clause, subject: Subject, beside: number): Claim[] {
   const ages = own?.max === undefined || (!own.word && own.min !== undefined) ? own : undefined;
   const onlyAges = ages && /^\s*(?:patients\s+)?(?:only|alone)\b/i.test(sentence.block.text.slice(ages.end));
   // "For the first time anywhere" tells of no other place.
-  const plain = {
-    ...clause,
+  const plain = clause.with({
     text: clause.text.replace(/\bfirst(?:\s+time)?\s+anywhere(?:\s+in\s+the\s+world)?\b|\bbefore\s+any\s+other\s+country\b/gi, (w) =>
       '-'.repeat(w.length),
     ),
-  };
+  });
   return settingsOf(plain, { at: cue.end, timeless: true })
     .filter((s) => s.indication !== MIXED && s.jurisdictionSaid && s.jurisdiction !== 'INT')
     .map((setting) => ({

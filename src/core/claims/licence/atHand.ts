@@ -1,6 +1,6 @@
 /** "There are three biologics for eczema", "doctors have three JAK inhibitors to choose from": a count of what is licensed, without the word. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause, Sentence } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isLocalPolicy } from '../reading/qualifiers.ts';
 import { MIXED, settingsOf } from '../reading/setting.ts';

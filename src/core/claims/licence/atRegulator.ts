@@ -1,5 +1,5 @@
 /** Whose work an application or a review is: a regulator's on a licence, not an insurer's on a patient and not a scientist's on a text. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { namesRegulator } from '../reading/qualifiers.ts';
 
 /** "Reviews are under way in the EU": a regulator's, not of studies and not of risks. */

@@ -1,7 +1,7 @@
 /** "No other biologic than X", "X has no rival", "X alone is licensed": the only one, told by the others. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { wordsOf, type Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { THE_DISEASE } from '../reading/pointed.ts';

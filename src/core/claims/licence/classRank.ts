@@ -1,5 +1,5 @@
 /** Reads which class is called the newest: "JAK inhibitors are the newest class", "no type of treatment is more recent". */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';

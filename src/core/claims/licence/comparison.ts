@@ -5,7 +5,7 @@ import { approvedMembers, youngestAge, type Scope } from '../../dataset/question
 import type { Drug, Fact, Licence, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { usualIndication } from '../reading/setting.ts';
 import { OTHER_NOUN } from './subset.ts';
 import type { ComparisonSet, Setting } from '../types.ts';

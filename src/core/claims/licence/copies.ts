@@ -1,6 +1,6 @@
 /** Copies of a drug denied without the word: "a generic of A, but none of B"; "A's brand is the only A that pharmacies can get". */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';

@@ -1,6 +1,6 @@
 /** How texts say that a drug is still on its way: in trials, before a regulator, planned. Each reading tells who is meant and where it stands. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { namesAnother } from '../reading/strangers.ts';
 import { isForUnknownUse, isLocalPolicy, namesUnknownUse, isQualified } from '../reading/qualifiers.ts';

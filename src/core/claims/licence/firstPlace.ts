@@ -1,6 +1,6 @@
 /** Reads which use of a drug is called its newest, and which place the first to license it. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { APPROVAL, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { indicationsIn, placesIn, settingsOf } from '../reading/setting.ts';
@@ -49,7 +49,7 @@ export function readFirstPlace(clause: Clause): Claim[] {
   const sole = soleDrug(clause.sentence);
   const from = OF_ALL.test(clause.sentence.text) ? cuesIn(clause, FIRST_FROM) : [];
   return [...cuesIn(clause, FIRST_PLACE), ...from].flatMap((cue) => {
-    const before = { ...clause, terms: clause.terms.filter((t) => (from.includes(cue) ? t.start === cue.end : t.end <= cue.start)) };
+    const before = clause.with({ terms: clause.terms.filter((t) => (from.includes(cue) ? t.start === cue.end : t.end <= cue.start)) });
     if (!sole || !isAssertion(clause, cue.start) || isDenied(clause, cue.start)) return [];
     const place = from.includes(cue) ? placesIn(before.terms)[0] : undefined;
     return settingsOf(before, { timeless: true, ...(place && { place }) })

@@ -1,7 +1,7 @@
 /** What a label lists: "eczema is one of its labelled uses", "the licence does not cover asthma". The disease is what is told of. */
 import type { Cues } from '../../patterns/gate.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { indicationsIn } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectsOf } from '../reading/subjects.ts';

@@ -21,12 +21,9 @@ import { productOf, type Claim, type Judgement, type Setting } from '../types.ts
 /** The use that a claim about a drug speaks of. */
 export function scopeOf(claim: Claim, drug: Drug): Scope {
   const { setting, subject } = claim;
-  return {
-    jurisdiction: setting.jurisdiction,
-    on: setting.on,
-    indication: setting.indication,
-    ...productOf(subject, drug, setting.jurisdiction),
-  };
+  const { jurisdiction, on, indication } = setting;
+  const { route, brand, strength, form } = productOf(subject, drug, jurisdiction);
+  return { jurisdiction, on, indication, route, brand, strength, form };
 }
 
 /**

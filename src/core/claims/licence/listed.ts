@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';
@@ -46,7 +46,7 @@ export function readListed(clause: Clause): Claim[] {
   const behind = block.text.slice(colon + 1, sentence.end);
   const named = /\S/.test(behind) ? inline(clause, colon + 1) : (sentence.antecedents.items ?? []);
   if (named.length < 2 || named.includes(undefined) || new Set(named).size !== named.length || named.length === said.count) return [];
-  return settingsOf({ ...clause, dates: [] }, {})
+  return settingsOf(clause.with({ dates: [] }), {})
     .slice(0, 1)
     .map((setting) => ({
       rule: 'count' as const,

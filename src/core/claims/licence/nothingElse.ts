@@ -1,6 +1,6 @@
 /** "No cream but steroids", "with steroids and with nothing else", "no biologic has come on the market since X": the only or newest, told by what there is not. */
 import type { Cues } from '../../patterns/gate.ts';
-import { reread, wordsOf, type Clause } from '../reading/clauses.ts';
+import { wordsOf, type Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';
@@ -41,7 +41,7 @@ type Cue = ReturnType<typeof cuesIn>[number];
 
 /** The age of the clause itself; what follows in another one is of something else. */
 const agesHere = (clause: Clause, at: number): ReturnType<typeof agesFor> =>
-  agesFor({ ...clause, sentence: reread(clause.sentence, { ages: clause.sentence.ages.filter((a) => a.end <= clause.end) }) }, at);
+  agesFor(clause.with({ sentence: clause.sentence.with({ ages: clause.sentence.ages.filter((a) => a.end <= clause.end) }) }), at);
 
 /** Classes in the order of the text, each run of them one group. */
 function classGroups(clause: Clause): ReturnType<typeof groups> {

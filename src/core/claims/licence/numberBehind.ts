@@ -1,6 +1,6 @@
 /** A number that stands behind what it counts: "prescription creams number two", "that brings the biologics to five". */
 import type { cuesIn } from '../reading/cues.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { setAt, setOf, type SetNoun } from './comparison.ts';
 import { NUMBER_WORDS } from './numbers.ts';
 

@@ -3,7 +3,7 @@ import { compareDates } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { statusOf } from '../../dataset/questions.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn, LICENCE_WORDS } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isLeftOut } from '../reading/outside.ts';

@@ -1,6 +1,6 @@
 /** "Whether X helps in eczema is under study": a question that is put as open, which a licence for that very disease has answered. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { groups, subjectsOf } from '../reading/subjects.ts';
 import type { Statement } from './development.ts';

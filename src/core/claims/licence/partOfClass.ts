@@ -1,6 +1,6 @@
 /** What a text says only of a part of a class, or of a class taken in one way: "new X", "X other than A", "X as tablets", "not all X". */
 import type { Route } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
 import { classAimedAt } from './comparison.ts';
 import type { Subject } from '../types.ts';

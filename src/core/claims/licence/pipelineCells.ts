@@ -1,7 +1,7 @@
 /** A table's cell that tells in a few words how far a drug has come: "Phase 3", "late-stage trials", "not yet on the market". */
 import type { Cues } from '../../patterns/gate.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isForUnknownUse } from '../reading/qualifiers.ts';
 import type { Statement } from './development.ts';
 

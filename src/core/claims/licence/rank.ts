@@ -1,7 +1,7 @@
 /** Reads who is called the only, the first or the newest of what. */
 import { isForUnknownUse, isLocalPolicy } from '../reading/qualifiers.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import { within, wordsOf, type Clause } from '../reading/clauses.ts';
+import { within, wordsOf, type Clause } from '../reading/sentence.ts';
 import { leftCues, readAllThatIsLeft } from './allThatIsLeft.ts';
 import { classAgeCues, newestClass, readClassAge } from './classRank.ts';
 import { placeCues, readFirstPlace, readNewestUse } from './firstPlace.ts';
@@ -214,7 +214,7 @@ function setBefore(clause: Clause, cue: Cue): SetNoun | undefined {
   );
   const one = /^\s*ones?\b/i.exec(text.slice(cue.end))?.[0].length ?? 0;
   if (!mention) return undefined;
-  const aimed = setAt({ ...clause, mentions: [] }, cue.end, agesFor(clause, cue.start));
+  const aimed = setAt(clause.with({ mentions: [] }), cue.end, agesFor(clause, cue.start));
   return {
     set: { classId: aimed?.set.classId ?? mention.id, route: mention.route, ages: agesFor(clause, cue.start) },
     start: cue.end,
@@ -300,7 +300,7 @@ function subjectsAround(clause: Clause, cue: { start: number; end: number }, hea
     /^\s*,\s+$/.test(text.slice(headEnd, next.start))
   )
     return subjectsOf([next]);
-  const lead = { ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) };
+  const lead = clause.with({ mentions: clause.mentions.filter((m) => m.end <= cue.start) });
   const before = groups(lead).some((g) => g[0]!.kind !== 'class') ? subjectFor(lead, cue.start, cue.end) : [];
   if (before.length > 0) return before;
   // "The only biologics approved are A, B and C": the names behind the verb, before anything carried over.

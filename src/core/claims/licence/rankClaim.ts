@@ -1,7 +1,7 @@
 /** What the readings of "the only", "the first" and "the newest" share: what restricts their set, its age group, and the claims made of it. */
 import { months } from '../../dataset/calendar.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { wordsOf, type Clause } from '../reading/sentence.ts';
 import { APPROVAL, APPROVED } from '../reading/cues.ts';
 import { indicationsIn, MIXED, settingsOf } from '../reading/setting.ts';
 import type { Claim, Subject } from '../types.ts';

@@ -1,5 +1,5 @@
 /** What is counted, and nothing else: words that narrow "the only X" or "no X" in a way that the data cannot count. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { unexplained } from '../reading/qualifiers.ts';
 
 /** Words behind "the only X" that narrow it no further than licences, places, ages, diseases and targets do. */

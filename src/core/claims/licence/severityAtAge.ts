@@ -6,7 +6,7 @@ import type { Licence } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { AgeGroup } from '../../text/ages.ts';
 import { matchesOf } from '../../text/matches.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { isNarrowed, SEVERITY, severityIn } from '../reading/qualifiers.ts';
@@ -26,7 +26,7 @@ export const severityAtAgeCues: Cues = [[LICENSED_OR_GIVEN, SEVERITY]];
 
 /** Says of one age group that one severity is covered. "Moderate, not severe" is one. */
 export function readSeverityAtAge(said: Clause): Claim[] {
-  const clause = { ...said, text: said.text.replace(NOT_SEVERE, (words) => ' '.repeat(words.length)) };
+  const clause = said.with({ text: said.text.replace(NOT_SEVERE, (words) => ' '.repeat(words.length)) });
   const [ages, ...others] = clause.ages;
   const severity = severityIn(clause);
   if (!ages || others.length > 0 || !severity || severity === 'severe' || isNarrowed(clause)) return [];

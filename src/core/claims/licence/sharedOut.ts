@@ -1,5 +1,5 @@
 /** Several numbers for several places in one sentence: which goes with which is not read. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { placesIn } from '../reading/setting.ts';
 import { matchesOf } from '../../text/matches.ts';
 

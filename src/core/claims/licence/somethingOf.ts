@@ -1,5 +1,6 @@
 /** What only has to do with a drug: "a spray of X", "the reimbursement of X", "stopping X". That it is not approved says nothing of X. */
-import { HAS_FINITE, type Clause } from '../reading/clauses.ts';
+import { HAS_FINITE, wholeOf } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { upTo } from '../../text/matches.ts';
 import { unexplainedIn } from '../reading/qualifiers.ts';
 import type { Subject } from '../types.ts';
@@ -67,23 +68,11 @@ function opensUsedSo({ sentence }: Clause, until: number): boolean {
   if (AS_SUCH.test(opening)) return true;
   if (!OPENS.test(opening) || opening.length > 90 || HAS_FINITE.test(opening) || AS_KNOWN.test(opening)) return false;
   return /\p{L}/u.test(
-    unexplainedIn(sentenceAsClause(sentence), sentence.start, sentence.start + opening.length)
+    unexplainedIn(wholeOf(sentence), sentence.start, sentence.start + opening.length)
       .replace(LITTLE, ' ')
       .replace(NO_USE, ' '),
   );
 }
-
-const sentenceAsClause = (sentence: Clause['sentence']): Clause => ({
-  start: sentence.start,
-  end: sentence.end,
-  sentence,
-  text: sentence.text,
-  before: undefined,
-  mentions: sentence.mentions,
-  terms: sentence.terms,
-  ages: sentence.ages,
-  dates: sentence.dates,
-});
 
 const VERB =
   /\b(?:is|are|was|were|isn|aren|wasn|has|have|hasn|haven|would|counts?|means?|remains?|does|do|goes|going|lacks?|needs?|keeps?|stays?)\b/i;

@@ -1,7 +1,7 @@
 /** From a reading of who is licensed, or not, or on the way, to the claims that it makes: where, for what, for whom. */
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isMedicine } from '../reading/strangers.ts';
 import { markOf } from '../reading/cues.ts';
 import type { UseStatement } from './labelledUses.ts';

@@ -1,7 +1,7 @@
 /** What narrows a count or a superlative from behind: an age, a way of use, a target that only part of the set has. */
 import type { Route } from '../../dataset/schema.ts';
 import { findAges, type AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { FORM_NOUN, FORM_WAY, formOf } from '../substance/forms.ts';
 
 /** "Four topical classes": the classes are counted, not the drugs. */

@@ -2,7 +2,7 @@
 import { APPROVED, cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { bodiesIn, dayOfGuidance, guidanceSetting, jurisdictionOf } from '../guidance/bodies.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { severityIn } from '../reading/qualifiers.ts';
 import { placesIn, settingsOf } from '../reading/setting.ts';
@@ -169,7 +169,7 @@ function readOne(clause: Clause, supply: Supply, cue: FoundCue): Claim[] {
 /** A launch to come is no guess: "should soon be available" says it. */
 function asserted(clause: Clause, supply: Supply, cue: FoundCue): boolean {
   if (supply !== 'soon') return isAssertion(clause, cue.start);
-  return isAssertion({ ...clause, text: clause.text.replace(/\bshould\b/gi, 'will') }, cue.start);
+  return isAssertion(clause.with({ text: clause.text.replace(/\bshould\b/gi, 'will') }), cue.start);
 }
 
 /** Who pays: a payer is named ("on the NHS"), or the text says that only private patients get it. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { begunBy } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { namesUnknownUse } from '../reading/qualifiers.ts';
 import { usualIndication } from '../reading/setting.ts';

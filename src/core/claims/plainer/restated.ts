@@ -4,7 +4,7 @@ import { once } from '../../once.ts';
 import { EQUIVALENTS } from './index.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Sentence } from '../reading/clauses.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { Respelled, type Read } from '../reading/respelled.ts';
 
 /** Which topics, and which patterns of each, a text is worth trying for. */

@@ -1,7 +1,7 @@
 /** The age group that a text has set before a sentence that names none: the heading, the lead-in of the list, the question it answers. */
 import { months } from '../../dataset/calendar.ts';
 import { findAges, type AgeGroup } from '../../text/ages.ts';
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 
 const ADULT = months({ value: 18, unit: 'year' });
 /** Words for the young that name no age. */

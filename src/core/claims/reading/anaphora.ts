@@ -190,18 +190,18 @@ export function toMention(subject: Subject, start: number, end: number, text: st
     start,
     end,
     text,
+    target:
+      subject.kind === 'class' ? { kind: 'class', id: subject.id, plural: true } : { kind: 'drug', id: subject.id, resolution: 'synonym' },
     kind: subject.kind === 'class' ? 'class' : 'drug',
     id: subject.id,
     name: subject.name,
     resolution: 'synonym',
     attributive: false,
+    brand: subject.brand,
+    route: subject.route ?? route,
+    form: subject.form,
+    strength: subject.strength,
     carried: true,
-    target:
-      subject.kind === 'class' ? { kind: 'class', id: subject.id, plural: true } : { kind: 'drug', id: subject.id, resolution: 'synonym' },
-    ...((subject.route ?? route) && { route: subject.route ?? route }),
-    ...(subject.brand && { brand: subject.brand }),
-    ...(subject.strength && { strength: subject.strength }),
-    ...(subject.form && { form: subject.form }),
-    ...((subject.product ?? form) && { product: { ...subject.product, form } }),
+    product: (subject.product ?? form) ? { ...subject.product, form } : undefined,
   };
 }

@@ -1,5 +1,5 @@
 /** Medicines for animals have licences of their own, of which the data holds none. */
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 
 const ANIMAL = String.raw`(?:dogs?|cats?|horses?|pupp(?:y|ies)|kittens?|ponies|pets)`;
 const OF_ANIMALS = new RegExp(

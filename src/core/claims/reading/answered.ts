@@ -1,7 +1,7 @@
 /** "Is A approved for children? Not yet.", "How many are there? Two.": what question and answer come to, as a statement. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 import { spanOf } from './gapping.ts';
 import { Respelled, type Read } from './respelled.ts';
 import { groups } from './subjects.ts';

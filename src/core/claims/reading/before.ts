@@ -2,7 +2,7 @@
 import type { Findings } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
-import { within, type Antecedents } from './clauses.ts';
+import { within, type Antecedents } from './sentence.ts';
 import { disownedSentences } from './disowned.ts';
 import type { Spoken, SpokenOf } from './spoken.ts';
 import { indicationsIn } from './setting.ts';

@@ -1,7 +1,8 @@
 /** "The biologics approved are A (from 6 months), B (adults only)", "C (2022)", "D (an injection)": what brackets behind a name say of it. */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Span } from '../../text/sentences.ts';
-import { HAS_FINITE, within, type Sentence } from './clauses.ts';
+import { HAS_FINITE } from './clauses.ts';
+import { within, type Sentence } from './sentence.ts';
 import { APPROVED } from './cues.ts';
 import { Respelled, type Read } from './respelled.ts';
 import { indicationsIn } from './setting.ts';

@@ -1,5 +1,5 @@
 /** A table's cell as a statement: the row's drug or class, the column's heading, and what the cell says of it. */
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import type { Subject } from '../types.ts';
 
 export interface Cell {

@@ -1,7 +1,7 @@
 /** What a table's column says of its cells besides a place, a disease or an age: a form, a way of use, a part of the patients. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { findAges } from '../../text/ages.ts';
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Words of a heading that ask no more than whether a drug is licensed, and for whom in general. */
 const PLAIN =

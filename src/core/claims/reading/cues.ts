@@ -1,6 +1,6 @@
 /** Words by which texts speak of licensing, and how to tell that they are denied. Shared by the rules. */
 import { matchesOf } from '../../text/matches.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 
 /** "approved" and its kin, as an adjective or participle. */
 export const APPROVED = String.raw`(?:(?:FDA_*|EMA|EU|MHRA|US|UK)[- ])?(?:approved|licen[sc]ed|authori[sz]ed|cleared|registered|green-?lit|(?<!\bsimply\s)waved through|indicated|labell?ed|on[- ]label|OK(?:['’]?d|ed)|okayed|passed(?<=\b(?:FDA_*|EMA|MHRA|agency|regulators?|authorit(?:y|ies)|ministry)\s(?:(?:has|have)\s(?:so\sfar\s|yet\s|not\s)?)?passed))`;

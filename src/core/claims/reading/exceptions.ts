@@ -3,7 +3,7 @@
  * of the others is not said of them.
  */
 import type { Mention } from '../../mentions/findMentions.ts';
-import type { Sentence } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 
 const CHAIN = String.raw`(?:[\p{L}\d®™' -]{1,50}(?:,|\s(?:and|or))\s+)?(?:(?:the|an?|other|oral|topical|systemic|conventional|old|older)\s+)*`;
 /** Before the name. */

@@ -4,7 +4,8 @@
  */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Span } from '../../text/sentences.ts';
-import { HAS_FINITE, within, type Sentence } from './clauses.ts';
+import { HAS_FINITE } from './clauses.ts';
+import { within, type Sentence } from './sentence.ts';
 import { APPROVED } from './cues.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import { Respelled, type Read } from './respelled.ts';

@@ -1,6 +1,6 @@
 /** "Boxed warning: none", "Minimum age: 12 years" below the name of a drug: the lines of a monograph, each as a statement. */
 import type { Span } from '../../text/sentences.ts';
-import { within, type Sentence } from './clauses.ts';
+import { within, type Sentence } from './sentence.ts';
 import { Respelled, type Read } from './respelled.ts';
 import { indicationsIn } from './setting.ts';
 import { groups } from './subjects.ts';

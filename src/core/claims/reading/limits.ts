@@ -4,7 +4,7 @@
  */
 import { months } from '../../dataset/calendar.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { wordsOf, type Clause } from './clauses.ts';
+import { wordsOf, type Clause } from './sentence.ts';
 
 const WEIGHT = /\b(?:weigh\w*|(?:body\s?)?weights?|lighter|\d+(?:\.\d+)?\s?(?:kg|kilos?|kilograms?|lbs?|pounds))\b/i;
 const WAY_OF_USE =

@@ -1,9 +1,10 @@
 /** A list item that goes on where its lead-in stopped ("Approved for:" "adults only") is read together with it, as one sentence. */
 import type { Findings } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import { rewritten, type Block } from '../../text/prose.ts';
 import { SpanText } from '../../text/spans.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
-import { HAS_FINITE, within } from './clauses.ts';
+import { HAS_FINITE } from './clauses.ts';
+import { within } from './sentence.ts';
 
 /** The lead-in's last sentence and the item's first one as a block of its own, with the names in both. */
 export interface JoinedItem {
@@ -27,9 +28,8 @@ export function joinedItem(block: Block, namesIn: ReadonlyMap<Block, Findings>):
     within(list ?? [], span).map((x) => ({ ...x, start: x.start + by, end: x.end + by }));
   const [a, b] = [namesIn.get(leadIn), namesIn.get(block)];
   const [back, on] = [-lead.start, joinedAt - item.start];
-  const { leadIn: _, ...rest } = block;
   return {
-    block: { ...rest, text: spans.text, spans, joinedAt },
+    block: rewritten({ ...block, leadIn: undefined }, spans, joinedAt),
     names: {
       mentions: [...moved(a?.mentions, lead, back), ...moved(b?.mentions, item, on)],
       terms: [...moved(a?.terms, lead, back), ...moved(b?.terms, item, on)],

@@ -3,7 +3,7 @@
  * somebody else's words, the past) asserts nothing that today's facts could contradict.
  */
 import { parseDate, type Day } from '../../dataset/calendar.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import { isEntry } from './entries.ts';
 import { deniesItself } from './negation.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,5 +1,5 @@
 /** Negations of more than a verb: "not only", "it is not true that", "does not lack", "no X is Y". */
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 
 const NOT = String.raw`(?:\b(?:not|never|hardly|no\s+longer)\b|n['’]t\b)`;
 const NOT_ONLY = new RegExp(

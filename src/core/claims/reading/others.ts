@@ -1,5 +1,5 @@
 /** Clauses that are about others than the drug just named: "its rivals", "the rest", "the stronger one", "X's competitors". */
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import type { Subject } from '../types.ts';
 
 const KIN = String.raw`(?:rivals?|competitors?|competition|successors?|predecessors?|relatives?|siblings?|cousins?|sisters?|peers?|followers?|forerunners?|alternatives?|biosimilars?|generics?|copies|companions?|neighbou?rs?)`;

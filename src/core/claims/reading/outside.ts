@@ -1,7 +1,7 @@
 /** Places that a text names only to leave them out: "outside the US", "everywhere but in Japan". */
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 
 const LEFT_OUT =
   /\b(?:outside(?:\s+of)?|beyond|(?:every|any)where\s+(?:but|except|save|other\s+than)(?:\s+for)?|(?<!\bno\s)(?:countr(?:y|ies)|markets?|places?|regions?)\s+(?:but|except|other\s+than|besides)(?:\s+for)?|elsewhere\s+than|(?:except(?:ing)?|save|apart\s+from|aside\s+from|other\s+than)(?:\s+for)?(?=\s+in\b))\s+(?:in\s+)?(?:the\s+)?$/i;

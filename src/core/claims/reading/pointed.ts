@@ -1,5 +1,5 @@
 /** A disease that a text points back to instead of naming it: "not approved for it", "for that disease", "no such indication". */
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import { APPROVED, cuesIn } from './cues.ts';
 import { isNarrowed } from './qualifiers.ts';
 
@@ -25,7 +25,7 @@ function isSuch(clause: Clause): boolean {
 export function pointedDisease(clause: Clause): string | undefined {
   const { sentence } = clause;
   // "Such" takes up all that was said of the use: an interval, a combination.
-  if (isSuch(clause) && isNarrowed({ ...clause, text: sentence.text })) return undefined;
+  if (isSuch(clause) && isNarrowed(clause.with({ text: sentence.text }))) return undefined;
   const before = sentence.terms.filter((t) => t.target.kind === 'indication' && t.end <= clause.start).at(-1)?.target;
   if (before?.kind === 'indication') return before.id;
   return sentence.antecedents.disease ?? sentence.antecedents.indication;

@@ -1,7 +1,7 @@
 /** The one product of a drug that a text names, by its brand, its form or its strength: what is said of it is said of no other one. */
 import type { Block } from '../../text/prose.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Product, Subject } from '../types.ts';
+import { ofProduct, type Product, type Subject } from '../types.ts';
 import { upTo } from '../../text/matches.ts';
 
 const FORM = String.raw`(?<form>ointment|cream|lotion|gel|foam|tablet|capsule)`;
@@ -53,7 +53,7 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
   const { text } = clause.sentence.block;
   const { at } = subject;
   if (subject.kind !== 'drug') return subject;
-  const carried: Subject = subject.product ? { ...subject, product: { ...subject.product, carried: true } } : subject;
+  const carried: Subject = subject.product ? ofProduct(subject, { ...subject.product, carried: true }) : subject;
   if (!at) return carried;
   const inside = at.start >= clause.start && at.start < clause.end;
   const after = text.slice(at.end, clause.end);
@@ -77,8 +77,8 @@ export function withProduct(subject: Subject, clause: Span & { readonly sentence
       STRENGTH_OF.exec(before)?.groups!['strength']!.replace(/\s/g, ''),
   };
   if (inside && !product.strength && ((!found && someOther) || SOME_STRENGTH.test(before)))
-    return { ...subject, product: { ...product, unnamed: true } };
-  return Object.values(product).some(Boolean) ? { ...subject, product } : carried;
+    return ofProduct(subject, { ...product, unnamed: true });
+  return product.brand || product.form || product.strength ? ofProduct(subject, product) : carried;
 }
 
 function upToVerb(text: string): string {

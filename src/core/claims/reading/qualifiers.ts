@@ -3,7 +3,7 @@
  * is about that part of the label only, which the approvals do not settle.
  */
 import { severityNames, type Severity } from '../../dataset/schema.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import { upTo, matchesOf } from '../../text/matches.ts';
 
 const PLAIN =

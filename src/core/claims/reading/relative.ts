@@ -1,6 +1,6 @@
 /** What "which" at the start of a clause means: the name right before it, even one that is only an aside of the sentence ("unlike A, which ..."). */
 import { groups, subjectsOf } from './subjects.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import type { Subject } from '../types.ts';
 
 /** The names that a relative clause is about; `undefined` for a clause that is none, an empty list where no name stands right before it. */

@@ -1,9 +1,9 @@
 /** A sentence told in other words, of which some stand elsewhere in the text, or are only meant. */
 import type { Found, Mention } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import { rewritten, type Block } from '../../text/prose.ts';
 import { SpanText } from '../../text/spans.ts';
 import type { Span } from '../../text/sentences.ts';
-import { readSentence, within, type Sentence } from './clauses.ts';
+import { readSentence, within, type Sentence } from './sentence.ts';
 
 /** A sentence and the block that it is a sentence of. */
 export interface Read {
@@ -65,16 +65,10 @@ export class Respelled {
     const span = { start: this.#start, end: spans.text.length };
     spans.addFrom(block.spans, end, Math.min(block.text.length, end + AROUND));
     const marked = standsAt && { start: block.spans.sourceOf(standsAt.start), end: block.spans.sourceEndOf(standsAt.end) };
-    const { joinedAt, ...rest } = block;
-    const joined = joinedAt === undefined ? undefined : spans.indexOf(block.spans.sourceOf(joinedAt));
-    const own: Block = {
-      ...rest,
-      text: spans.text,
-      spans,
-      ...(joined !== undefined && { joinedAt: joined }),
-      ...(marked && { standsAt: marked }),
-    };
-    return { sentence: readSentence(own, span, { mentions: this.#mentions, terms: this.#terms }, context, antecedents), block: own };
+    const joined = block.joinedAt === undefined ? undefined : spans.indexOf(block.spans.sourceOf(block.joinedAt));
+    const own = rewritten(block, spans, joined, marked ?? block.standsAt);
+    const names = { mentions: this.#mentions, terms: this.#terms };
+    return { sentence: readSentence(own, span, names, context, antecedents), block: own, question: undefined, about: undefined };
   }
 }
 

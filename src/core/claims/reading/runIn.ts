@@ -1,6 +1,7 @@
 /** "**X** (x). Still the only one approved.", "X: sold as Y": what stands behind a run-in name without a verb, as a statement about it. */
 import type { Span } from '../../text/sentences.ts';
-import { HAS_FINITE, type Sentence } from './clauses.ts';
+import { HAS_FINITE } from './clauses.ts';
+import type { Sentence } from './sentence.ts';
 import { Respelled, type Read } from './respelled.ts';
 
 /** What may stand behind a name that is no more than a name, and what parts one from what is said of it. */

@@ -2,7 +2,7 @@
  * "US from 2 years, Japan from 12 years, Canada psoriasis only": a list of places in one clause, each with what is said of it. Each is
  * read as a clause of its own, which knows nothing of what the others say.
  */
-import { reread, within, type Clause } from './clauses.ts';
+import { within, type Clause } from './sentence.ts';
 import { indicationsIn, placesIn } from './setting.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 
@@ -35,13 +35,12 @@ function partOf(clause: Clause, span: { start: number; end: number }, first: Fou
   const others = indicationsIn(sentence.terms.filter((t) => !terms.includes(t)));
   const { context } = sentence;
   const about = context.indication !== undefined && others.includes(context.indication) ? undefined : context.indication;
-  return {
-    ...clause,
+  return clause.with({
     ...span,
     text: sentence.text.slice(span.start - sentence.start, span.end - sentence.start),
     terms: own,
     ages: within(clause.ages, span),
     dates: within(clause.dates, span),
-    sentence: reread(sentence, { terms, context: { ...context, indication: about } }),
-  };
+    sentence: sentence.with({ terms, context: { ...context, indication: about } }),
+  });
 }

@@ -10,7 +10,7 @@ import { isLine } from './labelled.ts';
 import { joinedItem } from './listItems.ts';
 import { bodiesToldOf } from '../guidance/bodies.ts';
 import { namesHouse } from '../guidance/houses.ts';
-import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { readSentence, within, type Antecedents, type DocumentContext, type Sentence } from './sentence.ts';
 import { isAnswer, isQuestion } from './answered.ts';
 import { withProduct } from './product.ts';
 import type { Read } from './respelled.ts';
@@ -113,7 +113,8 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
         disowned: disowned(),
         bodies: [],
       };
-      out.push({ sentence: readSentence(joined.block, span, joined.names, context, antecedents), block: joined.block });
+      const { block: one, names } = joined;
+      out.push({ sentence: readSentence(one, span, names, context, antecedents), block: one, question: undefined, about: undefined });
     }
     const spans = splitSentences(block.text);
     const houses = namesHouse(block.text);
@@ -165,7 +166,7 @@ export function sentencesOf({ blocks, named }: NamedBlocks, context: DocumentCon
         spoken.follow({ sentence, number: out.length - 1, lexicon: names.lexicon, below: around.subjects.length > 0 });
       else
         spoken = new Spoken(true, () => ({
-          last: knownTopic(sentence).map((s) => withProduct(s, { ...span, sentence })),
+          last: knownTopic(sentence).map((s) => withProduct(s, { start: span.start, end: span.end, sentence })),
           distance: 0,
           stranger: undefined,
         }));

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './sentence.ts';
 import { dayOf, nowOf } from './mood.ts';
 import { pointedDisease, pointsBack } from './pointed.ts';
 import { isLeftOut, othersThan } from './outside.ts';

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../../text/prose.ts';
 import type { LexiconFound } from '../../mentions/findMentions.ts';
-import { within, type Sentence } from './clauses.ts';
+import { within, type Sentence } from './sentence.ts';
 import { namesAnother } from './strangers.ts';
 import type { Subject } from '../types.ts';
 
@@ -68,5 +68,5 @@ function after(state: SpokenOf, { sentence, number, lexicon, below }: Follower):
   if ((last.length > 0 || below) && (namesAnother(sentence.text, sentence.start, []) || within(lexicon, sentence).length > 0))
     return { last: [], distance: 0, stranger: { sentence: number, heading: sentence.block.headings[0] } };
   if (last.length === 0) return state;
-  return { ...state, distance: STILL_OF_IT.test(sentence.text) ? Math.min(distance, 1) : distance + 1 };
+  return { last, distance: STILL_OF_IT.test(sentence.text) ? Math.min(distance, 1) : distance + 1, stranger: state.stranger };
 }

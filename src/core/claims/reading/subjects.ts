@@ -1,6 +1,6 @@
 /** Who a predicate is about: the names before or behind it in its clause, or those that a pronoun or a heading carries over. */
 import type { Mention } from '../../mentions/findMentions.ts';
-import type { Clause, Sentence } from './clauses.ts';
+import type { Clause, Sentence } from './sentence.ts';
 import { isExcepted, isSetApart } from './exceptions.ts';
 import { subjectOf, type Subject } from '../types.ts';
 

@@ -6,7 +6,7 @@ import type { Block } from '../../text/prose.ts';
 import type { Subject } from '../types.ts';
 import { isQuestion } from './answered.ts';
 import type { Surroundings } from './before.ts';
-import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './clauses.ts';
+import { readSentence, type Antecedents, type DocumentContext, type Sentence } from './sentence.ts';
 import { DISEASE_WORD } from './qualifiers.ts';
 import { indicationsIn, MIXED, placesIn } from './setting.ts';
 import { topicOf } from './subjects.ts';

@@ -1,7 +1,7 @@
 /** `approval-status`: approved, not approved, under investigation. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Found } from '../../mentions/findMentions.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { namesAnother } from '../reading/strangers.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied, LICENCE_WORDS } from '../reading/cues.ts';
 import { developmentCues, readDevelopment } from '../licence/development.ts';
@@ -45,7 +45,9 @@ function read(clause: Clause): Claim[] {
 /** "Approved in May 2022, together with Y": what came on the same day narrows nothing. */
 function upToCompany(clause: Clause): Clause {
   const at = /,\s+together\s+with\s/i.exec(clause.text)?.index;
-  return at !== undefined && clause.dates.some((d) => d.end <= clause.start + at) ? { ...clause, text: clause.text.slice(0, at) } : clause;
+  return at !== undefined && clause.dates.some((d) => d.end <= clause.start + at)
+    ? clause.with({ text: clause.text.slice(0, at) })
+    : clause;
 }
 
 const ENDED = /\b(?:withdrawn|withdrew|withdrawal|discontinued|lapsed|revoked|lost|surrendered|forfeited|handed\s+back)\b/i;

@@ -1,5 +1,5 @@
 /** `boxed-warning`: whether a US label carries one, about what, and "safe" said of a drug that does. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { exceptedIn } from '../reading/exceptions.ts';
 import { isAssertion } from '../reading/mood.ts';

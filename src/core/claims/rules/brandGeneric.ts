@@ -4,7 +4,7 @@ import { inForce } from '../../dataset/questions.ts';
 import type { Drug, Fact, Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { holderAgainst, holderCues, holdingOf } from '../substance/companies.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { oneBrandCues, otherBrand, readOneBrand } from '../substance/oneBrand.ts';

@@ -5,7 +5,7 @@ import type { DrugClass, Fact } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { callingsOf } from '../substance/callings.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets, type Known } from '../substance/knownTargets.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -37,7 +37,7 @@ function read(clause: Clause): Claim[] {
     )
       continue;
     if (LOOSE.test(label.text) && !STRICT_IMMUNOSUPPRESSANT.test(label.text)) continue;
-    for (const { subject, denied } of callingsOf(clause, { ...label, plural: isPlural(label) }))
+    for (const { subject, denied } of callingsOf(clause, { start: label.start, end: label.end, plural: isPlural(label) }))
       claims.push(claimOf(clause, subject, denied ? 'no-member' : 'member', label, [label.id]));
   }
   for (const label of antibodiesIn(clause))

@@ -1,7 +1,7 @@
 /** `count`: how many drugs of a class are licensed for a use. */
 import { months } from '../../dataset/calendar.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { wordsOf, type Clause } from '../reading/sentence.ts';
 import { diseaseCountCues, readDiseases } from '../licence/diseaseCount.ts';
 import { atHandCues, countsThem, isAtHand, readNumberOfThem } from '../licence/atHand.ts';
 import { AMOUNT_BEHIND, nounBefore } from '../licence/numberBehind.ts';

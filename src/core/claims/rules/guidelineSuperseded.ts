@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { months } from '../../dataset/calendar.ts';
 import { documentCues } from '../guidance/bodies.ts';
 import { documentsOf } from '../guidance/houses.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { editionCues, judgeEdition, readEditions } from '../guidance/editions.ts';
 import { positionsOf, sinceOf, type Position } from '../guidance/positions.ts';
 import type { Rule } from '../rule.ts';

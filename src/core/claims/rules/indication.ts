@@ -5,7 +5,7 @@ import { inForce, licencesEver, statusOf } from '../../dataset/questions.ts';
 import type { Licence } from '../../dataset/schema.ts';
 import type { Found } from '../../mentions/findMentions.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import { wordsOf, type Clause } from '../reading/clauses.ts';
+import { wordsOf, type Clause } from '../reading/sentence.ts';
 import { APPROVAL, APPROVED, cuesIn, isDenied } from '../reading/cues.ts';
 import { overlaps, scopeOf } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
@@ -126,7 +126,7 @@ function nothingElse(clause: Clause): Claim[] {
     if (/anything/i.test(cue.text) !== /\bnot\b/i.test(cue.text) || (/nothing|anything/i.test(cue.text) && !/else$/i.test(cue.text)))
       return [];
     const first = clause.sentence.terms.filter((t) => t.target.kind === 'indication' && t.end <= cue.start).at(-1);
-    const plain = { ...clause, terms: first ? [first, ...clause.terms] : clause.terms };
+    const plain = clause.with({ terms: first ? [first, ...clause.terms] : clause.terms });
     return sole && first && isAssertion(clause, cue.start) ? toClaims(plain, sole, cue, first) : [];
   });
 }

@@ -8,7 +8,7 @@ import { ageCues, readAges } from '../licence/ageClaims.ts';
 import { OF_NOBODY } from '../licence/ageWords.ts';
 import { byDenial, coversSeverity } from '../licence/licence.ts';
 import { asProduct } from '../licence/oneProduct.ts';
-import type { Sentence } from '../reading/clauses.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { usualIndication } from '../reading/setting.ts';
 import type { Rule } from '../rule.ts';
 import { productOf, type Claim, type Judgement, type Setting } from '../types.ts';

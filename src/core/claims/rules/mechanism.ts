@@ -5,7 +5,7 @@ import type { Fact } from '../../dataset/schema.ts';
 import { actingsIn } from '../substance/acting.ts';
 import { agentsIn } from '../substance/agents.ts';
 import { callingsOf } from '../substance/callings.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { halfAgainst, halfCues, readHalves } from '../substance/halves.ts';
 import { factAgainst, factBeyond, knownTargets, type Known, type Manner } from '../substance/knownTargets.ts';
 import type { Cues } from '../../patterns/gate.ts';

@@ -1,7 +1,7 @@
 /** `off-label`: said of a use that the label covers. */
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import type { AgeGroup } from '../../text/ages.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { judgeUnlicensed } from '../licence/licence.ts';
 import { partMeant } from '../licence/partOfClass.ts';
 import { isUsedSo } from '../licence/somethingOf.ts';

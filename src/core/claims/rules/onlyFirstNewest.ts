@@ -225,7 +225,7 @@ function judgeNewestClass(claim: Claim, dataset: Dataset): Judgement | undefined
     })
     .sort((a, b) => parseDate(a.other.first.date!)!.first - parseDate(b.other.first.date!)!.first);
   // Of a class for the skin one for the skin is told, where there is one.
-  const alike = later.filter(({ other: { first } }) => 'route' in first && first.route === subject.route);
+  const alike = later.filter(({ other: { first } }) => 'route' in first && first.route && first.route === subject.route);
   const newest = alike.at(-1) ?? later.at(-1);
   return (
     newest && {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { FORM_ADJECTIVE, FORM_NOUN, FORM_WAY } from '../substance/forms.ts';
 import { onlyWays, otherWay } from '../substance/onlyWay.ts';
 import { reasonAgainst } from '../substance/givenOtherwise.ts';
@@ -255,7 +255,7 @@ function predicates(clause: Clause): Claim[] {
 function subjectsOfPredicate(clause: Clause, start: number, end: number): Subject[] {
   const { text } = clause.sentence.block;
   const lead = clause.mentions.filter((m) => m.end <= start && !m.attributive);
-  const group = groups({ ...clause, mentions: lead }).at(-1);
+  const group = groups(clause.with({ mentions: lead })).at(-1);
   // "X, which is injected": the relative's own verb.
   const related = group || !/^(?:which|that)\s+$/i.test(text.slice(clause.start, start)) ? undefined : relatedTo(clause);
   if (related) return plain(related.length === 1 ? related : []);

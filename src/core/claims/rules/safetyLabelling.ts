@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { Fact } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { combiningAgainst, combiningCues, readCombining } from '../safety/combining.ts';
 import { dosingAgainst, dosingCues, readDosing } from '../safety/dosing.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** A table's column, or its row, of boxed warnings: "None" or "Yes" for a drug. */
 import type { Cues } from '../../patterns/gate.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { settingsOf } from '../reading/setting.ts';
 import type { Claim } from '../types.ts';
 

@@ -1,5 +1,5 @@
 /** Whose boxed warning a text speaks of where it names that of another drug, too. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
 import type { Subject } from '../types.ts';
 

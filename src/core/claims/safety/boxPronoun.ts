@@ -1,6 +1,6 @@
 /** The boxed warning that was just spoken of, told by less than its name: "X has one too", "Y is the only one without one", "the cream was let off". */
 import { cuesIn } from '../reading/cues.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';
 import { groups, soleDrug, subjectBehind, subjectsOf } from '../reading/subjects.ts';

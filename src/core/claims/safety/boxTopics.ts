@@ -1,7 +1,7 @@
 /** What a text says that a boxed warning is about, and what it says that it leaves out. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Span } from '../../text/sentences.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { topicsIn, type NamedTopic } from './topics.ts';
 
 /** A topic of a boxed warning as a text tells it; offsets are those of the block. */

@@ -1,6 +1,6 @@
 /** "X can be combined with Y": two treatments told to go together where a label advises against it. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
@@ -39,7 +39,12 @@ export function readCombining(clause: Clause): Claim[] {
       /^\s*(?:an?\s+|the\s+|other\s+|biologics?\s+such\s+as\s+)*$/i.test(text.slice(joined.end, second![0]!.start))
     : gerund && close.test(between) && FAVOURED.test(text.slice(second!.at(-1)!.end, clause.end));
   const cue = joined ?? gerund;
-  if (!said || !cue || isDenied(clause, cue.start) || !isAssertion({ ...clause, text: clause.text.replace(/\bmay\b/gi, 'can') }, cue.start))
+  if (
+    !said ||
+    !cue ||
+    isDenied(clause, cue.start) ||
+    !isAssertion(clause.with({ text: clause.text.replace(/\bmay\b/gi, 'can') }), cue.start)
+  )
     return [];
   const one = subjectsOf(first!);
   const other = subjectsOf(second!);

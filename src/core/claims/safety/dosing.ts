@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce, statusOf } from '../../dataset/questions.ts';
 import type { FactOf } from '../../dataset/schema.ts';
-import { reread, type Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { upTo } from '../../text/matches.ts';
@@ -64,7 +64,7 @@ function common(clause: Clause, cue: { start: number; end: number }, predicate: 
     subject.at && subject.at.start >= clause.start && cue.end - subject.at.start < 80 ? Math.min(subject.at.start, cue.start) : cue.start;
   const end = Math.max(cue.end, subject.at && subject.at.end <= clause.end ? subject.at.end : cue.end);
   // "Once a day" is no "once, when ...".
-  const plain = { ...clause, text: clause.text.replace(/\bonce\b/gi, 'xxxx') };
+  const plain = clause.with({ text: clause.text.replace(/\bonce\b/gi, 'xxxx') });
   return settingsOf(plain, { at: cue.end }).map((setting) => ({
     rule: 'safety-labelling' as const,
     subject,
@@ -104,7 +104,7 @@ function readSteps(clause: Clause): Claim[] {
         n && unit
           ? (/^\d/.test(n) ? Number(n) : NUMBERS.indexOf(n.toLowerCase())) * UNIT[unit.replace(/s?$/, 's').toLowerCase()]!
           : daysOf(cue.groups);
-      const plain = { ...clause, dates: [] };
+      const plain = clause.with({ dates: [] });
       return !days
         ? []
         : settingsOf(plain, { at: cue.end, timeless: true }).map((setting) => ({
@@ -135,7 +135,7 @@ function readInterval(clause: Clause): Claim[] {
   const order = ORDER.test(lead);
   // "Take it daily" is an order, and one that harms: the words behind its verb are read as a statement.
   const said = order
-    ? { ...clause, sentence: reread(clause.sentence, { text: clause.sentence.text.replace(/^(?:please\s+)?\w+/i, 'x') }) }
+    ? clause.with({ sentence: clause.sentence.with({ text: clause.sentence.text.replace(/^(?:please\s+)?\w+/i, 'x') }) })
     : clause;
   if (!isAssertion(said, cue.start) || isDenied(clause, cue.start)) return [];
   const adjective =

@@ -3,7 +3,7 @@ import { parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { licencesEver } from '../../dataset/questions.ts';
 import type { Drug, FactOf } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { settingsOf } from '../reading/setting.ts';
 import type { Claim, Setting } from '../types.ts';
 

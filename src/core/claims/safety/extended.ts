@@ -1,6 +1,6 @@
 /** "The FDA has not extended its cancer warning to X": what regulators warn of, said not to reach a drug. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';

@@ -1,5 +1,5 @@
 /** Sentences by which texts deny a risk, a test, a warning or a contraindication, or assert a cause. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn, isDenied, markOf } from '../reading/cues.ts';
 import { isSetApart } from '../reading/exceptions.ts';
@@ -266,7 +266,7 @@ function diseaseOf(clause: Clause, topics: readonly Span[]): { indication: strin
 
 /** "May be given" permits, it does not guess. */
 function permitting(clause: Clause, cue: Cue): Clause {
-  return cue.safety === 'allowed' ? { ...clause, text: clause.text.replace(/\bmay\b/gi, 'can') } : clause;
+  return cue.safety === 'allowed' ? clause.with({ text: clause.text.replace(/\bmay\b/gi, 'can') }) : clause;
 }
 
 /** The clause's words, with the state that "while breastfeeding" adds: no clause of its own. */

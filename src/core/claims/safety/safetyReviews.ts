@@ -1,7 +1,7 @@
 /** "The regulator's safety review is not finished": a review told as open whose outcome the facts date. */
 import { parseDate } from '../../dataset/calendar.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';

@@ -1,6 +1,6 @@
 /** "The weekly dose may be split into portions 12 hours apart": hours from one dose to the next, of a drug that is taken once in days. */
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { settingsOf } from '../reading/setting.ts';
@@ -28,7 +28,7 @@ export function readSplitting(clause: Clause): Claim[] {
   const drug = soleDrug(sentence);
   if (!drug || OTHERWISE.test(sentence.text) || !ALLOWS.test(clause.text)) return [];
   // To let somebody do it permits.
-  const plain = { ...clause, text: clause.text.replace(/\bmay\b/gi, 'can') };
+  const plain = clause.with({ text: clause.text.replace(/\bmay\b/gi, 'can') });
   return cuesIn(clause, SPLIT)
     .filter((cue) => isAssertion(plain, cue.start) && !isDenied(clause, cue.start))
     .flatMap((cue) => {

@@ -2,7 +2,7 @@
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { within } from '../reading/clauses.ts';
+import { within } from '../reading/sentence.ts';
 
 const BOX_SAID = /\b(?:boxed|black[- ](?:box|framed|bordered|edged))\b/i;
 const BOX_DENIED = /\b(?:no|not|without|none|never|nor|neither|lacks?)\b/i;

@@ -1,7 +1,7 @@
 /** Who acts on what in a clause: the verb, its object among the targets, and whether it is denied or said to be the only one. */
 import { cuesIn } from '../reading/cues.ts';
 import { targetsIn } from './agents.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Manner } from './knownTargets.ts';
 import { ligandsOf, sortOf, type TargetWord } from './targets.ts';
 import { relatedTo } from '../reading/relative.ts';

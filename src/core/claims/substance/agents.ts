@@ -1,6 +1,6 @@
 /** Drugs called by what they act on, where no class's name says it: "a JAK1/JAK2 inhibitor", "an antibody against OX40". */
 import type { Span } from '../../text/sentences.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { findTargets, type TargetWord } from './targets.ts';
 
 export interface Agent extends Span {

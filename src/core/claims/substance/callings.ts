@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Span } from '../../text/sentences.ts';
-import { within, type Clause } from '../reading/clauses.ts';
+import { within, type Clause } from '../reading/sentence.ts';
 import { deniesCalling } from '../reading/negation.ts';
 import { relatedTo } from '../reading/relative.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
@@ -116,7 +116,7 @@ function copulas(clause: Clause, label: Span): Calling[] {
   if (!match) return [];
   const start = clause.start + match.index;
   const lead = clause.mentions.filter((m) => m.end <= start && !m.attributive);
-  const named = lead.length > 0 ? groups({ ...clause, mentions: lead }) : [];
+  const named = lead.length > 0 ? groups(clause.with({ mentions: lead })) : [];
   const group = named.at(-1);
   // "Like X, it is a L": X is one, too.
   if (

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { inForce } from '../../dataset/questions.ts';
 import type { FactOf, Jurisdiction } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Setting } from '../types.ts';
 
 type Brand = FactOf<'brand'>;

@@ -1,7 +1,7 @@
 /** Which half of a pair a drug takes: "it clings to the receptor", said of an antibody that holds the cytokine, or the other way round. */
 import type { Cues } from '../../patterns/gate.ts';
 import type { Fact } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isStated } from '../reading/standing.ts';
 import { subjectFor } from '../reading/subjects.ts';

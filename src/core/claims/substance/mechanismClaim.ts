@@ -1,5 +1,5 @@
 /** What every reading of a mechanism comes to. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Claim, Subject } from '../types.ts';
 import { standing } from '../reading/standing.ts';
 

@@ -1,7 +1,7 @@
 /** "Given by injection only", "it comes only as tablets": broken by another way that the data has for the drug. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Route } from '../../dataset/schema.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { soleDrug, subjectFor } from '../reading/subjects.ts';
 import type { Claim, Reason, Subject } from '../types.ts';

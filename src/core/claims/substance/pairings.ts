@@ -1,7 +1,7 @@
 /** Which brand a text gives which drug: "X (B)", "X is sold as B", "the generic name of B is X", "B is the brand here". */
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 
 export interface Pairing {
   readonly brand: Mention;

@@ -1,7 +1,7 @@
 /** How strong a topical steroid is said to be: a US class from 1 (strongest) to 7, or a word for a stretch of them. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
-import type { Clause, Sentence } from '../reading/clauses.ts';
+import type { Clause, Sentence } from '../reading/sentence.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';

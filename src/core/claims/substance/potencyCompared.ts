@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
 import { isOtherEster } from './potency.ts';

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact, Jurisdiction } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { NUMBER_WORDS, numberIn } from '../licence/numbers.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { placesIn } from '../reading/setting.ts';

@@ -2,7 +2,7 @@
 import type { Block } from '../../text/prose.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { subjectOf } from '../types.ts';
 import { isOtherEster, rangeOf, type Potency } from './potency.ts';
 

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn, isDenied } from '../reading/cues.ts';
 import { isStated, standing } from '../reading/standing.ts';
 import { groups, subjectFor, subjectsOf } from '../reading/subjects.ts';
@@ -26,7 +26,7 @@ export const sameTargetCues: Cues = [SAME_AS, BOTH_SAME];
 export function readSameTarget(clause: Clause): Claim[] {
   const as = cuesIn(clause, SAME_AS).flatMap((cue) => {
     const other = clause.mentions.find((m) => m.start === cue.end && m.kind !== 'class');
-    const own = subjectFor({ ...clause, mentions: clause.mentions.filter((m) => m.end <= cue.start) }, cue.start, cue.end);
+    const own = subjectFor(clause.with({ mentions: clause.mentions.filter((m) => m.end <= cue.start) }), cue.start, cue.end);
     return other && own.length === 1 ? pair(clause, own[0]!, subjectOf(other), { start: cue.start, end: other.end }) : [];
   });
   const both = cuesIn(clause, BOTH_SAME).flatMap((cue) => {

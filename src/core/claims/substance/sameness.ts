@@ -1,5 +1,5 @@
 /** Whether two names are said to be those of one drug, or of two. */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isAssertion } from '../reading/mood.ts';
 import { standing } from '../reading/standing.ts';
 import { subjectOf, type Claim } from '../types.ts';

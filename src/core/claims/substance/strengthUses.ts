@@ -1,5 +1,5 @@
 /** Which diseases a strength is said to be for: "the 1% cream is indicated for A and B", "weaker than the 1% cream, which is used for A as well as B". */
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { indicationsIn } from '../reading/setting.ts';
 import { soleDrug } from '../reading/subjects.ts';

@@ -1,6 +1,6 @@
 /** A table's column, or its row, of targets: "| nemolizumab | IL-31 receptor |" under "Target". */
 import { cellOf } from '../reading/cells.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import type { Claim } from '../types.ts';
 import { targetsIn } from './agents.ts';
 import { mechanismClaim } from './mechanismClaim.ts';

@@ -6,7 +6,7 @@ import { once } from '../../once.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { widened } from '../../patterns/widened.ts';
 import { tableOf } from '../../table.ts';
-import type { Sentence } from '../reading/clauses.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import type { Span } from '../../text/sentences.ts';
 import { matchesOf } from '../../text/matches.ts';
 

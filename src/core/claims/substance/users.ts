@@ -2,7 +2,7 @@
 import type { Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { isStatedAsWay } from '../reading/standing.ts';
 import { subjectOf, type Claim, type Subject } from '../types.ts';
 import { FORM_NOUN, FORM_WAY } from './forms.ts';

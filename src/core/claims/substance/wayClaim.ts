@@ -1,6 +1,6 @@
 /** What every reading of a route, form or strength comes to. */
 import type { Route } from '../../dataset/schema.ts';
-import { reread, type Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { settingsOf } from '../reading/setting.ts';
 import { standing } from '../reading/standing.ts';
 import type { Claim, Subject } from '../types.ts';
@@ -43,6 +43,6 @@ export function strengthClaim(from: Clause, subject: Subject, strength: string, 
   const reach = Math.min(another ? mark.end + another.index : Infinity, ...others);
   const own = <T extends { readonly start: number }>(list: readonly T[]): T[] => list.filter((t) => t.start < reach);
   const clause =
-    reach < from.end ? { ...from, terms: own(from.terms), sentence: reread(from.sentence, { terms: own(from.sentence.terms) }) } : from;
+    reach < from.end ? from.with({ terms: own(from.terms), sentence: from.sentence.with({ terms: own(from.sentence.terms) }) }) : from;
   return { ...make(clause, subject, [], undefined, mark, 'strength'), subject: { ...subject, strength } };
 }

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Fact } from '../../dataset/schema.ts';
 import { targetsIn } from './agents.ts';
 import type { Cues } from '../../patterns/gate.ts';
-import type { Clause } from '../reading/clauses.ts';
+import type { Clause } from '../reading/sentence.ts';
 import { cuesIn } from '../reading/cues.ts';
 import { factAgainst, knownTargets } from './knownTargets.ts';
 import { isStated } from '../reading/standing.ts';

@@ -1,7 +1,7 @@
 /** Where a part of a document uses the names, leaving out where it only speaks of them. Linear in the text: what is asked of a sentence is asked once. */
 import type { Dataset } from '../../dataset/dataset.ts';
 import { once } from '../../once.ts';
-import { findNames, type Found } from '../../mentions/findMentions.ts';
+import { findNames, type Findings, type Found } from '../../mentions/findMentions.ts';
 import type { Block } from '../../text/prose.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
 import type { NamePart } from '../rule.ts';
@@ -31,6 +31,8 @@ interface Hit extends Found {
   readonly name: TableName;
   readonly sentence: Sentence;
   readonly block: Block;
+  /** What is named in the block. */
+  readonly named: Findings;
 }
 
 /** A sentence this long is no sentence: a table squeezed into a line, or a text made to be slow. */
@@ -44,7 +46,7 @@ export function usesIn(part: NamePart, dataset: Dataset, table: NameTable): Use[
     const hits = hitsIn(part, i, dataset, table);
     if (hits.length === 0 || isCited(block)) return [];
     if (block.kind === 'cell') for (const { name } of hits) namesOfRow(rows, block).add(name);
-    return spokenAs(part, hits).map((hit) => ({ ...hit, named: part.named[i]! }));
+    return spokenAs(part, hits);
   });
   return kept.flatMap(({ block, name, sentence, start: from, end: to, text, named }): Use[] => {
     // Two names of one drug in a row of a table are its names here and there.
@@ -78,7 +80,7 @@ function hitsIn(part: NamePart, i: number, dataset: Dataset, table: NameTable): 
     if (!sentence || sentence.end - sentence.start > LONGEST_SENTENCE) return [];
     const name = table.names[f.target.entry]!;
     sentence.names.add(name);
-    return [{ ...f, name, sentence, block }];
+    return [{ start: f.start, end: f.end, text: f.text, target: f.target, name, sentence, block, named: part.named[i]! }];
   });
 }
 

@@ -70,7 +70,7 @@ function inBlock({ text, spans }: Block, source: string, speller: Speller, fine:
     if (isPartOfCode(text, start, end)) continue;
     const at = { start: spans.sourceOf(start), end: spans.sourceEndOf(end) };
     const proper = isProperName(text, start, word) && !MEDICINE.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
-    (found ??= []).push({ ...at, word, whole: source.slice(at.start, at.end) === word, proper });
+    (found ??= []).push({ start: at.start, end: at.end, word, whole: source.slice(at.start, at.end) === word, proper });
   }
   return found ?? NOTHING;
 }
