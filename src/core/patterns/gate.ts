@@ -1,5 +1,5 @@
 /** Which readers a text is worth reading for: one pass over its characters finds the strings that their patterns need. */
-import { branchesOf, telling, type Need } from './needs.ts';
+import { branchesOf, telling, type Groups, type Need } from './needs.ts';
 import { STRINGS } from './strings.ts';
 import { alternativesOf, widened } from './widened.ts';
 
@@ -58,6 +58,7 @@ interface Calls {
 /** What is only needed for making them goes when they are made. */
 function callsOf(readers: readonly Cues[]): Calls {
   const known = new Map<RegExp, Pattern>();
+  const groups: Groups = new Map();
   const always: Alternative[] = [];
   const called = new Map<number, Branch[]>();
   /** The same list for the same strings: many branches need them. */
@@ -69,7 +70,7 @@ function callsOf(readers: readonly Cues[]): Calls {
     return own;
   };
   const addAlternative = (alternative: Alternative): void => {
-    const branches = branchesOf(alternative.source);
+    const branches = branchesOf(alternative.source, groups);
     if (branches.some((needs) => needs.length === 0)) return void always.push(alternative);
     for (const needs of branches) {
       // A third need would hardly close it.

@@ -3,6 +3,7 @@
  * " have ", and " approval ". After R. Cox, "Regular Expression Matching with a Trigram Index" (2012), with word boundaries added.
  * Never too much: what is not understood needs nothing.
  */
+import { endOfGroup } from './widened.ts';
 
 /** One of these must stand in the folded text (`fold`). Each begins with a blank: so only the words' beginnings need be looked at. */
 export type Need = readonly string[];
@@ -25,6 +26,9 @@ interface Part {
 const EDGE = '|';
 const BLANK = ' ';
 const ANYTHING: Part = { needs: [] };
+const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+const OPENING = /\?(?:<?[=!]|:|<[^>]+>)/y;
+const CODE = /u([\dA-F]{4})|x([\dA-F]{2})|u\{[\dA-F]+\}|[pP]\{[^}]*\}|k<[^>]*>/iy;
 const LETTERS = /[a-zA-Z]+(?![*+?{])/y;
 /** The inside of `(?<![\w-])`. */
 const NO_WORD = /^(?:\\w|\[(?!\^)[^\]]*\\w[^\]]*\])$/;
@@ -41,9 +45,12 @@ const LONGEST = 10;
 /** More rounds than this are not written out. */
 const MOST_ROUNDS = 4;
 
+/** What has been worked out of groups, by their source: patterns are made of the same ones. */
+export type Groups = Map<string, unknown>;
+
 /** The branches of a pattern, told by its source: a text in which it matches meets every need of one of them. */
-export function branchesOf(pattern: string): readonly (readonly Need[])[] {
-  return new Reader(pattern).branches().map((row) => needsOf(inOrder(row)));
+export function branchesOf(pattern: string, groups: Groups = new Map()): readonly (readonly Need[])[] {
+  return new Reader(pattern, groups as Map<string, Part>).branches().map((row) => needsOf(inOrder(row)));
 }
 
 /**
@@ -89,6 +96,7 @@ function lastWords(string: string): string {
 
 function cross(left: readonly string[], right: readonly string[]): readonly string[] {
   if (right.length === 1) return right[0] === '' ? left : left.map((l) => l + right[0]!);
+  if (left.length === 1) return left[0] === '' ? right : right.map((r) => left[0]! + r);
   return [...new Set(left.flatMap((l) => right.map((r) => l + r)))];
 }
 
@@ -193,7 +201,10 @@ function isBlank({ exact }: Part): boolean {
 class Reader {
   private at = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly groups: Map<string, Part>,
+  ) {}
 
   /** The parts of each branch, one after the other. */
   branches(): (readonly Part[])[] {
@@ -218,12 +229,12 @@ class Reader {
 
   /** A part with the quantifier behind it. */
   private repeated(part: Part): Part[] {
-    const quantifier = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
-    quantifier.lastIndex = this.at;
-    const match = quantifier.exec(this.source);
+    const [sign] = this.source.slice(this.at, this.at + 1);
+    if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return [part];
+    QUANTIFIER.lastIndex = this.at;
+    const match = QUANTIFIER.exec(this.source);
     if (!match) return [part];
     this.at += match[0].length;
-    const [sign] = match[0];
     const least = sign === '*' || sign === '?' ? 0 : Number(match[1] ?? 1);
     if (isBlank(part)) return [least > 0 ? part : { exact: [BLANK, ''], needs: [] }];
     if (sign === '?' && part.exact) return [{ exact: [...part.exact, ''], needs: [] }];
@@ -252,17 +263,26 @@ class Reader {
     LETTERS.lastIndex = this.at;
     const more = LETTERS.exec(this.source)?.[0] ?? '';
     this.at += more.length;
-    return [first, ...more].map(fold).join('');
+    return fold(first) + more.toLowerCase();
   }
 
   private group(): Part {
-    const opening = /\?(?:<?[=!]|:|<[^>]+>)/y;
-    opening.lastIndex = this.at;
-    const kind = opening.exec(this.source)?.[0] ?? '';
+    const begin = this.at;
+    const end = endOfGroup(this.source, begin - 1);
+    const whole = this.source.slice(begin, end - 1);
+    let own = this.groups.get(whole);
+    if (!own) this.groups.set(whole, (own = this.readGroup(whole)));
+    this.at = end;
+    return own;
+  }
+
+  /** @param whole what stands between the brackets */
+  private readGroup(whole: string): Part {
+    OPENING.lastIndex = 0;
+    const kind = OPENING.exec(whole)?.[0] ?? '';
     this.at += kind.length;
-    const start = this.at;
     const branches = this.branches();
-    const source = this.source.slice(start, this.at++);
+    const source = whole.slice(kind.length);
     // No letter there: an edge. Any other "not" needs nothing.
     if (kind.endsWith('!')) return NO_WORD.test(source) ? { exact: [EDGE], needs: [] } : NO_WIDTH;
     const exact = stringsOf(branches);
@@ -281,11 +301,10 @@ class Reader {
     if (letter === 'B') return [''];
     if (letter === 'd') return ['0'];
     if ('sWnrtfv0'.includes(letter)) return [BLANK];
-    const code = /u([\dA-F]{4})|x([\dA-F]{2})|u\{[\dA-F]+\}|[pP]\{[^}]*\}|k<[^>]*>/iy;
-    code.lastIndex = this.at - 1;
-    const match = code.exec(this.source);
+    CODE.lastIndex = this.at - 1;
+    const match = CODE.exec(this.source);
     if (match) {
-      this.at = code.lastIndex;
+      this.at = CODE.lastIndex;
       const digits = match[1] ?? match[2];
       return digits ? [fold(String.fromCharCode(Number.parseInt(digits, 16)))] : undefined;
     }

@@ -58,7 +58,8 @@ function endOfUnit(source: string, at: number): number {
   return end + 1;
 }
 
-function endOfGroup(source: string, start: number): number {
+/** The offset behind a group that opens at `start`. */
+export function endOfGroup(source: string, start: number): number {
   let depth = 0;
   for (let at = start; ; at = endOfUnit(source, at)) {
     if (source[at] === '(') depth++;

@@ -3,9 +3,11 @@
  * stands for the words of the group; `drug` must be one that the text names, `use` must name a disease. No drug, date or count is named
  * here; the rules judge what the sentence comes to.
  */
+import { once } from '../../once.ts';
+
 /** Patterns are global and tell where their groups stand (`dg`). */
 export type Equivalent = readonly [pattern: RegExp, plainer: string];
 
-/** What a topic is read as: at most 31 pairs, as many as a gate has bits. */
-export const equivalents = (...pairs: readonly (readonly [pattern: string, plainer: string])[]): readonly Equivalent[] =>
-  pairs.map(([pattern, plainer]) => [new RegExp(pattern, 'dgiu'), plainer]);
+/** What a topic is read as: at most 31 pairs, as many as a gate has bits. Made when it is first asked for: such patterns are slow to make. */
+export const equivalents = (...pairs: readonly (readonly [pattern: string, plainer: string])[]): (() => readonly Equivalent[]) =>
+  once(() => pairs.map(([pattern, plainer]) => [new RegExp(pattern, 'dgiu'), plainer]));

@@ -9,7 +9,7 @@ import { BEFORE_IT, GOING_ON, NOT_YET, SAID_YES } from './regulators.ts';
 import { NAMES_AND_MAKERS, ON_SALE } from './trade.ts';
 import { NOT_APPROVED, ON_AND_OFF_LABEL, USES } from './uses.ts';
 
-export const EQUIVALENTS: readonly (readonly Equivalent[])[] = [
+export const EQUIVALENTS: readonly (() => readonly Equivalent[])[] = [
   SAID_YES,
   BEFORE_IT,
   NOT_YET,

@@ -10,14 +10,14 @@ import { Respelled, type Read } from '../reading/respelled.ts';
 /** Which topics, and which patterns of each, a text is worth trying for. */
 const topicsIn = once(() =>
   prepareGate(
-    EQUIVALENTS.map((topic) => topic.map(([pattern]) => pattern)),
+    EQUIVALENTS.map((topic) => topic().map(([pattern]) => pattern)),
     0,
   ),
 );
 const patternsIn = EQUIVALENTS.map((topic) =>
   once(() =>
     prepareGate(
-      topic.map(([pattern]) => [pattern]),
+      topic().map(([pattern]) => [pattern]),
       0,
     ),
   ),
@@ -59,7 +59,7 @@ function replacementsIn(sentence: Sentence, open: number): Replacement[] {
   EQUIVALENTS.forEach((topic, i) => {
     if ((open & (1 << i)) === 0) return;
     const tried = patternsIn[i]!()(text);
-    for (const [j, [pattern, by]] of topic.entries())
+    for (const [j, [pattern, by]] of topic().entries())
       for (const match of (tried & (1 << j)) === 0 ? [] : matchesOf(text, pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (!found.some((f) => f.start < end && start < f.end) && fits(sentence, match)) found.push({ start, end, match, by });
