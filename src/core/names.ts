@@ -20,7 +20,8 @@ import { namesToSwitch, type NameSwitch } from './switchNames.ts';
 import { buildNameTable } from './spelling/nameTable.ts';
 import { createSpeller, type Speller } from './spelling/speller.ts';
 import { NO_WORDS, type Words } from './spelling/words.ts';
-import { readProse, type Block } from './text/prose.ts';
+import type { Block } from './text/block.ts';
+import { readProse } from './text/prose.ts';
 
 export type { NameKind };
 

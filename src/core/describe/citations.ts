@@ -1,6 +1,7 @@
 /** The citation of a finding's evidence behind its sentence, in the way in which the document cites. */
 import type { Finding } from '../findings.ts';
-import { readProse, type Block } from '../text/prose.ts';
+import type { Block } from '../text/block.ts';
+import { readProse } from '../text/prose.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { Citer, citingWay, definitionsAtEnd, type BibliographyEntries, type CitingWay } from './citing.ts';
 import type { Edit } from '../text/edit.ts';

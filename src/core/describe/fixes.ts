@@ -9,7 +9,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { Edit } from '../text/edit.ts';
 import { HIDDEN } from '../text/inline.ts';
-import type { Block } from '../text/prose.ts';
+import type { Block } from '../text/block.ts';
 import { publisherOf } from './citing.ts';
 import { draftFor, type Draft } from './drafts.ts';
 import { escapeMarkdown, markdownLink, safeUrl } from './escape.ts';

@@ -6,7 +6,7 @@ import { prepareNameRules, type NameReaders } from '../nameRules/index.ts';
 import { once } from '../once.ts';
 import type { Bundled, Names } from '../names.ts';
 import { PART_SIZE } from '../text/parts.ts';
-import type { Block } from '../text/prose.ts';
+import type { Block } from '../text/block.ts';
 
 export interface Reader {
   readonly dataset: Dataset;

@@ -7,7 +7,7 @@ import type { Findings } from '../mentions/findMentions.ts';
 import type { NameRuleId } from '../ruleIds.ts';
 import type { Held, Speller } from '../spelling/speller.ts';
 import type { Suppressions } from '../suppressions.ts';
-import type { Block } from '../text/prose.ts';
+import type { Block } from '../text/block.ts';
 import type { NamingChoice } from './choice.ts';
 
 /** One example of a rule, which the tests run and its page shows. */

@@ -46,11 +46,11 @@ const LONGEST = 10;
 const MOST_ROUNDS = 4;
 
 /** What has been worked out of groups, by their source: patterns are made of the same ones. */
-export type Groups = Map<string, unknown>;
+export type Groups = Map<string, Part>;
 
 /** The branches of a pattern, told by its source: a text in which it matches meets every need of one of them. */
 export function branchesOf(pattern: string, groups: Groups = new Map()): readonly (readonly Need[])[] {
-  return new Reader(pattern, groups as Map<string, Part>).branches().map((row) => needsOf(inOrder(row)));
+  return new Reader(pattern, groups).branches().map((row) => needsOf(inOrder(row)));
 }
 
 /**
@@ -203,7 +203,7 @@ class Reader {
 
   constructor(
     private readonly source: string,
-    private readonly groups: Map<string, Part>,
+    private readonly groups: Groups,
   ) {}
 
   /** The parts of each branch, one after the other. */

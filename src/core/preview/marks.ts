@@ -1,7 +1,8 @@
 /** What a rendered document marks: its findings, and the names of drugs and classes that no finding covers. */
 import type { Checker, CheckOptions } from '../checker.ts';
 import type { Finding } from '../findings.ts';
-import { readProse, type Block } from '../text/prose.ts';
+import type { Block } from '../text/block.ts';
+import { readProse } from '../text/prose.ts';
 
 export interface PreviewMark {
   readonly kind: 'finding' | 'name';

@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import type { Fact, Jurisdiction } from '../dataset/schema.ts';
 import { eventsBetween } from '../dataset/standings.ts';
 import type { NamedBlocks } from '../claims/reading/sentences.ts';
-import type { Block } from '../text/prose.ts';
+import type { Block } from '../text/block.ts';
 import { splitSentences, type Span } from '../text/sentences.ts';
 
 export interface Change {

@@ -25,7 +25,7 @@ export interface WrittenDate {
   readonly date: string;
 }
 
-/** All dates from 1900 to 2099 in `text`, with the precision they are written in. Days that do not exist are left out. */
+/** All dates from 1900 to 2099 in `text`, with the precision they are written in; `base` is added to their offsets. Days that do not exist are left out. */
 export function findDates(text: string, base = 0): WrittenDate[] {
   if (!YEAR.test(text)) return [];
   const found: WrittenDate[] = [];

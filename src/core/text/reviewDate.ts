@@ -3,7 +3,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import { parseDate } from '../dataset/calendar.ts';
 import { findDates } from './dates.ts';
 import { findNumericDates, readNumericDate, type NumericDate } from './numericDates.ts';
-import type { Block } from './prose.ts';
+import type { Block } from './block.ts';
 
 export interface ReviewDate {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; left out when what stands there is no date. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readProse, type Block } from '../../../src/core/text/prose.ts';
+import type { Block } from '../../../src/core/text/block.ts';
+import { readProse } from '../../../src/core/text/prose.ts';
 
 const blocks = (source: string): readonly Block[] => readProse(source).blocks;
 const texts = (source: string): string[] => blocks(source).map((b) => b.text);

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Drug, Route } from '../../dataset/schema.ts';
 import type { Mention } from '../../mentions/findMentions.ts';
 import { matchesOf } from '../../text/matches.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Span } from '../../text/sentences.ts';
 import { formIn } from './product.ts';
 import { namesAnother } from './strangers.ts';

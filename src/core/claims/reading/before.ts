@@ -1,6 +1,6 @@
 /** What stands before a sentence: most of it is known when the sentence is met, the rest is read when a claim asks for it. */
 import type { Findings } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Span } from '../../text/sentences.ts';
 import { within, type Antecedents } from './sentence.ts';
 import { disownedSentences } from './disowned.ts';

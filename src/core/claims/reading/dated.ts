@@ -4,7 +4,7 @@
  */
 import { parseDate, type DayRange } from '../../dataset/calendar.ts';
 import { findDates, type WrittenDate } from '../../text/dates.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 
 /** `past`: of some time before a date ("Until 2017"), which no fact of one day can judge. */
 export type Time = DayRange | 'past';

@@ -2,7 +2,7 @@
  * Statements that a text sets down only to disown them: below "Common myths", behind "Do not write:", in the column "Myth", as the
  * options of a quiz, or with "False." behind them. Nobody claims them. What a "Fact:" behind them says is claimed.
  */
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Span } from '../../text/sentences.ts';
 
 const STATEMENTS = String.raw`(?:claims?|statements?|sentences?|beliefs?|ideas?|wordings?|phrases?|phrasings?|assertions?|assumptions?|answers?|formulations?|messages?)`;

@@ -1,5 +1,5 @@
 /** Lists of references: entries are titles of other people's works and claim nothing, unless one of them is a remark in the writer's words. */
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 
 /** A whole sentence on which document is the newest: no title reads like that. */
 const REMARK =

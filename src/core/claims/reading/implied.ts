@@ -1,5 +1,5 @@
 /** What a sentence without any name is about, where its own words ask for a drug: below the heading of one, the licence is that drug's. */
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import { toMention } from './anaphora.ts';
 import { namesAnother } from './strangers.ts';
 import type { Named, Subject } from '../types.ts';

@@ -1,6 +1,6 @@
 /** A list item that goes on where its lead-in stopped ("Approved for:" "adults only") is read together with it, as one sentence. */
 import type { Findings } from '../../mentions/findMentions.ts';
-import { rewritten, type Block } from '../../text/prose.ts';
+import { rewritten, type Block } from '../../text/block.ts';
 import { SpanText } from '../../text/spans.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
 import { HAS_FINITE } from './clauses.ts';

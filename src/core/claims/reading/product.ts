@@ -1,5 +1,5 @@
 /** The one product of a drug that a text names, by its brand, its form or its strength: what is said of it is said of no other one. */
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Span } from '../../text/sentences.ts';
 import { ofProduct, type Product, type Subject } from '../types.ts';
 import { upTo } from '../../text/matches.ts';

@@ -1,6 +1,6 @@
 /** A sentence told in other words, of which some stand elsewhere in the text, or are only meant. */
 import type { Found, Mention } from '../../mentions/findMentions.ts';
-import { rewritten, type Block } from '../../text/prose.ts';
+import { rewritten, type Block } from '../../text/block.ts';
 import { SpanText } from '../../text/spans.ts';
 import type { Span } from '../../text/sentences.ts';
 import { readSentence, within, type Sentence } from './sentence.ts';

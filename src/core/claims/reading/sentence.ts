@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Found, Mention } from '../../mentions/findMentions.ts';
 import { findAges, type AgeGroup } from '../../text/ages.ts';
 import { findDates, type WrittenDate } from '../../text/dates.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Day } from '../../dataset/calendar.ts';
 import { anaphorsIn } from './anaphora.ts';
@@ -86,17 +86,51 @@ export function readSentence(
   );
 }
 
-type SentenceChanges = Partial<Pick<Sentence, 'text' | 'mentions' | 'terms' | 'context' | 'dates' | 'ages'>>;
+type Lists = Partial<Pick<Reading, 'mentions' | 'ages' | 'dates'>>;
 
-/** A class, so that what is read only when asked for costs nothing where nobody asks; a copy by `...` would lose it: see `with`. */
-export class Sentence implements Span {
+/**
+ * What a stretch of text holds, read when it is first asked for: most sentences make no claim. Another reading of it takes over what it does
+ * not read otherwise; a copy by `...` would lose that.
+ */
+abstract class Reading {
   private readMentions: readonly Mention[] | undefined = undefined;
   private readAges: readonly AgeGroup[] | undefined = undefined;
   private readDates: readonly WrittenDate[] | undefined = undefined;
 
+  /** @param from what it is another reading of */
+  constructor(private readonly from: Reading | undefined) {}
+
+  /** Names, and the pronouns and noun phrases that stand for names (`carried`). */
+  get mentions(): readonly Mention[] {
+    return (this.readMentions ??= this.from ? this.from.mentions : this.findMentions());
+  }
+
+  get ages(): readonly AgeGroup[] {
+    return (this.readAges ??= this.from ? this.from.ages : this.findAges());
+  }
+
+  get dates(): readonly WrittenDate[] {
+    return (this.readDates ??= this.from ? this.from.dates : this.findDates());
+  }
+
+  protected abstract findMentions(): readonly Mention[];
+  protected abstract findAges(): readonly AgeGroup[];
+  protected abstract findDates(): readonly WrittenDate[];
+
+  /** Sets what is read otherwise. */
+  protected telling({ mentions, ages, dates }: Lists): this {
+    this.readMentions = mentions;
+    this.readAges = ages;
+    this.readDates = dates;
+    return this;
+  }
+}
+
+export class Sentence extends Reading implements Span {
   /**
    * @param text its words, long names of bodies as one
    * @param own the names that stand in it
+   * @param antecedents drugs or classes that a pronoun in it may mean, from the sentences and headings before
    * @param definite classes that stand for one drug of theirs
    * @param others names of medicines that only the lexicon knows
    * @param from the sentence that it is another reading of
@@ -109,38 +143,22 @@ export class Sentence implements Span {
     readonly own: readonly Mention[],
     readonly terms: readonly Found[],
     readonly context: DocumentContext,
-    /** Drugs or classes that a pronoun in this sentence may mean, from the sentences and headings before. */
     readonly antecedents: Antecedents,
     private readonly definite: readonly Mention[],
     private readonly others: readonly Span[],
-    private readonly from?: Sentence,
-  ) {}
+    from?: Sentence,
+  ) {
+    super(from);
+  }
 
   /** The sentence with something of it read otherwise. */
-  with(changes: SentenceChanges): Sentence {
+  with(changes: Lists & Partial<Pick<Sentence, 'text' | 'terms' | 'context'>>): Sentence {
     const { text = this.text, terms = this.terms, context = this.context } = changes;
     const { block, start, end, own, antecedents, definite, others } = this;
-    const other = new Sentence(block, start, end, text, own, terms, context, antecedents, definite, others, this);
-    other.readMentions = changes.mentions;
-    other.readAges = changes.ages;
-    other.readDates = changes.dates;
-    return other;
+    return new Sentence(block, start, end, text, own, terms, context, antecedents, definite, others, this).telling(changes);
   }
 
-  /** Names, and the pronouns and noun phrases that stand for names (`carried`). */
-  get mentions(): readonly Mention[] {
-    return (this.readMentions ??= this.from ? this.from.mentions : this.allMentions());
-  }
-
-  get ages(): readonly AgeGroup[] {
-    return (this.readAges ??= this.from ? this.from.ages : findAges(this.written, this.start));
-  }
-
-  get dates(): readonly WrittenDate[] {
-    return (this.readDates ??= this.from ? this.from.dates : findDates(this.written, this.start));
-  }
-
-  private allMentions(): readonly Mention[] {
+  protected findMentions(): readonly Mention[] {
     const { dataset } = this.context;
     const carried = [
       ...anaphorsIn(dataset, this.block, this, this.own, this.antecedents, this.others),
@@ -151,25 +169,28 @@ export class Sentence implements Span {
     return implied ? [implied] : this.own;
   }
 
+  protected findAges(): readonly AgeGroup[] {
+    return findAges(this.written, this.start);
+  }
+
+  protected findDates(): readonly WrittenDate[] {
+    return findDates(this.written, this.start);
+  }
+
   private get written(): string {
     return this.block.text.slice(this.start, this.end);
   }
 }
 
-type ClauseChanges = Partial<Pick<Clause, 'start' | 'end' | 'sentence' | 'text' | 'mentions' | 'terms' | 'ages' | 'dates'>>;
-
 /** A part of a sentence, or all of it, with what stands there. */
-export class Clause implements Span {
-  private readMentions: readonly Mention[] | undefined = undefined;
+export class Clause extends Reading implements Span {
   private readTerms: readonly Found[] | undefined = undefined;
-  private readAges: readonly AgeGroup[] | undefined = undefined;
-  private readDates: readonly WrittenDate[] | undefined = undefined;
 
   /**
    * @param text its own words; long names of bodies stand as one word
    * @param before the clause before it in the sentence, whose subject it may share
    * @param whole it is all of the sentence
-   * @param from the clause that it is another reading of
+   * @param of the clause that it is another reading of
    */
   constructor(
     readonly sentence: Sentence,
@@ -178,34 +199,33 @@ export class Clause implements Span {
     readonly text: string,
     readonly before: Clause | undefined,
     private readonly whole: boolean,
-    private readonly from?: Clause,
-  ) {}
+    private readonly of?: Clause,
+  ) {
+    super(of);
+  }
 
-  /** The clause with something of it read otherwise; a copy by `...` would lose what is read only when asked for. */
-  with(changes: ClauseChanges): Clause {
+  /** The clause with something of it read otherwise. */
+  with(changes: Lists & Partial<Pick<Clause, 'start' | 'end' | 'sentence' | 'text' | 'terms'>>): Clause {
     const { sentence = this.sentence, start = this.start, end = this.end, text = this.text } = changes;
-    const other = new Clause(sentence, start, end, text, this.before, this.whole, this);
-    other.readMentions = changes.mentions;
+    const other = new Clause(sentence, start, end, text, this.before, this.whole, this).telling(changes);
     other.readTerms = changes.terms;
-    other.readAges = changes.ages;
-    other.readDates = changes.dates;
     return other;
   }
 
-  get mentions(): readonly Mention[] {
-    return (this.readMentions ??= this.from ? this.from.mentions : this.inside(this.sentence.mentions));
-  }
-
   get terms(): readonly Found[] {
-    return (this.readTerms ??= this.from ? this.from.terms : this.inside(this.sentence.terms));
+    return (this.readTerms ??= this.of ? this.of.terms : this.inside(this.sentence.terms));
   }
 
-  get ages(): readonly AgeGroup[] {
-    return (this.readAges ??= this.from ? this.from.ages : this.inside(this.sentence.ages));
+  protected findMentions(): readonly Mention[] {
+    return this.inside(this.sentence.mentions);
   }
 
-  get dates(): readonly WrittenDate[] {
-    return (this.readDates ??= this.from ? this.from.dates : this.inside(this.sentence.dates));
+  protected findAges(): readonly AgeGroup[] {
+    return this.inside(this.sentence.ages);
+  }
+
+  protected findDates(): readonly WrittenDate[] {
+    return this.inside(this.sentence.dates);
   }
 
   private inside<T extends Span>(list: readonly T[]): readonly T[] {

@@ -1,6 +1,6 @@
 /** The sentences of a document, or of a part of it, in order, each with what pronouns in it may mean and what the text around it is about. */
 import type { Findings } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { namesAnother } from './strangers.ts';
 import { HAS_YEAR, leadOf, timeAround } from './dated.ts';

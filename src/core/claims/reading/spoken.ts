@@ -2,7 +2,7 @@
  * What sentences have spoken of last, as one follows the other. Most sentences speak of nothing that was named before: what those behind a
  * name leave of it is only looked at when somebody asks what "it" means.
  */
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { LexiconFound } from '../../mentions/findMentions.ts';
 import { within, type Sentence } from './sentence.ts';
 import { namesAnother } from './strangers.ts';

@@ -2,7 +2,7 @@
 import { once } from '../../once.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Findings } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Subject } from '../types.ts';
 import { isQuestion } from './answered.ts';
 import type { Surroundings } from './before.ts';

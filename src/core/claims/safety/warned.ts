@@ -1,6 +1,6 @@
 /** Which drugs a document itself tells of a boxed warning: a writer who did so may call the drug safe elsewhere. */
 import type { Mention } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { within } from '../reading/sentence.ts';
 

@@ -1,5 +1,5 @@
 /** Potencies of steroids told by a table: "| 7 (lowest) | X |" under "Examples", or "| X | super-high |" under "Potency". */
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Cues } from '../../patterns/gate.ts';
 import { cellOf } from '../reading/cells.ts';
 import type { Clause } from '../reading/sentence.ts';

@@ -2,7 +2,7 @@
 import { firstAt } from '../../firstAt.ts';
 import type { Jurisdiction } from '../../dataset/schema.ts';
 import type { Findings, Found } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { NameDocument } from '../rule.ts';
 import type { TableName } from './nameTable.ts';

@@ -2,7 +2,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { once } from '../../once.ts';
 import { findNames, type Findings, type Found } from '../../mentions/findMentions.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import { splitSentences, type Span } from '../../text/sentences.ts';
 import type { NamePart } from '../rule.ts';
 import {

@@ -1,6 +1,6 @@
 /** Words of a document's own prose that may be a slip of a drug's name and nothing else. */
 import { HIDDEN } from '../../text/inline.ts';
-import type { Block } from '../../text/prose.ts';
+import type { Block } from '../../text/block.ts';
 import { wordEnd, wordStart } from '../../mentions/tokens.ts';
 import type { Near } from '../../spelling/nearest.ts';
 import { SHORTEST } from '../../spelling/skeletons.ts';
